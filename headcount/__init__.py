@@ -1,0 +1,73 @@
+"""Headcount: the numbers in one news story, to be checked by hand.
+
+``import headcount as hc`` is what every notebook begins with. matplotlib and ipywidgets are
+imported when something first draws.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from . import out_of_order
+from .arithmetic import (
+    break_even,
+    change,
+    multiplier,
+    percent_change,
+    rate,
+    rise_back,
+    share,
+)
+from .article import article, table
+from .problems import Problem
+from .switches import outside, switch
+
+__version__ = "0.1.0"
+
+# Imported when first used, so that `import headcount` costs little more than pandas.
+_LATER = {
+    "ask": "questions",
+    "check": "questions",
+    "hint": "questions",
+    "predict": "questions",
+    "solution": "questions",
+    "explore": "explorers",
+    "outside_switch": "switchbox",
+    "Chart": "charts",
+    "counts_over_time": "charts",
+    "use_style": "charts",
+    "BLUE": "charts",
+    "VERMILLION": "charts",
+    "GREEN": "charts",
+    "OFFICIALS": "charts",
+    "CHARITIES": "charts",
+}
+
+__all__ = [
+    "Problem",
+    "article",
+    "break_even",
+    "change",
+    "multiplier",
+    "outside",
+    "percent_change",
+    "rate",
+    "rise_back",
+    "share",
+    "switch",
+    "table",
+    *_LATER,
+]
+
+
+def __getattr__(name: str):
+    if name not in _LATER:
+        raise AttributeError(f"headcount has no '{name}'; it has {', '.join(__all__)}.")
+    return getattr(import_module(f".{_LATER[name]}", __name__), name)
+
+
+def __dir__():
+    return __all__
+
+
+out_of_order.explain_missing_names()

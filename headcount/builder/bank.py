@@ -1,0 +1,81 @@
+"""Exercise and solution notebooks, made from the question bank."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from ..questions import bank
+from ..questions.box import options_in_words
+from ..questions.question import Question
+from .lesson import FOOTER
+from .prose import render
+
+SETUP = "import pandas as pd\n\nimport headcount as hc\n\nstory = hc.article()\nstory"
+
+
+def exercise_notebook(lesson: str, source: Path):
+    """Every question with a cell to fill; it runs to the end as it is."""
+    cells = [
+        new_markdown_cell(
+            f"# Exercises: {_title(source)}\n\n"
+            "Put your answer in place of the three dots, then run the cell. A check says why an "
+            f'answer is right or wrong. Stuck? `hc.hint("{lesson}.2")` gives the next of three '
+            f'hints. Prefer a box to code? `hc.ask("{lesson}.2")`.'
+        ),
+        new_code_cell(SETUP),
+    ]
+    for question in _in_order(lesson):
+        cells += [new_markdown_cell(_prompt(question)), new_code_cell(_blank(question))]
+    return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
+
+
+def solution_notebook(lesson: str, source: Path):
+    """Every question with its worked code, the reasoning, and the check that says right."""
+    cells = [
+        new_markdown_cell(
+            f"# Solutions: {_title(source)}\n\n"
+            "Each answer is worked out from the article's figures, then explained, then checked. "
+            "Another way that reaches the same number is as good."
+        ),
+        new_code_cell(SETUP),
+    ]
+    for question in _in_order(lesson):
+        cells += [
+            new_markdown_cell(_prompt(question)),
+            new_code_cell(f"{question.solution.code}\nanswer"),
+            new_markdown_cell(f"**Why.** {question.solution.text}"),
+            new_code_cell(f'hc.check("{question.id}", answer)'),
+        ]
+    return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
+
+
+def _in_order(lesson: str) -> list[Question]:
+    """Practice first, as in the lesson, then 1 to 6; figures from outside stay closed."""
+    return sorted(bank(lesson), key=lambda question: (question.id[-1].isdigit(), question.id))
+
+
+def _prompt(question: Question) -> str:
+    lines = [f"## {question.id}", "", question.prompt]
+    options = options_in_words(question)
+    if options:
+        lines += ["", *(f"- {line}" for line in options)]
+    if question.outside:
+        lines += ["", "*This one uses figures from outside the article.*"]
+    return "\n".join(lines)
+
+
+def _blank(question: Question) -> str:
+    name = f"answer_{question.id.replace('.', '_')}"
+    if question.is_single:
+        value = "..."
+    else:
+        value = f"[{', '.join(['...'] * len(question.fields))}]"
+        value += f"  # {', '.join(field.label for field in question.fields)}"
+    return f'{name} = {value}\nhc.check("{question.id}", {name})'
+
+
+def _title(source: Path) -> str:
+    first = next(line for line in render(source).splitlines() if line.startswith("# "))
+    return first[2:]

@@ -1,0 +1,59 @@
+"""Fills the figures into a lesson's text: ``{{ fall | percent(1) }}``."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment, StrictUndefined
+
+from .. import arithmetic
+from ..article import article, table
+from ..numbers import listed, percent, trimmed, written
+
+
+def render(source: Path) -> str:
+    """The lesson's Markdown with every figure computed. An unknown name is an error."""
+    environment = Environment(
+        undefined=StrictUndefined, keep_trailing_newline=True, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters.update(
+        number=written,
+        short=trimmed,
+        percent=percent,
+        signed=lambda value, decimals=0: written(value, decimals, sign=True),
+        listed=listed,
+        day=_day,
+        month=lambda day: f"{day:%B %Y}",
+        **{tag: partial(_tagged, tag) for tag in "ACIX"},
+    )
+    counts = table("camp_counts").set_index("id")
+    names = {name: getattr(arithmetic, name) for name in _FUNCTIONS}
+    context = dict(names, story=article(), counts=counts, count=_count(counts))
+    return environment.from_string(source.read_text(encoding="utf-8")).render(context)
+
+
+_FUNCTIONS = (
+    "break_even",
+    "change",
+    "multiplier",
+    "percent_change",
+    "rate",
+    "rise_back",
+    "share",
+)
+
+
+def _tagged(tag: str, text: str) -> str:
+    """Where a figure comes from: A article, C calculated, I invented, X outside the article."""
+    return f"{text}&nbsp;<sup>{tag}</sup>"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _count(counts):
+    """count("officials_2016_10_24") in a lesson: one number of data/camp_counts.csv."""
+    return lambda name: float(counts.loc[name, "count"])

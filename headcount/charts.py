@@ -1,0 +1,140 @@
+"""Colours and style of every figure, and Chart: a figure with its alt text and its data."""
+
+from __future__ import annotations
+
+import io
+from base64 import b64encode
+from html import escape
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from .problems import Problem
+from .rich import html_table, plain_table
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure as Picture
+
+# Okabe-Ito, only the colours that reach 3:1 on white. Never colour alone: officials are solid,
+# charities hatched.
+BLUE, VERMILLION, GREEN, BLACK = "#0072B2", "#D55E00", "#009E73", "#000000"
+GREY = "#595959"  # 7:1 on white, for lines that only guide the eye
+OFFICIALS = {"facecolor": BLUE, "edgecolor": BLACK}
+CHARITIES = {"facecolor": VERMILLION, "edgecolor": BLACK, "hatch": "///"}
+PLAIN = {"facecolor": GREEN, "edgecolor": BLACK}
+
+STYLE = {
+    "figure.facecolor": "white",
+    "axes.facecolor": "white",
+    "savefig.facecolor": "white",
+    "text.color": BLACK,
+    "axes.labelcolor": BLACK,
+    "axes.edgecolor": BLACK,
+    "xtick.color": BLACK,
+    "ytick.color": BLACK,
+    "font.size": 13,
+    "axes.titlesize": 14,
+    "axes.labelsize": 13,
+    "xtick.labelsize": 13,
+    "ytick.labelsize": 13,
+    "legend.fontsize": 13,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.titlelocation": "left",
+    "hatch.linewidth": 0.8,
+    # Verdana is the nearest widely installed relative of matplotlib's own font.
+    "font.sans-serif": ["DejaVu Sans", "Verdana", "sans-serif"],
+    "svg.fonttype": "none",
+    "svg.hashsalt": "headcount",
+}
+
+
+def style():
+    """A context in which figures get the look of the lessons: ``with hc.style(): ...``."""
+    from matplotlib import rc_context
+
+    return rc_context(STYLE)
+
+
+def use_style() -> None:
+    """Give every figure drawn from here on the look of the lessons."""
+    from matplotlib import rcParams
+
+    rcParams.update(STYLE)
+
+
+class Chart:
+    """A matplotlib figure with alt text and its data as a table, as a notebook shows it.
+
+    alt says the kind of chart, the values, the pattern and the limits. The figure is closed
+    in pyplot, so the notebook does not show it a second time without its alt text.
+    """
+
+    def __init__(self, figure: Picture, alt: str, table: pd.DataFrame, caption: str = "The data"):
+        if not alt.strip():
+            raise Problem("A chart needs alt text: what it shows, its values and its limits.")
+        self.figure, self.alt, self.table, self.caption = figure, alt, table, caption
+        import matplotlib.pyplot as plt
+
+        plt.close(figure)
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        table = self.table if isinstance(self.table.index, pd.RangeIndex) else self.table.reset_index()
+        html = (
+            picture_html(self.figure, self.alt)
+            + "<details><summary>Show the data as a table</summary>"
+            + f"{html_table(table, self.caption)}</details>"
+        )
+        return {"text/html": html, "text/plain": f"{self.alt}\n\n{plain_table(table)}"}
+
+    def __repr__(self) -> str:
+        return self.alt
+
+
+def picture_html(figure: Picture, alt: str) -> str:
+    """The figure as an <img> with alt text, its picture inside the page."""
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="png", dpi=110, metadata={"Software": None})
+    data = b64encode(buffer.getvalue()).decode()
+    return (
+        f'<img alt="{escape(alt)}" style="max-width:100%;height:auto" '
+        f'src="data:image/png;base64,{data}">'
+    )
+
+
+def counts_over_time(counts: pd.DataFrame) -> Chart:
+    """Counts of people by date, officials and charities; a printed range is a line.
+
+    counts has the columns of data/camp_counts.csv.
+    """
+    import matplotlib.pyplot as plt
+
+    looks = {
+        "officials": dict(color=BLUE, marker="o", markeredgecolor=BLACK),
+        "charities": dict(color=VERMILLION, marker="D", markeredgecolor=BLACK),
+    }
+    with style():
+        figure, axes = plt.subplots(figsize=(6.6, 4.2), layout="constrained")
+        for side, look in looks.items():
+            mine = counts[counts["side"] == side]
+            days = mine["date_start"] + (mine["date_end"] - mine["date_start"]) / 2
+            exact = mine["count"].notna()
+            axes.plot(days[exact], mine["count"][exact], linestyle="none", markersize=8, label=side, **look)
+            ends = mine[["low", "high"]][~exact]
+            axes.vlines(days[~exact], ends["low"], ends["high"], color=look["color"], linewidth=4)
+        axes.set_ylim(bottom=0)
+        axes.yaxis.set_major_formatter("{x:,.0f}")
+        axes.set_ylabel("people counted in Calais")
+        axes.set_title("Two counters, one place: how many people?")
+        axes.legend(frameon=False)
+    rows = []
+    for row in counts.rename(columns={"count": "count_"}).itertuples():
+        people = f"{row.count_:,.0f}" if row.count_ == row.count_ else f"{row.low:,.0f} to {row.high:,.0f}"
+        rows.append((f"{row.date_start:%d %b %Y}", row.side, row.counted_by, people, row.source))
+    table = pd.DataFrame(rows, columns=["date", "side", "who counted", "people", "address"])
+    said = "; ".join(f"{date}, {side}: {people}" for date, side, _, people, _ in rows)
+    alt = (
+        "Dots by date from zero: people counted in Calais, circles for officials, diamonds for "
+        f"charities, upright lines for printed ranges. {said}. Methods, areas and dates differ."
+    )
+    return Chart(figure, alt, table, "Who counted, when, and the address")

@@ -1,0 +1,27 @@
+"""The widgets, one module each; ``explore("change")`` makes one."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from ..article import Article, article
+from ..problems import Problem
+from .base import CannotWorkOut, Explorer
+
+MODULES = {
+    "sorter": ("w01_sorter", "SorterExplorer"),
+    "change": ("w02_change", "ChangeExplorer"),
+    "ratio": ("w04_ratio", "RatioExplorer"),
+    "rate": ("w05_rate", "RateExplorer"),
+}
+
+
+def explore(name: str, story: Article | None = None) -> Explorer:
+    """The widget of this name. Raises Problem naming the others."""
+    if name not in MODULES:
+        raise Problem(f"There is no widget '{name}'; there are {', '.join(MODULES)}.")
+    module, kind = MODULES[name]
+    return getattr(import_module(f".{module}", __name__), kind)(story or article())
+
+
+__all__ = ["CannotWorkOut", "Explorer", "explore"]

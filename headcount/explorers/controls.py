@@ -1,0 +1,199 @@
+"""The controls of an explorer: what a module declares, and the widgets made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+
+from ..numbers import read_amount, trimmed
+from ..problems import Problem
+
+# Wide enough for the longest label and a number of seven digits; never wider than the page.
+_ROW = dict(flex_flow="row wrap", align_items="center", max_width="100%")
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number: slider plus typed box, always in step. Ends and step are in the same unit."""
+
+    name: str
+    label: str
+    low: float
+    high: float
+    default: float
+    step: float
+    decimals: int = 0
+
+    def awkward(self) -> list[float]:
+        """The values that a sweep tries: ends, middle, next to the ends, off the steps."""
+        middle = (self.low + self.high) / 2
+        off = min(self.low + 1.37 * self.step, self.high)
+        return [self.low, self.low + self.step, off, middle, self.high - self.step, self.high]
+
+    def shown(self, value: float) -> str:
+        return trimmed(value, max(self.decimals, 2))
+
+    def clipped(self, value: float) -> float:
+        return min(max(value, self.low), self.high)
+
+
+@dataclass(frozen=True)
+class Pick:
+    """One option out of a few: (label, value) pairs, or a function of the values giving them."""
+
+    name: str
+    label: str
+    options: list[tuple[str, object]] | Callable[[dict], list[tuple[str, object]]]
+    default: object
+
+    def choices(self, values: dict) -> list[tuple[str, object]]:
+        return self.options(values) if callable(self.options) else self.options
+
+    def awkward(self, values: dict) -> list[object]:
+        return [value for _, value in self.choices(values)]
+
+
+@dataclass(frozen=True)
+class Tick:
+    """Yes or no."""
+
+    name: str
+    label: str
+    default: bool = False
+
+    def awkward(self) -> list[bool]:
+        return [False, True]
+
+
+Control = Quantity | Pick | Tick
+
+
+def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
+    """Box and slider for a quantity; returns (widget, set) where set(value) updates both.
+
+    A box takes text, so that what cannot be read is answered in words and stays to be mended.
+    """
+    import ipywidgets as widgets
+
+    ends = f"{control.shown(control.low)} to {control.shown(control.high)}"
+    box = widgets.Text(
+        description=f"{control.label} ({ends})",
+        continuous_update=False,
+        style={"description_width": "initial"},
+        layout=widgets.Layout(width="26em", max_width="100%"),
+    )
+    slider = widgets.FloatSlider(
+        min=control.low,
+        max=control.high,
+        step=control.step,
+        readout=False,
+        layout=widgets.Layout(width="16em", max_width="100%", min_width="10em"),
+    )
+    message = widgets.HTML(layout=widgets.Layout(display="none"))
+    state = {"value": control.default, "setting": False}
+
+    def say(text: str) -> None:
+        message.value = f'<span role="alert">{escape(text)}</span>' if text else ""
+        message.layout.display = None if text else "none"
+
+    def show(value: float, *, box_too: bool = True) -> None:
+        state["value"], state["setting"] = value, True
+        if slider.value != value:
+            slider.value = value
+        if box_too:
+            box.value = control.shown(value)
+        state["setting"] = False
+
+    def typed(change) -> None:
+        if state["setting"]:
+            return
+        kept = f"Still using {control.shown(state['value'])}."
+        example = f"Type a number from {ends}, for example {control.shown(control.default)}."
+        if not change["new"].strip():
+            return say(f"The box is empty. {kept} {example}")
+        try:
+            wanted = read_amount(change["new"])
+        except Problem as reason:
+            return say(f"{reason} {kept} {example}")
+        value = control.clipped(wanted)
+        show(value)
+        side = "below" if wanted < value else "above"
+        limit = f"{change['new'].strip()} is {side} the range {ends}; {control.shown(value)} is used."
+        say("" if value == wanted else limit)
+        changed(control.name, value)
+
+    def slid(change) -> None:
+        if not state["setting"]:
+            say("")
+            show(change["new"])
+            changed(control.name, change["new"])
+
+    def put(value: float) -> None:
+        say("")
+        show(value)
+
+    box.observe(typed, names="value")
+    slider.observe(slid, names="value")
+    show(control.default)
+    row = widgets.HBox([box, slider, message], layout=widgets.Layout(**_ROW))
+    return row, put
+
+
+def pick_row(control: Pick, values: dict, changed: Callable[[str, object], None], *, label=True):
+    """A dropdown; returns (widget, set, refresh) where refresh(values) renews the options."""
+    import ipywidgets as widgets
+
+    menu = widgets.Dropdown(
+        options=control.choices(values),
+        value=control.default,
+        description=control.label,
+        style={"description_width": "initial" if label else "0px"},
+        layout=widgets.Layout(width="max-content", max_width="100%"),
+    )
+    state = {"setting": False}
+
+    def picked(change) -> None:
+        if not state["setting"]:
+            changed(control.name, change["new"])
+
+    def put(value: object) -> None:
+        state["setting"] = True
+        menu.value = value
+        state["setting"] = False
+
+    def refresh(values: dict) -> None:
+        options = control.choices(values)
+        if list(menu.options) != options:
+            state["setting"] = True
+            menu.options = options
+            menu.value = values[control.name]
+            state["setting"] = False
+
+    menu.observe(picked, names="value")
+    return menu, put, refresh
+
+
+def tick_row(control: Tick, changed: Callable[[str, bool], None]):
+    """A checkbox; returns (widget, set)."""
+    import ipywidgets as widgets
+
+    box = widgets.Checkbox(
+        value=control.default,
+        description=control.label,
+        indent=False,
+        layout=widgets.Layout(width="max-content", max_width="100%"),
+    )
+    state = {"setting": False}
+
+    def ticked(change) -> None:
+        if not state["setting"]:
+            changed(control.name, change["new"])
+
+    def put(value: bool) -> None:
+        state["setting"] = True
+        box.value = value
+        state["setting"] = False
+
+    box.observe(ticked, names="value")
+    return box, put

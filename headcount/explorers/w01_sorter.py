@@ -1,0 +1,278 @@
+"""W1, claim sorter and timeline: what kind of figure is each claim, and where does it lie?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from html import escape
+
+import pandas as pd
+
+from ..article import KINDS, Article, Figure
+from ..charts import BLACK, BLUE, GREEN, GREY, VERMILLION
+from ..numbers import trimmed, written
+from .base import Explorer
+from .controls import Pick
+
+EMPTY = "not placed"
+PARTS = ("kind", "counts", "said_by")
+COUNTS = ("people", "attempts", "children", "pounds")
+SPEAKERS = ("officials", "charities", "figures show", "reporter")
+COLOURS = {"stock": BLUE, "flow": VERMILLION, "ratio": GREEN, "change": GREEN, "money": GREY}
+
+
+@dataclass(frozen=True)
+class Sorting:
+    """What was placed, claim by claim, and what a check finds (empty until Check)."""
+
+    placed: dict[str, dict[str, str]]
+    checked: bool
+    timeline: bool
+    mistakes: dict[str, list[str]]
+
+    @property
+    def whole(self) -> int:
+        """How many claims have all three parts placed."""
+        return sum(EMPTY not in parts.values() for parts in self.placed.values())
+
+    def kind(self, figure: Figure) -> str:
+        """The kind drawn for a claim: the right one once the timeline is shown."""
+        return figure.kind if self.timeline else self.placed[figure.id]["kind"]
+
+
+class SorterExplorer(Explorer):
+    name = "sorter"
+    lesson = "1"
+    title = "What kind of figure is each claim, and when does it hold?"
+    size = (6.6, 5.4)
+    settings_are_buttons = False  # "All placed" would give the sorting away
+
+    def __init__(self, story: Article):
+        super().__init__()
+        self.figures = sorted(story.figures(), key=lambda figure: figure.claim)
+        self.cleared, self.reported = story.cleared, story.reported
+        self.first = min(f.start for f in self.figures if f.start)
+        self.last = date(self.reported.year, self.reported.month, 31)
+        choices = {"kind": KINDS, "counts": COUNTS, "said_by": SPEAKERS}
+        self.controls = [
+            Pick(
+                f"{part}_{figure.claim}",
+                f"Claim {figure.claim}, {part.replace('_', ' ')}",
+                [(EMPTY, EMPTY), *((word, word) for word in choices[part])],
+                EMPTY,
+            )
+            for figure in self.figures
+            for part in PARTS
+        ]
+        self.state = {"checked": False, "timeline": False}
+        right = {
+            f"{part}_{figure.claim}": getattr(figure, part)
+            for figure in self.figures
+            for part in PARTS
+        }
+        people = {name: word for name, word in right.items() if name.endswith(("_1", "_2", "_3"))}
+        self.settings = {
+            "Nothing placed": {},
+            "First three placed": people,
+            "All placed": {**right, "checked": True},
+        }
+        self.actions = {
+            "Check": lambda values: {**values, "checked": True},
+            "Show timeline": lambda values: {**values, "timeline": True},
+        }
+
+    def changed(self, values: dict, name: str) -> dict:
+        return {**values, "checked": False}
+
+    def model(self, values: dict) -> Sorting:
+        placed = {
+            figure.id: {part: values[f"{part}_{figure.claim}"] for part in PARTS}
+            for figure in self.figures
+        }
+        mistakes = {}
+        if values["checked"]:
+            for figure in self.figures:
+                found = [m for part in PARTS if (m := self._mistake(figure, part, placed))]
+                if found:
+                    mistakes[figure.id] = found
+        return Sorting(placed, values["checked"], values["timeline"], mistakes)
+
+    def _mistake(self, figure: Figure, part: str, placed: dict) -> str | None:
+        """What is wrong with one part, as a question to think about; None if it is right."""
+        word = placed[figure.id][part]
+        if word in (EMPTY, getattr(figure, part)):
+            return None
+        if part == "kind":
+            if {word, figure.kind} == {"stock", "flow"}:
+                if figure.counts == "children":
+                    return None  # a total to date may be read either way
+                if figure.kind == "stock":
+                    return "a stock has a date, not a length"
+                return "a flow has a start and an end; a photograph cannot show it"
+            return {
+                "change": "compares two dates: a change",
+                "ratio": "one count as a part of another: a ratio",
+                "money": "look at the unit",
+            }.get(figure.kind, f"is it really a {word}? Ask what was counted, and when")
+        if part == "counts":
+            return "read again what is counted: people, or how often something was done?"
+        if figure.kind == "ratio" and word == "figures show":
+            return None  # the sentence may be read either way
+        return "find the words 'officials said' or 'charities said'"
+
+    # --- the picture: one row a claim on a line of time ---
+
+    def layout(self, figure):
+        return figure.add_axes([0.33, 0.17, 0.64, 0.72])
+
+    def draw_still(self, axes, values: dict) -> None:
+        edge = timedelta(days=20)
+        axes.set(ylim=(10.6, 0.2), yticks=range(1, 11))
+        axes.set_xlim(_day(self.first - edge), _day(self.last + 2 * edge))
+        axes.set_yticklabels([self._label(figure) for figure in self.figures], fontsize=12)
+        axes.tick_params(axis="y", length=0)
+        years = range(self.first.year, self.last.year + 1)
+        axes.set_xticks([_day(date(year, 1, 1)) for year in years])
+        axes.set_xticklabels([f"1 Jan {year}" for year in years], fontsize=12)
+        axes.plot([_day(self.cleared)] * 2, [0.2, 10.6], color=BLACK, linestyle="--", linewidth=1.5)
+        axes.text(_day(self.cleared), 0.1, "clearance begins", ha="center", va="bottom", fontsize=12)
+        axes.text(
+            0, -0.13, "square: not placed yet; dot: stock; bar: flow\ndiamonds: ratio or change; dotted: no dates given",
+            transform=axes.transAxes, va="top", fontsize=12,
+        )  # fmt: skip
+
+    def _label(self, figure: Figure) -> str:
+        return f"{figure.claim}  {self._short(figure)}"
+
+    def _short(self, figure: Figure) -> str:
+        value, more = figure.value, "more than " if figure.hedge == "more than" else ""
+        if figure.kind == "ratio":
+            return "a tenth"
+        if figure.kind == "change":
+            return f"fell by {written(abs(value))}%"
+        if figure.kind == "money":
+            return f"{more}GBP {written(value)}m"
+        return f"{more}{trimmed(value)} {figure.counts if figure.kind == 'stock' else ''}".strip()
+
+    def draw(self, axes, result: Sorting) -> None:
+        for figure in self.figures:
+            kind = result.kind(figure)
+            placed = kind != EMPTY
+            colour = COLOURS.get(kind, "white")
+            look = dict(facecolor=colour if placed else "white", edgecolor=BLACK, linewidth=1.5)
+            self._draw_claim(axes, figure, kind, look)
+            if figure.id in result.mistakes:
+                axes.text(_day(self.last) + 14, figure.claim, "?", fontweight="bold", va="center")
+
+    def _draw_claim(self, axes, figure: Figure, kind: str, look: dict) -> None:
+        start, end = figure.start, figure.end
+        dotted = dict(look, facecolor="white", linestyle=":")
+        if kind == EMPTY:  # the shape must not give the kind away
+            self._dot(axes, end or self.last, figure.claim, "s", look)
+        elif kind == "stock":
+            self._dot(axes, end or self.last, figure.claim, "o", look)
+        elif kind in ("ratio", "change"):
+            first, last = start or self.cleared, end or self.last
+            axes.plot([_day(first), _day(last)], [figure.claim] * 2, color=BLACK, linewidth=1.5)
+            for day in (first, last):
+                self._dot(axes, day, figure.claim, "D", look)
+        else:
+            first, last = start or self.first, end or self.last
+            bar = look if start and end else dotted
+            axes.barh(figure.claim, _day(last) - _day(first), left=_day(first), height=0.5, **bar)
+            if not (start and end):
+                middle = (_day(first) + _day(last)) / 2
+                axes.text(middle, figure.claim, "dates not stated", ha="center", va="center", fontsize=12)
+
+    @staticmethod
+    def _dot(axes, day: date, y: float, marker: str, look: dict) -> None:
+        axes.plot([_day(day)], [y], marker=marker, markersize=10, linestyle="none", zorder=5,
+                  markerfacecolor=look["facecolor"], markeredgecolor=BLACK,
+                  markeredgewidth=1.5)  # fmt: skip
+
+    # --- words ---
+
+    def sentence(self, result: Sorting) -> str:
+        total = len(self.figures)
+        text = f"{result.whole} of {total} placed."
+        if result.checked and result.mistakes:
+            first = next(figure for figure in self.figures if figure.id in result.mistakes)
+            why = "; ".join(result.mistakes[first.id])
+            number = len(result.mistakes)
+            text += (
+                f" {number} of the claims {'needs' if number == 1 else 'need'} another look. "
+                f"Claim {first.claim}: {why}."
+            )
+        elif result.checked and result.whole == total:
+            text += " Every claim is in its place."
+        elif result.checked:
+            text += " What you have placed so far fits."
+        if result.timeline:
+            text += f" {self.surprise()}"
+        return text
+
+    def surprise(self) -> str:
+        flow = next(f for f in self.figures if f.kind == "flow" and f.start and f.start < self.cleared)
+        left = (flow.end - self.cleared).days + 1
+        last = max((f for f in self.figures if f.kind == "flow" and f.end), key=lambda f: f.end)
+        return (
+            f"The later counts were reported {(self.reported - last.end).days} days after the year "
+            f"{last.end.year} ended, and {left} days of {flow.end.year} already lie after the "
+            "clearance began."
+        )
+
+    def alt_text(self, result: Sorting) -> str:
+        rows = []
+        for figure in self.figures:
+            kind = result.kind(figure)
+            mark = " (look again)" if figure.id in result.mistakes else ""
+            rows.append(f"{figure.claim}: {self._short(figure)}, {kind}, {figure.when}{mark}")
+        return (
+            f"A timeline from 1 January {self.first.year} to 31 January {self.last.year} with one "
+            f"row a claim: dots for stocks, bars for flows and money, linked diamonds for a ratio "
+            f"or a change, and an empty square until the claim is placed. A dashed line marks {_written(self.cleared)}, "
+            f"when the clearance began. {result.whole} of {len(self.figures)} placed. "
+            + "; ".join(rows) + "."
+        )  # fmt: skip
+
+    def table(self, result: Sorting) -> pd.DataFrame:
+        rows = [
+            (
+                figure.claim,
+                self._short(figure),
+                *(result.placed[figure.id][part] for part in PARTS),
+                figure.when,
+                "; ".join(result.mistakes.get(figure.id, [])) or "-",
+            )
+            for figure in self.figures
+        ]
+        columns = ["claim", "figure", "kind", "counts", "said by", "when", "look again"]
+        return pd.DataFrame(rows, columns=columns)
+
+    def arrange(self, rows: dict):
+        """Claim by claim: its words, then three menus that keep their labels."""
+        import ipywidgets as widgets
+
+        lines = []
+        for figure in self.figures:
+            quote = widgets.HTML(
+                f"<strong>{figure.claim}</strong> \u201c{escape(figure.quote)}\u201d",
+                layout=widgets.Layout(width="100%"),
+            )
+            menus = []
+            for part in PARTS:
+                menu = rows[f"{part}_{figure.claim}"]
+                menu.description = part.replace("_", " ")
+                menus.append(menu)
+            row = widgets.HBox(menus, layout=widgets.Layout(flex_flow="row wrap", max_width="100%"))
+            lines.append(widgets.VBox([quote, row]))
+        return widgets.VBox(lines)
+
+
+def _day(day: date) -> int:
+    """A date as a number on the axis."""
+    return day.toordinal()
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,205 @@
+"""W2, change explorer: one absolute change, three bases, and the multiplier there and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ..article import Article
+from ..charts import BLACK, BLUE, PLAIN, VERMILLION
+from ..numbers import percent, written
+from .base import CannotWorkOut, Explorer
+from .controls import Pick, Quantity
+
+MOST = 400_000
+LINE_END = 3  # the multiplier line runs from 0 to here
+
+
+@dataclass(frozen=True)
+class Change:
+    before: float
+    after: float
+    compare: str  # before, after or midpoint
+    base: float
+    there: float | None  # multipliers; None where there is none
+    back: float | None
+
+    @property
+    def change(self) -> float:
+        return self.after - self.before
+
+    @property
+    def percent(self) -> float | None:
+        return 100 * self.change / self.base if self.base else None
+
+
+class ChangeExplorer(Explorer):
+    name = "change"
+    lesson = "2"
+    title = "How large is the change, compared with what?"
+    size = (6.6, 4.6)
+    message_at = (0.77, 0.66)
+    message_width = 28
+
+    def __init__(self, story: Article):
+        super().__init__()
+        before, after = story.attempts_2016, story.attempts_2017
+        self.years = before.start.year, after.start.year
+        self.controls = [
+            Quantity("before", "Attempts before", 0, MOST, before.value, 1000),
+            Quantity("after", "Attempts after", 0, MOST, after.value, 1000),
+            Pick(
+                "compare",
+                "Compare with",
+                [("the figure before", "before"), ("the figure after", "after"),
+                 ("the middle of both", "midpoint")],
+                "before",
+            ),
+        ]  # fmt: skip
+        self.settings = {
+            "The article": {},
+            "The way back": {"before": after.value, "after": before.value},
+            "Compared with the later year": {"compare": "after"},
+            "Halved": {"before": 200_000, "after": 100_000},
+        }
+        self.actions = {
+            "Swap": lambda v: {**v, "before": v["after"], "after": v["before"]},
+        }
+
+    def model(self, values: dict) -> Change | CannotWorkOut:
+        before, after, compare = values["before"], values["after"], values["compare"]
+        base = {"before": before, "after": after, "midpoint": (before + after) / 2}[compare]
+        result = Change(
+            before,
+            after,
+            compare,
+            base,
+            there=after / before if before else None,
+            back=before / after if after else None,
+        )
+        if base:
+            return result
+        known = f"The absolute change is {written(result.change, sign=True)} attempts."
+        return CannotWorkOut(
+            f"No percent change: the base is 0, so there is nothing to compare with. {known}",
+            result,
+        )
+
+    def layout(self, figure):
+        bars = figure.add_axes([0.16, 0.46, 0.79, 0.43])
+        line = figure.add_axes([0.16, 0.06, 0.79, 0.2])
+        return bars, line
+
+    def draw_still(self, axes, values: dict) -> None:
+        bars, line = axes
+        bars.set(xlim=(0, MOST * 1.02), ylim=(-0.6, 1.9), yticks=[1, 0])
+        bars.set_yticklabels(["before", "after"])
+        bars.set_xticks([0, 100_000, 200_000, 300_000, 400_000])
+        bars.set_xticklabels(["0", "100,000", "200,000", "300,000", "400,000"])
+        bars.set_xlabel("attempts to cross the Channel, recorded in a year")
+        bars.set_title(self.title)
+        line.set(xlim=(0, LINE_END * 1.02), ylim=(-1.3, 1.3))
+        line.axis("off")
+        line.plot([0, LINE_END], [0, 0], color=BLACK, linewidth=1.5)
+        for tick in (0, 1, 2, 3):
+            line.plot([tick, tick], [-0.12, 0.12], color=BLACK)
+            line.text(tick, -0.22, f"\N{MULTIPLICATION SIGN} {tick}", ha="center", va="top")
+
+    def draw(self, axes, result: Change) -> None:
+        bars, line = axes
+        bars.barh([1, 0], [result.before, result.after], height=0.62, **PLAIN)
+        for y, value in ((1, result.before), (0, result.after)):
+            inside = value > 0.7 * MOST
+            bars.text(
+                value - 4000 if inside else value + 4000, y, written(value),
+                ha="right" if inside else "left", va="center",
+                bbox=dict(facecolor="white", edgecolor="none", pad=1.5),
+            )  # fmt: skip
+        low, high = sorted((result.before, result.after))
+        bars.plot([low, low, high, high], [1.42, 1.52, 1.52, 1.42], color=BLACK)
+        middle = min(max((low + high) / 2, 0.3 * MOST), 0.75 * MOST)
+        bars.text(middle, 1.56, self._bracket(result), ha="center", va="bottom")
+        self._arrow(line, result.there, 0.5, BLUE, "there")
+        self._arrow(line, result.back, -0.95, VERMILLION, "back")
+
+    def _bracket(self, result: Change) -> str:
+        text = written(result.change, sign=True)
+        if result.percent is None:
+            return f"{text}, no percent change"
+        return f"{text}, {written(result.percent, 1, sign=True)}% of {self._base(result)}"
+
+    def _arrow(self, line, times: float | None, y: float, colour: str, name: str) -> None:
+        if times is None:
+            line.text(1, y, f"{name}: no multiplier", ha="center", va="center")
+            return
+        end = min(times, LINE_END)
+        line.annotate(
+            "", (end, y), (1, y),
+            arrowprops=dict(arrowstyle="-|>", color=colour, linewidth=2.5, shrinkA=0, shrinkB=0),
+        )  # fmt: skip
+        line.plot([1], [y], marker="o", color=colour)
+        right = max(end, 1) + 0.06
+        text = f"{name}: \N{MULTIPLICATION SIGN} {written(times, 3)}"
+        if right < 2.1:
+            line.text(right, y, text, ha="left", va="center")
+        else:
+            line.text(min(end, 1) - 0.06, y, text, ha="right", va="center")
+
+    def _base(self, result: Change) -> str:
+        return {"before": "before", "after": "after", "midpoint": "the middle"}[result.compare]
+
+    def sentence(self, result: Change) -> str:
+        change = result.change
+        if change == 0:
+            return f"{written(result.before)} before and after: no change, 0% of the base."
+        kind = "fall" if change < 0 else "rise"
+        size = written(abs(change))
+        text = (
+            f"From {written(result.before)} to {written(result.after)} attempts is a {kind} of "
+            f"{size}. Compared with {self._base_words(result)} that is "
+            f"{percent(abs(result.percent))}."
+        )
+        if result.there is not None and result.back is not None:
+            text += (
+                f" The multiplier there is {written(result.there, 3)}, and back "
+                f"{written(result.back, 3)}."
+            )
+        return text
+
+    def _base_words(self, result: Change) -> str:
+        base = written(result.base)
+        return {
+            "before": f"the {base} before",
+            "after": f"the {base} after",
+            "midpoint": f"the middle of both, {base},",
+        }[result.compare]
+
+    def alt_text(self, result: Change) -> str:
+        there = "none" if result.there is None else written(result.there, 3)
+        back = "none" if result.back is None else written(result.back, 3)
+        change = "no percent change" if result.percent is None else (
+            f"{written(result.percent, 1, sign=True)}% of {self._base(result)}"
+        )  # fmt: skip
+        return (
+            f"Two bars on an axis from 0 to {written(MOST)}: attempts to cross recorded in a year, "
+            f"before {written(result.before)}, after {written(result.after)}. A bracket shows the "
+            f"change, {written(result.change, sign=True)}, {change}. Below, a line of multipliers: "
+            f"there {there}, back {back}. In the article before is {self.years[0]} and after "
+            f"{self.years[1]}; the source is not named there."
+        )
+
+    def table(self, result: Change) -> pd.DataFrame:
+        def shown(value, text):
+            return "none" if value is None else text(value)
+
+        rows = [
+            ("attempts before", written(result.before)),
+            ("attempts after", written(result.after)),
+            ("absolute change", written(result.change, sign=True)),
+            ("compared with", f"{self._base(result)} ({written(result.base)})"),
+            ("percent change", shown(result.percent, lambda v: f"{written(v, 1, sign=True)}%")),
+            ("multiplier there", shown(result.there, lambda v: written(v, 3))),
+            ("multiplier back", shown(result.back, lambda v: written(v, 3))),
+        ]
+        return pd.DataFrame(rows, columns=["quantity", "value"])

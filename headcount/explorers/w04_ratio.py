@@ -1,0 +1,313 @@
+"""W4, ratio builder: who counted the top and who counted the bottom?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ..article import Article, table
+from ..charts import BLACK, BLUE, GREY, OFFICIALS, VERMILLION
+from ..numbers import percent, trimmed, written
+from .base import CannotWorkOut, Explorer
+from .controls import Pick, Quantity, Tick
+
+STRIP_END = 20  # percent; the dots of the article's pairings all lie below
+CALAIS, BOTH = "Calais", "Calais and near Dunkirk"
+
+
+@dataclass(frozen=True)
+class Count:
+    """A count that can stand above or below the line."""
+
+    key: str
+    people: float
+    side: str  # officials, charities, or "your own"
+    area: str
+    when: str
+    outside: bool = False
+
+    @property
+    def name(self) -> str:
+        place = " with Dunkirk" if self.area == BOTH else ""
+        return f"{self.side}{place} {written(self.people)}"
+
+
+@dataclass(frozen=True)
+class Ratio:
+    top: Count
+    bottom: Count
+    dunkirk_before: float
+    pairs: tuple[tuple[Count, Count], ...]
+
+    @property
+    def whole(self) -> float:
+        return self.bottom.people + self.dunkirk_before
+
+    @property
+    def share(self) -> float | None:
+        return 100 * self.top.people / self.whole if self.whole else None
+
+    @property
+    def same_source(self) -> bool | None:
+        """None where one part is the reader's own figure."""
+        if "your own" in (self.top.side, self.bottom.side) or self.dunkirk_before:
+            return None
+        return self.top.side == self.bottom.side
+
+    @property
+    def same_area(self) -> bool | None:
+        if "your own" in (self.top.side, self.bottom.side):
+            return None
+        return self.top.area == (BOTH if self.dunkirk_before else CALAIS)
+
+    @property
+    def badges(self) -> tuple[str, str]:
+        source = {True: "same source", False: "mixed sources", None: "source: partly your own"}
+        area = {True: "same area", False: "different areas", None: "area: your own"}
+        return source[self.same_source], area[self.same_area]
+
+
+class RatioExplorer(Explorer):
+    name = "ratio"
+    lesson = "4"
+    title = "A tenth of what?"
+    size = (6.6, 6.6)
+    message_at = (0.23, 0.75)
+    message_width = 24
+
+    def __init__(self, story: Article):
+        super().__init__()
+        charities, dunkirk = story.people_now_charities, story.people_dunkirk_charities
+        now, before = f"January {story.reported.year}", f"before October {story.cleared.year}"
+        counts = table("camp_counts").set_index("id")["count"]
+        self.tenth = 100 * story.tenth.value
+        self.tops = [
+            Count("officials", story.people_now_officials.value, "officials", CALAIS, now),
+            Count("charities", charities.value, "charities", CALAIS, now),
+            Count("both", charities.value + dunkirk.value, "charities", BOTH, now),
+        ]
+        october = f"October {story.cleared.year}"
+        self.bottoms = [
+            Count("article", story.people_before.value, "officials", CALAIS, before),
+            Count("officials_2016", counts["officials_2016_10_24"], "officials", CALAIS, october, True),
+            Count("charities_2016", counts["charities_2016_10"], "charities", CALAIS, october, True),
+        ]  # fmt: skip
+        own = ("your own figure", "own")
+        self.controls = [
+            Pick("top_source", "Top", [(c.name, c.key) for c in self.tops] + [own], "charities"),
+            Quantity("top", "People in the top", 0, 5000, charities.value, 50),
+            Pick(
+                "bottom_source",
+                "Bottom",
+                lambda v: [
+                    (c.name, c.key) for c in self.bottoms if v["outside"] or not c.outside
+                ] + [own],
+                "article",
+            ),
+            Quantity("bottom", "People in the bottom", 0, 12_000, story.people_before.value, 100),
+            Quantity("dunkirk_before", "Add people near Dunkirk before", 0, 3000, 0, 100),
+            Tick("outside", "Figures from outside the article"),
+        ]  # fmt: skip
+        self.settings = {
+            "Officials on top": self._setting("officials"),
+            "Charities on top": self._setting("charities"),
+            "Charities with Dunkirk": self._setting("both"),
+        }
+
+    def _setting(self, top: str) -> dict:
+        return {"top_source": top, "top": self._find(self.tops, top).people}
+
+    @staticmethod
+    def _find(counts: list[Count], key: str) -> Count | None:
+        return next((count for count in counts if count.key == key), None)
+
+    def changed(self, values: dict, name: str) -> dict:
+        """A menu sets its slider; moving the slider makes the figure the reader's own."""
+        for part, counts in (("top", self.tops), ("bottom", self.bottoms)):
+            if name == part:
+                same = [c.key for c in self._offered(counts, values) if c.people == values[part]]
+                values = {**values, f"{part}_source": same[0] if same else "own"}
+            chosen = self._find(self._offered(counts, values), values[f"{part}_source"])
+            if name in (f"{part}_source", "outside"):
+                if chosen is None and values[f"{part}_source"] != "own":
+                    chosen = counts[0]
+                    values = {**values, f"{part}_source": chosen.key}
+                if chosen is not None:
+                    values = {**values, part: chosen.people}
+        return values
+
+    @staticmethod
+    def _offered(counts: list[Count], values: dict) -> list[Count]:
+        return [count for count in counts if values["outside"] or not count.outside]
+
+    def model(self, values: dict) -> Ratio | CannotWorkOut:
+        offered = self._offered(self.bottoms, values)
+        result = Ratio(
+            self._count(self._find(self.tops, values["top_source"]), values["top"], "now"),
+            self._count(self._find(offered, values["bottom_source"]), values["bottom"], "before"),
+            values["dunkirk_before"],
+            tuple((top, bottom) for bottom in offered for top in self.tops),
+        )
+        if result.share is None:
+            return CannotWorkOut("No share: the bottom is 0, and there is no share of nobody.", result)
+        return result
+
+    @staticmethod
+    def _count(chosen: Count | None, people: float, when: str) -> Count:
+        if chosen is not None and chosen.people == people:
+            return chosen
+        return Count("own", people, "your own", "a place you choose", when)
+
+    # --- the picture: a grid of 100 squares, and every pairing on one strip ---
+
+    def layout(self, figure):
+        grid = figure.add_axes([0.02, 0.56, 0.42, 0.36])
+        words = figure.add_axes([0.47, 0.56, 0.52, 0.36])
+        strip = figure.add_axes([0.5, 0.1, 0.46, 0.38])
+        return grid, words, strip
+
+    def frame(self, values: dict) -> bool:
+        return values["outside"]
+
+    def draw_still(self, axes, values: dict) -> None:
+        grid, words, strip = axes
+        grid.set(xlim=(-0.1, 10.1), ylim=(-0.1, 10.1), aspect="equal")
+        grid.set_title(self.title)
+        for axis in (grid, words):
+            axis.axis("off")
+        words.set(xlim=(0, 1), ylim=(0, 1))
+        rows = 3 * len(self._offered(self.bottoms, values)) + 1
+        strip.set(xlim=(0, STRIP_END), ylim=(rows - 0.5, -0.6), yticks=[])
+        strip.set_xticks([0, 5, 10, 15, 20])
+        strip.set_xlabel("later count as % of the earlier", loc="right")
+        strip.spines["left"].set_visible(False)
+        strip.plot([self.tenth] * 2, [-0.6, rows - 0.5], color=GREY, linestyle="--", linewidth=1.5)
+        strip.text(self.tenth, -0.75, "a tenth", ha="center", va="bottom")
+
+    def draw(self, axes, result: Ratio) -> None:
+        grid, words, strip = axes
+        if result.share is not None:
+            self._draw_grid(grid, result.share)
+        lines = [
+            f"top: {result.top.name}",
+            f"bottom: {result.bottom.name}" + (
+                f" + {written(result.dunkirk_before)}" if result.dunkirk_before else ""
+            ),
+        ]  # fmt: skip
+        for row, text in enumerate(lines):
+            words.text(0.03, 0.93 - 0.13 * row, text, va="top", fontsize=12)
+        if result.share is not None:
+            words.text(0.03, 0.62, percent(result.share), va="top", fontsize=24, fontweight="bold")
+        for row, badge in enumerate(result.badges):
+            words.text(
+                0.06, 0.27 - 0.2 * row, badge, va="center",
+                bbox=dict(facecolor="white", edgecolor=BLACK, boxstyle="round,pad=0.35"),
+            )  # fmt: skip
+        self._draw_strip(strip, result)
+
+    def _draw_grid(self, grid, share: float) -> None:
+        """One square a percent; past 100 a second grid, and past 200 a note."""
+        from matplotlib.patches import Rectangle
+
+        grids = 1 if share <= 100 else 2
+        size = 1.0 if grids == 1 else 0.49
+        for number in range(grids):
+            left, part = number * 5.1, min(max(share - 100 * number, 0), 100)
+            column, rest = int(part // 10), part % 10
+            lines = [x * size for x in range(11)]
+            grid.vlines([left + x for x in lines], 0, 10 * size, color=BLACK, linewidth=0.6)
+            grid.hlines(lines, left, left + 10 * size, color=BLACK, linewidth=0.6)
+            full, over = int(rest), rest % 1
+            patches = [
+                (0, 0, column, 10),
+                (column, 0, 1, full),
+                (column, full, over, 1),
+            ]
+            for x, y, width, height in patches:
+                if width and height:
+                    grid.add_patch(
+                        Rectangle(
+                            (left + x * size, y * size), width * size, height * size,
+                            facecolor=BLUE, edgecolor="white", hatch="//", linewidth=0,
+                        )
+                    )  # fmt: skip
+        if share > 100:
+            more = "more than two grids hold" if share > 200 else "more than before"
+            grid.text(0, 6.2, more, fontweight="bold")
+
+    def _draw_strip(self, strip, result: Ratio) -> None:
+        rows = [(result.top, result.bottom, result.share, "your pair")]
+        rows += [(top, bottom, 100 * top.people / bottom.people, "") for top, bottom in result.pairs]
+        for y, (top, bottom, share, label) in enumerate(rows):
+            name = label or f"{top.name} of {bottom.name.split()[-1]}"
+            if bottom.outside and not label:
+                name += f" ({bottom.side})"
+            strip.text(-0.6, y, name, ha="right", va="center", fontsize=12,
+                       fontweight="bold" if label else "normal")  # fmt: skip
+            if share is None:
+                continue
+            pair = result if label else Ratio(top, bottom, 0, ())
+            mixed = not (pair.same_source and pair.same_area)
+            marker, colour = ("D", "white") if mixed else ("o", OFFICIALS["facecolor"])
+            edge = VERMILLION if mixed else BLACK
+            x = min(share, STRIP_END)
+            strip.plot([x], [y], marker=marker, color=colour, markeredgecolor=edge,
+                       markeredgewidth=2, markersize=9, clip_on=False)  # fmt: skip
+            text = trimmed(share, 1) + (" (off the strip)" if share > STRIP_END else "")
+            left = share > 0.7 * STRIP_END
+            strip.text(x + (-0.7 if left else 0.7), y, text, va="center", fontsize=12,
+                       ha="right" if left else "left")  # fmt: skip
+
+    # --- words ---
+
+    def sentence(self, result: Ratio) -> str:
+        one_in = f", or 1 in {trimmed(result.whole / result.top.people)}" if result.top.people else ""
+        text = f"{self._long(result.top)} of {self._whole(result)} is {percent(result.share)}{one_in}"
+        if result.share > 100:
+            text += ", more than before"
+        text += f": {result.badges[0]}, {result.badges[1]}."
+        if abs(result.share - self.tenth) < 1e-9:
+            text += " That is exactly a tenth."
+        return text
+
+    def _long(self, count: Count) -> str:
+        if count.key == "own":
+            return f"{written(count.people)} (your own figure, {count.when})"
+        return f"{written(count.people)} ({count.side}, {count.area}, {count.when})"
+
+    def _whole(self, result: Ratio) -> str:
+        if not result.dunkirk_before:
+            return self._long(result.bottom)
+        extra = f"{written(result.dunkirk_before)} near Dunkirk (your own figure)"
+        return f"{self._long(result.bottom)} plus {extra}"
+
+    def alt_text(self, result: Ratio) -> str:
+        share = "no share" if result.share is None else percent(result.share)
+        pairs = "; ".join(
+            f"{top.name} of {bottom.name}: {percent(100 * top.people / bottom.people)}"
+            + ("" if Ratio(top, bottom, 0, ()).same_source else " (mixed sources)")
+            for top, bottom in result.pairs
+        )
+        return (
+            f"A grid of 100 squares with {share} filled: {self._long(result.top)} of "
+            f"{self._whole(result)}. Badges: {result.badges[0]}, {result.badges[1]}. Below, a strip "
+            f"from 0 to {STRIP_END}% with a line at a tenth and a dot for every pairing: {pairs}. "
+            "Diamonds are mixed pairs or different areas, circles like-for-like pairs. All counts "
+            "are rounded."
+        )
+
+    def table(self, result: Ratio) -> pd.DataFrame:
+        rows = [("your pair", result)]
+        rows += [(f"{t.name} of {b.name}", Ratio(t, b, 0, ())) for t, b in result.pairs]
+        table = [
+            (
+                name,
+                self._long(pair.top),
+                self._whole(pair),
+                "no share" if pair.share is None else percent(pair.share),
+                *pair.badges,
+            )
+            for name, pair in rows
+        ]
+        return pd.DataFrame(table, columns=["pair", "top", "bottom", "share", "source", "area"])

@@ -1,0 +1,169 @@
+"""The answer box: a question with fields to fill in, and its verdict below. No code needed."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ..numbers import is_blank
+from ..rich import HIDDEN, NOTE_BOX, Shown, note
+from .fields import ChoiceField, GapField, NumberField, TicksField, lettered
+from .question import Field, Question
+from .verdict import Verdict
+
+_LABEL = {"description_width": "initial"}
+_LONG = 40  # characters; a longer set of options is a list of its own
+
+
+class AnswerBox:
+    """A question, one control a field, and the buttons Check and Hint.
+
+    The verdict is an output of its own that Check updates, so it is saved with the notebook.
+    """
+
+    def __init__(self, question: Question):
+        self.question = question
+        self._shown = None
+        self._inputs: list | None = None
+
+    @property
+    def answer(self) -> object:
+        """What is entered now, as ``check`` takes it."""
+        entries = [entry() for _, entry in self._made()]
+        return entries[0] if self.question.is_single else entries
+
+    @property
+    def widget(self):
+        _ = self._made()
+        return self._tree
+
+    def _made(self) -> list:
+        if self._inputs is None:
+            self._inputs = [_control(field, self.question) for field in self.question.fields]
+            self._tree = self._build()
+        return self._inputs
+
+    def _build(self):
+        import ipywidgets as widgets
+
+        self._announced = widgets.HTML()
+        buttons = []
+        for name, act in (("Check", self.check), ("Hint", self.hint)):
+            button = widgets.Button(description=f"{name} {self.question.id}")
+            button.layout.width = "max-content"
+            button.on_click(lambda _, act=act: act())
+            buttons.append(button)
+        return widgets.VBox(
+            [
+                widgets.HTML(self._prompt_html()),
+                *(control for control, _ in self._inputs),
+                widgets.HBox(buttons),
+                self._announced,
+            ],
+            layout=widgets.Layout(max_width="44em"),
+        )
+
+    def check(self) -> Verdict:
+        """What the Check button does."""
+        from . import check
+
+        verdict = check(self.question.id, self.answer)
+        self._tell(verdict, verdict.sentences)
+        return verdict
+
+    def hint(self) -> Shown:
+        """What the Hint button does."""
+        from . import hint
+
+        shown = hint(self.question.id)
+        self._tell(shown, shown.plain)
+        return shown
+
+    def _tell(self, shown: object, words: str) -> None:
+        if self._shown is not None:
+            self._shown.update(shown)
+        self._announced.value = f'<div role="alert" style="{HIDDEN}">{escape(words)}</div>'
+
+    def _prompt_html(self) -> str:
+        return f"<p><strong>{self.question.id}</strong> {escape(self.question.prompt)}</p>"
+
+    def static_html(self) -> str:
+        """The question for a reader without a kernel."""
+        options = "".join(f"<li>{escape(text)}</li>" for text in options_in_words(self.question))
+        listed = f'<ul style="list-style:none">{options}</ul>' if options else ""
+        return (
+            f'<div style="{NOTE_BOX}">{self._prompt_html()}{listed}'
+            "<p>Run this cell to answer.</p></div>"
+        )
+
+    def __repr__(self) -> str:
+        lines = [f"{self.question.id} {self.question.prompt}", *options_in_words(self.question)]
+        return "\n".join(lines)
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        view = {"version_major": 2, "version_minor": 0, "model_id": self.widget.model_id}
+        bundle = {"text/plain": repr(self), "text/html": self.static_html()}
+        display({**bundle, "application/vnd.jupyter.widget-view+json": view}, raw=True)
+        first = Verdict(self.question.id, "blank", "Put in an answer and press Check.")
+        self._shown = display(first, display_id=True)
+
+
+def closed(text: str) -> Shown:
+    """What is shown in place of a box that is not open."""
+    return note(text)
+
+
+def options_in_words(question: Question) -> list[str]:
+    """The options of a question in words, for the static form."""
+    lines = []
+    for field in question.fields:
+        if isinstance(field, (ChoiceField, TicksField)):
+            options = "; ".join(lettered(field.options))
+            lines.append(options if question.is_single else f"{field.label}: {options}")
+        elif not question.is_single:
+            lines.append(f"{field.label}: ____")
+    return lines
+
+
+def _control(field: Field, question: Question):
+    """The widget for a field, and a function giving what is entered in it."""
+    import ipywidgets as widgets
+
+    Layout = widgets.Layout
+    if isinstance(field, (NumberField, GapField)):
+        label = "Answer" if question.is_single else field.label
+        unit = field.unit if isinstance(field, NumberField) else ""
+        unit = {"proportion": "", "%": "in %"}.get(unit, unit)
+        box = widgets.Text(
+            description=f"{label} ({unit})" if unit else label,
+            style=_LABEL,
+            layout=Layout(width="24em", max_width="100%"),
+        )
+        return box, lambda: box.value
+    if isinstance(field, TicksField):
+        boxes = [
+            widgets.Checkbox(description=text, indent=False, layout=Layout(max_width="100%"))
+            for text in lettered(field.options)
+        ]
+        letters = "abcdefghijklmnopqrstuvwxyz"
+        return widgets.VBox(boxes), lambda: [
+            letter for letter, box in zip(letters, boxes) if box.value
+        ]
+    options = list(zip(lettered(field.options), field.options))
+    if question.kind in ("choice", "number and reason") or sum(map(len, field.options)) > _LONG:
+        choose = widgets.RadioButtons(
+            options=options,
+            value=None,
+            description="Answer" if question.is_single else field.label,
+            style=_LABEL,
+            layout=Layout(width="max-content", max_width="100%"),
+        )
+    else:
+        choose = widgets.Dropdown(
+            options=[("choose", None), *options],
+            description=field.label,
+            style=_LABEL,
+            layout=Layout(width="max-content", max_width="100%"),
+        )
+    return choose, lambda: None if is_blank(choose.value) else choose.value

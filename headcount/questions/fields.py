@@ -1,0 +1,382 @@
+"""The fields of a question: a number box, a choice, a set of ticks, a gap in a text.
+
+Each field judges one entry. The order is the same everywhere: unreadable, right, right with a
+note, a known wrong answer, near, wrong.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from ..numbers import LONGEST, Reading, is_blank, read_number, trimmed, written
+from ..problems import Problem
+from .misconceptions import FEEDBACK
+
+SAME = 1e-9  # two floats this close, relatively, are one number computed in two ways
+MANY_DIGITS = 4  # significant digits; more than rounded counts can carry
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What one field says of one entry; like a Verdict, but for one field."""
+
+    outcome: str
+    message: str = ""
+    misconception: str | None = None
+    note: str | None = None
+    value: object = None
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A known wrong answer: unrounded values (or an option, or texts), a code, feedback."""
+
+    values: tuple = ()
+    code: str | None = None
+    text: str | None = None
+
+    @property
+    def feedback(self) -> str:
+        return self.text or FEEDBACK[self.code]
+
+
+@dataclass(frozen=True)
+class Also:
+    """Another value that is right, with the note to show."""
+
+    value: float
+    note: str
+
+
+BLANK = Judged("blank")
+
+# Words that may follow a number, by unit; plural s is ignored.
+_UNIT_WORDS = {
+    "%": "",
+    "proportion": "",
+    "points": "point percentage pp",
+    "times": "time x",
+    "days": "day",
+    "people": "person people",
+    "attempts": "attempt try tries",
+}
+# Where more digits than the counts carry deserve a note: not for counts themselves.
+_RATIOS = ("%", "proportion", "points", "times", "per person")
+
+
+@dataclass(frozen=True)
+class NumberField:
+    """A box for one number.
+
+    unit names what is typed and how it is read: in a "%" box a fraction is right as a
+    proportion or as a percent, in a "proportion" box a trailing % divides by 100. interval
+    replaces tolerance where both ends are stated. is_fall: the direction is part of the
+    question, so the sign does not decide (but a typed plus on a negative answer does).
+    """
+
+    answer: float
+    unit: str
+    decimals: int = 0
+    tolerance: float = 0
+    interval: tuple[float, float] | None = None
+    also: tuple[Also, ...] = ()
+    wrong: tuple[Wrong, ...] = ()
+    is_fall: bool = False
+    label: str = "Answer"
+
+    @property
+    def form(self) -> str:
+        """Which form of entry is wanted, in words."""
+        unit = {"%": "in percent", "proportion": "as a multiplier"}.get(self.unit, self.unit)
+        example = {"%": "12.5", "proportion": "0.25", "people": "1,250", "attempts": "-1,250"}
+        return f"a number {unit}, for example {example.get(self.unit, '12' if not self.decimals else '12.5')}"
+
+    def judge(self, entry: object) -> Judged:
+        if is_blank(entry):
+            return BLANK
+        try:
+            readings = read_number(entry)
+            tried = [c for reading in readings for c in self._candidates(reading)]
+        except Problem as reason:
+            return Judged("unreadable", f"{reason} Please type {self.form}.")
+        for outcome in (self._right, self._also, self._known_wrong):
+            if judged := outcome(tried):
+                return judged
+        value = float(tried[0].value)
+        if len(readings) == 2:
+            thousands, decimal = (trimmed(float(r.value), 3) for r in readings)
+            return Judged(
+                "unreadable",
+                f"Is the comma for thousands or for decimals? Type {thousands.replace(',', '')} "
+                f"or {decimal}.",
+                value=value,
+            )
+        if any(self._distance(c) <= 3 * self._tolerance for c in tried) and self._tolerance:
+            return Judged("near", "A matter of rounding, or a small slip. Check the last step.", value=value)
+        return Judged("wrong", value=value)
+
+    # An entry may be read in several ways; each is a candidate.
+
+    def _candidates(self, reading: Reading) -> list[_Candidate]:
+        value, decimals = reading.value, reading.decimals
+        words = {word.rstrip("s") for word in reading.words}
+        scale = {"million": 6, "thousand": 3}
+        note = None
+        for word in scale.keys() & words:
+            words.remove(word)
+            if word in self.unit:
+                note = f"the unit of the box already says {word}."
+            else:
+                value *= 10 ** scale[word]
+                decimals = decimals if decimals is None else max(0, decimals - scale[word])
+        allowed = _UNIT_WORDS.get(self.unit, self.unit.lower())
+        if words - {word.rstrip("s") for word in (*allowed.split(), "per", "a", "pound")}:
+            raise Problem(f"'{' '.join(reading.words)}' does not fit this box.")
+        if self.unit == "%" and reading.is_fraction:
+            percent = f"as a percent: {trimmed(abs(float(value)) * 100, self.decimals)}."
+            direct = f"as a percent: {trimmed(abs(float(value)), self.decimals)}."
+            return [
+                _Candidate(100 * value, None, reading.sign, percent),
+                _Candidate(value, None, reading.sign, direct),
+            ]
+        if reading.percent and self.unit == "proportion":
+            return [_Candidate(value / 100, decimals and decimals + 2, reading.sign)]
+        if reading.percent and self.unit != "%":
+            raise Problem(f"This box wants {self.unit}, not a percent.")
+        return [_Candidate(value, decimals, reading.sign, note)]
+
+    @property
+    def _tolerance(self) -> float:
+        return (self.interval[1] - self.interval[0]) / 2 if self.interval else self.tolerance
+
+    def _distance(self, candidate: _Candidate) -> float:
+        centre = sum(self.interval) / 2 if self.interval else self.answer
+        return abs(self._signless(candidate.value) - self._signless(centre))
+
+    def _signless(self, value: float) -> float:
+        return abs(float(value)) if self.is_fall else float(value)
+
+    def _right(self, tried: list[_Candidate]) -> Judged | None:
+        for c in tried:
+            if self._distance(c) <= self._tolerance + SAME * max(1, abs(self.answer)):
+                return self._accepted(c)
+        return None
+
+    def _also(self, tried: list[_Candidate]) -> Judged | None:
+        half = 0.5 * 10**-self.decimals
+        for c in tried:
+            for also in self.also:
+                if abs(self._signless(c.value) - self._signless(also.value)) <= half + SAME:
+                    return self._accepted(c, also.note)
+        return None
+
+    def _accepted(self, c: _Candidate, note: str | None = None) -> Judged:
+        value = float(c.value)
+        if self.is_fall and self.answer < 0 and c.sign == "+":
+            text = "A plus sign says a rise. Did attempts rise?"
+            return Judged("recognised", text, value=value)
+        notes = [note, c.note]
+        if self.is_fall and self.answer < 0 and not c.sign:
+            notes.append("say fall, or give the minus sign.")
+        if self.is_fall and self.answer > 0 and c.sign == "-":
+            notes.append("the question already says fall, so the minus sign is not needed.")
+        if self._is_too_exact(c):
+            notes.append(
+                f"the printed figures do not carry that many digits; write "
+                f"{written(self.answer, self.decimals)}."
+            )
+        notes = [text for text in notes if text]
+        if notes:
+            return Judged("right_with_note", note=" ".join(n[0].upper() + n[1:] for n in notes), value=value)
+        return Judged("right", value=value)
+
+    def _is_too_exact(self, c: _Candidate) -> bool:
+        if c.decimals is None or c.decimals <= self.decimals:
+            return False
+        digits = len(str(abs(int(c.value * 10**c.decimals))))
+        return digits > MANY_DIGITS and any(unit in self.unit for unit in _RATIOS)
+
+    def _known_wrong(self, tried: list[_Candidate]) -> Judged | None:
+        """The known wrong answer whose unrounded value, rounded as typed, equals the entry."""
+        exact, rounded = {}, {}
+        for c in tried:
+            for wrong in self.wrong:
+                for value in wrong.values:
+                    gap = abs(self._signless(c.value) - self._signless(value))
+                    size = abs(value)
+                    half = 0 if c.decimals is None else 0.5 * 10**-c.decimals * (1 + SAME)
+                    if gap <= SAME * max(1, size):
+                        exact[wrong.feedback] = (wrong, c)
+                    if gap <= max(half, SAME * max(1, size)) and gap <= 0.05 * size:
+                        rounded[wrong.feedback] = (wrong, c)
+        matches = exact if len(exact) == 1 else rounded
+        if len(matches) == 1:
+            wrong, c = next(iter(matches.values()))
+            return Judged("recognised", wrong.feedback, wrong.code, value=float(c.value))
+        if matches:
+            text = "More than one slip leads to this number."
+            return Judged("wrong", text, value=float(tried[0].value))
+        return None
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    value: Fraction
+    decimals: int | None
+    sign: str
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class ChoiceField:
+    """One option out of several. right is its index; also_right maps an index to a note."""
+
+    options: tuple[str, ...]
+    right: int
+    wrong: dict[int, Wrong] = field(default_factory=dict)
+    also_right: dict[int, str] = field(default_factory=dict)
+    label: str = "Answer"
+
+    @property
+    def form(self) -> str:
+        return f"a letter from a to {_letter(len(self.options) - 1)}, or the words of the option"
+
+    def judge(self, entry: object) -> Judged:
+        if is_blank(entry):
+            return BLANK
+        index = find_option(entry, self.options)
+        if index is None:
+            return Judged("unreadable", f"Please give {self.form}.")
+        value = self.options[index]
+        if index == self.right:
+            return Judged("right", value=value)
+        if index in self.also_right:
+            return Judged("right_with_note", note=self.also_right[index], value=value)
+        if index in self.wrong:
+            wrong = self.wrong[index]
+            return Judged("recognised", wrong.feedback, wrong.code, value=value)
+        return Judged("wrong", value=value)
+
+
+@dataclass(frozen=True)
+class TicksField:
+    """Any number of options; right only if exactly the right ones are ticked."""
+
+    options: tuple[str, ...]
+    right: frozenset[int]
+    wrong: dict[int, Wrong] = field(default_factory=dict)
+    missed: dict[int, Wrong] = field(default_factory=dict)
+    label: str = "Answer"
+
+    @property
+    def form(self) -> str:
+        return "a list of options, for example ['a', 'c']"
+
+    def judge(self, entry: object) -> Judged:
+        if is_blank(entry):
+            return BLANK
+        parts = entry
+        if isinstance(entry, str):
+            parts = re.split(r"\s*[;\n]\s*|,\s+|,(?!\d{3})", entry.strip().strip("[]()"))
+        if not isinstance(parts, (list, tuple, set, frozenset)) or len(parts) > 2 * len(self.options):
+            return Judged("unreadable", f"Please give {self.form}.")
+        found = [find_option(part, self.options) for part in parts if not is_blank(part)]
+        if None in found:
+            return Judged("unreadable", f"Please give {self.form}.")
+        ticked = set(found)
+        value = [self.options[index] for index in sorted(ticked)]
+        if ticked == self.right:
+            return Judged("right", value=value)
+        for index in sorted(ticked - self.right):
+            if index in self.wrong:
+                wrong = self.wrong[index]
+                return Judged("recognised", f"You ticked '{self.options[index]}'. {wrong.feedback}", wrong.code, value=value)
+        for index in sorted(self.right - ticked):
+            if index in self.missed:
+                wrong = self.missed[index]
+                return Judged("recognised", wrong.feedback, wrong.code, value=value)
+        missing = "Everything you ticked belongs here, but something is missing."
+        return Judged("wrong", missing if ticked < self.right else "", value=value)
+
+
+@dataclass(frozen=True)
+class GapField:
+    """A gap in a sentence. Case, articles, punctuation and plural s do not count."""
+
+    accept: tuple[str, ...]
+    notes: dict[str, str] = field(default_factory=dict)
+    wrong: tuple[Wrong, ...] = ()  # values are texts
+    label: str = "Answer"
+
+    @property
+    def form(self) -> str:
+        return "a word or two"
+
+    def judge(self, entry: object) -> Judged:
+        if is_blank(entry):
+            return BLANK
+        if isinstance(entry, (int, float)) and not isinstance(entry, bool) and entry == entry:
+            entry = f"{entry:g}"
+        if not isinstance(entry, str) or len(entry) > LONGEST or not plain_words(entry):
+            return Judged("unreadable", f"Please type {self.form}.")
+        words, value = plain_words(entry), entry.strip()
+        for text in self.accept:
+            if words == plain_words(text):
+                note = self.notes.get(text)
+                return Judged("right_with_note" if note else "right", note=note, value=value)
+        for wrong in self.wrong:
+            if words in map(plain_words, wrong.values):
+                return Judged("recognised", wrong.feedback, wrong.code, value=value)
+        return Judged("wrong", value=value)
+
+
+def plain_words(text: str) -> str:
+    """A text without case, articles, punctuation and plural s."""
+    text = re.sub(r"[^\w ]+", " ", unicodedata.normalize("NFKC", text).lower())
+    words = [word for word in text.split() if word not in ("the", "a", "an")]
+    return " ".join(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words)
+
+
+def find_option(entry: object, options: tuple[str, ...]) -> int | None:
+    """The index of the option meant: by letter, "(b)", its words or its number; else None."""
+    if isinstance(entry, bool):
+        return None
+    if not isinstance(entry, str):
+        try:
+            typed = [reading.value for reading in read_number(entry)]
+        except Problem:
+            return None
+        return next((i for i, option in enumerate(options) if _option_value(option) in typed), None)
+    text = unicodedata.normalize("NFKC", entry).strip()
+    if match := re.fullmatch(r"\(?([a-z])[).:]?", text.lower()):
+        index = ord(match[1]) - ord("a")
+        return index if index < len(options) else None
+    text = re.sub(r"^\([a-z]\)\s*", "", text)
+    plain = [" ".join(option.lower().split()) for option in options]
+    if (lower := " ".join(text.lower().split())) in plain:
+        return plain.index(lower)
+    words = [plain_words(option) for option in options]
+    if plain_words(text) and words.count(plain_words(text)) == 1:
+        return words.index(plain_words(text))
+    return None
+
+
+def _option_value(option: str) -> Fraction | None:
+    """The number an option consists of, if it is one ("7,000"), so that 7000 means it."""
+    try:
+        return read_number(option)[0].value
+    except Problem:
+        return None
+
+
+def _letter(index: int) -> str:
+    return chr(ord("a") + index)
+
+
+def lettered(options: tuple[str, ...]) -> list[str]:
+    """Options with their letters: (a) ..., (b) ..."""
+    return [f"({_letter(index)}) {option}" for index, option in enumerate(options)]
+

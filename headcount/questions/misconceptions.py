@@ -1,0 +1,38 @@
+"""Known mistakes by code, each with the feedback to give where a question has none of its own.
+
+The feedback asks the question that undoes the mistake; it never gives the answer.
+"""
+
+FEEDBACK = {
+    "M-BASE": "You compared with the later figure. Which figure did the change start from?",
+    "M-SYMM": "The same percent back does not undo the change: the starting figure is smaller now. "
+    "Apply your percent to it and look where you arrive.",
+    "M-COMPL": "That number says how much is left, or how much went, and the question asks for "
+    "the other one. How are the two connected?",
+    "M-SUMBASE": "You divided by both years together. A change is compared with where it started.",
+    "M-SUM": "You added the two years. A change is the later year minus the earlier.",
+    "M-POINT": "Two percentages subtracted give percentage points. To get percent, compare the "
+    "difference with the first of them.",
+    "M-SCALE": "The same quantity in the other unit: one is a part of 1, the other a part of 100. "
+    "Which unit does the box want?",
+    "M-ADDPCT": "You added two percentages, but the second fall starts from a smaller number. "
+    "Multiply the two multipliers instead.",
+    "M-ADDIT": "You subtracted. 'How many times' and 'by what percent' ask for a division.",
+    "M-INVERT": "Your ratio is upside down. Read it aloud: what per what?",
+    "M-PARTREST": "You compared the part with the rest. Compare it with the whole.",
+    "M-MIX": "The top comes from one counter and the bottom from another. Put the same counter "
+    "in both places, then compare.",
+    "M-AREA": "The top covers a larger area than the bottom. Which place is missing from the "
+    "smaller one?",
+    "M-BOUND": "'More than' gives a fence, not a value. Which numbers lie beyond the fence?",
+    "M-EVENT": "The article counts attempts. One person may appear many times, and some people "
+    "not at all. What extra record would turn attempts into people?",
+    "M-DENOM": "That is a total. The question asks for attempts for each person: out of how many?",
+    "M-MEAN": "The mean shares the total out equally. Line the people up in order: who stands in "
+    "the middle?",
+    "M-STOCK": "Is it a photograph or a film? A stock is counted on a day; a flow is collected over "
+    "a period of time.",
+    "M-PERIOD": "Check the dates and the length of time first. Which period does the number cover?",
+    "M-SOURCE": "Look for the words 'officials said' or 'charities said'. 'Figures show' names "
+    "nobody, and neither does the reporter's own sentence.",
+}  # fmt: skip

@@ -1,0 +1,116 @@
+"""One question: what is asked, its fields, hints and worked solution, and how it is judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..numbers import is_blank, listed
+from .fields import ChoiceField, GapField, Judged, NumberField, TicksField, Wrong
+from .verdict import Verdict
+
+Field = NumberField | ChoiceField | TicksField | GapField
+
+
+@dataclass(frozen=True)
+class Solution:
+    """code computes ``answer`` from ``story``; text says why."""
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question of the bank.
+
+    kind is one of number, several numbers, choice, several choices, sort, match, fill,
+    number and reason. fields has one entry, or one a box in the printed order. together
+    holds wrong answers that only show in all boxes at once. outside: needs figures from
+    outside the article.
+    """
+
+    id: str
+    kind: str
+    prompt: str
+    fields: tuple[Field, ...]
+    hints: tuple[str, str, str]
+    praise: str
+    solution: Solution
+    together: tuple[Wrong, ...] = ()
+    outside: bool = False
+
+    @property
+    def lesson(self) -> str:
+        return self.id.split(".")[0]
+
+    @property
+    def is_single(self) -> bool:
+        return len(self.fields) == 1
+
+    def judge(self, answer: object) -> Verdict:
+        """The verdict on an answer, without counting tries or giving hints."""
+        if is_blank(answer):
+            return Verdict(self.id, "blank", "Put in an answer and check again.")
+        entries = [answer] if self.is_single else self._entries(answer)
+        if entries is None:
+            return Verdict(self.id, "unreadable", f"Please give {self._form()}.")
+        judged = [field.judge(entry) for field, entry in zip(self.fields, entries)]
+        value = judged[0].value if self.is_single else [one.value for one in judged]
+        for field, one in zip(self.fields, judged):
+            at = "" if self.is_single else f"{field.label}: "
+            if one.outcome == "unreadable":
+                return Verdict(self.id, "unreadable", at + one.message, value=value)
+        empty = [field.label for field, one in zip(self.fields, judged) if one.outcome == "blank"]
+        if empty:
+            return Verdict(self.id, "unreadable", f"Still empty: {listed(empty)}.", value=value)
+        return self._all_read(entries, judged, value)
+
+    def _all_read(self, entries: list, judged: list[Judged], value: object) -> Verdict:
+        right = [one.outcome in ("right", "right_with_note") for one in judged]
+        if all(right):
+            notes = dict.fromkeys(one.note for one in judged if one.note)
+            outcome = "right_with_note" if notes else "right"
+            return Verdict(self.id, outcome, self.praise, note=" ".join(notes) or None, value=value)
+        known = next((w for w in self.together if self._matches(w, entries)), None)
+        known = known and Judged("recognised", known.feedback, known.code)
+        known = known or next((one for one in judged if one.outcome == "recognised"), None)
+        others = [one for one, ok in zip(judged, right) if not ok]
+        if known:
+            outcome, message, code = "recognised", known.message, known.misconception
+        else:
+            near = all(one.outcome == "near" for one in others)
+            outcome, message, code = "near" if near else "wrong", others[0].message, None
+        if not self.is_single:
+            message = f"{self._progress(right)} {message}".strip()
+        return Verdict(self.id, outcome, message, code, value=value)
+
+    def _progress(self, right: list[bool]) -> str:
+        done = [field.label for field, ok in zip(self.fields, right) if ok]
+        open_ = [field.label for field, ok in zip(self.fields, right) if not ok]
+        kept = f"Right so far: {listed(done)}. " if done else ""
+        return f"{kept}Look again at: {listed(open_)}."
+
+    def _matches(self, wrong: Wrong, entries: list) -> bool:
+        """Whether every entry equals the wrong value of its box."""
+        probes = (NumberField(value, "attempts") for value in wrong.values)
+        return all(p.judge(e).outcome == "right" for p, e in zip(probes, entries))
+
+    def _entries(self, answer: object) -> list | None:
+        """One entry a field, from a list, a dict by label, a column of a table, or a text."""
+        labels = [field.label for field in self.fields]
+        if isinstance(answer, dict):
+            named = {str(key).strip().lower(): entry for key, entry in answer.items()}
+            if set(named) - {label.lower() for label in labels}:
+                return None
+            return [named.get(label.lower()) for label in labels]
+        if isinstance(answer, str):
+            answer = answer.split(";")
+        elif hasattr(answer, "tolist"):
+            answer = answer.tolist()
+        if not isinstance(answer, (list, tuple)) or len(answer) != len(labels):
+            return None
+        return list(answer)
+
+    def _form(self) -> str:
+        labels = listed([field.label for field in self.fields])
+        return f"{len(self.fields)} entries in a list, in this order: {labels}"

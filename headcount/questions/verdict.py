@@ -1,0 +1,69 @@
+"""What a check says about an answer."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from html import escape
+
+from ..rich import NOTE_BOX
+
+MIME = "application/vnd.headcount.answer+json"
+
+TITLES = {
+    "blank": "Not answered yet.",
+    "unreadable": "I cannot read that.",
+    "right": "Right.",
+    "right_with_note": "Right, with a note.",
+    "recognised": "Not yet.",
+    "near": "Very near.",
+    "wrong": "Not yet.",
+}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The outcome of one check.
+
+    outcome is one of the keys of TITLES; misconception is the code of a known mistake or
+    None; value is what was understood, as a number, a text or a list; tries counts the
+    different answers given so far that were read and not right.
+    """
+
+    question: str
+    outcome: str
+    message: str
+    misconception: str | None = None
+    note: str | None = None
+    value: object = None
+    tries: int = 0
+
+    @property
+    def is_right(self) -> bool:
+        return self.outcome in ("right", "right_with_note")
+
+    @property
+    def uses_try(self) -> bool:
+        return self.outcome in ("recognised", "near", "wrong")
+
+    def with_tries(self, tries: int) -> Verdict:
+        return replace(self, tries=tries)
+
+    @property
+    def sentences(self) -> str:
+        """The whole verdict in plain words."""
+        note = f" Note: {self.note}" if self.note else ""
+        return f"{TITLES[self.outcome]} {self.message}{note}"
+
+    def __repr__(self) -> str:
+        return f"{self.question}: {self.sentences}"
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        fields = asdict(self)
+        note = f"<br><em>Note:</em> {escape(self.note)}" if self.note else ""
+        html = (
+            f'<div role="status" data-headcount="{escape(json.dumps(fields))}" '
+            f'style="{NOTE_BOX}"><strong>{escape(self.question)}: {TITLES[self.outcome]}</strong> '
+            f"{escape(self.message)}{note}</div>"
+        )
+        return {"text/html": html, "text/plain": repr(self), MIME: fields}

@@ -1,0 +1,51 @@
+"""Small helpers for what a notebook shows: HTML and the plain text that says the same."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+
+HIDDEN = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
+# Inherits the page's colours, so it reads in a light and in a dark theme.
+NOTE_BOX = "border:1px solid currentColor;border-left-width:6px;padding:8px 12px;max-width:44em"
+
+
+class Shown:
+    """Something with a rich and a plain form that say the same."""
+
+    def __init__(self, html: str, plain: str, **more: object):
+        self.html, self.plain, self.more = html, plain, more
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        return {"text/html": self.html, "text/plain": self.plain, **self.more}
+
+    def __repr__(self) -> str:
+        return self.plain
+
+
+def note(text: str, title: str = "", **more: object) -> Shown:
+    """A sentence or two, boxed, with an optional title in bold; more is by MIME type."""
+    head = f"<strong>{escape(title)}</strong> " if title else ""
+    body = escape(text).replace("\n", "<br>")
+    html = f'<div style="{NOTE_BOX}">{head}{body}</div>'
+    return Shown(html, f"{title} {text}".strip(), **more)
+
+
+def html_table(frame: pd.DataFrame, caption: str) -> str:
+    """A table with marked header cells; the index is not shown."""
+    head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in frame.columns)
+    rows = []
+    for cells in frame.astype(object).itertuples(index=False):
+        first, *rest = [escape("" if pd.isna(cell) else str(cell)) for cell in cells]
+        row = f'<th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in rest)
+        rows.append(f"<tr>{row}</tr>")
+    return (
+        f'<table><caption style="text-align:left">{escape(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    )
+
+
+def plain_table(frame: pd.DataFrame) -> str:
+    """The same table as text."""
+    return frame.to_string(index=False, na_rep="")

@@ -1,0 +1,31 @@
+"""Two switches, both off at the start: figures from outside the article, and solutions.
+
+A teacher may set them for a class before JupyterLab starts, through the environment variables
+HEADCOUNT_OUTSIDE=1 and HEADCOUNT_SOLUTIONS=1.
+"""
+
+from __future__ import annotations
+
+import os
+
+_on = {
+    "outside": os.environ.get("HEADCOUNT_OUTSIDE") == "1",
+    "solutions": os.environ.get("HEADCOUNT_SOLUTIONS") == "1",
+}
+
+
+def switch(*, outside: bool | None = None, solutions: bool | None = None) -> None:
+    """Turn a switch on or off: ``hc.switch(outside=True)``."""
+    for name, wanted in (("outside", outside), ("solutions", solutions)):
+        if wanted is not None:
+            _on[name] = bool(wanted)
+
+
+def outside() -> bool:
+    """Whether figures from outside the article may be shown."""
+    return _on["outside"]
+
+
+def solutions() -> bool:
+    """Whether solutions are shown before three tries."""
+    return _on["solutions"]

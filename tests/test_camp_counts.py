@@ -1,0 +1,137 @@
+"""The tidy table of published counts: right values, right shape, every row traceable."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+DATA = Path(__file__).parents[1] / "data" / "camp_counts.csv"
+FACTS = Path(__file__).parents[2] / "shared/facts/camp_counts.csv"
+
+COLUMNS = [
+    "id", "date_start", "date_end", "date_note", "place", "area", "side", "counted_by",
+    "count", "low", "high", "hedge", "includes_state_centres", "source", "note", "grade",
+]  # fmt: skip
+
+# The ids that other code relies on: one count, or a printed range.
+COUNTS = {
+    "officials_2016_06_13": 4486,
+    "charities_2016_06": 6123,
+    "officials_2016_08_17": 6901,
+    "charities_2016_08": 9106,
+    "officials_2016_10_11_seen": 5684,
+    "officials_2016_10_11_declared": 6486,
+    "officials_2016_10_24": 6400,
+    "charities_2016_10": 8143,
+    "officials_2016_02_grande_synthe": 1558,
+}
+RANGES = {"officials_2018_01": (350, 500)}
+
+ALLOWED = {
+    "place": {"Calais", "Grande-Synthe"},
+    "side": {"officials", "charities"},
+    "hedge": {"exact", "about", "more than", "between"},
+    "includes_state_centres": {"yes", "no", "not stated"},
+    "grade": {"A", "B"},
+    "date_note": {
+        "day", "days", "day reported", "month only", "month inferred", "year only",
+        "year inferred",
+    },
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def counts():
+    return pd.read_csv(DATA)
+
+
+def key(frame):
+    """Count, range, address and grade of each row, with empty numbers as -1."""
+    numbers = frame[["count", "low", "high"]].fillna(-1).astype(int)
+    page = frame[["source", "grade"]]
+    return list(numbers.join(page).itertuples(index=False, name=None))
+
+
+def test_columns(counts):
+    assert list(counts.columns) == COLUMNS
+
+
+def test_ids_are_unique_and_plain(counts):
+    assert counts["id"].is_unique
+    assert counts["id"].str.fullmatch(r"(officials|charities)_\d{4}(_[a-z0-9]+)*").all()
+    assert (counts["id"].str.split("_").str[0] == counts["side"]).all()
+    assert (counts["id"].str.split("_").str[1] == counts["date_end"].str[:4]).all()
+
+
+@pytest.mark.parametrize(("row", "count"), COUNTS.items())
+def test_known_counts(counts, row, count):
+    assert counts.set_index("id").loc[row, "count"] == count
+
+
+@pytest.mark.parametrize(("row", "ends"), RANGES.items())
+def test_known_ranges(counts, row, ends):
+    found = counts.set_index("id").loc[row]
+    assert (found["low"], found["high"]) == ends
+    assert pd.isna(found["count"])
+
+
+@pytest.mark.parametrize("column", ALLOWED)
+def test_allowed_values(counts, column):
+    assert set(counts[column]) <= ALLOWED[column]
+
+
+def test_nothing_missing_but_numbers(counts):
+    assert counts.drop(columns=["count", "low", "high"]).notna().all(axis=None)
+
+
+def test_every_row_has_a_source(counts):
+    assert counts["source"].str.match(r"https?://\S+$").all()
+
+
+def test_dates_are_iso_and_in_order(counts):
+    start = pd.to_datetime(counts["date_start"], format="%Y-%m-%d")
+    end = pd.to_datetime(counts["date_end"], format="%Y-%m-%d")
+    assert (start <= end).all()
+    one_day = counts["date_note"].isin(["day", "day reported"])
+    assert (start[one_day] == end[one_day]).all()
+    assert (start[~one_day] < end[~one_day]).all()
+    whole = counts["date_note"].str.match("month|year")
+    assert start[whole].dt.is_month_start.all()
+    assert end[whole].dt.is_month_end.all()
+
+
+def test_a_count_or_a_range_never_both(counts):
+    has_count = counts["count"].notna()
+    has_low, has_high = counts["low"].notna(), counts["high"].notna()
+    assert (has_low == has_high).all()
+    assert (has_count != has_low).all()
+    assert ((counts["hedge"] == "between") == has_low).all()
+
+
+def test_numbers_are_whole_positive_and_in_order(counts):
+    numbers = counts[["count", "low", "high"]].stack().dropna()
+    assert (numbers > 0).all()
+    assert (numbers == numbers.round()).all()
+    ranges = counts.dropna(subset=["low"])
+    assert (ranges["low"] <= ranges["high"]).all()
+
+
+def test_no_count_twice(counts):
+    same = ["date_start", "date_end", "place", "side", "count", "low", "high"]
+    assert not counts.duplicated(same).any()
+
+
+def test_notes_are_short(counts):
+    assert (counts["note"].str.split().str.len() <= 20).all()
+
+
+def test_agrees_with_the_facts(counts):
+    if not FACTS.exists():
+        pytest.skip("the facts file is not beside the repository")
+    facts = pd.read_csv(FACTS).rename(columns={"url": "source"})
+    sides = {"official": "officials", "charity": "charities"}
+    facts = facts[facts["source_type"].isin(sides)].copy()
+    facts["side"] = facts["source_type"].map(sides)
+    known = set(zip(key(facts), facts["side"], facts["qualifier"], strict=True))
+    ours = zip(counts["id"], key(counts), counts["side"], counts["hedge"], strict=True)
+    assert [row for row, *rest in ours if tuple(rest) not in known] == []
