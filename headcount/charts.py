@@ -57,10 +57,15 @@ def style():
 
 
 def use_style() -> None:
-    """Give every figure drawn from here on the look of the lessons."""
+    """Give every figure and table from here on the look of the lessons.
+
+    Tables show 167,000 and not 167000.0, and texts in full.
+    """
     from matplotlib import rcParams
 
     rcParams.update(STYLE)
+    pd.options.display.float_format = "{:,.6g}".format
+    pd.options.display.max_colwidth = None
 
 
 class Chart:

@@ -12,7 +12,7 @@ from ..questions.question import Question
 from .lesson import FOOTER
 from .prose import render
 
-SETUP = "import pandas as pd\n\nimport headcount as hc\n\nstory = hc.article()\nstory"
+SETUP = "import pandas as pd\n\nimport headcount as hc\n\nhc.use_style()\nstory = hc.article()\nstory"
 
 
 def exercise_notebook(lesson: str, source: Path):
@@ -28,7 +28,7 @@ def exercise_notebook(lesson: str, source: Path):
     ]
     for question in _in_order(lesson):
         cells += [new_markdown_cell(_prompt(question)), new_code_cell(_blank(question))]
-    return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
+    return new_notebook(cells=[*cells, new_markdown_cell(FOOTER.strip())])
 
 
 def solution_notebook(lesson: str, source: Path):
@@ -48,7 +48,7 @@ def solution_notebook(lesson: str, source: Path):
             new_markdown_cell(f"**Why.** {question.solution.text}"),
             new_code_cell(f'hc.check("{question.id}", answer)'),
         ]
-    return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
+    return new_notebook(cells=[*cells, new_markdown_cell(FOOTER.strip())])
 
 
 def _in_order(lesson: str) -> list[Question]:

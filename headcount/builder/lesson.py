@@ -10,16 +10,16 @@ import nbformat
 from .prose import render
 
 FOOTER = (
-    "---\n"
-    "Text and figures: CC BY 4.0. Code: MIT. Short quotations from the article belong to their "
-    "owner. Sources last checked November 2026; changes are listed in CHANGELOG.md."
+    "\n\nText CC BY 4.0, code MIT, quotations their owner's. Sources checked November 2026; "
+    "changes in CHANGELOG.md."
 )
 
 
 def lesson_notebook(source: Path):
-    """The lesson as an unexecuted notebook, with the footer that all share."""
+    """The lesson as an unexecuted notebook; its last cell ends in the footer that all share."""
     notebook = jupytext.reads(render(source), fmt="md")
     cells = [cell for cell in notebook.cells if cell.source.strip()]
     for cell in cells:
         cell.metadata = {}
-    return nbformat.v4.new_notebook(cells=[*cells, nbformat.v4.new_markdown_cell(FOOTER)])
+    cells[-1].source += FOOTER
+    return nbformat.v4.new_notebook(cells=cells)

@@ -23,6 +23,7 @@ def built(notebook, path: Path, *, run: bool, solutions: bool = False):
     notebook.metadata = copy.deepcopy(METADATA)
     if run:
         _run(notebook, path, solutions)
+        notebook.metadata = copy.deepcopy(METADATA)  # the run adds the Python version
     for number, cell in enumerate(notebook.cells):
         cell["id"] = f"cell-{number:02}"
         cell.metadata = {}
@@ -51,7 +52,10 @@ def _run(notebook, path: Path, solutions: bool) -> None:
     os.environ.update(switches)
     try:
         resources = {"metadata": {"path": str(path.parent)}}
-        NotebookClient(notebook, timeout=120, kernel_name="python3", resources=resources).execute()
+        NotebookClient(
+            notebook, timeout=120, kernel_name="python3", resources=resources,
+            extra_arguments=["--log-level=ERROR"],  # a warning about loopback, once a notebook
+        ).execute()
     finally:
         for name, value in before.items():
             if value is None:

@@ -47,7 +47,7 @@ _FUNCTIONS = (
 
 def _tagged(tag: str, text: str) -> str:
     """Where a figure comes from: A article, C calculated, I invented, X outside the article."""
-    return f"{text}&nbsp;<sup>{tag}</sup>"
+    return f"{text}<sup>{tag}</sup>"
 
 
 def _day(day: date) -> str:

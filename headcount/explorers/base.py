@@ -153,23 +153,23 @@ class Explorer:
         self._update_layers(values, self.model(values))
         return self._layers.figure
 
-    def svgs(self, values: dict) -> tuple[str | None, str]:
-        """(still layer, or None where it has not changed; moving layer)."""
-        result = self.model(values)
-        redrawn = self._update_layers(values, result)
-        still = self._layers.still_svg() if redrawn else None
-        return still, self._layers.moving_svg(self.describe(result))
-
-    def _update_layers(self, values: dict, result) -> bool:
+    def _update_layers(self, values: dict, result) -> None:
         if self._layers is None:
             self._layers = Layers(self.size, self.layout)
         frame = self.frame(values)
-        redraw = frame != self._frame
-        if redraw:
+        if frame != self._frame:
             self._layers.draw_still(lambda axes: self.draw_still(axes, values))
             self._frame = frame
         self._layers.draw_moving(lambda axes: self.draw_result(axes, result))
-        return redraw
+
+    def moving_svg(self, values: dict, result) -> str:
+        """The layer that moves, drawn for these values, with the alt text of the whole."""
+        self._update_layers(values, result)
+        return self._layers.moving_svg(self.describe(result))
+
+    def still_svg(self) -> str:
+        """The layer under it, as it stands since the last drawing."""
+        return self._layers.still_svg()
 
     def step(self, values: dict | None = None) -> Step:
         values = self.with_defaults(values)
@@ -251,6 +251,7 @@ class _View:
         import ipywidgets as widgets
 
         self.explorer, self.values = explorer, explorer.defaults
+        self._frame: object = self  # no frame equals this, so the first one is shown
         Layout = widgets.Layout
         self._put, self._refresh, rows = {}, [], {}
         for control in explorer.controls:
@@ -330,12 +331,12 @@ class _View:
             refresh(self.values)
 
     def show(self) -> None:
-        result = self.explorer.model(self.values)
-        still, moving = self.explorer.svgs(self.values)
-        if still is not None:
-            self.still.value = still
-        self.moving.value = moving
-        self.result = result
+        explorer, values = self.explorer, self.values
+        self.result = explorer.model(values)
+        self.moving.value = explorer.moving_svg(values, self.result)
+        if explorer.frame(values) != self._frame:
+            self._frame = explorer.frame(values)
+            self.still.value = explorer.still_svg()
         text = self.read()
         self.sentence.value = (
             f'<div role="status" aria-live="polite" style="{NOTE_BOX}">{escape(text)}</div>'
