@@ -59,7 +59,9 @@ class Article:
 
     def __getitem__(self, name: str) -> Figure:
         if name not in self._figures:
-            raise NoSuchFigure(f"{self.path.name} has no figure '{name}'; it has {', '.join(self)}.")
+            raise NoSuchFigure(
+                f"{self.path.name} has no figure '{name}'; it has {', '.join(self)}."
+            )
         return self._figures[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -72,7 +74,7 @@ class Article:
         return [*super().__dir__(), *self._figures]
 
     def __repr__(self) -> str:
-        return f"Article with {len(self)} figures: {', '.join(self)}"
+        return f"{len(self)} figures, for example story.{next(iter(self))}.value"
 
     def figures(self) -> list[Figure]:
         """All figures, in the order of the file."""

@@ -145,7 +145,7 @@ def _read_text(typed: str) -> list[Reading]:
     if signed := re.match(r"([+-]) ?", text):
         if sign and sign != signed[1]:
             raise wrong_form
-        sign, text = signed[1], text[signed.end():]
+        sign, text = signed[1], text[signed.end() :]
     text = re.sub(r"^(?:\u00a3|gbp) ?", "", text)
     text = re.sub(r"^(?:an?|one) (?=[a-z]+$)", "", text)
     if text in _PARTS:
@@ -181,7 +181,7 @@ def _one_number(text: str) -> list[tuple[Fraction, int]]:
         last = max(text.rfind("."), text.rfind(","))
         is_decimal = last >= 0 and not re.fullmatch(r"\d{1,3}([.,]\d{3}){2,}", text)
         whole = re.sub(r"\D", "", text[:last] if is_decimal else text)
-        return [_exact(f"{whole}.{text[last + 1:]}" if is_decimal else whole)]
+        return [_exact(f"{whole}.{text[last + 1 :]}" if is_decimal else whole)]
     return [_exact(text.replace(",", "."))]
 
 

@@ -118,7 +118,7 @@ class PredictionBox:
         """What is saved, kept in the notebook's output."""
         guess = saved(self.lesson)
         if guess is None:
-            return note("No prediction saved yet.", "Prediction:")
+            return Shown("<div>No prediction saved yet.</div>", "No prediction saved yet.")
         fields = {"lesson": self.lesson, "guess": guess, "sure": self.sure.value}
         sure = "" if guess == "skipped" else f", sureness {self.sure.value} of 3"
         return note(f"Saved: {guess}{sure}. Now try it out below.", "Prediction:", **{MIME: fields})
@@ -133,4 +133,3 @@ class PredictionBox:
         bundle = {"text/plain": plain, "text/html": html}
         display({**bundle, "application/vnd.jupyter.widget-view+json": view}, raw=True)
         self._shown = display(self.receipt(), display_id=True)
-

@@ -12,7 +12,9 @@ from ..questions.question import Question
 from .lesson import FOOTER
 from .prose import render
 
-SETUP = "import pandas as pd\n\nimport headcount as hc\n\nhc.use_style()\nstory = hc.article()\nstory"
+SETUP = (
+    "import pandas as pd\n\nimport headcount as hc\n\nhc.use_style()\nstory = hc.article()\nstory"
+)
 
 
 def exercise_notebook(lesson: str, source: Path):

@@ -53,7 +53,10 @@ def _run(notebook, path: Path, solutions: bool) -> None:
     try:
         resources = {"metadata": {"path": str(path.parent)}}
         NotebookClient(
-            notebook, timeout=120, kernel_name="python3", resources=resources,
+            notebook,
+            timeout=120,
+            kernel_name="python3",
+            resources=resources,
             extra_arguments=["--log-level=ERROR"],  # a warning about loopback, once a notebook
         ).execute()
     finally:

@@ -117,7 +117,9 @@ class Explorer:
         """Defaults with some values laid over them. Raises Problem for an unknown name."""
         unknown = set(values or {}) - set(self.defaults)
         if unknown:
-            raise Problem(f"'{unknown.pop()}' is not a control; there are {', '.join(self.defaults)}.")
+            raise Problem(
+                f"'{unknown.pop()}' is not a control; there are {', '.join(self.defaults)}."
+            )
         return {**self.defaults, **(values or {})}
 
     def say(self, result) -> str:
@@ -143,7 +145,8 @@ class Explorer:
         if isinstance(result, CannotWorkOut):
             first = axes if hasattr(axes, "text") else axes[0]
             first.text(
-                *self.message_at, fill(result.why, self.message_width), transform=first.figure.transFigure, ha="center", va="center",
+                *self.message_at, fill(result.why, self.message_width),
+                transform=first.figure.transFigure, ha="center", va="center",
                 bbox=dict(facecolor="white", edgecolor=BLACK, boxstyle="round,pad=0.6"), zorder=20,
             )  # fmt: skip
 
@@ -174,9 +177,7 @@ class Explorer:
     def step(self, values: dict | None = None) -> Step:
         values = self.with_defaults(values)
         result = self.model(values)
-        return Step(
-            values, result, self.say(result), self.describe(result), self.tabulate(result)
-        )
+        return Step(values, result, self.say(result), self.describe(result), self.tabulate(result))
 
     def sweep(self) -> Iterator[Step]:
         """Every setting, and every control at its ends, middle and awkward values."""
@@ -205,7 +206,7 @@ class Explorer:
             f'<div style="max-width:{WIDTH}"><p><strong>{escape(self.title)}</strong></p>'
             f"{picture_html(self.picture(), step.alt_text)}<p>{escape(step.sentence)}</p>"
             f"{html_table(self.settings_table(), 'The same with other settings')}"
-            "<p>Run this cell to move the sliders yourself.</p></div>"
+            "<p>Run this cell to try it yourself.</p></div>"
         )
 
     def static_text(self) -> str:

@@ -119,7 +119,9 @@ def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
         value = control.clipped(wanted)
         show(value)
         side = "below" if wanted < value else "above"
-        limit = f"{change['new'].strip()} is {side} the range {ends}; {control.shown(value)} is used."
+        limit = (
+            f"{change['new'].strip()} is {side} the range {ends}; {control.shown(value)} is used."
+        )
         say("" if value == wanted else limit)
         changed(control.name, value)
 

@@ -135,9 +135,13 @@ class SorterExplorer(Explorer):
         axes.set_xticks([_day(date(year, 1, 1)) for year in years])
         axes.set_xticklabels([f"1 Jan {year}" for year in years], fontsize=12)
         axes.plot([_day(self.cleared)] * 2, [0.2, 10.6], color=BLACK, linestyle="--", linewidth=1.5)
-        axes.text(_day(self.cleared), 0.1, "clearance begins", ha="center", va="bottom", fontsize=12)
         axes.text(
-            0, -0.13, "square: not placed yet; dot: stock; bar: flow\ndiamonds: ratio or change; dotted: no dates given",
+            _day(self.cleared), 0.1, "clearance begins", ha="center", va="bottom", fontsize=12
+        )
+        axes.text(
+            0, -0.13,
+            "square: not placed yet; dot: stock; bar: flow\n"
+            "diamonds: ratio or change; dotted: no dates given",
             transform=axes.transAxes, va="top", fontsize=12,
         )  # fmt: skip
 
@@ -182,7 +186,9 @@ class SorterExplorer(Explorer):
             axes.barh(figure.claim, _day(last) - _day(first), left=_day(first), height=0.5, **bar)
             if not (start and end):
                 middle = (_day(first) + _day(last)) / 2
-                axes.text(middle, figure.claim, "dates not stated", ha="center", va="center", fontsize=12)
+                axes.text(
+                    middle, figure.claim, "dates not stated", ha="center", va="center", fontsize=12
+                )
 
     @staticmethod
     def _dot(axes, day: date, y: float, marker: str, look: dict) -> None:
@@ -212,7 +218,9 @@ class SorterExplorer(Explorer):
         return text
 
     def surprise(self) -> str:
-        flow = next(f for f in self.figures if f.kind == "flow" and f.start and f.start < self.cleared)
+        flow = next(
+            f for f in self.figures if f.kind == "flow" and f.start and f.start < self.cleared
+        )
         left = (flow.end - self.cleared).days + 1
         last = max((f for f in self.figures if f.kind == "flow" and f.end), key=lambda f: f.end)
         return (
@@ -230,8 +238,8 @@ class SorterExplorer(Explorer):
         return (
             f"A timeline from 1 January {self.first.year} to 31 January {self.last.year} with one "
             f"row a claim: dots for stocks, bars for flows and money, linked diamonds for a ratio "
-            f"or a change, and an empty square until the claim is placed. A dashed line marks {_written(self.cleared)}, "
-            f"when the clearance began. {result.whole} of {len(self.figures)} placed. "
+            f"or a change, and an empty square until the claim is placed. A dashed line marks "
+            f"{_written(self.cleared)}, when the clearance began. {result.whole} of {len(self.figures)} placed. "
             + "; ".join(rows) + "."
         )  # fmt: skip
 

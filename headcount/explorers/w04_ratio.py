@@ -87,11 +87,11 @@ class RatioExplorer(Explorer):
             Count("charities", charities.value, "charities", CALAIS, now),
             Count("both", charities.value + dunkirk.value, "charities", BOTH, now),
         ]
-        october = f"October {story.cleared.year}"
+        late = f"October {story.cleared.year}"
         self.bottoms = [
             Count("article", story.people_before.value, "officials", CALAIS, before),
-            Count("officials_2016", counts["officials_2016_10_24"], "officials", CALAIS, october, True),
-            Count("charities_2016", counts["charities_2016_10"], "charities", CALAIS, october, True),
+            Count("off_16", counts["officials_2016_10_24"], "officials", CALAIS, late, True),
+            Count("cha_16", counts["charities_2016_10"], "charities", CALAIS, late, True),
         ]  # fmt: skip
         own = ("your own figure", "own")
         self.controls = [
@@ -150,7 +150,9 @@ class RatioExplorer(Explorer):
             tuple((top, bottom) for bottom in offered for top in self.tops),
         )
         if result.share is None:
-            return CannotWorkOut("No share: the bottom is 0, and there is no share of nobody.", result)
+            return CannotWorkOut(
+                "No share: the bottom is 0, and there is no share of nobody.", result
+            )
         return result
 
     @staticmethod
@@ -238,7 +240,9 @@ class RatioExplorer(Explorer):
 
     def _draw_strip(self, strip, result: Ratio) -> None:
         rows = [(result.top, result.bottom, result.share, "your pair")]
-        rows += [(top, bottom, 100 * top.people / bottom.people, "") for top, bottom in result.pairs]
+        rows += [
+            (top, bottom, 100 * top.people / bottom.people, "") for top, bottom in result.pairs
+        ]
         for y, (top, bottom, share, label) in enumerate(rows):
             name = label or f"{top.name} of {bottom.name.split()[-1]}"
             if bottom.outside and not label:
@@ -262,8 +266,12 @@ class RatioExplorer(Explorer):
     # --- words ---
 
     def sentence(self, result: Ratio) -> str:
-        one_in = f", or 1 in {trimmed(result.whole / result.top.people)}" if result.top.people else ""
-        text = f"{self._long(result.top)} of {self._whole(result)} is {percent(result.share)}{one_in}"
+        one_in = (
+            f", or 1 in {trimmed(result.whole / result.top.people)}" if result.top.people else ""
+        )
+        text = (
+            f"{self._long(result.top)} of {self._whole(result)} is {percent(result.share)}{one_in}"
+        )
         if result.share > 100:
             text += ", more than before"
         text += f": {result.badges[0]}, {result.badges[1]}."
@@ -291,8 +299,8 @@ class RatioExplorer(Explorer):
         )
         return (
             f"A grid of 100 squares with {share} filled: {self._long(result.top)} of "
-            f"{self._whole(result)}. Badges: {result.badges[0]}, {result.badges[1]}. Below, a strip "
-            f"from 0 to {STRIP_END}% with a line at a tenth and a dot for every pairing: {pairs}. "
+            f"{self._whole(result)}. Badges: {result.badges[0]}, {result.badges[1]}. Below, a "
+            f"strip from 0 to {STRIP_END}% with a line at a tenth and a dot for every pairing: {pairs}. "
             "Diamonds are mixed pairs or different areas, circles like-for-like pairs. All counts "
             "are rounded."
         )

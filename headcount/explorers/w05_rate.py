@@ -70,13 +70,19 @@ class RateExplorer(Explorer):
         self.marks = [
             ("officials", story.people_now_officials.value, BLUE, "o"),
             ("charities", charities, VERMILLION, "D"),
-            ("charities with Dunkirk", charities + story.people_dunkirk_charities.value, VERMILLION, "s"),
+            (
+                "charities with Dunkirk",
+                charities + story.people_dunkirk_charities.value,
+                VERMILLION,
+                "s",
+            ),
         ]
         y0, y1 = self.years
+        people = story.people_before.value
         self.controls = [
             Quantity("people_now", f"People counted, {self.when}", 0, MOST_PEOPLE, charities, 50),
             Quantity("attempts_now", f"Attempts {y1}", 50_000, 250_000, now.value, 1000),
-            Quantity("people_before", "People counted before", 1000, 12_000, story.people_before.value, 100),
+            Quantity("people_before", "People counted before", 1000, 12_000, people, 100),
             Quantity("attempts_before", f"Attempts {y0}", 100_000, 250_000, before.value, 1000),
             Pick("unit", "Show", [("attempts a year", "year"), ("attempts a day", "day"),
                                   ("one attempt every ... days", "days")], "year"),
@@ -185,7 +191,10 @@ class RateExplorer(Explorer):
 
     def sentence(self, result: Rates) -> str:
         unit = UNITS[result.unit]
-        now, before = self._written(result, result.rate_now, 1), self._written(result, result.rate_before, 0)
+        now, before = (
+            self._written(result, result.rate_now, 1),
+            self._written(result, result.rate_before, 0),
+        )
         times = result.rate_now / result.rate_before
         where = written(result.break_even)
         text = (
@@ -198,7 +207,8 @@ class RateExplorer(Explorer):
         elif times > 1:
             text += f" The rate is {written(times, 2)} times that of {self.years[0]}."
         else:
-            text += f" That is fewer per head than in {self.years[0]}, {written(times, 2)} times as many."
+            year = self.years[0]
+            text += f" That is fewer per head than in {year}, {written(times, 2)} times as many."
         return (
             f"{text} Nothing would have changed per head with {where} people: a break-even, not an "
             "estimate of how many there were."
@@ -244,5 +254,10 @@ class RateExplorer(Explorer):
             )
             for name, people, attempts, rate, year in rows
         ]
-        columns = ["who counted", "people counted", "attempts", f"{unit.after_number} per counted person"]
+        columns = [
+            "who counted",
+            "people counted",
+            "attempts",
+            f"{unit.after_number} per counted person",
+        ]
         return pd.DataFrame(table, columns=columns)

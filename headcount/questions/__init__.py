@@ -43,7 +43,7 @@ def find(question: object, story: Article | None = None) -> Question:
     lessons = ", ".join(BANKS)
     shown = "None" if question is None else f"'{wanted[:20]}'"
     raise Problem(
-        f"There is no question {shown}. A question is named like \"2.2\": lesson, point, number. "
+        f'There is no question {shown}. A question is named like "2.2": lesson, point, number. '
         f"The lessons are {lessons}."
     )
 
@@ -112,5 +112,7 @@ def predict(lesson: object) -> PredictionBox | Shown:
     """A box to commit to a guess before the lesson's widget answers."""
     wanted = str(lesson).strip()
     if wanted not in BANKS:
-        return note(f"There is no prediction for '{wanted[:20]}'; lessons have one: {', '.join(BANKS)}.")
+        return note(
+            f"There is no prediction for '{wanted[:20]}'; lessons have one: {', '.join(BANKS)}."
+        )
     return predictions.ask(wanted, BANKS[wanted].prediction(article()))

@@ -91,8 +91,9 @@ class NumberField:
     def form(self) -> str:
         """Which form of entry is wanted, in words."""
         unit = {"%": "in percent", "proportion": "as a multiplier"}.get(self.unit, self.unit)
-        example = {"%": "12.5", "proportion": "0.25", "people": "1,250", "attempts": "-1,250"}
-        return f"a number {unit}, for example {example.get(self.unit, '12' if not self.decimals else '12.5')}"
+        plain = "12.5" if self.decimals else "12"
+        example = {"proportion": "0.25", "people": "1,250", "attempts": "-1,250"}
+        return f"a number {unit}, for example {example.get(self.unit, plain)}"
 
     def judge(self, entry: object) -> Judged:
         if is_blank(entry):
@@ -115,7 +116,9 @@ class NumberField:
                 value=value,
             )
         if any(self._distance(c) <= 3 * self._tolerance for c in tried) and self._tolerance:
-            return Judged("near", "A matter of rounding, or a small slip. Check the last step.", value=value)
+            return Judged(
+                "near", "A matter of rounding, or a small slip. Check the last step.", value=value
+            )
         return Judged("wrong", value=value)
 
     # An entry may be read in several ways; each is a candidate.
@@ -190,7 +193,9 @@ class NumberField:
             )
         notes = [text for text in notes if text]
         if notes:
-            return Judged("right_with_note", note=" ".join(n[0].upper() + n[1:] for n in notes), value=value)
+            return Judged(
+                "right_with_note", note=" ".join(n[0].upper() + n[1:] for n in notes), value=value
+            )
         return Judged("right", value=value)
 
     def _is_too_exact(self, c: _Candidate) -> bool:
@@ -281,7 +286,9 @@ class TicksField:
         parts = entry
         if isinstance(entry, str):
             parts = re.split(r"\s*[;\n]\s*|,\s+|,(?!\d{3})", entry.strip().strip("[]()"))
-        if not isinstance(parts, (list, tuple, set, frozenset)) or len(parts) > 2 * len(self.options):
+        if not isinstance(parts, (list, tuple, set, frozenset)) or len(parts) > 2 * len(
+            self.options
+        ):
             return Judged("unreadable", f"Please give {self.form}.")
         found = [find_option(part, self.options) for part in parts if not is_blank(part)]
         if None in found:
@@ -293,7 +300,12 @@ class TicksField:
         for index in sorted(ticked - self.right):
             if index in self.wrong:
                 wrong = self.wrong[index]
-                return Judged("recognised", f"You ticked '{self.options[index]}'. {wrong.feedback}", wrong.code, value=value)
+                return Judged(
+                    "recognised",
+                    f"You ticked '{self.options[index]}'. {wrong.feedback}",
+                    wrong.code,
+                    value=value,
+                )
         for index in sorted(self.right - ticked):
             if index in self.missed:
                 wrong = self.missed[index]
@@ -379,4 +391,3 @@ def _letter(index: int) -> str:
 def lettered(options: tuple[str, ...]) -> list[str]:
     """Options with their letters: (a) ..., (b) ..."""
     return [f"({_letter(index)}) {option}" for index, option in enumerate(options)]
-

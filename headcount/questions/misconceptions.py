@@ -30,8 +30,8 @@ FEEDBACK = {
     "M-DENOM": "That is a total. The question asks for attempts for each person: out of how many?",
     "M-MEAN": "The mean shares the total out equally. Line the people up in order: who stands in "
     "the middle?",
-    "M-STOCK": "Is it a photograph or a film? A stock is counted on a day; a flow is collected over "
-    "a period of time.",
+    "M-STOCK": "Is it a photograph or a film? A stock is counted on a day; a flow is collected "
+    "over a period of time.",
     "M-PERIOD": "Check the dates and the length of time first. Which period does the number cover?",
     "M-SOURCE": "Look for the words 'officials said' or 'charities said'. 'Figures show' names "
     "nobody, and neither does the reporter's own sentence.",

@@ -54,9 +54,7 @@ def _stock_or_flow(story: Article) -> Question:
                 wrong={}
                 if is_total
                 else {
-                    bins.index(mistaken): Wrong(
-                        code="M-STOCK", text=wrong[mistaken].format(label)
-                    )
+                    bins.index(mistaken): Wrong(code="M-STOCK", text=wrong[mistaken].format(label))
                 },
                 label=label,
             )
@@ -202,8 +200,8 @@ def _money(story: Article) -> Question:
             "Share the total out over the years: divide.",
             "More than 60 over 4 years is an average of more than 15 a year.",
         ),
-        praise=f"Yes: more than {written(average, 1)} million a year on average. What if most of it "
-        "was spent in one of the years?",
+        praise=f"Yes: more than {written(average, 1)} million a year on average. What if most of "
+        "it was spent in one of the years?",
         solution=Solution(
             code="years = 3\nanswer = round(story.money.value / years, 1)",
             text="An average shares the total out equally over the years. 'More than' stays: the "

@@ -243,8 +243,7 @@ def _twice(before: float, after: float) -> Question:
         praise=f"Yes: {written(times, 3)} times {written(times, 3)} leaves "
         f"{percent(100 - total)}. How many such years until a tenth is left?",
         solution=Solution(
-            code=_TWO_FIGURES
-            + "left = (after / before) ** 2\nanswer = round(100 * (1 - left), 1)",
+            code=_TWO_FIGURES + "left = (after / before) ** 2\nanswer = round(100 * (1 - left), 1)",
             text="The second year loses the same part of a smaller number, so percentages with "
             "different bases cannot be added. Multipliers can be multiplied.",
         ),

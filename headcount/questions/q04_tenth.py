@@ -285,8 +285,8 @@ def _like_for_like(officials: float, charities: float) -> Question:
             "officials = 100 * story.people_now_officials.value / counts['officials_2016_10_24']\n"
             "charities = 100 * story.people_now_charities.value / counts['charities_2016_10']\n"
             "answer = round(charities - officials, 1)",
-            text="Like for like, both sides find that less than a tenth is left, and they are close "
-            "together, although each counts differently.",
+            text="Like for like, both sides find that less than a tenth is left, and they are "
+            "close together, although each counts differently.",
         ),
     )
 

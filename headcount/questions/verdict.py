@@ -61,9 +61,10 @@ class Verdict:
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         fields = asdict(self)
         note = f"<br><em>Note:</em> {escape(self.note)}" if self.note else ""
+        box = "" if self.outcome == "blank" else f' style="{NOTE_BOX}"'
         html = (
-            f'<div role="status" data-headcount="{escape(json.dumps(fields))}" '
-            f'style="{NOTE_BOX}"><strong>{escape(self.question)}: {TITLES[self.outcome]}</strong> '
+            f'<div role="status" data-headcount="{escape(json.dumps(fields))}"{box}>'
+            f"<strong>{escape(self.question)}: {TITLES[self.outcome]}</strong> "
             f"{escape(self.message)}{note}</div>"
         )
         return {"text/html": html, "text/plain": repr(self), MIME: fields}
