@@ -8,7 +8,6 @@ in a Series or an array that element is missing (NaN), as usual in pandas.
 from __future__ import annotations
 
 import math
-from numbers import Real
 
 import numpy as np
 import pandas as pd
@@ -89,10 +88,13 @@ def _number(value: Number, name: str) -> Number:
         if isinstance(value, (bool, str, complex)):
             raise TypeError
         number = value if isinstance(value, int) else float(value)
-    except (TypeError, ValueError, OverflowError):
-        shown = f"'{value}'" if isinstance(value, str) else f"a {type(value).__name__}"
+        finite = math.isfinite(number)
+    except OverflowError:
+        raise Problem(f"'{name}' is too large a number.") from None
+    except (TypeError, ValueError):
+        shown = repr(value) if isinstance(value, str) else f"a {type(value).__name__}"
         raise Problem(f"'{name}' must be a number, and {shown[:40]} is not one.") from None
-    if not isinstance(number, Real) or not math.isfinite(number):
+    if not finite:
         raise Problem(f"'{name}' must be a finite number, and it is {number}.")
     return number
 

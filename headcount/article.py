@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date
@@ -131,22 +132,17 @@ def _read(path: Path) -> Article:
     except OSError as reason:
         raise Problem(f"{path} cannot be read: {reason.strerror}.") from None
     columns = [field.name for field in fields(Figure)]
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
-    try:
-        header = next((row for row in reader if row), [])
-        if not header:
-            raise Problem(f"{path.name} is empty; its first line should name the columns.")
-        header = [name.strip() for name in header]
-        missing = [name for name in columns if name not in header]
-        if missing and len(header) == 1 and ";" in header[0]:
-            raise Problem(
-                f"{path.name}, line 1: the columns are parted by semicolons; commas were expected."
-            )
-        if missing:
-            raise Problem(f"{path.name}, line 1: column '{missing[0]}' is missing.")
-        rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
-    except csv.Error as reason:
-        raise Problem(f"{path.name}, line {reader.line_num}: not a CSV row ({reason}).") from None
+    rows = _rows(path.name, text)
+    if not rows:
+        raise Problem(f"{path.name} is empty; its first line should name the columns.")
+    line, header = rows.pop(0)
+    missing = [name for name in columns if name not in header]
+    if missing and len(header) == 1 and ";" in header[0]:
+        raise Problem(
+            f"{path.name}, line {line}: the columns are parted by semicolons; commas were expected."
+        )
+    if missing:
+        raise Problem(f"{path.name}, line {line}: column '{missing[0]}' is missing.")
     if not rows:
         raise Problem(f"{path.name} has no rows below its first line; one a figure was expected.")
     figures: list[Figure] = []
@@ -156,11 +152,28 @@ def _read(path: Path) -> Article:
                 f"{path.name}, line {line}: {len(cells)} cells where {len(header)} were expected "
                 "(a text with a comma needs quotation marks)."
             )
-        row = _Row(path.name, line, dict(zip(header, (cell.strip() for cell in cells))))
+        row = _Row(path.name, line, dict(zip(header, cells)))
         figures.append(row.figure())
         if figures[-1].id in {figure.id for figure in figures[:-1]}:
             raise row.problem("id", "a name not used on another line")
     return Article(figures, path)
+
+
+def _rows(file: str, text: str) -> list[tuple[int, list[str]]]:
+    """The rows that hold something, each with the number of its first line."""
+    reader = csv.reader(io.StringIO(text), strict=True)
+    rows, line = [], 1
+    try:
+        for row in reader:
+            cells = [" ".join(cell.split()) for cell in row]
+            if any(cells):
+                rows.append((line, cells))
+            line = reader.line_num + 1
+    except csv.Error as reason:
+        raise Problem(
+            f"{file}, line {line}: not a CSV row; is a quotation mark missing ({reason})?"
+        ) from None
+    return rows
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation
 from fractions import Fraction
 from numbers import Rational, Real
 
@@ -41,16 +41,20 @@ class Reading:
 
 
 def is_blank(entry: object) -> bool:
-    """True where nothing was entered: None, ``...``, an empty text or list."""
-    if entry is None or entry is Ellipsis:
-        return True
-    if isinstance(entry, str):
-        return entry.strip() in ("", "...", "\N{HORIZONTAL ELLIPSIS}")
+    """True where nothing was entered: None, ``...``, an empty text, or a list of these."""
     if isinstance(entry, dict):
-        return all(is_blank(part) for part in entry.values())
+        entry = list(entry.values())
     if isinstance(entry, (list, tuple, set, frozenset)):
-        return all(is_blank(part) for part in entry)
-    return False
+        return all(map(_is_empty, entry))
+    return _is_empty(entry)
+
+
+def _is_empty(part: object) -> bool:
+    if isinstance(part, str):
+        return part.strip() in ("", "...", "\N{HORIZONTAL ELLIPSIS}")
+    if isinstance(part, (list, tuple, set, frozenset, dict)):
+        return not part
+    return part is None or part is Ellipsis
 
 
 def read_number(entry: object) -> list[Reading]:
@@ -67,6 +71,10 @@ def read_number(entry: object) -> list[Reading]:
         return _read_text(entry)
     if isinstance(entry, (bool, np.bool_)):
         raise Problem("True or False is not a number.")
+    if isinstance(entry, (np.datetime64, np.timedelta64)):
+        raise Problem("This is not a number.")
+    if isinstance(entry, np.floating):
+        return [_from_decimal(Decimal(str(entry)))]  # as printed: 31.1, also from a float32
     if isinstance(entry, np.generic):
         entry = entry.item()
     if isinstance(entry, Decimal):
@@ -134,7 +142,7 @@ def _read_text(typed: str) -> list[Reading]:
     text = " ".join(text.lower().split()).replace("\u2044", "/")
     if text.endswith(".") and not text.endswith(".."):
         text = text[:-1]
-    wrong_form = Problem(f"'{typed.strip()}' is not a number I can read.")
+    wrong_form = Problem(f"'{' '.join(typed.split())}' is not a number I can read.")
 
     text = re.sub(_HEDGE, "", text)
     falls, rises = len(re.findall(_FALL, text)), len(re.findall(_RISE, text))
@@ -156,7 +164,7 @@ def _read_text(typed: str) -> list[Reading]:
         above, below = (_one_number(part)[0][0] for part in match.group(1, 2))
         if below == 0:
             raise Problem("A fraction with 0 below the line has no value.")
-        return [_signed(above / below, None, sign)]
+        return [_signed(above / below, None, sign, percent=bool(match[3]))]
     match = re.fullmatch(rf"({_NUMBER}) ?(.*)", text)
     if not match or re.search(r"[^a-z%\u00a3 -]", match[2]):
         raise wrong_form
@@ -197,6 +205,8 @@ def _exact(text: str) -> tuple[Fraction, int]:
 
 # --- writing -------------------------------------------------------------------------------
 
+_ANY_SIZE = Context(prec=400)  # enough for the largest float
+
 
 def written(value: float, decimals: int = 0, *, sign: bool = False) -> str:
     """A figure with commas between thousands and a real minus sign: 167,000 or -31.1.
@@ -204,8 +214,8 @@ def written(value: float, decimals: int = 0, *, sign: bool = False) -> str:
     Halves are rounded up, as at school, and -0 is written 0.
     """
     places = Decimal(1).scaleb(-decimals)
-    rounded = Decimal(repr(float(value))).quantize(places, rounding="ROUND_HALF_UP")
-    text = f"{abs(rounded):,}"
+    rounded = Decimal(repr(float(value))).quantize(places, "ROUND_HALF_UP", _ANY_SIZE)
+    text = f"{rounded.copy_abs():,}"
     if rounded < 0:
         return "\u2212" + text
     return "+" + text if sign and rounded > 0 else text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -18,12 +17,12 @@ FLAGS = (
     "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
     "--disable-sync --no-first-run --disable-dev-shm-usage"
 ).split()
-# Said by JupyterLab or the browser about themselves, whatever notebook is open.
-NOT_OURS = re.compile(
-    r"favicon|ResizeObserver|Autofill|WebGL|Source map|quirks|Permissions policy|lsp|extension-manager"
-    r"|Failed to load resource.*(?:40[34])|websocket|cdn\.jsdelivr|preload",
-    re.IGNORECASE,
-)
+PATIENCE = 120_000  # milliseconds for a notebook to open or to run, on a busy machine
+
+
+def chromium_path() -> str | None:
+    """The browser of this machine, if it has one."""
+    return shutil.which("chromium") or shutil.which("google-chrome")
 
 
 def free_port() -> int:
@@ -49,102 +48,127 @@ def lab_server(folder: Path):
     with open(folder / ".lab.log", "w") as log:
         server = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
         try:
-            for _ in range(240):
-                try:
-                    urllib.request.urlopen(f"{address}/api/status", timeout=2).read()
-                    break
-                except OSError:
-                    if server.poll() is not None:
-                        raise RuntimeError((folder / ".lab.log").read_text()) from None
-                    time.sleep(0.25)
+            _wait_for(address, server, folder / ".lab.log")
             yield address
         finally:
             server.terminate()
             server.wait(20)
 
 
+def _wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
+    for _ in range(240):
+        try:
+            urllib.request.urlopen(f"{address}/api/status", timeout=2).read()
+            return
+        except OSError:
+            if server.poll() is not None:
+                break
+            time.sleep(0.25)
+    raise RuntimeError(f"JupyterLab does not answer at {address}.\n{log.read_text()}")
+
+
 @contextmanager
 def browser():
-    """Debian's Chromium, headless."""
-    from playwright.sync_api import sync_playwright
+    """Headless Chromium; all pages share one cache, so JupyterLab is fetched once."""
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=20_000)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium") or shutil.which("google-chrome"), args=FLAGS
-        )
-        yield chromium
+        chromium = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
+        yield chromium.new_context()
         chromium.close()
 
 
 class NotebookPage:
-    """One notebook open in JupyterLab."""
+    """One notebook open in JupyterLab.
 
-    def __init__(self, chromium, address: str, path: str, width=1280, height=900, dark=False):
-        self.page = chromium.new_page(viewport={"width": width, "height": height})
+    console holds the errors that the page wrote to its console, kernel() those of the kernel,
+    also where a widget's callback raised them and no cell shows them.
+    """
+
+    def __init__(self, context, address: str, path: str, width: int = 1280):
+        self.page = context.new_page()
         self.console: list[str] = []
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.console.append(f"page error: {error}"))
+        self.resize(width)
         self.page.goto(f"{address}/doc/tree/{path}?reset")
         self.page.wait_for_function(
             """() => { const p = window.jupyterapp?.shell?.currentWidget;
             const k = p?.sessionContext?.session?.kernel;
             return k && k.connectionStatus === 'connected' && k.status === 'idle'; }""",
-            timeout=90_000,
+            timeout=PATIENCE,
         )
-        if dark:
-            self.page.evaluate(
-                "() => window.jupyterapp.commands.execute('apputils:change-theme', "
-                "{theme: 'JupyterLab Dark'})"
-            )
-            self.page.wait_for_timeout(1500)
+        self.page.evaluate(
+            """() => { window.kernelSaid = [];
+            const panel = window.jupyterapp.shell.currentWidget;
+            panel.sessionContext.session.kernel.iopubMessage.connect((_, message) => {
+              const { header, content } = message;
+              if (header.msg_type === 'error')
+                window.kernelSaid.push(content.ename + ': ' + content.evalue);
+              if (header.msg_type === 'stream' && content.name === 'stderr')
+                window.kernelSaid.push(content.text); }); }"""
+        )
 
     def _heard(self, message) -> None:
-        if message.type == "error" and not NOT_OURS.search(message.text):
+        if message.type == "error":
             self.console.append(message.text)
+
+    def kernel(self) -> list[str]:
+        """What the kernel said on stderr or as an error since the notebook was opened."""
+        return self.page.evaluate("() => window.kernelSaid")
+
+    def resize(self, width: int, height: int = 900) -> None:
+        self.page.set_viewport_size({"width": width, "height": height})
 
     def run_all(self) -> None:
         """Run All, and wait until every cell is done."""
         self.page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
-        self.idle()
-
-    def idle(self) -> None:
         self.page.wait_for_function(
             """() => { const p = window.jupyterapp.shell.currentWidget;
             const cells = p.content.model.cells; let busy = 0;
             for (let i = 0; i < cells.length; i++) {
-              const c = cells.get(i);
-              if (c.type === 'code' && c.sharedModel.source.trim() && c.executionCount === null) busy++;
-              if (c.type === 'code' && c.executionState === 'running') busy++; }
+              const c = cells.get(i); if (c.type !== 'code') continue;
+              if (c.sharedModel.source.trim() && c.executionCount === null) busy++;
+              if (c.executionState === 'running') busy++; }
             return busy === 0 && p.sessionContext.session.kernel.status === 'idle'; }""",
-            timeout=120_000,
+            timeout=PATIENCE,
         )
 
-    def errors(self) -> list[str]:
-        """The error outputs in the notebook."""
+    def outputs(self) -> list[dict]:
+        """Every output of the notebook, as it would be saved."""
         return self.page.evaluate(
             """() => { const found = []; const cells =
             window.jupyterapp.shell.currentWidget.content.model.cells;
-            for (let i = 0; i < cells.length; i++) { const c = cells.get(i);
-              if (c.type !== 'code') continue;
-              for (const o of c.sharedModel.getOutputs())
-                if (o.output_type === 'error') found.push(o.ename + ': ' + o.evalue); }
-            return found; }"""
+            for (let i = 0; i < cells.length; i++)
+              if (cells.get(i).type === 'code') found.push(...cells.get(i).sharedModel.getOutputs());
+            return JSON.parse(JSON.stringify(found)); }"""
         )
 
+    def errors(self) -> list[str]:
+        """The error outputs in the notebook, and what its cells wrote to stderr."""
+        said = []
+        for output in self.outputs():
+            if output["output_type"] == "error":
+                said.append(f"{output['ename']}: {output['evalue']}")
+            elif output.get("name") == "stderr":
+                said.append("".join(output["text"]))
+        return said
+
     def cell(self, index: int):
-        """Scroll to a cell (JupyterLab draws only what is near) and return its locator."""
+        """Scroll to a cell and return its locator."""
         self.page.evaluate(
             """async (i) => { const n = window.jupyterapp.shell.currentWidget.content;
             n.activeCellIndex = i; await n.scrollToItem(i, 'start'); }""",
             index,
         )
         locator = self.page.locator(f'.jp-Cell[data-windowed-list-index="{index}"]')
-        locator.wait_for(timeout=15_000)
+        locator.wait_for()
         return locator
 
-    def cells_with(self, text: str) -> list[int]:
-        """Indexes of the code cells that hold this text."""
-        return self.page.evaluate(
+    def cell_with(self, text: str):
+        """Scroll to the one code cell that holds this text and return its locator."""
+        found = self.page.evaluate(
             """(t) => { const out = []; const cells =
             window.jupyterapp.shell.currentWidget.content.model.cells;
             for (let i = 0; i < cells.length; i++)
@@ -152,6 +176,34 @@ class NotebookPage:
             return out; }""",
             text,
         )
+        assert len(found) == 1, f"{len(found)} cells hold {text}"
+        return self.cell(found[0])
+
+    def press(self, element, *keys: str) -> None:
+        """Give an element the focus and press keys."""
+        element.focus()
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def type(self, box, text: str) -> None:
+        """Replace the text of a box, by keyboard, and press Enter."""
+        self.press(box, "Control+A", "Delete")
+        self.page.keyboard.type(text)
+        self.page.keyboard.press("Enter")
+
+    def use_theme(self, *, dark: bool) -> None:
+        theme = "JupyterLab Dark" if dark else "JupyterLab Light"
+        self.page.evaluate(
+            "theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })", theme
+        )
+        self.page.wait_for_function(
+            """([theme, paper]) => document.body.dataset.jpThemeName === theme &&
+            getComputedStyle(document.body).getPropertyValue('--jp-layout-color0').trim() === paper""",
+            arg=[theme, "#111111" if dark else "white"],
+        )
+
+    def save(self) -> None:
+        self.page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
 
     def close(self) -> None:
         self.page.close()

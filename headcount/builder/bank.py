@@ -29,7 +29,8 @@ def exercise_notebook(lesson: str, source: Path):
         new_code_cell(SETUP),
     ]
     for question in _in_order(lesson):
-        cells += [new_markdown_cell(_prompt(question)), new_code_cell(_blank(question))]
+        code = f'hc.ask("{question.id}")' if question.outside else _blank(question)
+        cells += [new_markdown_cell(_prompt(question)), new_code_cell(code)]
     return new_notebook(cells=[*cells, new_markdown_cell(FOOTER.strip())])
 
 
@@ -44,6 +45,10 @@ def solution_notebook(lesson: str, source: Path):
         new_code_cell(SETUP),
     ]
     for question in _in_order(lesson):
+        if question.outside:
+            code = f'hc.switch(solutions=True)\nhc.solution("{question.id}")'
+            cells += [new_markdown_cell(_prompt(question)), new_code_cell(code)]
+            continue
         cells += [
             new_markdown_cell(_prompt(question)),
             new_code_cell(f"{question.solution.code}\nanswer"),
@@ -54,17 +59,20 @@ def solution_notebook(lesson: str, source: Path):
 
 
 def _in_order(lesson: str) -> list[Question]:
-    """Practice first, as in the lesson, then 1 to 6; figures from outside stay closed."""
+    """Practice first, as in the lesson, then 1 to 6."""
     return sorted(bank(lesson), key=lambda question: (question.id[-1].isdigit(), question.id))
 
 
 def _prompt(question: Question) -> str:
+    if question.outside:
+        return (
+            f"## {question.id}\n\nThis question uses figures from outside the article. To see it, "
+            "run `hc.switch(outside=True)` in a new cell, then the cell below."
+        )
     lines = [f"## {question.id}", "", question.prompt]
     options = options_in_words(question)
     if options:
         lines += ["", *(f"- {line}" for line in options)]
-    if question.outside:
-        lines += ["", "*This one uses figures from outside the article.*"]
     return "\n".join(lines)
 
 

@@ -10,8 +10,7 @@ import nbformat
 from .prose import render
 
 FOOTER = (
-    "\n\nText CC BY 4.0, code MIT, quotations their owner's. Sources checked November 2026; "
-    "changes in CHANGELOG.md."
+    "\n\nText CC BY 4.0, code MIT. Sources last checked November 2026; changes in CHANGELOG.md."
 )
 
 

@@ -37,6 +37,11 @@ class Quantity:
     def clipped(self, value: float) -> float:
         return min(max(value, self.low), self.high)
 
+    def nearest_stop(self, value: float) -> float:
+        """Where the slider stands for a value. Set between its stops, it would answer with the
+        nearest one and so undo what was typed."""
+        return self.clipped(self.low + round((value - self.low) / self.step) * self.step)
+
 
 @dataclass(frozen=True)
 class Pick:
@@ -99,8 +104,8 @@ def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
 
     def show(value: float, *, box_too: bool = True) -> None:
         state["value"], state["setting"] = value, True
-        if slider.value != value:
-            slider.value = value
+        if slider.value != control.nearest_stop(value):
+            slider.value = control.nearest_stop(value)
         if box_too:
             box.value = control.shown(value)
         state["setting"] = False

@@ -24,7 +24,7 @@ class Layers:
         from matplotlib.figure import Figure
 
         with rc_context(STYLE):
-            self.figure = Figure(figsize=size, layout="none")  # axes are placed by hand
+            self.figure = Figure(figsize=size)
             self.axes = layout(self.figure)
         self._still: list = []
         self._moving: list = []

@@ -234,12 +234,15 @@ class SorterExplorer(Explorer):
         for figure in self.figures:
             kind = result.kind(figure)
             mark = " (look again)" if figure.id in result.mistakes else ""
-            rows.append(f"{figure.claim}: {self._short(figure)}, {kind}, {figure.when}{mark}")
+            others = [word for word in list(result.placed[figure.id].values())[1:] if word != EMPTY]
+            words = ", ".join([self._short(figure), kind, *others, figure.when])
+            rows.append(f"{figure.claim}: {words}{mark}")
         return (
             f"A timeline from 1 January {self.first.year} to 31 January {self.last.year} with one "
             f"row a claim: dots for stocks, bars for flows and money, linked diamonds for a ratio "
             f"or a change, and an empty square until the claim is placed. A dashed line marks "
-            f"{_written(self.cleared)}, when the clearance began. {result.whole} of {len(self.figures)} placed. "
+            f"{_written(self.cleared)}, when the clearance began. "
+            f"{result.whole} of {len(self.figures)} placed. "
             + "; ".join(rows) + "."
         )  # fmt: skip
 

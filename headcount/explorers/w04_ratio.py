@@ -300,8 +300,8 @@ class RatioExplorer(Explorer):
         return (
             f"A grid of 100 squares with {share} filled: {self._long(result.top)} of "
             f"{self._whole(result)}. Badges: {result.badges[0]}, {result.badges[1]}. Below, a "
-            f"strip from 0 to {STRIP_END}% with a line at a tenth and a dot for every pairing: {pairs}. "
-            "Diamonds are mixed pairs or different areas, circles like-for-like pairs. All counts "
+            f"strip from 0 to {STRIP_END}% with a line at a tenth and a dot for every pairing: "
+            f"{pairs}. Diamonds are mixed pairs or different areas, circles like-for-like pairs. All counts "
             "are rounded."
         )
 

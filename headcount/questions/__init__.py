@@ -21,7 +21,7 @@ from .verdict import Verdict
 BANKS = {"1": q01_claims, "2": q02_change, "4": q04_tenth, "5": q05_rate}
 OUTSIDE_NOTE = (
     "This question uses figures from outside the article. Turn the switch 'outside the article' "
-    "on to see it."
+    "on to see it: hc.switch(outside=True)."
 )
 
 
@@ -57,7 +57,7 @@ def check(question: object, answer: object = ..., story: Article | None = None) 
     verdict = asked.judge(answer)
     tries = progress.tries(asked.id)
     if verdict.uses_try:
-        tries = progress.count_try(asked.id, answer)
+        tries = progress.count_try(asked.id, verdict.value)
     if verdict.outcome == "wrong":
         hint = asked.hints[progress.next_hint(asked.id, len(asked.hints))]
         verdict = _with_message(verdict, f"{verdict.message} Hint: {hint}".strip())
@@ -83,6 +83,8 @@ def solution(question: object) -> Shown:
         asked = find(question)
     except Problem as reason:
         return note(str(reason))
+    if asked.outside and not switches.outside():
+        return note(OUTSIDE_NOTE, f"{asked.id}:")
     used, needed = progress.tries(asked.id), progress.TRIES_BEFORE_SOLUTION
     if used < needed and not switches.solutions():
         return note(

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from ..numbers import LONGEST, Reading, is_blank, read_number, trimmed, written
+from ..numbers import LARGEST, LONGEST, Reading, is_blank, read_number, trimmed, written
 from ..problems import Problem
 from .misconceptions import FEEDBACK
 
@@ -91,7 +91,7 @@ class NumberField:
     def form(self) -> str:
         """Which form of entry is wanted, in words."""
         unit = {"%": "in percent", "proportion": "as a multiplier"}.get(self.unit, self.unit)
-        plain = "12.5" if self.decimals else "12"
+        plain = "17.5" if self.decimals else "17"
         example = {"proportion": "0.25", "people": "1,250", "attempts": "-1,250"}
         return f"a number {unit}, for example {example.get(self.unit, plain)}"
 
@@ -134,6 +134,8 @@ class NumberField:
                 note = f"the unit of the box already says {word}."
             else:
                 value *= 10 ** scale[word]
+                if abs(value) > LARGEST:
+                    raise Problem("This number is too large to be meant.")
                 decimals = decimals if decimals is None else max(0, decimals - scale[word])
         allowed = _UNIT_WORDS.get(self.unit, self.unit.lower())
         if words - {word.rstrip("s") for word in (*allowed.split(), "per", "a", "pound")}:
@@ -286,6 +288,10 @@ class TicksField:
         parts = entry
         if isinstance(entry, str):
             parts = re.split(r"\s*[;\n]\s*|,\s+|,(?!\d{3})", entry.strip().strip("[]()"))
+        elif hasattr(entry, "tolist"):  # a column of a table
+            parts = entry.tolist()
+            if is_blank(parts):
+                return BLANK
         if not isinstance(parts, (list, tuple, set, frozenset)) or len(parts) > 2 * len(
             self.options
         ):
@@ -330,8 +336,11 @@ class GapField:
     def judge(self, entry: object) -> Judged:
         if is_blank(entry):
             return BLANK
-        if isinstance(entry, (int, float)) and not isinstance(entry, bool) and entry == entry:
-            entry = f"{entry:g}"
+        if not isinstance(entry, str):
+            try:
+                entry = f"{float(read_number(entry)[0].value):g}"
+            except Problem:
+                pass
         if not isinstance(entry, str) or len(entry) > LONGEST or not plain_words(entry):
             return Judged("unreadable", f"Please type {self.form}.")
         words, value = plain_words(entry), entry.strip()

@@ -111,7 +111,7 @@ def _who_said_it(story: Article) -> Question:
             ),
         ),
         hints=(
-            "Only officials and charities count here, not 'figures show'.",
+            "Officials and charities count here, not 'figures show'.",
             "Look at the column said_by in the table of claims.",
             "In another story: 'the hospital said 420 beds' is sourced, 'beds are running out' "
             "is the writer's own.",
@@ -244,7 +244,7 @@ def _more_than(story: Article) -> Question:
         "itself?",
         solution=Solution(
             code="answer = 'b'",
-            text="'More than' gives a lower bound. Every larger number fits, so one that is just "
+            text="'More than' gives a lower bound. Every larger number fits, so the next one "
             "past the fence fits, and no upper limit is stated.",
         ),
     )

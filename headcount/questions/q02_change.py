@@ -49,7 +49,7 @@ def _change(before: float, after: float, years: tuple[int, int]) -> Question:
                 answer=change,
                 unit="attempts",
                 tolerance=0.5,
-                is_fall=True,
+                is_fall=change < 0,
                 wrong=(Wrong((before + after,), "M-SUM"),),
             ),
         ),
@@ -81,7 +81,7 @@ def _percent_change(before: float, after: float, years: tuple[int, int]) -> Ques
                 unit="%",
                 decimals=1,
                 tolerance=0.06,
-                is_fall=True,
+                is_fall=change < 0,
                 wrong=(
                     Wrong(
                         (arithmetic.percent_change(after, before),),

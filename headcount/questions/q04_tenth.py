@@ -60,7 +60,7 @@ def _officials(now: float, both: float, before: float) -> Question:
                         (arithmetic.share(both, before),),
                         "M-AREA",
                         "Your top includes people near Dunkirk, and they are not in the question. "
-                        "Who counted in Calais only?",
+                        "Who counted in Calais alone?",
                     ),
                     Wrong(
                         (100 - share,),
@@ -114,7 +114,7 @@ def _charities(now: float, both: float, before: float) -> Question:
                     Wrong(
                         (arithmetic.share(both, before),),
                         "M-AREA",
-                        "You added the people near Dunkirk. The question is about Calais only.",
+                        "You added the people near Dunkirk. The question is about Calais alone.",
                     ),
                     Wrong((share / 100,), "M-SCALE"),
                 ),
@@ -231,7 +231,7 @@ def _gap(officials: float, charities: float) -> Question:
             "charities = story.people_now_charities.value\n"
             "answer = round(100 * (charities - officials) / officials, 1)",
             text="'Above the officials' makes the officials' count the base. Neither count is "
-            "called true by this: the percent only says how far apart they are.",
+            "called true by this: the percent says how far apart they are.",
         ),
     )
 
@@ -339,7 +339,7 @@ def _practice() -> Question:
         "would be ____ percent.",
         fields=(
             NumberField(
-                label="organisers only",
+                label="organisers",
                 answer=100 * after / before,
                 unit="%",
                 decimals=1,
@@ -358,7 +358,7 @@ def _practice() -> Question:
         hints=(
             "Keep the top; change only the bottom.",
             "Divide, then multiply by 100, once for each bottom.",
-            "30 of 120 is 25%; over another counter's 60 it would be 50%.",
+            "30 of 150 is 20%; over another counter's 60 it would be 50%.",
         ),
         praise="Yes. Which of the two would you print, and which words would go with it?",
         solution=Solution(

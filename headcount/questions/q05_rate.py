@@ -67,8 +67,8 @@ def _rate_before(story: Article) -> Question:
         "than were counted?",
         solution=Solution(
             code="answer = round(story.attempts_2016.value / story.people_before.value, 1)",
-            text="Per counted person, not per person trying: attempts are recorded at the border, "
-            "people where they sleep.",
+            text="This is per counted person; per person trying is not known. Attempts are recorded "
+            "at the border, people are counted where they sleep.",
         ),
     )
 
@@ -224,7 +224,7 @@ def _mean_and_median() -> Question:
         hints=(
             "The mean shares out the total; the median is in the middle of the row.",
             "Total divided by twelve; then halfway between the sixth and the seventh.",
-            "For 1, 2, 9: the mean is 12 / 3 = 4 and the median is 2.",
+            "For 1, 3, 8: the mean is 12 / 3 = 4 and the median is 3.",
         ),
         praise=f"Yes: {trimmed(mean(GROUP))} and {trimmed(median(GROUP))}. Which would you call "
         "'a typical person', and why?",

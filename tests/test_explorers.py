@@ -1,0 +1,347 @@
+"""The widgets in the kernel: every control at its ends, and what is shown follows the model."""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+
+import pandas as pd
+import pytest
+
+from headcount import predictions
+from headcount.explorers import MODULES, CannotWorkOut, explore
+from headcount.explorers.controls import Pick, Quantity
+from headcount.problems import Problem
+
+NAMES = list(MODULES)
+
+
+@pytest.fixture(params=NAMES)
+def explorer(request):
+    return explore(request.param)
+
+
+def shown_texts(svg: str) -> str:
+    """The words drawn in an SVG."""
+    return unescape(" ".join(re.findall(r"<text[^>]*>(.*?)</text>", svg, flags=re.DOTALL)))
+
+
+def test_an_unknown_widget_names_the_others():
+    with pytest.raises(Problem, match="change"):
+        explore("sliders")
+
+
+def test_settings_and_controls_are_stated(explorer):
+    assert len(explorer.settings) >= 3
+    assert explorer.title.endswith("?"), "a title asks, or states what holds at every setting"
+    for control in explorer.controls:
+        if isinstance(control, Quantity):
+            assert control.low <= control.default <= control.high
+        elif isinstance(control, Pick):
+            assert control.default in [value for _, value in control.choices(explorer.defaults)]
+    with pytest.raises(Problem, match="not a control"):
+        explorer.step({"nonsense": 1})
+
+
+def test_sweep_has_no_error_and_no_empty_word(explorer):
+    """Every step reads well: no nan, inf or None; what cannot be worked out says why."""
+    steps = list(explorer.sweep())
+    assert len(steps) > 50
+    for step in steps:
+        table = step.table.to_string()
+        assert isinstance(step.table, pd.DataFrame) and len(step.table) >= 1
+        for text in (step.sentence, step.alt_text, table):
+            assert text.strip()
+            assert not re.search(r"\b(nan|inf|None|NaN|Infinity)\b", text), (step.values, text)
+        assert step.sentence.endswith((".", "?"))
+        assert len(step.alt_text) > 80 and re.search(r"\d", step.alt_text)
+        if isinstance(step.result, CannotWorkOut):
+            assert step.sentence == step.result.why and step.result.why in step.alt_text
+
+
+def test_alt_text_sentence_and_table_follow_the_values(explorer):
+    """Another result never keeps the words of the one before."""
+    first = explorer.step()
+    changed = 0
+    for step in explorer.sweep():
+        if step.result == first.result:
+            continue
+        changed += 1
+        assert step.alt_text != first.alt_text, step.values
+        assert not step.table.equals(first.table), step.values
+    assert changed > 20
+
+
+def test_model_is_pure(explorer):
+    values = explorer.defaults
+    assert explorer.model(values) == explorer.model(dict(values))
+    assert values == explorer.defaults
+
+
+def test_the_live_view_shows_what_the_model_says(explorer):
+    """The widget tree is built and every control moved: picture, words and table agree."""
+    view = explorer.view
+    view.table_switch.value = True
+    assert "<text" in view.still.value and 'aria-hidden="true"' in view.still.value
+    for control in explorer.controls:
+        tried = (
+            control.awkward(view.values) if isinstance(control, Pick) else control.awkward()
+        )
+        for value in tried[:4] + tried[-2:]:
+            view.put(control.name, value)
+            step = explorer.step(view.values)
+            assert escape(step.sentence) in view.sentence.value
+            assert f'aria-label="{escape(step.alt_text)}"' in view.moving.value
+            for cell in step.table.iloc[0]:
+                assert escape(str(cell)) in view.table.value
+            if isinstance(step.result, CannotWorkOut):
+                drawn = re.sub(r"\s+", " ", shown_texts(view.moving.value))
+                assert step.result.why.split()[0] in drawn
+    view.put_all({})
+    assert view.values == explorer.defaults
+
+
+def test_what_was_stored_is_drawn_before_does_not_hide_the_axes():
+    """The static picture is drawn first; the live still layer must be sent all the same."""
+    explorer = explore("change")
+    explorer._repr_mimebundle_()
+    assert "attempts to cross the Channel" in shown_texts(explorer.view.still.value)
+
+
+def test_the_still_layer_is_drawn_again_when_its_frame_changes():
+    view = explore("rate").view
+    before = view.still.value
+    view.put("people_now", 900)
+    assert view.still.value is before
+    view.put("unit", "day")
+    assert view.still.value != before and "0.8" in shown_texts(view.still.value)
+
+
+def test_moves_leave_nothing_behind(explorer):
+    """As many artists after many moves as after one, so memory stays flat."""
+    steps = list(explorer.sweep())[:40]
+    view = explorer.view
+    view.put_all({})
+    count = sum(len(axes.get_children()) for axes in explorer._layers.figure.axes)
+    for step in steps:
+        view.put_all(step.values)
+    view.put_all({})
+    assert sum(len(axes.get_children()) for axes in explorer._layers.figure.axes) == count
+    assert all(len(axes.containers) <= 1 for axes in explorer._layers.figure.axes)
+
+
+SAFE = {"#0072b2", "#d55e00", "#009e73", "#595959", "#000000", "#ffffff"}
+
+
+def test_colours_and_sizes_of_the_picture(explorer):
+    """Colours that reach 3:1 on white, and text of 12 pt or more."""
+    for values in [{}, *explorer.settings.values()]:
+        view = explorer.view
+        view.put_all(values)
+        svg = view.still.value + view.moving.value
+        assert {colour.lower() for colour in re.findall(r"#[0-9a-fA-F]{6}", svg)} <= SAFE
+        sizes = [float(size) for size in re.findall(r"font(?:-size)?: ?(?:bold )?([\d.]+)px", svg)]
+        assert sizes and min(sizes) >= 12
+
+
+def test_contrast_of_the_colours():
+    """The list above, checked against the WCAG formula."""
+
+    def luminance(colour):
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    for colour in SAFE - {"#ffffff"}:
+        assert 1.05 / (luminance(colour) + 0.05) >= 3
+
+
+# --- the number box: bad input keeps the last good value and says why ---
+
+TYPED = {
+    "abc": "is not a number",
+    "": "box is empty",
+    "nan": "is not a number",
+    "inf": "is not a number",
+    "20 %": "more than a number",
+    "-5": "below the range",
+    "99999999": "above the range",
+    "1e300": "above the range",
+    "1e308": "too large",
+    "__import__('os')": "is not a number",
+}
+
+
+@pytest.mark.parametrize("typed, why", TYPED.items())
+def test_number_box_bad_input(typed, why):
+    explorer = explore("change")
+    view = explorer.view
+    row = view.tree.children[1].children[0]
+    box, slider, message = row.children
+    box.value = typed
+    assert why in unescape(message.value) and 'role="alert"' in message.value
+    assert 0 <= view.values["before"] <= 400_000
+    clipped = {"-5": 0, "99999999": 400_000, "1e300": 400_000}
+    assert view.values["before"] == clipped.get(typed, 167_000)
+    assert slider.value == view.values["before"]
+    if typed not in clipped:
+        assert box.value == typed, "what was typed stays to be mended"
+    box.value = "150 000"
+    assert view.values["before"] == 150_000 == slider.value and message.value == ""
+    assert "150,000" in view.sentence.value
+
+
+def test_slider_and_box_are_in_step():
+    explorer = explore("rate")
+    box, slider, _ = explorer.view.tree.children[1].children[0].children
+    slider.value = 1200
+    assert box.value == "1,200" and "1,200 people" in explorer.view.sentence.value
+    box.value = "4820.36"
+    assert abs(slider.value - 4820.36) < 50, "the slider keeps to its steps"
+    assert explorer.view.values["people_now"] == 4820.36 and box.value == "4,820.36"
+    assert "same per head" in explorer.view.sentence.value
+
+
+# --- what each widget must say ---
+
+
+def say(name: str, **values) -> str:
+    explorer = explore(name)
+    return explorer.step(values).sentence
+
+
+def test_change():
+    assert "fall of 52,000" in say("change") and "31.1%" in say("change")
+    swapped = explore("change")
+    values = swapped.actions["Swap"](swapped.defaults)
+    assert "rise of 52,000" in swapped.step(values).sentence
+    assert "45.2%" in swapped.step(values).sentence
+    assert "36.9%" in say("change", compare="midpoint")
+    assert "45.2%" in say("change", compare="after")
+    for values in ({"before": 0}, {"after": 0, "compare": "after"}, {"before": 0, "after": 0}):
+        assert "nothing to compare with" in say("change", **values)
+    assert "+115,000" in say("change", before=0)
+    assert "no change, 0%" in say("change", before=5000, after=5000)
+
+
+def test_ratio():
+    explorer = explore("ratio")
+
+    def at(**values):
+        now = explorer.defaults
+        for name, value in values.items():
+            now = explorer.changed({**now, name: value}, name)
+        return explorer.step(now)
+
+    assert "1 in 14" in at(top_source="officials").sentence
+    assert "same source, same area" in at(top_source="officials").sentence
+    tenth = at(top_source="charities").sentence
+    assert "mixed sources" in tenth and "exactly a tenth" in tenth
+    assert "1 in 7" in at(top_source="both").sentence
+    assert "different areas" in at(top_source="both").sentence
+    assert "same area" in at(top_source="both", dunkirk_before=1000).sentence
+    assert "no share of nobody" in at(bottom=0).sentence
+    assert "more than before" in at(bottom=500, top=700).sentence
+    assert at(top=500).values["top_source"] == "officials"
+    assert at(top=650).values["top_source"] == "own"
+    on = at(outside=True, bottom_source="cha_16").sentence
+    assert "8.6%" in on and "same source" in on
+    back = explorer.changed({**at(outside=True, bottom_source="cha_16").values, "outside": False},
+                            "outside")  # fmt: skip
+    assert back["bottom_source"] == "article" and back["bottom"] == 7000
+
+
+def test_ratio_hides_what_is_outside_the_article():
+    explorer = explore("ratio")
+    for step in explorer.sweep():
+        if not step.values["outside"]:
+            shown = step.sentence + step.alt_text + step.table.to_string()
+            assert "6,400" not in shown and "8,143" not in shown
+
+
+def test_rate():
+    assert "164.3" in say("rate") and "23.9" in say("rate") and "4,820" in say("rate")
+    assert "6.89 times" in say("rate")
+    assert "230" in say("rate", people_now=500) and "115 attempts" in say("rate", people_now=1000)
+    assert "no rate per person" in say("rate", people_now=0)
+    assert "different from a rate of zero" in say("rate", people_now=0)
+    assert "fewer per head than in 2016" in say("rate", people_now=5000)
+    assert "2.2 days" in say("rate", unit="days") and "15.3" in say("rate", unit="days")
+    assert "not an estimate" in say("rate")
+    for step in explore("rate").sweep():
+        assert "people tried" not in step.sentence and "per person trying" not in step.sentence
+
+
+def test_sorter():
+    explorer = explore("sorter")
+    assert explorer.step().sentence == "0 of 10 placed."
+    view = explorer.view
+    view.put("kind_6", "stock")
+    view.put("kind_1", "flow")
+    view.put_all(explorer.actions["Check"](view.values))
+    assert "2 of the claims need another look" in explorer.say(view.result)
+    assert "a stock has a date, not a length" in explorer.say(view.result)
+    view.put("kind_1", "stock")
+    assert not view.values["checked"], "a check holds until something is moved"
+    whole = {**explorer.settings["All placed"], "timeline": True}
+    sentence = explorer.step(whole).sentence
+    assert "Every claim is in its place" in sentence
+    assert "16 days after" in sentence and "69 days of 2016" in sentence
+    either = {**explorer.settings["All placed"], "said_by_5": "figures show", "kind_9": "stock"}
+    assert "Every claim is in its place" in explorer.step(either).sentence
+    for number in range(1, 11):
+        assert str(number) in shown_texts(view.still.value)
+
+
+# --- a prediction comes before the readout ---
+
+
+def test_the_readout_waits_for_the_prediction():
+    import headcount as hc
+
+    box = hc.predict("2")
+    explorer = hc.explore("change")
+    view = explorer.view
+    view.table_switch.value = True
+    assert predictions.FIRST.split(".")[0] in unescape(view.sentence.value)
+    assert "31.1" not in view.sentence.value and "<td" not in view.table.value
+    box.save()
+    assert "31.1" not in view.sentence.value, "nothing chosen, nothing saved"
+    box.guess.value = "larger"
+    box.save()
+    assert "31.1" in view.sentence.value
+    assert predictions.saved("2") == "larger"
+    again = hc.explore("change")
+    assert "31.1" in again.view.sentence.value
+
+
+def test_a_prediction_can_be_skipped_and_is_never_marked():
+    import headcount as hc
+
+    box = hc.predict(4)
+    view = hc.explore("ratio").view
+    box.save(skipped=True)
+    assert "exactly a tenth" in view.sentence.value
+    assert "right" not in box.receipt().plain.lower()
+    assert "no prediction" in repr(hc.predict("99"))
+
+
+def test_read_result_announces_the_sentence(explorer):
+    view = explorer.view
+    view.announce()
+    assert 'role="alert"' in view._announced.value
+    assert escape(explorer.say(view.result)) in view._announced.value
+
+
+# --- the static version ---
+
+
+def test_static_version_says_the_same_as_the_live_one(explorer):
+    html, text = explorer.static_html(), explorer.static_text()
+    step = explorer.step()
+    assert f'alt="{escape(step.alt_text)}"' in html and escape(step.sentence) in html
+    assert step.sentence in text and html.count("<tr>") == len(explorer.settings) + 1
+    bundle = explorer._repr_mimebundle_()
+    assert set(bundle) == {
+        "text/plain", "text/html", "application/vnd.jupyter.widget-view+json"
+    }  # fmt: skip

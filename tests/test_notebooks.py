@@ -1,0 +1,253 @@
+"""The built notebooks as artefacts: shape, stored outputs, prose, and that they run."""
+
+from __future__ import annotations
+
+import re
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+ROOT = Path(__file__).parents[1]
+ALL = sorted(
+    path for folder in ("notebooks", "exercises", "solutions") for path in (ROOT / folder).iterdir()
+    if path.suffix == ".ipynb"
+)  # fmt: skip
+LESSONS = [path for path in ALL if path.parent.name == "notebooks"]
+STORED = [path for path in ALL if path.parent.name != "exercises"]
+SOURCES = sorted((ROOT / "lessons").glob("*.md"))
+by_name = dict(ids=lambda path: f"{path.parent.name}/{path.stem}")
+
+
+def cells(path: Path, kind: str) -> list:
+    return [cell for cell in nbformat.read(path, 4).cells if cell.cell_type == kind]
+
+
+def outputs(path: Path) -> list:
+    return [output for cell in cells(path, "code") for output in cell.outputs]
+
+
+def words(markdown: str) -> int:
+    """Words of a text cell; tables and addresses are not read as prose."""
+    text = re.sub(r"(?m)^\|.*$|<[^>]+>|\(http[^)]*\)", "", markdown)
+    return len(re.findall(r"\w+", text))
+
+
+def run(notebook, folder: Path, **more):
+    options = dict(timeout=120, kernel_name="python3", resources={"metadata": {"path": folder}})
+    NotebookClient(notebook, **options, **more).execute()
+    return notebook
+
+
+def test_the_collection_is_whole():
+    names = {path.stem for path in LESSONS} - {"00_start_here"}
+    assert {path.stem for path in SOURCES} == names | {"00_start_here"}
+    for folder in ("exercises", "solutions"):
+        assert {path.stem for path in (ROOT / folder).glob("*.ipynb")} == names
+
+
+@pytest.mark.parametrize("path", ALL, **by_name)
+def test_cells_are_short(path):
+    texts = [words(cell.source) for cell in cells(path, "markdown")]
+    codes = [len(cell.source.strip().splitlines()) for cell in cells(path, "code")]
+    assert max(texts) <= 60, f"text cell of {max(texts)} words"
+    assert max(codes) <= 15
+    if path.parent.name == "notebooks":
+        assert len(texts) + len(codes) <= 40
+        assert 15 <= statistics.median(texts) <= 45
+        assert statistics.median(codes) <= 3
+
+
+@pytest.mark.parametrize("path", ALL, **by_name)
+def test_headings_are_in_order(path):
+    text = "\n".join(cell.source for cell in cells(path, "markdown"))
+    levels = [len(marks) for marks in re.findall(r"(?m)^(#+) ", text)]
+    assert levels.count(1) == 1 and levels[0] == 1
+    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:]))
+
+
+@pytest.mark.parametrize("path", LESSONS[1:], **by_name)
+def test_a_lesson_has_its_parts_and_ends_each_cell_in_a_value(path):
+    text = "\n".join(cell.source for cell in cells(path, "markdown"))
+    for part in (
+        "The question.", "Time", "You will be able to", "Read.", "Predict.", "Try.", "Explain.",
+        "Worked example,", "Your turn.", "Discuss.", "Elsewhere,", "What the article gets right.",
+        "Where the figures come from.",
+    ):  # fmt: skip
+        assert f"**{part}**" in text, part
+    assert text.count("<details>") >= 2 and "4 Insightful" in text
+    code = "\n".join(cell.source for cell in cells(path, "code"))
+    lesson = str(int(path.stem[:2]))
+    for number in ("F", *"123456"):
+        assert f'hc.ask("{lesson}.{number}")' in code
+    assert f'hc.predict("{lesson}")' in code
+    assert code.index("hc.predict") < code.index("hc.explore")
+    for cell in cells(path, "code"):
+        assert cell.outputs or "hc.outside()" in cell.source, cell.source
+
+
+@pytest.mark.parametrize("path", STORED, **by_name)
+def test_stored_outputs_are_clean(path):
+    for output in outputs(path):
+        assert output.output_type in ("display_data", "execute_result"), output
+        kinds = set(output.data)
+        assert "text/plain" in kinds
+        assert not any("widget" in kind for kind in kinds)
+        html = output.data.get("text/html", "")
+        for tag in re.findall(r"<img[^>]*>", html):
+            alt = re.search(r'alt="([^"]*)"', tag)
+            assert alt and len(alt[1]) > 60 and re.search(r"\d", alt[1]), tag[:200]
+        assert "image/png" not in kinds, "a picture without alt text"
+    assert path.stat().st_size < 400_000
+
+
+def test_every_explorer_has_its_static_version():
+    for path in LESSONS[1:]:
+        html = "\n".join(output.data.get("text/html", "") for output in outputs(path))
+        assert "The same with other settings" in html and html.count('scope="row"') >= 3
+
+
+def test_solutions_are_right_and_explained():
+    for path in (path for path in STORED if path.parent.name == "solutions"):
+        verdicts = [
+            output.data["application/vnd.headcount.answer+json"]
+            for output in outputs(path)
+            if "application/vnd.headcount.answer+json" in output.data
+        ]
+        assert {verdict["outcome"] for verdict in verdicts} <= {"right", "right_with_note"}
+        assert len(verdicts) == (6 if path.stem.startswith("04") else 7)
+        text = [cell.source for cell in cells(path, "markdown")]
+        assert sum("**Why.**" in source for source in text) == len(verdicts)
+
+
+OUTSIDE = ("6,400", "8,143", "6,486", "5,684", "10.9", "6400", "8143")
+
+
+@pytest.mark.parametrize("path", ALL, **by_name)
+def test_nothing_from_outside_the_article_shows_with_the_switch_off(path):
+    text = "\n".join(cell.source for cell in nbformat.read(path, 4).cells)
+    shown = "\n".join(str(value) for output in outputs(path) for value in output.data.values())
+    shown = re.sub(r"base64,[^\"]*", "", shown)
+    for figure in OUTSIDE:
+        pattern = rf"(?<![\d.]){re.escape(figure)}(?!\d)"
+        assert not re.search(pattern, text) and not re.search(pattern, shown), figure
+
+
+def test_lesson_4_shows_them_with_the_switch_on(monkeypatch):
+    monkeypatch.setenv("HEADCOUNT_OUTSIDE", "1")
+    path = next(path for path in LESSONS if path.stem.startswith("04"))
+    notebook = run(nbformat.read(path, 4), path.parent)
+    shown = "\n".join(
+        str(output.data.get("text/html", "")) + output.data["text/plain"]
+        for cell in notebook.cells if cell.cell_type == "code"
+        for output in cell.outputs if "data" in output
+    )  # fmt: skip
+    for figure in ("6,400", "8,143", "350 to 500", "7.8", "8.6"):
+        assert figure in shown, figure
+    assert shown.count("https://") > 20, "each count carries its address"
+
+
+# --- prose ---
+
+# What may be typed by hand: lessons and questions by number, minutes, the age, list marks,
+# levels of a rubric, and how to type an answer (in back quotes).
+BY_HAND = re.compile(
+    r"Lesson \d+|question \d\.\d|\d+ minutes|from 14 years|^\d\. |\| \d [A-Z]|\[\d |`[^`]*`"
+    r"|\d\d_\w+\.ipynb",
+    re.MULTILINE,
+)
+
+
+def typed_figures(source: str) -> list[str]:
+    """Digits in the text of a lesson that no expression computes."""
+    text = re.sub(r"\{[{%#].*?[}%#]\}", "", source, flags=re.DOTALL)
+    text = re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE)
+    text = BY_HAND.sub("", text)
+    return re.findall(r".{0,20}\d[\d.,]*.{0,20}", text)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_no_figure_is_typed_into_prose(path):
+    assert typed_figures(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_invented_numbers_stand_in_the_marked_block(path):
+    """A number set at the top of a lesson is computed from the story, or under 'invented'."""
+    head = path.read_text(encoding="utf-8").split("\n# ")[0]
+    story, _, _ = head.partition("{# invented")
+    assert re.findall(r"=\s*[\d.]+\s*%\}", story) == []
+
+
+def test_the_prose_test_can_fail():
+    assert typed_figures("It fell by 31 percent.") and not typed_figures("Lesson 2 {{ 31 }}")
+
+
+LOADED = r"\b(only|just|despite|surge|surged|flood|wave|waves|swarm|stream|influx|tide|illegals?)\b"
+QUOTED = r"\"[^\"]*\"|'[^'\n]*'|\u201c[^\u201d]*\u201d|&quot;.*?&quot;|&#x27;.*?&#x27;"
+
+
+@pytest.mark.parametrize("path", ALL, **by_name)
+def test_the_course_keeps_a_neutral_voice(path):
+    texts = [cell.source for cell in cells(path, "markdown")]
+    for output in outputs(path):
+        if "<table" not in output.data.get("text/html", ""):  # tables quote the article
+            texts.append(output.data["text/plain"])
+    for text in texts:
+        own = re.sub(QUOTED, "", text, flags=re.DOTALL)
+        own = re.sub(r"exactly [\d,]+ only", "", own)  # an option to judge, in question 1.5
+        assert not re.search(LOADED, own, re.IGNORECASE), text
+
+
+@pytest.mark.parametrize("path", ALL, **by_name)
+def test_attempts_never_become_people(path):
+    shown = [cell.source for cell in cells(path, "markdown")]
+    shown += [output.data["text/plain"] for output in outputs(path)]
+    for text in shown:
+        for match in re.finditer(r"(?:115,000|167,000) (?:people|migrants)", text):
+            quoted = text[match.start() - 1] in "'\"\u201c"
+            assert quoted and "From the article" in text, text
+        assert "per person trying" not in text or "not known" in text
+        assert "attempts per migrant" not in text
+
+
+# --- running ---
+
+
+def test_building_again_changes_nothing():
+    command = [sys.executable, "-m", "headcount", "build", "--check"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+def exercises() -> list[Path]:
+    return sorted((ROOT / "exercises").glob("*.ipynb"))
+
+
+@pytest.mark.parametrize("path", exercises(), ids=lambda path: path.stem)
+def test_an_exercise_runs_to_the_end_unanswered(path, tmp_path):
+    notebook = run(nbformat.read(path, 4), tmp_path)  # from another folder: data is found
+    verdicts = [
+        output.data["application/vnd.headcount.answer+json"]["outcome"]
+        for cell in notebook.cells if cell.cell_type == "code"
+        for output in cell.outputs if "application/vnd.headcount.answer+json" in output.get("data", {})
+    ]  # fmt: skip
+    assert set(verdicts) == {"blank"} and len(verdicts) >= 6
+
+
+def test_a_cell_run_too_early_says_which_cell_to_run(tmp_path):
+    notebook = nbformat.v4.new_notebook(
+        cells=[
+            nbformat.v4.new_code_cell("import headcount as hc"),
+            nbformat.v4.new_code_cell("100 * change / before"),
+            nbformat.v4.new_code_cell("hc.percent_change(0, 5)"),
+        ]
+    )
+    run(notebook, tmp_path, allow_errors=True)
+    for cell, sentence in zip(notebook.cells[1:], ("Run All Above", "nothing to compare with")):
+        shown = "\n".join(cell.outputs[0].traceback)
+        assert sentence in shown and "Traceback" not in shown and "\n" not in shown.strip()
