@@ -85,7 +85,7 @@ def _number(value: Number, name: str) -> Number:
     if isinstance(value, np.generic):
         value = value.item()
     try:
-        if isinstance(value, (bool, str, complex)):
+        if isinstance(value, (bool, str, bytes, complex)):
             raise TypeError
         number = value if isinstance(value, int) else float(value)
         finite = math.isfinite(number)

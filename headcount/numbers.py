@@ -187,7 +187,7 @@ def _one_number(text: str) -> list[tuple[Fraction, int]]:
         return [_exact(text.replace(",", "")), _exact(text.replace(",", "."))]
     if re.fullmatch(_GROUPED, text):
         last = max(text.rfind("."), text.rfind(","))
-        is_decimal = last >= 0 and not re.fullmatch(r"\d{1,3}([.,]\d{3}){2,}", text)
+        is_decimal = last >= 0 and not re.fullmatch(r"\d+(?:([.,])\d{3})(?:\1\d{3})+", text)
         whole = re.sub(r"\D", "", text[:last] if is_decimal else text)
         return [_exact(f"{whole}.{text[last + 1 :]}" if is_decimal else whole)]
     return [_exact(text.replace(",", "."))]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
-from .rich import NOTE_BOX, Shown, note
+from .rich import NOTE_BOX, WRAP_STYLE, WRAPS, Shown, note
 
 MIME = "application/vnd.headcount.prediction+json"
 FIRST = (
@@ -77,8 +77,9 @@ class PredictionBox:
                 value=None,
                 description="I predict",
                 style=wide,
-                layout=widgets.Layout(width="max-content", max_width="100%"),
+                layout=widgets.Layout(width="auto", height="auto", max_width="100%"),
             )
+            self.guess.add_class(WRAPS)
         else:
             self.guess = widgets.Text(description="I predict", style=wide)
         self.sure = widgets.Dropdown(
@@ -95,12 +96,14 @@ class PredictionBox:
         skip.on_click(lambda _: self.save(skipped=True))
         self.widget = widgets.VBox(
             [
-                widgets.HTML(f"<p>{escape(prediction.prompt)}</p>"),
+                widgets.HTML(
+                    f'{WRAP_STYLE}<p style="line-height:1.45">{escape(prediction.prompt)}</p>'
+                ),
                 self.guess,
                 self.sure,
                 widgets.HBox([save_button, skip]),
             ],
-            layout=widgets.Layout(max_width="44em"),
+            layout=widgets.Layout(width="100%", max_width="44em"),
         )
         self._shown = None
 

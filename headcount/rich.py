@@ -8,7 +8,18 @@ import pandas as pd
 
 HIDDEN = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
 # Inherits the page's colours, so it reads in a light and in a dark theme.
-NOTE_BOX = "border:1px solid currentColor;border-left-width:6px;padding:8px 12px;max-width:44em"
+NOTE_BOX = (
+    "border:1px solid currentColor;border-left-width:6px;padding:8px 12px;max-width:44em;"
+    "line-height:1.45"
+)
+
+
+# ipywidgets cuts a long option at the edge of a narrow page; with this class it wraps.
+WRAPS = "headcount-wraps"
+WRAP_STYLE = (
+    f"<style>.{WRAPS} label {{white-space:normal;height:auto;overflow:visible;line-height:1.45;"
+    f"display:flex;align-items:flex-start}} .{WRAPS} input {{flex:none;order:-1}}</style>"
+)
 
 
 class Shown:
@@ -34,11 +45,13 @@ def note(text: str, title: str = "", **more: object) -> Shown:
 
 def html_table(frame: pd.DataFrame, caption: str) -> str:
     """A table with marked header cells; the index is not shown."""
-    head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in frame.columns)
+    look = ' style="text-align:left;vertical-align:top;line-height:1.4;padding:2px 10px 2px 0"'
+    head = "".join(f'<th scope="col"{look}>{escape(str(name))}</th>' for name in frame.columns)
     rows = []
     for cells in frame.astype(object).itertuples(index=False):
         first, *rest = [escape("" if pd.isna(cell) else str(cell)) for cell in cells]
-        row = f'<th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in rest)
+        row = f'<th scope="row"{look}>{first}</th>'
+        row += "".join(f"<td{look}>{cell}</td>" for cell in rest)
         rows.append(f"<tr>{row}</tr>")
     return (
         f'<table><caption style="text-align:left">{escape(caption)}</caption>'

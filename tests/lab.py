@@ -70,9 +70,8 @@ def _wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
 @contextmanager
 def browser():
     """Headless Chromium; all pages share one cache, so JupyterLab is fetched once."""
-    from playwright.sync_api import expect, sync_playwright
+    from playwright.sync_api import sync_playwright
 
-    expect.set_options(timeout=20_000)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         yield chromium.new_context()
@@ -115,8 +114,10 @@ class NotebookPage:
             self.console.append(message.text)
 
     def kernel(self) -> list[str]:
-        """What the kernel said on stderr or as an error since the notebook was opened."""
-        return self.page.evaluate("() => window.kernelSaid")
+        """What the kernel said on stderr or as an error since the notebook was opened, but for
+        its answer to the question for widgets with which JupyterLab opens a notebook."""
+        said = self.page.evaluate("() => window.kernelSaid")
+        return [text for text in said if not text.startswith("No such comm")]
 
     def resize(self, width: int, height: int = 900) -> None:
         self.page.set_viewport_size({"width": width, "height": height})
@@ -199,7 +200,7 @@ class NotebookPage:
         self.page.wait_for_function(
             """([theme, paper]) => document.body.dataset.jpThemeName === theme &&
             getComputedStyle(document.body).getPropertyValue('--jp-layout-color0').trim() === paper""",
-            arg=[theme, "#111111" if dark else "white"],
+            arg=[theme, "#111" if dark else "white"],
         )
 
     def save(self) -> None:

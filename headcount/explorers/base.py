@@ -268,7 +268,7 @@ class _View:
         self.still = widgets.HTML(layout=Layout(**cell))
         self.moving = widgets.HTML(layout=Layout(**cell))
         self.sentence = widgets.HTML()
-        self.table = widgets.HTML(layout=Layout(display="none"))
+        self.table = widgets.HTML(layout=Layout(display="none", overflow="auto", max_width="100%"))
         self._announced = widgets.HTML()
         self.buttons = [
             *(

@@ -86,7 +86,8 @@ def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
         description=f"{control.label} ({ends})",
         continuous_update=False,
         style={"description_width": "initial"},
-        layout=widgets.Layout(width="26em", max_width="100%"),
+        # On a narrow page the box goes below its label.
+        layout=widgets.Layout(width="26em", max_width="100%", height="auto", flex_flow="row wrap"),
     )
     slider = widgets.FloatSlider(
         min=control.low,

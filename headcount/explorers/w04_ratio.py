@@ -106,7 +106,7 @@ class RatioExplorer(Explorer):
                 "article",
             ),
             Quantity("bottom", "People in the bottom", 0, 12_000, story.people_before.value, 100),
-            Quantity("dunkirk_before", "Add people near Dunkirk before", 0, 3000, 0, 100),
+            Quantity("dunkirk_before", "Near Dunkirk, before", 0, 3000, 0, 100),
             Tick("outside", "Figures from outside the article"),
         ]  # fmt: skip
         self.settings = {
@@ -301,8 +301,8 @@ class RatioExplorer(Explorer):
             f"A grid of 100 squares with {share} filled: {self._long(result.top)} of "
             f"{self._whole(result)}. Badges: {result.badges[0]}, {result.badges[1]}. Below, a "
             f"strip from 0 to {STRIP_END}% with a line at a tenth and a dot for every pairing: "
-            f"{pairs}. Diamonds are mixed pairs or different areas, circles like-for-like pairs. All counts "
-            "are rounded."
+            f"{pairs}. Diamonds are mixed pairs or different areas, circles like-for-like pairs. "
+            "All counts are rounded."
         )
 
     def table(self, result: Ratio) -> pd.DataFrame:

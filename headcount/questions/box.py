@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from ..numbers import is_blank
-from ..rich import HIDDEN, NOTE_BOX, Shown, note
+from ..rich import HIDDEN, NOTE_BOX, WRAP_STYLE, WRAPS, Shown, note
 from .fields import ChoiceField, GapField, NumberField, TicksField, lettered
 from .question import Field, Question
 from .verdict import Verdict
@@ -54,12 +54,12 @@ class AnswerBox:
             buttons.append(button)
         return widgets.VBox(
             [
-                widgets.HTML(self._prompt_html()),
+                widgets.HTML(WRAP_STYLE + self._prompt_html()),
                 *(control for control, _ in self._inputs),
                 widgets.HBox(buttons),
                 self._announced,
             ],
-            layout=widgets.Layout(max_width="44em"),
+            layout=widgets.Layout(width="100%", max_width="44em"),
         )
 
     def check(self) -> Verdict:
@@ -84,7 +84,8 @@ class AnswerBox:
         self._announced.value = f'<div role="alert" style="{HIDDEN}">{escape(words)}</div>'
 
     def _prompt_html(self) -> str:
-        return f"<p><strong>{self.question.id}</strong> {escape(self.question.prompt)}</p>"
+        prompt = f"<strong>{self.question.id}</strong> {escape(self.question.prompt)}"
+        return f'<p style="line-height:1.45">{prompt}</p>'
 
     def static_html(self) -> str:
         """The question for a reader without a kernel."""
@@ -138,7 +139,7 @@ def _control(field: Field, question: Question):
         box = widgets.Text(
             description=f"{label} ({unit})" if unit else label,
             style=_LABEL,
-            layout=Layout(width="24em", max_width="100%"),
+            layout=Layout(width="24em", max_width="calc(100% - 4px)", height="auto", flex_flow="row wrap"),
         )
         return box, lambda: box.value
     if isinstance(field, TicksField):
@@ -157,8 +158,9 @@ def _control(field: Field, question: Question):
             value=None,
             description="Answer" if question.is_single else field.label,
             style=_LABEL,
-            layout=Layout(width="max-content", max_width="100%"),
+            layout=Layout(width="auto", height="auto", max_width="100%"),
         )
+        choose.add_class(WRAPS)
     else:
         choose = widgets.Dropdown(
             options=[("choose", None), *options],

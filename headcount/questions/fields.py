@@ -90,7 +90,8 @@ class NumberField:
     @property
     def form(self) -> str:
         """Which form of entry is wanted, in words."""
-        unit = {"%": "in percent", "proportion": "as a multiplier"}.get(self.unit, self.unit)
+        named = {"%": "in percent", "proportion": "as a multiplier"}
+        unit = named.get(self.unit, f"of {self.unit}")
         plain = "17.5" if self.decimals else "17"
         example = {"proportion": "0.25", "people": "1,250", "attempts": "-1,250"}
         return f"a number {unit}, for example {example.get(self.unit, plain)}"
@@ -290,8 +291,8 @@ class TicksField:
             parts = re.split(r"\s*[;\n]\s*|,\s+|,(?!\d{3})", entry.strip().strip("[]()"))
         elif hasattr(entry, "tolist"):  # a column of a table
             parts = entry.tolist()
-            if is_blank(parts):
-                return BLANK
+        if is_blank(parts):
+            return BLANK
         if not isinstance(parts, (list, tuple, set, frozenset)) or len(parts) > 2 * len(
             self.options
         ):

@@ -119,7 +119,7 @@ def _who_said_it(story: Article) -> Question:
         praise="Yes: two counts from officials and two from charities; the rest have no named "
         "source. What would you ask the newsroom about the other four?",
         solution=Solution(
-            code="claims = hc.table('article')\n"
+            code="claims = story.table()\n"
             "named = claims[claims['said_by'].isin(['officials', 'charities'])]\n"
             "answer = [f'{value:,.0f}' for value in named['value']]",
             text="Officials gave two of the counts and charities the other two. 'A tenth' is the "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .. import arithmetic
 from ..article import Article, table
 from ..numbers import percent, trimmed, written
@@ -237,7 +239,7 @@ def _gap(officials: float, charities: float) -> Question:
 
 
 def _like_for_like(officials: float, charities: float) -> Question:
-    counts = table("camp_counts").set_index("id")["count"]
+    counts = _camp_counts()
     officials_before = counts["officials_2016_10_24"]
     charities_before = counts["charities_2016_10"]
     share_officials = 100 * officials / officials_before
@@ -289,6 +291,11 @@ def _like_for_like(officials: float, charities: float) -> Question:
             "close together, although each counts differently.",
         ),
     )
+
+
+@lru_cache(maxsize=1)
+def _camp_counts():
+    return table("camp_counts").set_index("id")["count"]
 
 
 def _missed() -> Question:

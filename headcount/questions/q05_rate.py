@@ -67,8 +67,8 @@ def _rate_before(story: Article) -> Question:
         "than were counted?",
         solution=Solution(
             code="answer = round(story.attempts_2016.value / story.people_before.value, 1)",
-            text="This is per counted person; per person trying is not known. Attempts are recorded "
-            "at the border, people are counted where they sleep.",
+            text="This is per counted person; per person trying is not known. Attempts are "
+            "recorded at the border, people are counted where they sleep.",
         ),
     )
 

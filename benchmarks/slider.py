@@ -1,0 +1,254 @@
+"""How fast the widgets follow a key, next to plain ``interact``; memory, import, whole lessons.
+
+Run with ``.venv/bin/python benchmarks/slider.py``; needs Chromium. README.md says how to read it.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+
+import nbformat
+import psutil
+from nbclient import NotebookClient
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from lab import NotebookPage, browser, lab_server  # noqa: E402
+
+WARM_UP, ROUNDS, MOVES = 10, 6, 10  # moves; the variants take turns, so noise hits them alike
+MEMORY_WARM_UP, MEMORY_MOVES = 100, 500
+IMPORTS = 9
+
+# The picture of the change explorer as one draws it with interact: a new figure each time.
+INTERACT = '''\
+import matplotlib.pyplot as plt
+from ipywidgets import interact
+
+
+@interact(before=(0, 400_000, 1000), after=(0, 400_000, 1000), compare=["before", "after"])
+def show(before=167_000, after=115_000, compare="before"):
+    change = after - before
+    base = before if compare == "before" else after
+    fig, (bars, line) = plt.subplots(2, 1, figsize=(6.6, 4.6), height_ratios=[2, 1])
+    drawn = bars.barh([1, 0], [before, after], height=0.62, color="#009E73", edgecolor="black")
+    bars.bar_label(drawn, [f"{before:,}", f"{after:,}"], padding=4)
+    low, high = sorted([before, after])
+    bars.plot([low, low, high, high], [1.42, 1.52, 1.52, 1.42], color="black")
+    bars.text((low + high) / 2, 1.56, f"{change:+,}, {100 * change / base:+.1f}% of {compare}",
+              ha="center", va="bottom")
+    bars.set(xlim=(0, 408_000), ylim=(-0.6, 1.9), xlabel="attempts recorded in a year")
+    bars.set_yticks([1, 0], ["before", "after"])
+    bars.set_title("How large is the change, compared with what?")
+    line.axhline(0, color="black")
+    for times, y, color, name in [(after / before, 0.5, "#0072B2", "there"),
+                                  (before / after, -0.9, "#D55E00", "back")]:
+        line.annotate("", (min(times, 3), y), (1, y),
+                      arrowprops=dict(arrowstyle="-|>", color=color, linewidth=2.5))
+        line.text(max(min(times, 3), 1) + 0.06, y, f"{name}: \\u00d7 {times:.3f}", va="center")
+    line.set(xlim=(0, 3.06), ylim=(-1.3, 1.3), yticks=[], xticks=[0, 1, 2, 3])
+    plt.show()
+    print(f"From {before:,} to {after:,} is a change of {100 * change / base:.1f}%.")
+'''
+LABEL = """\
+from ipywidgets import FloatSlider, Label, VBox
+
+slider, label = FloatSlider(value=0, max=1000, step=1), Label("0")
+slider.observe(lambda change: setattr(label, "value", f"{change['new']:.0f}"), names="value")
+VBox([slider, label])
+"""
+EXPLORER = "import headcount as hc\n\nhc.use_style()\nexplorer = hc.explore({!r})\nexplorer"
+
+# Everything that must have changed before a move counts as shown.
+PICTURE = "[node.querySelector('[role=status]')?.textContent, node.querySelector('svg[role=img]')?.ariaLabel]"
+IMAGE = "[node.querySelector('.jp-OutputArea img')?.src]"
+TEXT = "[node.querySelector('.lm-Widget.widget-label')?.textContent]"
+
+
+@dataclass
+class Variant:
+    name: str
+    code: str
+    parts: str  # JavaScript for the parts of the output
+    control: str = ".noUi-handle[role=slider]"
+    menu: bool = False
+
+
+VARIANTS = [
+    Variant("interact, new figure each time", INTERACT, IMAGE),
+    Variant("change explorer", EXPLORER.format("change"), PICTURE),
+    Variant("ratio explorer", EXPLORER.format("ratio"), PICTURE),
+    Variant("rate explorer", EXPLORER.format("rate"), PICTURE),
+    Variant("sorter, a menu", EXPLORER.format("sorter"), PICTURE, "select", menu=True),
+    Variant("Python changes a Label", LABEL, TEXT),
+]
+
+# Resolves, once all parts are new, after the browser has painted them: images decoded, then the
+# frame, then the first task after the frame. The same for all variants.
+WATCH = """([node, menu]) => {
+  const parts = () => %s;
+  const before = parts();
+  addEventListener(menu ? 'change' : 'keydown', event => { window.pressed = event.timeStamp; },
+    { capture: true, once: true });
+  window.moved = new Promise(resolve => {
+    const watcher = new MutationObserver(async () => {
+      const now = parts();
+      if (now.some((part, index) => !part || part === before[index])) return;
+      watcher.disconnect();
+      await Promise.all([...node.querySelectorAll('img')].map(image => image.decode()));
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => resolve(performance.now() - window.pressed);
+        channel.port2.postMessage(0);
+      });
+    });
+    watcher.observe(node, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+}"""
+NEXT_OPTION = """menu => { menu.selectedIndex = (menu.selectedIndex + 1) % menu.options.length;
+menu.dispatchEvent(new Event('change', { bubbles: true })); }"""
+
+
+class Bench:
+    """One variant's control in an open notebook."""
+
+    def __init__(self, notebook: NotebookPage, cell: int, variant: Variant):
+        self.notebook, self.page, self.variant = notebook, notebook.page, variant
+        self.locator = notebook.cell(cell).locator(".jp-Cell-outputArea")
+        self.control = self.locator.locator(variant.control).first
+        self.control.wait_for()
+        self.nodes = self.locator.element_handle(), self.control.element_handle()
+
+    def start(self) -> None:
+        self.control.scroll_into_view_if_needed()
+        self.control.focus()
+
+    def move(self, key: str = "ArrowRight") -> float:
+        """One move; milliseconds until it was shown."""
+        self.page.wait_for_function(
+            "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"
+        )
+        output, control = self.nodes
+        self.page.evaluate(WATCH % self.variant.parts, [output, self.variant.menu])
+        if self.variant.menu:
+            control.evaluate(NEXT_OPTION)
+        else:
+            self.page.keyboard.press(key)
+        return self.page.evaluate("() => window.moved")
+
+
+def write_notebook(path: Path, cells: list[str]) -> None:
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(code) for code in cells],
+        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
+    )
+    nbformat.write(notebook, path)
+
+
+def open_notebook(context, address: str, folder: Path, name: str, cells: list[str]) -> NotebookPage:
+    write_notebook(folder / f"{name}.ipynb", cells)
+    notebook = NotebookPage(context, address, f"{name}.ipynb")
+    notebook.run_all()
+    if notebook.errors():
+        raise SystemExit(f"{name}: {notebook.errors()}")
+    return notebook
+
+
+def time_moves(context, address: str, folder: Path) -> dict[str, list[float]]:
+    cells = [variant.code for variant in VARIANTS]
+    notebook = open_notebook(context, address, folder, "moves", cells)
+    benches = [Bench(notebook, index, variant) for index, variant in enumerate(VARIANTS)]
+    times = {variant.name: [] for variant in VARIANTS}
+    for turn in range(ROUNDS + 1):
+        for bench in benches:
+            bench.start()
+            taken = [bench.move() for _ in range(MOVES if turn else WARM_UP)]
+            if turn:
+                times[bench.variant.name] += taken
+    notebook.close()
+    return times
+
+
+def measure_memory(context, address: str, folder: Path) -> tuple[float, float]:
+    """Kernel memory in MB before and after the moves of the change explorer."""
+    cells = [EXPLORER.format("change"), "import os\nopen('pid', 'w').write(str(os.getpid()))"]
+    notebook = open_notebook(context, address, folder, "memory", cells)
+    process = psutil.Process(int((folder / "pid").read_text()))
+    bench = Bench(notebook, 0, VARIANTS[1])
+    bench.start()
+
+    def megabytes() -> float:
+        notebook.page.evaluate(
+            """() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel
+            .requestExecute({ code: 'import gc; gc.collect()', silent: true }).done"""
+        )
+        return process.memory_info().rss / 2**20
+
+    def move(times: int) -> None:
+        for index in range(times):
+            bench.move("ArrowRight" if index % 100 < 50 else "ArrowLeft")
+
+    move(MEMORY_WARM_UP)
+    before = megabytes()
+    move(MEMORY_MOVES)
+    after = megabytes()
+    notebook.close()
+    return before, after
+
+
+def time_import() -> dict[str, float]:
+    """Median milliseconds to import each, in fresh processes that take turns."""
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    times: dict[str, list[float]] = {"pandas": [], "headcount": []}
+    for turn in range(IMPORTS + 1):
+        for name, taken in times.items():
+            code = f"import time; t = time.perf_counter(); import {name}; print(time.perf_counter() - t)"
+            done = subprocess.run(
+                [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+            )
+            if turn:  # the first one byte-compiles
+                taken.append(1000 * float(done.stdout))
+    return {name: median(taken) for name, taken in times.items()}
+
+
+def time_lessons() -> dict[str, float]:
+    """Seconds for each lesson, its kernel's start included."""
+    taken = {}
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        notebook = nbformat.read(path, as_version=4)
+        start = time.perf_counter()
+        NotebookClient(notebook, resources={"metadata": {"path": str(path.parent)}}).execute()
+        taken[path.stem] = time.perf_counter() - start
+    return taken
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory(prefix="headcount-bench-") as temporary:
+        folder = Path(temporary)
+        with lab_server(folder) as address, browser() as context:
+            times = time_moves(context, address, folder)
+            before, after = measure_memory(context, address, folder)
+    slowest = median(times[VARIANTS[0].name])
+    print(f"\n{'from key to new pixels':32}{'median ms':>10}{'95th %':>10}{'interact / it':>15}")
+    for name, taken in times.items():
+        ninety_fifth = quantiles(taken, n=20)[-1]
+        print(f"{name:32}{median(taken):10.0f}{ninety_fifth:10.0f}{slowest / median(taken):15.1f}")
+    print(f"\nkernel memory, MB: {before:.1f} before, {after:.1f} after {MEMORY_MOVES} moves "
+          f"({after - before:+.1f})")  # fmt: skip
+    imports = time_import()
+    more = imports["headcount"] - imports["pandas"]
+    print(f"import, ms: pandas {imports['pandas']:.0f}, headcount {imports['headcount']:.0f} "
+          f"({more:+.0f})\n")  # fmt: skip
+    for name, seconds in time_lessons().items():
+        print(f"{name:32}{seconds:10.1f} s from start to end")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,301 @@
+"""What the tests know without the package: values copied by hand from the content plan.
+
+VALUES are the figures of lessons 1, 2, 4 and 5 to six significant digits. QUESTIONS hold, for
+each question, what each of its boxes takes: the exact right answer, how near an entry must
+be, and the mistakes that have a code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+def one_sentence(text: object) -> bool:
+    """Whether a message is one plain sentence on one line."""
+    text = str(text)
+    return len(text.splitlines()) == 1 and text[0] != " " and text[-1] in ".?"
+
+
+VALUES = {
+    # Lesson 1
+    "l1_days_clear_to_article": 449,
+    "l1_days_wrong_year": 84,
+    "l1_gbp_per_year": 33.3333,
+    "l1_gap_after2017": 16,
+    "l1_gbp_per_attempt_bad": 354.61,
+    # Lesson 2
+    "abs_change": -52000,
+    "pct_change": -31.1377,
+    "multiplier": 0.688623,
+    "remain_pct": 68.8623,
+    "reverse_mult": 1.45217,
+    "reverse_pct": 45.2174,
+    "twice_fall": 52.5799,
+    "twice_fall_wrong": 62.2754,
+    "updown_level": 150808,
+    "updown_pct": 90.3044,
+    "stated31_level": 115230,
+    "wrong_totalbase": 18.4397,
+    "midpoint_pct": -36.8794,
+    "sum_attempts": 282000,
+    "prop_off": 11928.6,
+    "prop_cha": 16700,
+    "prop_both": 23857.1,
+    # Lesson 4
+    "share_off": 7.14286,
+    "onein_off": 14,
+    "fall_off": 92.8571,
+    "share_cha": 10,
+    "onein_cha": 10,
+    "fall_cha": 90,
+    "share_both": 14.2857,
+    "onein_both": 7,
+    "fall_both": 85.7143,
+    "gap_pct_up": 40,
+    "gap_pct_down": 28.5714,
+    "partrest": 7.69231,
+    "cr_ratio_jun": 1.36491,
+    "cr_ratio_aug": 1.31952,
+    "cr_ratio_oct": 1.27234,
+    "cr_ratio_oct_lo": 1.25547,
+    "cr_ratio_oct_hi": 1.43262,
+    "cr_ratio_jan18": 1.4,
+    "cr_ratio_jan18_hi": 2,
+    "lfl_off": 7.8125,
+    "lfl_cha": 8.59634,
+    "lfl_gap": 0.78384,
+    "lfl_off_350": 5.46875,
+    "lfl_gap_350": 3.12759,
+    "lfl_off_5684": 8.79662,
+    "mix_cha_off": 10.9375,
+    "mix_off_cha": 6.14024,
+    "area_D1558": 11.685,
+    # Lesson 5
+    "pp16": 23.8571,
+    "pp16_inv": 0.0419162,
+    "pp17_off": 230,
+    "pp17_cha": 164.286,
+    "pp17_both": 115,
+    "R_off": 9.64072,
+    "R_cha": 6.88623,
+    "R_both": 4.82036,
+    "daily16": 0.0651835,
+    "daily17_off": 0.630137,
+    "daily17_cha": 0.450098,
+    "daily17_both": 0.315068,
+    "everyd16": 15.3413,
+    "everyd_off": 1.58696,
+    "everyd_cha": 2.22174,
+    "everyd_both": 3.17391,
+    "R_diff_wrong": 206.143,
+    "breakeven": 4820.36,
+    "breakeven_x2": 2410.18,
+    "breakeven_x3": 1606.79,
+    "be_wrong_complement": 2179.64,
+    "be_wrong_invert": 10165.2,
+    "toy_n": 12,
+    "toy_sum": 60,
+    "toy_mean": 5,
+    "toy_median": 2,
+    "toy_share_top2": 60,
+}
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number box. wrong: unrounded value -> code (None: own feedback without a code)."""
+
+    value: Fraction
+    unit: str
+    decimals: int = 0
+    tolerance: float = 0
+    ends: tuple[float, float] | None = None
+    also: tuple[float, ...] = ()
+    wrong: tuple[tuple[Fraction, str | None], ...] = ()
+    is_fall: bool = False
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several options, by index. wrong: index -> code."""
+
+    options: tuple[str, ...]
+    right: int
+    wrong: dict[int, str | None]
+    also: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ticks:
+    options: tuple[str, ...]
+    right: frozenset[int]
+    wrong: dict[int, str]
+
+
+@dataclass(frozen=True)
+class Gap:
+    accept: tuple[str, ...]
+    wrong: dict[str, str | None]
+
+
+def _number(value: str, unit: str, decimals: int = 0, tolerance: float = 0, **more) -> Number:
+    wrong = more.pop("wrong", {})
+    wrong = tuple((Fraction(value), code) for value, code in wrong.items())
+    return Number(Fraction(value), unit, decimals, tolerance, wrong=wrong, **more)
+
+
+def _sort(right: int, code: str | None = "M-STOCK", also: tuple[int, ...] = ()) -> Choice:
+    wrong = {} if also else {1 - right: code}
+    return Choice(("stock", "flow"), right, wrong, also)
+
+
+QUESTIONS = {
+    "1.1": [_sort(0), _sort(0), _sort(0), _sort(1), _sort(1), _sort(1, also=(0,))],
+    "1.2": [
+        Ticks(
+            ("500", "7,000", "700", "300", "a tenth", "31%", "167,000", "115,000"),
+            frozenset({0, 1, 2, 3}),
+            dict.fromkeys((4, 5, 6, 7), "M-SOURCE"),
+        )
+    ],
+    "1.3": [_number("449", "days", also=(450,), wrong={"84": "M-PERIOD"})],
+    "1.4": [
+        _number(
+            "100/3", "GBP million a year", 1, 0.2, ends=(33, 33.4), also=(33333333, 33300000),
+            wrong={"100": "M-PERIOD", "300": None},
+        )
+    ],
+    "1.5": [
+        Choice(
+            ("exactly 750 only", "751, for example", "no number above 7,500"),
+            1, {0: "M-BOUND", 2: "M-BOUND"},
+        )
+    ],
+    "1.6": [
+        Gap(
+            (
+                "attempts", "attempts to cross", "crossing attempts", "tries", "times",
+                "number of tries", "attempts to cross the Channel",
+            ),
+            {"people": "M-EVENT", "migrants": "M-EVENT", "crossings": None},
+        ),
+        Gap(
+            (
+                "2017", "the year 2017", "the whole of 2017", "calendar 2017", "a year",
+                "12 months of 2017", "January to December 2017", "January to December",
+                "last year",
+            ),
+            {"January 2018": "M-PERIOD"},
+        ),
+    ],
+    "1.F": [
+        Choice(("stock", "flow", "ratio", "change"), 0, {1: "M-STOCK"}),
+        Choice(("people", "admissions", "beds"), 0, {}),
+    ],
+    "2.1": [_number("-52000", "attempts", 0, 0.5, wrong={"282000": "M-SUM"}, is_fall=True)],
+    "2.2": [
+        _number(
+            "-5200/167", "%", 1, 0.06, is_fall=True,
+            wrong={
+                "1040/23": "M-BASE", "11500/167": "M-COMPL", "52/167": "M-SCALE",
+                "2600/141": "M-SUMBASE",
+            },
+        )
+    ],
+    "2.3": [
+        _number(
+            "115/167", "proportion", 3, 0.001, also=(0.69,),
+            wrong={"52/167": "M-COMPL", "167/115": "M-INVERT", "11500/167": "M-SCALE"},
+        )
+    ],
+    "2.4": [_number("1040/23", "%", 1, 0.1, also=(45,), wrong={"5200/167": "M-SYMM"})],
+    "2.5": [
+        _number(
+            "1466400/27889", "%", 1, 0.2, is_fall=True,
+            wrong={
+                "10400/167": "M-ADDPCT", "62.2": "M-ADDPCT", "1322500/27889": "M-COMPL",
+                "47.4721": "M-COMPL",
+            },
+        )
+    ],
+    "2.6": [
+        Choice(
+            ("6%", "6 points, which is 30%", "30 points"), 1, {0: "M-POINT", 2: "M-POINT"}
+        )
+    ],
+    "2.F": [
+        _number("80", "people"),
+        _number("12.5", "%", 1, 0.06, wrong={"100/9": "M-BASE", "0.125": "M-SCALE"}),
+    ],
+    "4.1": [
+        _number(
+            "50/7", "%", 1, 0.06, also=(7,),
+            wrong={
+                "14": None, "100/7": "M-AREA", "650/7": "M-COMPL", "100/13": "M-PARTREST",
+                "1/14": "M-SCALE",
+            },
+        )
+    ],
+    "4.2": [
+        _number(
+            "10", "%", 0, 0.05, wrong={"90": "M-COMPL", "100/7": "M-AREA", "0.1": "M-SCALE"}
+        )
+    ],
+    "4.3": [
+        _number("100/7", "%", 1, 0.06, also=(14,), wrong={"1/7": "M-SCALE"}),
+        Choice(
+            ("Dunkirk is in the top, not in the bottom", "the counters differ", "no problem"),
+            0, {2: "M-AREA"}, also=(1,),
+        ),
+    ],
+    "4.4": [
+        _number(
+            "40", "%", 1, 0.5,
+            wrong={"200/7": "M-BASE", "200": "M-ADDIT", "140": None, "0.4": "M-SCALE"},
+        )
+    ],
+    "4.5": [
+        _number(
+            "102125/130288", "points", 1, 0.1,
+            wrong={"3.125": "M-MIX", "81700/8143": "M-POINT"},
+        )
+    ],
+    "4.6": [
+        Choice(
+            ("20% too low", "unchanged", "20 points too low"), 1, {0: None, 2: "M-POINT"}
+        )
+    ],
+    "4.F": [
+        _number("25", "%", 1, 0.06, wrong={"75": "M-COMPL"}),
+        _number("62.5", "%", 1, 0.06, wrong={"37.5": "M-COMPL"}),
+    ],
+    "5.1": [
+        _number("167/7", "attempts per person", 1, 0.1, also=(24,), wrong={"7/167": "M-INVERT"})
+    ],
+    "5.2": [
+        _number(value, "attempts per person", 1, 0.5, wrong={"115000": "M-DENOM"})
+        for value in ("230", "1150/7", "115")
+    ],
+    "5.3": [
+        _number(
+            "1150/167", "times", 2, 0.06, also=(7,),
+            wrong={"983/7": "M-ADDIT", "167/1150": "M-INVERT"},
+        )
+    ],
+    "5.4": [
+        _number(
+            "805000/167", "people", 0, 15, also=(115000 / 24,),
+            wrong={"364000/167": "M-COMPL", "233800/23": "M-INVERT"},
+        )
+    ],
+    "5.5": [
+        _number("5", "attempts", wrong={"60": "M-DENOM"}),
+        _number("2", "attempts", wrong={"5": "M-MEAN"}),  # with the right mean: both 5
+    ],
+    "5.6": [Choice(("supported", "contradicted", "not known"), 2, {0: "M-EVENT", 1: None})],
+    "5.F": [
+        _number("96/61", "attendances per patient", 2, 0.006, wrong={"61/96": "M-INVERT"}),
+        _number("88/47", "attendances per patient", 2, 0.006, wrong={"47/88": "M-INVERT"}),
+    ],
+}  # fmt: skip

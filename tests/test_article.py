@@ -1,0 +1,373 @@
+"""The story's ten claims, and what is said about a file that does not hold one."""
+
+import csv
+import io
+import os
+import subprocess
+import sys
+from datetime import date
+
+import pandas as pd
+import pytest
+from expected import one_sentence
+
+import headcount as hc
+from headcount.problems import Problem
+from headcount.questions import BANKS, bank
+
+YEAR_2016 = date(2016, 1, 1), date(2016, 12, 31)
+YEAR_2017 = date(2017, 1, 1), date(2017, 12, 31)
+REPORTED = date(2018, 1, 16), date(2018, 1, 16)
+CLEARED = date(2016, 10, 24)
+
+# From ARTICLE.md: claim, value, unit, kind, what is counted, who said it, start, end, quote.
+CLAIMS = {
+    "people_now_officials": (
+        1, 500, "people", "stock", "people", "officials", *REPORTED,
+        "about 500 migrants in Calais",
+    ),
+    "people_before": (
+        2, 7000, "people", "stock", "people", "officials", None, CLEARED,
+        "about 7,000 before the Jungle was razed",
+    ),
+    "people_now_charities": (
+        3, 700, "people", "stock", "people", "charities", *REPORTED, "closer to 700",
+    ),
+    "people_dunkirk_charities": (
+        4, 300, "people", "stock", "people", "charities", *REPORTED,
+        "plus 300 further up the coast near Dunkirk",
+    ),
+    "tenth": (
+        5, 0.1, "share", "ratio", "people", "reporter", None, date(2018, 1, 16),
+        "just a tenth of the number of migrants in Calais",
+    ),
+    "attempts_2016": (
+        6, 167_000, "attempts", "flow", "attempts", "figures show", *YEAR_2016,
+        "167,000 in 2016",
+    ),
+    "attempts_2017": (
+        7, 115_000, "attempts", "flow", "attempts", "figures show", *YEAR_2017,
+        "115,000 last year",
+    ),
+    "fall": (
+        8, -31, "percent", "change", "attempts", "figures show", YEAR_2016[0], YEAR_2017[1],
+        "fell by only 31 percent",
+    ),
+    "children": (
+        9, 750, "children", "flow", "children", "reporter", None, None,
+        "More than 750 lone child migrants",
+    ),
+    "money": (
+        10, 100, "GBP million", "money", "pounds", "reporter", None, None,
+        "more than \u00a3100million ... over three years",
+    ),
+}  # fmt: skip
+
+
+# --- the article ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", CLAIMS)
+def test_claim(name):
+    figure = hc.article()[name]
+    assert (
+        figure.claim, figure.value, figure.unit, figure.kind, figure.counts, figure.said_by,
+        figure.start, figure.end, figure.quote,
+    ) == CLAIMS[name]  # fmt: skip
+
+
+def test_there_are_ten_claims_in_order():
+    story = hc.article()
+    assert list(story) == list(CLAIMS)
+    assert len(story) == 10
+    assert [figure.claim for figure in story.figures()] == list(range(1, 11))
+
+
+def test_only_more_than_has_a_bound():
+    bounds = {figure.id: (figure.low, figure.high) for figure in hc.article().figures()}
+    assert bounds.pop("children") == (750, None)
+    assert bounds.pop("money") == (100, None)
+    assert set(bounds.values()) == {(None, None)}
+
+
+def test_the_two_days_of_the_story():
+    assert hc.article().cleared == CLEARED
+    assert hc.article().reported == REPORTED[0]
+
+
+def test_three_ways_to_a_figure():
+    story = hc.article()
+    assert story.people_before is story["people_before"] is story.figures()[1]
+    assert "people_before" in dir(story)
+    assert story.table().loc["people_before", "value"] == 7000
+    assert list(story.table().index) == list(CLAIMS)
+
+
+def test_a_name_that_is_not_there():
+    story = hc.article()
+    with pytest.raises(Problem, match="'poeple'.*people_before") as caught:
+        story.poeple  # noqa: B018
+    assert one_sentence(caught.value)
+    assert not hasattr(story, "poeple") and not hasattr(story, "_repr_html_")
+
+
+def test_the_table_has_the_same_figures():
+    table = hc.table("article")
+    assert dict(zip(table["id"], table["value"])) == {n: c[1] for n, c in CLAIMS.items()}
+    assert table["start"].dtype.kind == "M"
+
+
+@pytest.mark.parametrize("name", ["articles", "", None, "../pyproject", 5])
+def test_a_table_that_is_not_there(name):
+    with pytest.raises(Problem, match="article, camp_counts") as caught:
+        hc.table(name)
+    assert one_sentence(caught.value)
+
+
+# --- bad files -----------------------------------------------------------------------------
+
+COLUMNS = list(pd.read_csv(hc.article().path, nrows=0).columns)
+OWN = hc.article().path.read_text(encoding="utf-8")
+
+
+def rows():
+    return list(csv.DictReader(io.StringIO(OWN)))
+
+
+def as_text(lines):
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS)
+    writer.writeheader()
+    writer.writerows(lines)
+    return out.getvalue()
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Read an article from this text or these bytes."""
+
+    def read(content):
+        path = tmp_path / "story.csv"
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return hc.article(path)
+
+    return read
+
+
+def refusal(read, content):
+    with pytest.raises(Problem) as caught:
+        read(content)
+    message = str(caught.value)
+    assert one_sentence(message)
+    assert "story.csv" in message
+    return message
+
+
+@pytest.mark.parametrize(
+    "line, column, cell, expected",
+    [
+        (2, "value", "many", "a number"),
+        (3, "value", "", "a number"),
+        (7, "value", "167,000", "a number"),
+        (7, "value", "1_000", "a number"),
+        (7, "value", "nan", "a number"),
+        (7, "value", "inf", "a number"),
+        (7, "value", "-Infinity", "a number"),
+        (7, "value", "1e999", "a number"),
+        (10, "low", "seven", "a number"),
+        (2, "high", "400", "below 'value'"),
+        (10, "low", "800", "above 'value'"),
+        (2, "kind", "count", "stock, flow, ratio, change, money"),
+        (2, "kind", "", "stock, flow"),
+        (2, "claim", "first", "a number"),
+        (2, "claim", "1.5", "a whole number"),
+        (2, "claim", "0", "a whole number"),
+        (8, "start", "2017-13-01", "2016-10-24"),
+        (8, "end", "31.12.2017", "2016-10-24"),
+        (8, "end", "20171231", "2016-10-24"),
+        (8, "end", "2017-02-30", "2016-10-24"),
+        (8, "start", "2018-01-01", "not after 'end'"),
+        (4, "id", "people_before", "not used on another line"),
+        (4, "id", "people before", "a short name"),
+        (4, "id", "", "a short name"),
+        (4, "id", "_people", "a short name"),
+        (5, "unit", "", "a word"),
+        (5, "counts", " ", "a word"),
+        (5, "said_by", "", "a word"),
+    ],
+)
+def test_a_bad_cell(read, line, column, cell, expected):
+    lines = rows()
+    lines[line - 2][column] = cell
+    message = refusal(read, as_text(lines))
+    assert f"line {line}, column '{column}'" in message
+    assert expected in message
+    assert f"'{cell.strip() or 'nothing'}' was found" in message
+
+
+def test_low_above_high(read):
+    lines = rows()
+    lines[9] |= {"low": "200", "high": "150"}
+    message = refusal(read, as_text(lines))
+    assert "line 11, column 'low'" in message and "not above 'high' (150)" in message
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_a_missing_column(read, column):
+    lines = pd.read_csv(io.StringIO(OWN), dtype=str).drop(columns=column)
+    assert f"line 1: column '{column}' is missing" in refusal(read, lines.to_csv(index=False))
+
+
+def test_a_missing_file_and_a_folder(tmp_path):
+    for path in (tmp_path / "nowhere.csv", tmp_path / "no" / "folder.csv", tmp_path):
+        with pytest.raises(Problem) as caught:
+            hc.article(path)
+        assert one_sentence(caught.value) and path.name in str(caught.value)
+
+
+LINES = OWN.splitlines()
+
+
+def changed(line, text):
+    """The story's own file with another text in one line."""
+    return "\n".join([*LINES[: line - 1], text, *LINES[line:]]) + "\n"
+
+
+@pytest.mark.parametrize(
+    "content, said",
+    [
+        ("", "empty"),
+        ("\n\n  \n", "empty"),
+        ("\ufeff", "empty"),
+        (LINES[0], "no rows"),
+        (LINES[0] + "\n\n,,,\n", "no rows"),
+        (OWN.encode("latin-1"), "UTF-8"),
+        (OWN.encode("utf-16"), "UTF-8"),
+        (OWN.replace(",", ";"), "line 1: the columns are parted by semicolons; commas"),
+        ("name,number\nx,5\n", "line 1: column 'id' is missing"),
+        (changed(4, LINES[3] + ",more"), "line 4: 16 cells where 15 were expected"),
+        (changed(4, LINES[3].replace('"', "")), "line 4: 16 cells where 15 were expected"),
+        (changed(9, "fall,8,-31"), "line 9: 3 cells where 15 were expected"),
+        (changed(7, "x" + LINES[6].replace('"', "", 1)), "line 7: 16 cells"),
+        (changed(7, LINES[6].rstrip('"')), "line 7: not a CSV row; is a quotation mark missing"),
+        (changed(7, LINES[6] + "x"), "line 7: not a CSV row; is a quotation mark missing"),
+        (changed(12, '"'), "line 12: not a CSV row; is a quotation mark missing"),
+    ],
+    ids=lambda value: value[:30] if isinstance(value, str) else "bytes",
+)
+def test_a_bad_file(read, content, said):
+    assert said in refusal(read, content)
+
+
+def test_lines_are_counted_as_an_editor_counts_them(read):
+    broken = changed(11, LINES[10].replace("100", "lots", 1))
+    with_blank_lines = broken.replace("\n", "\n\n")
+    assert "line 11, column 'value'" in refusal(read, broken)
+    assert "line 11, column 'value'" in refusal(read, broken.replace("\n", "\r\n"))
+    assert "line 21, column 'value'" in refusal(read, with_blank_lines)
+    odd_space = broken.replace("closer to 700", "closer\u2028to\x85700")
+    assert "line 11, column 'value'" in refusal(read, odd_space)
+    two_lines = broken.replace('"Calais, the camp"', '"Calais,\nthe camp"')
+    assert "line 12, column 'value'" in refusal(read, two_lines)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        OWN.encode("utf-8-sig"),
+        OWN.replace("\n", "\r\n"),
+        OWN.replace("\n", "\r"),
+        OWN.replace("\n", "\n\n"),
+        "\n\n" + OWN + "\n \n" + "," * 14 + "\n",
+        OWN.replace("stock", " stock "),
+        "\n".join(line + ",more" for line in LINES),
+        pd.read_csv(io.StringIO(OWN), dtype=str)[COLUMNS[::-1]].to_csv(index=False),
+    ],
+    ids=["BOM", "CRLF", "CR", "blank lines", "blanks around", "spaces", "more", "other order"],
+)
+def test_a_good_file(read, content):
+    assert read(content).figures() == hc.article().figures()
+
+
+def test_a_notebook_shows_the_sentence_alone(tmp_path):
+    code = f"import headcount as hc\nhc.article({str(tmp_path / 'nowhere.csv')!r})"
+    shown = subprocess.run(
+        [sys.executable, "-m", "IPython", "--colors=NoColor", "-c", code],
+        env={**os.environ, "IPYTHONDIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+    )
+    assert "Traceback" not in shown.stdout + shown.stderr
+    assert shown.stdout.strip() == f"There is no file {tmp_path / 'nowhere.csv'}."
+
+
+# --- another story -------------------------------------------------------------------------
+
+OTHER = {
+    "people_now_officials": {"value": "400"},
+    "people_before": {"value": "2000", "end": "2010-05-01"},
+    "people_now_charities": {"value": "600"},
+    "people_dunkirk_charities": {"value": "200"},
+    "tenth": {"value": "0.3"},
+    "attempts_2016": {"value": "80000", "start": "2010-01-01", "end": "2010-12-31"},
+    "attempts_2017": {"value": "60000", "start": "2011-01-01", "end": "2011-12-31"},
+    "fall": {"value": "-25", "start": "2010-01-01", "end": "2011-12-31"},
+    "children": {"value": "90", "low": "90"},
+    "money": {"value": "60", "low": "60"},
+}
+
+
+def other_story(read, **more):
+    return read(as_text([row | OTHER[row["id"]] | more.get(row["id"], {}) for row in rows()]))
+
+
+@pytest.mark.parametrize(
+    "question, answer",
+    [
+        ("1.3", (date(2018, 1, 16) - date(2010, 5, 1)).days),
+        ("1.4", 20),
+        ("1.5", "91, for example"),
+        ("2.1", -20_000),
+        ("2.2", -25),
+        ("2.2", "-1/4"),
+        ("2.3", 0.75),
+        ("2.4", 33.3),
+        ("2.5", 43.75),
+        ("4.1", 20),
+        ("4.2", 30),
+        ("4.3", [40, "a"]),
+        ("4.4", 50),
+        ("5.1", 40),
+        ("5.2", [150, 100, 75]),
+        ("5.3", 2.5),
+        ("5.4", 1500),
+    ],
+)
+def test_another_story_has_other_answers(read, question, answer):
+    other = other_story(read)
+    assert hc.check(question, answer, story=other).is_right
+    assert not hc.check(question, answer).is_right
+
+
+def test_the_own_answers_are_wrong_for_another_story(read):
+    other = other_story(read)
+    assert hc.check("2.2", -31.1, story=other).outcome == "wrong"
+    assert hc.check("2.2", 33.3, story=other).misconception == "M-BASE"
+    assert hc.check("2.2", 75, story=other).misconception == "M-COMPL"
+
+
+@pytest.mark.parametrize("lesson", BANKS)
+def test_every_solution_fits_another_story(read, lesson):
+    other = other_story(read)
+    for question in bank(lesson, other):
+        names = {"story": other, "hc": hc, "pd": pd}
+        exec(question.solution.code, names)
+        assert hc.check(question.id, names["answer"], story=other).is_right, question.id
+
+
+def test_a_rise_wants_its_sign(read):
+    rising = other_story(read, attempts_2017={"value": "100000"})
+    for question, rise in (("2.1", 20_000), ("2.2", 25)):
+        assert hc.check(question, rise, story=rising).outcome == "right"
+        assert hc.check(question, f"+{rise}", story=rising).outcome == "right"
+        assert not hc.check(question, -rise, story=rising).is_right

@@ -1,0 +1,848 @@
+"""Every question of the bank: what it accepts, what it recognises, what it says and shows.
+
+The cases are made from expected.py, so the package's own answers are never their measure.
+"""
+
+import datetime
+import itertools
+import json
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from html.parser import HTMLParser
+
+import numpy as np
+import pandas as pd
+import pytest
+from expected import QUESTIONS, Choice, Gap, Number, Ticks, one_sentence
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import headcount as hc
+from headcount.questions import BANKS, bank, find, progress
+from headcount.questions.box import AnswerBox
+from headcount.questions.fields import NumberField, Wrong
+from headcount.questions.verdict import MIME, TITLES, Verdict
+
+MINUS, NBSP, THIN = "\u2212", "\u00a0", "\u2009"
+RIGHT = ("right", "right_with_note")
+QUESTION_IDS = list(QUESTIONS)
+
+each_question = pytest.mark.parametrize("question", QUESTION_IDS)
+
+
+# --- making cases --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Case:
+    """An answer and what the rules make of it: right, near, wrong, ..., or None for "not right"."""
+
+    question: str
+    answer: object
+    outcome: str | None
+    code: str | None = None
+
+    def __str__(self):
+        wanted = self.outcome or "not right"
+        return f"{self.question} {self.answer!r:.60}: {wanted} {self.code or ''}"
+
+
+def digits(value, decimals):
+    """A number with so many decimals, halves up, and a plain minus sign."""
+    unit = Decimal(1).scaleb(-decimals)
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    return f"{exact.quantize(unit, ROUND_HALF_UP):f}"
+
+
+def judged(box, value, decimals):
+    """What the rules of the plan make of a number typed with so many decimals."""
+
+    def apart(other):
+        sizes = (abs(value), abs(Fraction(other))) if box.is_fall else (value, Fraction(other))
+        return abs(sizes[0] - sizes[1])
+
+    if box.ends and Fraction(str(box.ends[0])) <= value <= Fraction(str(box.ends[1])):
+        return "right", None
+    if not box.ends and apart(box.value) <= Fraction(str(box.tolerance)):
+        return "right", None
+    if any(apart(also) <= Fraction(1, 2 * 10**box.decimals) for also in box.also):
+        return "right", None
+    half = Fraction(1, 2 * 10**decimals)
+    same = {code for wrong, code in box.wrong if apart(wrong) == 0}
+    close = {
+        code for wrong, code in box.wrong if apart(wrong) <= half and apart(wrong) <= wrong / 20
+    }
+    found = same if len(same) == 1 else close
+    if len(found) == 1:
+        return "recognised", found.pop()
+    middle = sum(map(Fraction, map(str, box.ends))) / 2 if box.ends else box.value
+    if not found and apart(middle) <= 3 * Fraction(str(box.tolerance)):
+        return ("near", None) if box.tolerance else ("wrong", None)
+    return "wrong", None
+
+
+UNITS = {
+    "%": ("{}%", "{} %", "{} percent", "{} per cent", "{} pct"),
+    "proportion": ("{}",),
+    "points": ("{} points", "{} percentage points"),
+    "times": ("{} times", "{}x"),
+    "days": ("{} days",),
+    "people": ("{} people",),
+    "attempts": ("{} attempts",),
+    "attempts per person": ("{} attempts per person",),
+    "attendances per patient": ("{} attendances per patient",),
+    "GBP million a year": ("GBP {}", "\u00a3{} million", "{} million a year"),
+}
+
+
+def right_numbers(box):
+    """Every form in which the right number may come."""
+    value = box.value
+    rounded = digits(value, box.decimals)
+    number = Fraction(rounded)
+    yield from (value, float(value), round(float(value), box.decimals), Decimal(rounded))
+    yield from (np.float64(value), np.float32(rounded), pd.Series([float(value)]))
+    yield from (np.array([float(number)]), np.array(float(number)), pd.Series([rounded]))
+    if number.denominator == 1:
+        whole = int(number)
+        yield from (whole, np.int64(whole), f"{whole}.0", f"{whole},0", pd.Series([whole]))
+        yield from (pd.Series([whole], dtype="Int64"), f"{whole}.")
+    yield from (rounded, f"  {rounded}\n", f"about {rounded}", f"= {rounded}")
+    yield from (rounded.replace("-", MINUS), rounded.replace(".", ","))
+    yield from (unit.format(rounded) for unit in UNITS[box.unit])
+    yield digits(value, box.decimals + 3)
+    yield from fractions(box)
+    if abs(value) >= 1000:
+        grouped = f"{Decimal(rounded):,}"
+        yield from (grouped.replace(",", mark) for mark in (",", " ", "'", NBSP, THIN, "\u2019"))
+        yield from (f"{Decimal(digits(value, 1)):,}", f"{float(number) / 1000} thousand")
+        yield f"{float(number):e}"
+    if box.is_fall:
+        size = rounded.lstrip("-")
+        yield from (size, Decimal(size), f"fall of {size}", f"fell by {size}", f"down {size}")
+        yield f"{size} fall"
+    if box.tolerance:
+        low, high = box.ends or (value - Fraction(box.tolerance), value + Fraction(box.tolerance))
+        inside = Fraction(high - low) / 1000
+        yield from (digits(Fraction(end), 6) for end in (low + inside, high - inside))
+    for also in box.also:
+        shown = digits(Fraction(also), box.decimals)
+        yield from (also, shown, float(shown), Decimal(shown))
+        if Fraction(shown).denominator == 1:
+            yield f"{int(float(shown))}"
+    if box.unit == "proportion":
+        yield from (f"{digits(100 * value, 1)}%", f"{digits(100 * value, 1).replace('.', ',')} %")
+
+
+def fractions(box):
+    yield from (f"{box.value}/1" if box.value.denominator == 1 else f"{box.value}",)
+    if box.unit == "%":
+        part = box.value / 100
+        yield from (f"{part}", f"{part}".replace("/", " / "), f"{part}".replace("/", "\u2044"))
+        if part.numerator == 1:
+            yield from (f"1 in {part.denominator}", f"one in {part.denominator}")
+
+
+AWKWARD = [Fraction(text) for text in "0.05 0.5 13.7 17 20 33 50 77 99 100 365 1000 1e6".split()]
+AWKWARD += map(Fraction, range(13))
+
+
+def other_numbers(box):
+    """Numbers that are not right, or only just: typed, and as floats where that is the same."""
+    step = Fraction(str(box.tolerance)) or 1
+    value = box.value
+    around = [value + step * k for k in (-4, Fraction(-5, 2), -2, 2, Fraction(5, 2), 4)]
+    related = [2 * value, value / 2, 10 * value, value / 10, 100 * value, value / 100, value + 1]
+    related += [value - 1, 100 - value, 1 / value, -value, value + 100]
+    for number in AWKWARD + [-number for number in AWKWARD] + related + around:
+        for decimals in range(5):
+            text = digits(number, decimals)
+            if Fraction(text) == number or decimals == 4:
+                yield text, Fraction(text), decimals
+                yield float(text), Fraction(text), max(0, -Decimal(text).normalize().as_tuple()[2])
+                break
+
+
+def wrong_numbers(box):
+    """Each known wrong answer, unrounded and in several roundings."""
+    for wrong, _ in box.wrong:
+        yield float(wrong), wrong, 12
+        if wrong.denominator != 1 and box.unit != "%":
+            yield f"{wrong}", wrong, 12
+        for decimals in range(5):
+            text = digits(wrong, decimals)
+            value = Fraction(text)
+            yield text, value, decimals
+            typed = max(0, -Decimal(text).normalize().as_tuple()[2])
+            yield float(text), value, typed
+            if len(text) <= 7:
+                yield np.float32(text), value, typed
+            if decimals != 3 or text.startswith("0"):
+                yield text.replace(".", ","), value, decimals
+            if box.unit == "%":
+                yield f"{text} %", value, decimals
+            if box.is_fall:
+                yield f"{MINUS}{text}", -value, decimals
+
+
+NONSENSE = [
+    "abc", "nan", "inf", "-inf", "NaN %", "\u221e", "1+1", "2**99999", "1/0", "--5", "1_000",
+    "0x10", "5 5 5 5", "\u00bd", "5 elephants", "__import__('os')", "print(1)", "<script>",
+    "9" * 5000, "\U0001f4a5", "\x00", "%", "()", True, False, np.True_, float("nan"), float("inf"),
+    -float("inf"), np.float64("nan"), Decimal("NaN"), Decimal("Infinity"), 10**4000, 1j, b"31.1",
+    object(), len, pd.NaT, pd.NA, [31.1] * 1000, [[31.1]], {"x": 1}, np.array([1.0, 2, 3] * 9),
+    pd.DataFrame({"a": [1]}), datetime.date(2017, 1, 1), np.timedelta64(449, "ns"),
+]  # fmt: skip
+BLANK = [None, ..., "", "  ", "...", "\u2026", [], (), {}, [None], ["", ...]]
+
+
+def number_cases(box):
+    for entry in right_numbers(box):
+        yield entry, "right", None
+    for entry, value, decimals in (*wrong_numbers(box), *other_numbers(box)):
+        yield entry, *judged(box, value, decimals)
+    for entry in NONSENSE:
+        yield entry, "unreadable", None
+
+
+def choice_cases(box):
+    for index, option in enumerate(box.options):
+        letter = "abcdefgh"[index]
+        outcome = "right" if index == box.right or index in box.also else "wrong"
+        outcome, code = ("recognised", box.wrong[index]) if index in box.wrong else (outcome, None)
+        for entry in (
+            letter, letter.upper(), f"({letter})", f"{letter})", f"{letter}.", f" {letter} ",
+            option, option.upper(), f"  {option} ", f"({letter}) {option}", f"{option}.",
+            np.str_(option), option.replace(" ", NBSP),
+        ):  # fmt: skip
+            yield entry, outcome, code
+    for entry in (*NONSENSE, "z", "(z)", "none of them", 12345):
+        yield entry, "unreadable", None
+
+
+def tick_cases(box):
+    letters = "abcdefgh"[: len(box.options)]
+    for size in range(1, len(letters) + 1):
+        for ticked in itertools.combinations(range(len(letters)), size):
+            codes = {box.wrong[index] for index in ticked if index in box.wrong}
+            outcome = "recognised" if codes else "right" if set(ticked) == box.right else "wrong"
+            yield [letters[index] for index in ticked], outcome, *(codes or {None})
+    right = sorted(box.right)
+    words = [box.options[index] for index in right]
+    numbers = [int(word.replace(",", "")) for word in words]
+    for entry in (
+        words, tuple(words), set(words), words[::-1], words + words[:1], "; ".join(words),
+        ", ".join(letters[index] for index in right), "(a), (b), (c), (d)", "a;b;c;d", "a,b,c,d",
+        numbers, pd.Series(numbers), np.array(numbers, dtype=float), np.array(words),
+        [np.int64(number) for number in numbers], [Decimal(number) for number in numbers],
+        [*words, ""],
+    ):  # fmt: skip
+        yield entry, "right", None
+    for entry in (*NONSENSE, "z", ["a", "z"], "500 7000", [True], 12345, ["a"] * 99):
+        yield entry, "unreadable", None
+
+
+def gap_cases(box):
+    for text in box.accept:
+        for entry in (text, text.upper(), f" {text}. ", f"'{text}'", text.replace(" ", "  ")):
+            yield entry, "right", None
+        if text.isdigit():
+            number = int(text)
+            for entry in (number, float(number), np.int64(number), Decimal(number)):
+                yield entry, "right", None
+    for text, code in box.wrong.items():
+        for entry in (text, text.upper(), f"the {text}", f"{text}!"):
+            yield entry, "recognised", code
+    for text in ("lorries", "2016", "money", "two years", "115,000", "the"):
+        yield text, None, None
+    for entry in NONSENSE:
+        yield entry, None if isinstance(entry, str) else "unreadable", None
+
+
+MAKERS = {Number: number_cases, Choice: choice_cases, Ticks: tick_cases, Gap: gap_cases}
+
+
+def right_entry(box):
+    """One plain right entry for a box."""
+    if isinstance(box, Number):
+        return digits(box.value, box.decimals)
+    if isinstance(box, Ticks):
+        return [box.options[index] for index in sorted(box.right)]
+    return box.options[box.right] if isinstance(box, Choice) else box.accept[0]
+
+
+def cases_of(question):
+    boxes = QUESTIONS[question]
+    for entry in BLANK:
+        yield Case(question, entry, "blank")
+    if len(boxes) == 1:
+        for entry, outcome, code in MAKERS[type(boxes[0])](boxes[0]):
+            yield Case(question, entry, outcome, code)
+        return
+    right = [right_entry(box) for box in boxes]
+    labels = [field.label for field in find(question).fields]
+    yield Case(question, dict.fromkeys(labels), "blank")
+    for whole in (right, tuple(right), "; ".join(right), ";".join(right), np.array(right)):
+        yield Case(question, whole, "right")
+    yield Case(question, pd.Series(right, index=labels), "right")
+    yield Case(question, dict(zip(labels, right)), "right")
+    yield Case(question, dict(zip(map(str.upper, labels), right)), "right")
+    yield Case(question, dict(reversed(list(zip(labels, right)))), "right")
+    for entry in (*NONSENSE, right[:-1], [*right, right[0]], {**dict(zip(labels, right)), "x": 1}):
+        yield Case(question, entry, "unreadable")
+    for at, box in enumerate(boxes):
+        for entry in ("", None, ...):
+            yield Case(question, [*right[:at], entry, *right[at + 1 :]], "unreadable")
+        for entry, outcome, code in MAKERS[type(box)](box):
+            yield Case(question, [*right[:at], entry, *right[at + 1 :]], outcome, code)
+            if outcome == "recognised":
+                mixed = [*right[:at], entry, *right[at + 1 :]]
+                yield Case(question, dict(zip(labels, mixed)), outcome, code)
+
+
+CASES = [case for question in QUESTION_IDS for case in cases_of(question)]
+
+
+@pytest.fixture(scope="module")
+def verdicts():
+    """Every case with its verdict, each asked as the first try."""
+    found = []
+    for case in CASES:
+        progress.forget()
+        found.append((case, hc.check(case.question, case.answer)))
+    progress.forget()
+    return found
+
+
+# --- what is accepted, recognised, refused -------------------------------------------------
+
+
+def test_every_case(verdicts, capsys):
+    refused, accepted, misnamed, otherwise = [], [], [], []
+    for case, verdict in verdicts:
+        line = f"{case}, got {verdict.outcome} {verdict.misconception or ''}"
+        if case.outcome == "right":
+            if not verdict.is_right:
+                refused.append(line)
+        elif verdict.is_right:
+            accepted.append(line)
+        elif "recognised" in (case.outcome, verdict.outcome):
+            if (verdict.outcome, verdict.misconception) != (case.outcome, case.code):
+                misnamed.append(line)
+        elif case.outcome not in (None, verdict.outcome):
+            otherwise.append(line)
+    with capsys.disabled():
+        print(
+            f"\nright answers refused: {len(refused)}, wrong answers accepted: {len(accepted)}, "
+            f"recognised wrong answers misnamed: {len(misnamed)}, over {len(verdicts)} cases"
+        )
+    assert not refused, "\n".join(refused)
+    assert not accepted, "\n".join(accepted)
+    assert not misnamed, "\n".join(misnamed)
+    assert not otherwise, "\n".join(otherwise)
+
+
+def test_there_are_enough_cases_of_every_kind():
+    assert len(CASES) > 2000
+    for question, boxes in QUESTIONS.items():
+        own = [case for case in CASES if case.question == question]
+        assert sum(case.outcome == "right" for case in own) >= 10
+        if any(box.wrong for box in boxes):
+            assert any(case.outcome == "recognised" for case in own)
+
+
+def test_the_bank_has_these_questions():
+    assert [one.id for lesson in BANKS for one in bank(lesson)] == QUESTION_IDS
+    assert len([name for name in QUESTION_IDS if name.endswith("F")]) == 4
+
+
+@pytest.mark.parametrize(
+    "answer, outcome, code",
+    [
+        (-31.1, "right", None),
+        ("-31.1", "right", None),
+        ("\u221231.1", "right", None),
+        ("-31,1 %", "right", None),
+        ("-52/167", "right_with_note", None),
+        ("31,1 %", "right_with_note", None),
+        ("52/167", "right_with_note", None),
+        (np.float64(31.14), "right_with_note", None),
+        (-31.1377, "right_with_note", None),
+        (31, "near", None),
+        (-30, "wrong", None),
+        ("+31.1", "recognised", None),
+        ("rose by 31.1", "recognised", None),
+        (-31.3, "near", None),
+        (45.2, "recognised", "M-BASE"),
+        (68.9, "recognised", "M-COMPL"),
+        (0.311, "recognised", "M-SCALE"),
+        (18.4, "recognised", "M-SUMBASE"),
+        ("45,217", "recognised", "M-BASE"),
+        ("31,138", "right_with_note", None),
+        ("31,201", "unreadable", None),
+        (..., "blank", None),
+        (None, "blank", None),
+        ("", "blank", None),
+        ("abc", "unreadable", None),
+        (float("nan"), "unreadable", None),
+        (float("inf"), "unreadable", None),
+        (True, "unreadable", None),
+        ([31.1] * 1000, "unreadable", None),
+        ("__import__('os')", "unreadable", None),
+        ("1e300/3", "wrong", None),
+    ],
+)
+def test_the_fall_of_the_article(answer, outcome, code):
+    verdict = hc.check("2.2", answer)
+    assert (verdict.outcome, verdict.misconception) == (outcome, code)
+
+
+@pytest.mark.parametrize(
+    "question, answer, note",
+    [
+        ("1.1", "a; a; a; b; b; a", "as a total to date it is a stock"),
+        ("1.3", 450, "you counted both end days; 449 days lie between"),
+        ("1.4", 33333333, "that is in pounds; the box asks for GBP million: 33.3"),
+        ("1.4", "33.3 million", "already says million"),
+        ("1.6", ["attempts", "last year"], "which year?"),
+        ("2.1", 52000, "say fall, or give the minus sign"),
+        ("2.2", 31.1, "say fall, or give the minus sign"),
+        ("2.2", "-31.1377", "do not carry that many digits; write \u221231.1"),
+        ("2.2", "-52/167", "as a percent: 31.1"),
+        ("2.3", 0.69, "rounded to 2 decimals; 0.689"),
+        ("2.4", 45, "rounded to a whole number; 45.2"),
+        ("4.1", 7, "rounded to a whole number; 7.1"),
+        ("4.1", "1 in 14", "as a percent: 7.1"),
+        ("4.2", "a tenth", "as a percent: 10"),
+        ("4.3", [14.3, "b"], "true; the reason about 'in Calais' is the area"),
+        ("4.3", [14, "a"], "rounded to a whole number; 14.3"),
+        ("5.1", 24, "rounded to a whole number; 23.9"),
+        ("5.3", 7, "rounded to a whole number; 6.89"),
+        ("5.4", 4792, "right with the rounded 24; with the unrounded rate it is 4,820"),
+    ],
+)
+def test_what_is_right_with_a_note(question, answer, note):
+    verdict = hc.check(question, answer)
+    assert verdict.outcome == "right_with_note"
+    assert note.lower() in verdict.note.lower()
+    assert verdict.note[0].isupper() and verdict.message == find(question).praise
+
+
+def test_too_many_digits_are_for_rates_and_not_for_counts():
+    assert hc.check("5.4", 4820.359).outcome == "right"
+    assert hc.check("5.2", [230, 164.3, 115]).outcome == "right"
+    assert hc.check("5.2", [230, 164.2857, 115]).outcome == "right_with_note"
+
+
+def test_right_is_tested_before_known_wrong():
+    base, share = Wrong((14,), "M-BASE"), Wrong((100 / 7,), "M-AREA")
+    box = NumberField(14.2, "%", 1, 0.15, wrong=(base, share))
+    assert box.judge("14.3").outcome == "right"
+    assert box.judge("14").misconception == "M-BASE"  # exactly, though 100/7 rounds to it too
+
+
+def test_two_known_mistakes_with_one_number_get_a_general_hint():
+    box = NumberField(5, "%", 1, wrong=(Wrong((14.28,), "M-BASE"), Wrong((14.31,), "M-AREA")))
+    judged = box.judge("14.3")
+    assert (judged.outcome, judged.misconception) == ("wrong", None)
+    assert one_sentence(judged.message)
+    assert box.judge("14.31").misconception == "M-AREA"
+
+
+def test_a_right_box_of_several_is_kept():
+    verdict = hc.check("5.2", [230, 7, 8])
+    kept = "Right so far: 500 people. Look again at: 700 people and 1,000 people. "
+    assert verdict.outcome == "wrong" and verdict.message.startswith(kept)
+    verdict = hc.check("5.2", {"500 people": 230, "700 people": 164.3, "1,000 people": 115000})
+    kept = "Right so far: 500 people and 700 people. Look again at: 1,000 people. "
+    assert (verdict.outcome, verdict.misconception) == ("recognised", "M-DENOM")
+    assert verdict.message.startswith(kept)
+    assert verdict.value == [230.0, 164.3, 115000.0]
+
+
+def test_the_mean_in_both_boxes_and_the_other_way_round():
+    assert hc.check("5.5", [5, 5]).misconception == "M-MEAN"
+    assert hc.check("5.5", [60, 2]).misconception == "M-DENOM"
+    assert hc.check("5.5", [2, 5]).outcome == "wrong"
+
+
+def test_an_empty_box_is_named():
+    verdict = hc.check("5.2", [230, "", 115])
+    assert verdict.outcome == "unreadable" and "Still empty: 700 people." in verdict.message
+
+
+def test_the_comma_is_asked_about_in_both_forms():
+    message = hc.check("2.2", "31,201").message
+    assert "31201" in message and "31.201" in message and message.count("?") == 1
+
+
+# --- feedback gives nothing away -----------------------------------------------------------
+
+
+def numbers_in(text):
+    text = text.replace(MINUS, "-")
+    return [
+        abs(Fraction(found.replace(",", "")))
+        for found in re.findall(r"(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", text)
+    ]
+
+
+def gives_away(question, text):
+    """Whether a text holds the answer of a number box, or the words of the right choice."""
+    for box in QUESTIONS[question]:
+        if isinstance(box, Number):
+            rounded = abs(Fraction(digits(box.value, box.decimals)))
+            near = Fraction(str(box.tolerance))
+            if any(abs(number - rounded) <= near for number in numbers_in(text)):
+                return True
+        if isinstance(box, Choice) and len(QUESTIONS[question]) == 1:
+            if box.options[box.right].lower() in text.lower():
+                return True
+    return False
+
+
+def test_no_feedback_gives_the_answer_away(verdicts):
+    told = [verdict for case, verdict in verdicts if verdict.uses_try]
+    assert len(told) > 1000
+    assert [] == [v for v in told if gives_away(v.question, v.message) or v.note]
+
+
+@each_question
+def test_no_hint_gives_the_answer_away(question):
+    asked = find(question)
+    for text in (*asked.hints, *(field.form for field in asked.fields)):
+        assert not gives_away(question, text), text
+
+
+def test_the_three_hints_after_wrong_answers_give_nothing_away():
+    for question in QUESTION_IDS:
+        for answer in (987, "z", [987] * len(QUESTIONS[question]), ["b"] * 6, ["x", "y"]):
+            verdict = hc.check(question, answer)
+            assert not (verdict.uses_try and gives_away(question, verdict.message))
+
+
+@each_question
+def test_the_answer_would_be_noticed(question):
+    """The tests above can fail."""
+    boxes = QUESTIONS[question]
+    if isinstance(boxes[0], Number):
+        assert gives_away(question, f"it is {digits(boxes[0].value, boxes[0].decimals)}!")
+    elif len(boxes) == 1 and isinstance(boxes[0], Choice):
+        assert gives_away(question, f"Take {boxes[0].options[boxes[0].right]}.")
+
+
+# --- tries, hints, solutions ---------------------------------------------------------------
+
+THREE_WRONG = {
+    Number: ("987", "986", "985"),
+    Choice: ("a", "b", "c"),
+    Ticks: (["e"], ["f"], ["g"]),
+    Gap: ("lorries", "trains", "ports"),
+}
+
+
+def three_wrong(question):
+    """Three different wrong answers; two where a choice of three has no more."""
+    boxes = QUESTIONS[question]
+    if question == "1.1":
+        return ["b;b;b;b;b;b", "a;b;a;b;b;b", "b;b;b;a;a;a"]
+    if question == "1.F":
+        return ["b;a", "c;a", "d;a"]
+    if len(boxes) > 1:
+        first, *others = boxes
+        rest = [right_entry(box) for box in others]
+        return [[entry, *rest] for entry in THREE_WRONG[type(first)]]
+    (box,) = boxes
+    if isinstance(box, Choice):
+        return ["abc"[index] for index in range(3) if index != box.right]
+    return list(THREE_WRONG[type(box)])
+
+
+@each_question
+def test_the_solution_opens_after_three_different_tries(question):
+    hc.switch(outside=True)
+    code = find(question).solution.code
+    for answer in three_wrong(question):
+        assert code not in hc.solution(question).plain
+        first, again = hc.check(question, answer), hc.check(question, answer)
+        assert first.uses_try and first.tries == again.tries
+    if first.tries == 3:
+        assert "open now" in first.message
+        assert code in hc.solution(question).plain
+        assert find(question).solution.text in hc.solution(question).plain
+
+
+@each_question
+def test_the_teacher_opens_solutions(question):
+    hc.switch(outside=True)
+    assert "opens after 3 different tries; you have used 0" in hc.solution(question).plain
+    hc.switch(solutions=True)
+    assert find(question).solution.code in hc.solution(question).plain
+    hc.switch(solutions=False)
+    assert find(question).solution.code not in hc.solution(question).plain
+
+
+def test_the_same_wrong_answer_in_other_forms_is_one_try():
+    for answer in (45.2, "45.2", "45,2", " 45.2 % ", np.float64(45.2)):
+        assert hc.check("2.2", answer).tries == 1
+    assert hc.check("2.2", 45).tries == 2
+
+
+@each_question
+def test_blank_unreadable_and_right_use_no_try(question):
+    hc.check(question, three_wrong(question)[0])
+    right = [right_entry(box) for box in QUESTIONS[question]]
+    for answer in (*BLANK, object(), [[1]] * 99, right if len(right) > 1 else right[0]):
+        verdict = hc.check(question, answer)
+        assert not verdict.uses_try and verdict.tries == 1
+    progress.forget()
+    assert hc.check(question, ...).tries == 0
+
+
+def test_a_question_asked_without_an_answer_is_blank():
+    assert hc.check("2.2").outcome == "blank"
+
+
+@each_question
+def test_hints_one_two_three_and_three_again(question):
+    hints = find(question).hints
+    shown = [hc.hint(question).plain for _ in range(5)]
+    for text, number in zip(shown, (1, 2, 3, 3, 3)):
+        assert text == f"Hint {number} of 3 for {question}: {hints[number - 1]}"
+
+
+def test_wrong_answers_are_followed_by_the_hints_in_turn():
+    hints = find("2.2").hints
+    for answer, hint in zip((1, 2, 3, 4), (*hints, hints[2])):
+        assert f"Hint: {hint}" in hc.check("2.2", answer).message
+    progress.forget()
+    hc.hint("2.2")
+    assert f"Hint: {hints[1]}" in hc.check("2.2", 1).message
+
+
+# --- what every question has ---------------------------------------------------------------
+
+
+@each_question
+def test_every_question_is_complete(question):
+    asked = find(question)
+    assert asked.id == question and asked.lesson == question[0]
+    assert len(asked.hints) == 3 and len(set(asked.hints)) == 3
+    texts = [asked.prompt, asked.praise, asked.solution.text, *asked.hints]
+    for field in asked.fields:
+        texts += [wrong.feedback for wrong in wrongs_of(field)]
+    for text in texts:
+        assert text == " ".join(text.split()) and text[-1] in ".?'", text
+
+
+def wrongs_of(field):
+    wrong = getattr(field, "wrong", ())
+    return wrong.values() if isinstance(wrong, dict) else wrong
+
+
+@each_question
+def test_every_solution_runs_and_is_right(question):
+    names = {"story": hc.article(), "hc": hc, "pd": pd}
+    exec(find(question).solution.code, names)
+    verdict = hc.check(question, names["answer"])
+    assert verdict.is_right, verdict
+
+
+# --- the verdict as it is shown ------------------------------------------------------------
+
+FIELDS = ["question", "outcome", "message", "misconception", "note", "value", "tries"]
+
+
+class Page(HTMLParser):
+    """The data attribute, the tags and the text of a piece of HTML."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.data, self.tags, self.text = None, [], ""
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append(tag)
+        self.text += " " if tag == "br" else ""
+        self.data = dict(attributes).get("data-headcount", self.data)
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def assert_shown_alike(verdict):
+    bundle = verdict._repr_mimebundle_()
+    assert set(bundle) == {"text/html", "text/plain", MIME}
+    fields = bundle[MIME]
+    assert sorted(fields) == sorted(FIELDS)
+    assert fields == {name: getattr(verdict, name) for name in FIELDS}
+    page = Page(bundle["text/html"])
+    stored = json.loads(json.dumps(fields, allow_nan=False))
+    assert json.loads(page.data) == stored
+    assert set(page.tags) <= {"div", "strong", "br", "em"}
+    assert page.text == bundle["text/plain"] == repr(verdict)
+
+
+def test_every_verdict_is_shown_alike_in_html_text_and_json(verdicts):
+    assert MIME == "application/vnd.headcount.answer+json"
+    seen = set()
+    for _, verdict in verdicts:
+        assert verdict.outcome in TITLES and verdict.message
+        assert_shown_alike(verdict)
+        seen.add(verdict.outcome)
+    assert seen == set(TITLES)
+
+
+def test_what_was_typed_is_escaped():
+    verdict = hc.check("2.2", "<script>alert('x')</script>\"&")
+    html = verdict._repr_mimebundle_()["text/html"]
+    assert "<script" not in html and "&lt;script&gt;" in html
+    assert "<script>" in repr(verdict)
+    assert_shown_alike(verdict)
+    assert_shown_alike(hc.check("<b>", 1))
+    assert_shown_alike(hc.check("1.6", ["<i>attempts</i>", "\"><img src=x onerror='y'>"]))
+
+
+def test_the_value_is_what_was_understood():
+    assert hc.check("2.2", "\u221231,1 %").value == -31.1
+    assert hc.check("4.3", ["14,3", "b"]).value == [14.3, "the counters differ"]
+    assert hc.check("1.6", ["people ", 2017]).value == ["people", "2017"]
+    assert hc.check("1.2", "a; b").value == ["500", "7,000"]
+    assert hc.check("2.2", "abc").value is None
+
+
+@each_question
+def test_hints_and_solutions_are_shown_alike(question):
+    hc.switch(outside=True, solutions=True)
+    for shown in (hc.hint(question), hc.solution(question)):
+        bundle = shown._repr_mimebundle_()
+        page = Page(bundle["text/html"])
+        assert page.text.split() == bundle["text/plain"].split()
+
+
+# --- ids, switches, bad answers ------------------------------------------------------------
+
+NO_QUESTION = [
+    "2.99",
+    None,
+    "",
+    9.1,
+    "__class__",
+    "2",
+    2,
+    "2.",
+    "x" * 999,
+    [2.2],
+    ...,
+    float("nan"),
+]
+
+
+@pytest.mark.parametrize("name", NO_QUESTION, ids=lambda name: repr(name)[:20])
+def test_an_unknown_id_gives_a_sentence(name):
+    verdict = hc.check(name, 1)
+    assert verdict.outcome == "unreadable" and not verdict.uses_try
+    assert "There is no question" in verdict.message
+    assert len(verdict.message) < 200 and len(verdict.message.splitlines()) == 1
+    assert_shown_alike(verdict)
+    for shown in (hc.hint(name), hc.solution(name), hc.ask(name)):
+        assert shown.plain == verdict.message
+
+
+@pytest.mark.parametrize("name", ["2.2", 2.2, " 2.2 ", np.float64(2.2), np.float32(2.2)])
+def test_an_id_may_be_a_number(name):
+    assert hc.check(name, -31.1).outcome == "right"
+    assert hc.check(name, -31.1).question == "2.2"
+
+
+def test_an_id_may_be_in_small_letters():
+    assert hc.check("2.f", [80, 12.5]).question == "2.F"
+
+
+@each_question
+def test_a_question_from_outside_the_article_is_asked_behind_its_switch(question):
+    outside = question == "4.5"
+    right = [right_entry(box) for box in QUESTIONS[question]]
+    right = right if len(right) > 1 else right[0]
+    assert find(question).outside == outside
+    assert isinstance(hc.ask(question), AnswerBox) != outside
+    if outside:
+        assert "hc.switch(outside=True)" in hc.ask(question).plain
+        assert find(question).solution.code not in hc.solution(question).plain
+    assert hc.check(question, right).is_right
+    hc.switch(outside=True)
+    assert isinstance(hc.ask(question), AnswerBox)
+    assert hc.check(question, right).is_right
+
+
+simple = (
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.decimals()
+    | st.fractions() | st.complex_numbers() | st.binary() | st.dates() | st.just(...)
+    | st.sampled_from(["a", "31.1", "45.2", "stock", "", object(), len, Verdict, pd.NA, pd.NaT])
+)  # fmt: skip
+keys = st.text() | st.integers() | st.sampled_from(["percent", "mean", "median", "500"])
+anything = st.recursive(
+    simple,
+    lambda inner: (
+        st.lists(inner)
+        | st.lists(inner).map(tuple)
+        | st.dictionaries(keys, inner)
+        | st.lists(inner).map(lambda some: pd.Series(some, dtype=object))
+        | st.lists(inner, max_size=3).map(lambda some: np.array([*some, None], dtype=object)[:-1])
+    ),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=600)
+@given(st.sampled_from(QUESTION_IDS), anything)
+def test_whatever_is_answered_a_verdict_comes_back(question, answer):
+    progress.forget()
+    verdict = hc.check(question, answer)
+    assert isinstance(verdict, Verdict) and verdict.question == question
+    assert_shown_alike(verdict)
+
+
+@given(simple | st.lists(simple))
+def test_whatever_is_asked_a_verdict_comes_back(question):
+    assert isinstance(hc.check(question, 1), Verdict)
+
+
+ONE_NUMBER = [
+    name for name, boxes in QUESTIONS.items() if len(boxes) == 1 and isinstance(boxes[0], Number)
+]
+
+
+@settings(max_examples=300)
+@given(st.data())
+def test_any_number_is_judged_by_the_rules(data):
+    """The same rules, over numbers that nobody chose."""
+    question = data.draw(st.sampled_from(ONE_NUMBER))
+    (box,) = QUESTIONS[question]
+    decimals = data.draw(st.integers(0, 4))
+    near = int(box.value * 10**decimals)
+    reach = 10 ** (decimals + data.draw(st.integers(0, 4)))
+    number = Fraction(data.draw(st.integers(near - reach, near + reach)), 10**decimals)
+    text = digits(number, decimals)
+    progress.forget()
+    verdict = hc.check(question, text)
+    outcome, code = judged(box, number, decimals)
+    shown = "right" if verdict.is_right else verdict.outcome
+    assert (shown, verdict.misconception) == (outcome, code)
+
+
+def test_a_list_that_holds_itself():
+    loop = []
+    loop.append(loop)
+    for question in QUESTION_IDS:
+        assert hc.check(question, loop).outcome == "unreadable"
+        assert hc.check(question, [loop] * len(QUESTIONS[question])).outcome == "unreadable"
+
+
+@pytest.mark.parametrize("entry", ["abc", "1/0", True, float("nan"), [1], "9" * 99])
+def test_what_cannot_be_read_is_said_with_the_form_wanted(entry):
+    problem, form = hc.check("2.2", entry).message.split(" Please type ")
+    assert one_sentence(problem)
+    assert form == "a number in percent, for example 17.5."
