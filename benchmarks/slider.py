@@ -67,7 +67,8 @@ VBox([slider, label])
 EXPLORER = "import headcount as hc\n\nhc.use_style()\nexplorer = hc.explore({!r})\nexplorer"
 
 # Everything that must have changed before a move counts as shown.
-PICTURE = "[node.querySelector('[role=status]')?.textContent, node.querySelector('svg[role=img]')?.ariaLabel]"
+FIGURE = "node.querySelector('svg[role=img]')?.ariaLabel"
+PICTURE = f"[{FIGURE}, node.querySelector('[role=status]')?.textContent]"
 IMAGE = "[node.querySelector('.jp-OutputArea img')?.src]"
 TEXT = "[node.querySelector('.lm-Widget.widget-label')?.textContent]"
 
@@ -86,7 +87,7 @@ VARIANTS = [
     Variant("change explorer", EXPLORER.format("change"), PICTURE),
     Variant("ratio explorer", EXPLORER.format("ratio"), PICTURE),
     Variant("rate explorer", EXPLORER.format("rate"), PICTURE),
-    Variant("sorter, a menu", EXPLORER.format("sorter"), PICTURE, "select", menu=True),
+    Variant("sorter, a menu", EXPLORER.format("sorter"), f"[{FIGURE}]", "select", menu=True),
     Variant("Python changes a Label", LABEL, TEXT),
 ]
 

@@ -113,37 +113,36 @@ def picture_html(figure: Picture, alt: str) -> str:
 
 
 def counts_over_time(counts: pd.DataFrame) -> Chart:
-    """Counts of people by date, officials and charities; a printed range is a line.
+    """Counts of people by date, officials and charities; a printed range is a hollow pair.
 
     counts has the columns of data/camp_counts.csv.
     """
     import matplotlib.pyplot as plt
+    from matplotlib.dates import DateFormatter, MonthLocator
 
     looks = {
         "officials": dict(color=BLUE, marker="o", markeredgecolor=BLACK),
         "charities": dict(color=VERMILLION, marker="D", markeredgecolor=BLACK),
     }
     with style():
-        figure, axes = plt.subplots(figsize=(6.6, 4.2), layout="constrained")
+        figure, axes = plt.subplots(figsize=(6.6, 4.4), layout="constrained")
         for side, look in looks.items():
             mine = counts[counts["side"] == side]
             days = mine["date_start"] + (mine["date_end"] - mine["date_start"]) / 2
-            exact = mine["count"].notna()
-            axes.plot(
-                days[exact],
-                mine["count"][exact],
-                linestyle="none",
-                markersize=8,
-                label=side,
-                **look,
-            )
-            ends = mine[["low", "high"]][~exact]
-            axes.vlines(days[~exact], ends["low"], ends["high"], color=look["color"], linewidth=4)
+            printed = mine["count"].notna()
+            dots = dict(linestyle="none", markersize=8)
+            axes.plot(days[printed], mine["count"][printed], label=side, **dots, **look)
+            ranges = mine[~printed]
+            for end in ("low", "high"):  # a range: both ends, hollow, joined by a line
+                axes.plot(days[~printed], ranges[end], **dots, **{**look, "color": "white"})
+            axes.vlines(days[~printed], ranges["low"], ranges["high"], color=look["color"])
         axes.set_ylim(bottom=0)
         axes.yaxis.set_major_formatter("{x:,.0f}")
+        axes.xaxis.set_major_locator(MonthLocator(bymonth=(1, 7)))
+        axes.xaxis.set_major_formatter(DateFormatter("%b %Y"))
         axes.set_ylabel("people counted in Calais")
         axes.set_title("Two counters, one place: how many people?")
-        axes.legend(frameon=False)
+        axes.legend(frameon=False, title="hollow: a printed range")
     rows = []
     for row in counts.rename(columns={"count": "count_"}).itertuples():
         people = (
@@ -156,6 +155,6 @@ def counts_over_time(counts: pd.DataFrame) -> Chart:
     said = "; ".join(f"{date}, {side}: {people}" for date, side, _, people, _ in rows)
     alt = (
         "Dots by date from zero: people counted in Calais, circles for officials, diamonds for "
-        f"charities, upright lines for printed ranges. {said}. Methods, areas and dates differ."
+        f"charities, hollow pairs joined by a line for printed ranges. {said}. Methods, areas and dates differ."
     )
     return Chart(figure, alt, table, "Who counted, when, and the address")

@@ -19,34 +19,34 @@ near = pytest.approx
 
 
 @pytest.mark.parametrize(
-    "result, expected",
+    "function, entries, expected",
     [
-        (hc.change(167_000, 115_000), -52_000),
-        (hc.percent_change(167_000, 115_000), -5200 / 167),
-        (hc.percent_change(115_000, 167_000), 1040 / 23),
-        (hc.percent_change(640, 720), 12.5),
-        (hc.percent_change(500, 700), 40),
-        (hc.percent_change(7, 0), -100),
-        (hc.percent_change(7, 7), 0),
-        (hc.multiplier(167_000, 115_000), 115 / 167),
-        (hc.multiplier(80, 60), 0.75),
-        (hc.rise_back(25), 100 / 3),
-        (hc.rise_back(-25), 100 / 3),
-        (hc.rise_back(0), 0),
-        (hc.rise_back(50), 100),
-        (hc.share(500, 7000), 50 / 7),
-        (hc.share(700, 7000), 10),
-        (hc.share(8000, 7000), 800 / 7),
-        (hc.share(0, 7000), 0),
-        (hc.rate(167_000, 7000), 167 / 7),
-        (hc.rate(115_000, 500), 230),
-        (hc.rate(0, 500), 0),
-        (hc.break_even(7000, 167_000, 115_000), 805_000 / 167),
-        (hc.break_even(7000, 167_000, 0), 0),
+        (hc.change, (167_000, 115_000), -52_000),
+        (hc.percent_change, (167_000, 115_000), -5200 / 167),
+        (hc.percent_change, (115_000, 167_000), 1040 / 23),
+        (hc.percent_change, (640, 720), 12.5),
+        (hc.percent_change, (500, 700), 40),
+        (hc.percent_change, (7, 0), -100),
+        (hc.percent_change, (7, 7), 0),
+        (hc.multiplier, (167_000, 115_000), 115 / 167),
+        (hc.multiplier, (80, 60), 0.75),
+        (hc.rise_back, (25,), 100 / 3),
+        (hc.rise_back, (-25,), 100 / 3),
+        (hc.rise_back, (0,), 0),
+        (hc.rise_back, (50,), 100),
+        (hc.share, (500, 7000), 50 / 7),
+        (hc.share, (700, 7000), 10),
+        (hc.share, (8000, 7000), 800 / 7),
+        (hc.share, (0, 7000), 0),
+        (hc.rate, (167_000, 7000), 167 / 7),
+        (hc.rate, (115_000, 500), 230),
+        (hc.rate, (0, 500), 0),
+        (hc.break_even, (7000, 167_000, 115_000), 805_000 / 167),
+        (hc.break_even, (7000, 167_000, 0), 0),
     ],
 )
-def test_values(result, expected):
-    assert result == near(expected, rel=1e-12)
+def test_values(function, entries, expected):
+    assert function(*entries) == near(expected, rel=1e-12)
 
 
 def test_the_fall_of_the_article():

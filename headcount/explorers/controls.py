@@ -10,7 +10,7 @@ from ..numbers import read_amount, trimmed
 from ..problems import Problem
 
 # Wide enough for the longest label and a number of seven digits; never wider than the page.
-_ROW = dict(flex_flow="row wrap", align_items="center", max_width="100%")
+_ROW = dict(flex_flow="row wrap", align_items="flex-end", max_width="100%")
 
 
 @dataclass(frozen=True)

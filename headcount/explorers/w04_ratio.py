@@ -186,6 +186,8 @@ class RatioExplorer(Explorer):
         strip.spines["left"].set_visible(False)
         strip.plot([self.tenth] * 2, [-0.6, rows - 0.5], color=GREY, linestyle="--", linewidth=1.5)
         strip.text(self.tenth, -0.75, "a tenth", ha="center", va="bottom")
+        key = "circle: like for like\ndiamond: mixed sources or areas"
+        strip.text(0.02, 0.03, key, transform=strip.figure.transFigure, fontsize=12)
 
     def draw(self, axes, result: Ratio) -> None:
         grid, words, strip = axes
@@ -244,7 +246,8 @@ class RatioExplorer(Explorer):
             (top, bottom, 100 * top.people / bottom.people, "") for top, bottom in result.pairs
         ]
         for y, (top, bottom, share, label) in enumerate(rows):
-            name = label or f"{top.name} of {bottom.name.split()[-1]}"
+            short = top.name.replace("charities with", "with")
+            name = label or f"{short} of {bottom.name.split()[-1]}"
             if bottom.outside and not label:
                 name += f" ({bottom.side})"
             strip.text(-0.6, y, name, ha="right", va="center", fontsize=12,
@@ -260,8 +263,9 @@ class RatioExplorer(Explorer):
                        markeredgewidth=2, markersize=9, clip_on=False)  # fmt: skip
             text = trimmed(share, 1) + (" (off the strip)" if share > STRIP_END else "")
             left = share > 0.7 * STRIP_END
-            strip.text(x + (-0.7 if left else 0.7), y, text, va="center", fontsize=12,
-                       ha="right" if left else "left")  # fmt: skip
+            strip.text(x + (-0.8 if left else 0.8), y, text, va="center", fontsize=12,
+                       ha="right" if left else "left", zorder=4,
+                       bbox=dict(facecolor="white", edgecolor="none", pad=0.5))  # fmt: skip
 
     # --- words ---
 
