@@ -28,7 +28,7 @@ MEMORY_WARM_UP, MEMORY_MOVES = 100, 500
 IMPORTS = 9
 
 # The picture of the change explorer as one draws it with interact: a new figure each time.
-INTERACT = '''\
+INTERACT = """\
 import matplotlib.pyplot as plt
 from ipywidgets import interact
 
@@ -56,7 +56,7 @@ def show(before=167_000, after=115_000, compare="before"):
     line.set(xlim=(0, 3.06), ylim=(-1.3, 1.3), yticks=[], xticks=[0, 1, 2, 3])
     plt.show()
     print(f"From {before:,} to {after:,} is a change of {100 * change / base:.1f}%.")
-'''
+"""
 LABEL = """\
 from ipywidgets import FloatSlider, Label, VBox
 
@@ -65,6 +65,8 @@ slider.observe(lambda change: setattr(label, "value", f"{change['new']:.0f}"), n
 VBox([slider, label])
 """
 EXPLORER = "import headcount as hc\n\nhc.use_style()\nexplorer = hc.explore({!r})\nexplorer"
+
+KERNEL = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
 
 # Everything that must have changed before a move counts as shown.
 FIGURE = "node.querySelector('svg[role=img]')?.ariaLabel"
@@ -110,7 +112,8 @@ WATCH = """([node, menu]) => {
         channel.port2.postMessage(0);
       });
     });
-    watcher.observe(node, { subtree: true, childList: true, attributes: true, characterData: true });
+    const all = { subtree: true, childList: true, attributes: true, characterData: true };
+    watcher.observe(node, all);
   });
 }"""
 NEXT_OPTION = """menu => { menu.selectedIndex = (menu.selectedIndex + 1) % menu.options.length;
@@ -133,9 +136,7 @@ class Bench:
 
     def move(self, key: str = "ArrowRight") -> float:
         """One move; milliseconds until it was shown."""
-        self.page.wait_for_function(
-            "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"
-        )
+        self.page.wait_for_function(f"() => {KERNEL}.status === 'idle'")
         output, control = self.nodes
         self.page.evaluate(WATCH % self.variant.parts, [output, self.variant.menu])
         if self.variant.menu:
@@ -148,7 +149,9 @@ class Bench:
 def write_notebook(path: Path, cells: list[str]) -> None:
     notebook = nbformat.v4.new_notebook(
         cells=[nbformat.v4.new_code_cell(code) for code in cells],
-        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
+        metadata={
+            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
+        },
     )
     nbformat.write(notebook, path)
 
@@ -187,8 +190,8 @@ def measure_memory(context, address: str, folder: Path) -> tuple[float, float]:
 
     def megabytes() -> float:
         notebook.page.evaluate(
-            """() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel
-            .requestExecute({ code: 'import gc; gc.collect()', silent: true }).done"""
+            f"() => {KERNEL}.requestExecute("
+            "{ code: 'import gc; gc.collect()', silent: true }).done"
         )
         return process.memory_info().rss / 2**20
 
@@ -204,19 +207,31 @@ def measure_memory(context, address: str, folder: Path) -> tuple[float, float]:
     return before, after
 
 
-def time_import() -> dict[str, float]:
-    """Median milliseconds to import each, in fresh processes that take turns."""
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    times: dict[str, list[float]] = {"pandas": [], "headcount": []}
-    for turn in range(IMPORTS + 1):
-        for name, taken in times.items():
-            code = f"import time; t = time.perf_counter(); import {name}; print(time.perf_counter() - t)"
-            done = subprocess.run(
-                [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
-            )
-            if turn:  # the first one byte-compiles
-                taken.append(1000 * float(done.stdout))
-    return {name: median(taken) for name, taken in times.items()}
+def time_import() -> tuple[float, float]:
+    """Median milliseconds to import pandas, and to import headcount after it, in fresh processes.
+
+    In one process, because headcount imports pandas: so the noise of the larger part does not
+    fall on the smaller.
+    """
+    code = (
+        "from time import perf_counter as now; a = now(); import pandas; b = now(); "
+        "import headcount; print(b - a, now() - b)"
+    )
+    environment = {
+        key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"
+    }
+    taken = []
+    for _ in range(IMPORTS + 1):
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        taken.append([1000 * float(seconds) for seconds in done.stdout.split()])
+    pandas, headcount = zip(*taken[1:])  # the first one byte-compiles
+    return median(pandas), median(headcount)
 
 
 def time_lessons() -> dict[str, float]:
@@ -225,7 +240,12 @@ def time_lessons() -> dict[str, float]:
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
         notebook = nbformat.read(path, as_version=4)
         start = time.perf_counter()
-        NotebookClient(notebook, resources={"metadata": {"path": str(path.parent)}}).execute()
+        client = NotebookClient(
+            notebook,
+            resources={"metadata": {"path": str(path.parent)}},
+            extra_arguments=["--IPKernelApp.log_level=ERROR"],
+        )
+        client.execute()
         taken[path.stem] = time.perf_counter() - start
     return taken
 
@@ -243,10 +263,8 @@ def main() -> None:
         print(f"{name:32}{median(taken):10.0f}{ninety_fifth:10.0f}{slowest / median(taken):15.1f}")
     print(f"\nkernel memory, MB: {before:.1f} before, {after:.1f} after {MEMORY_MOVES} moves "
           f"({after - before:+.1f})")  # fmt: skip
-    imports = time_import()
-    more = imports["headcount"] - imports["pandas"]
-    print(f"import, ms: pandas {imports['pandas']:.0f}, headcount {imports['headcount']:.0f} "
-          f"({more:+.0f})\n")  # fmt: skip
+    pandas, headcount = time_import()
+    print(f"import, ms: pandas {pandas:.0f}, headcount on top of it {headcount:.0f}\n")
     for name, seconds in time_lessons().items():
         print(f"{name:32}{seconds:10.1f} s from start to end")
 

@@ -75,7 +75,7 @@ class Article:
         return [*super().__dir__(), *self._figures]
 
     def __repr__(self) -> str:
-        return f"{len(self)} figures, for example story.{next(iter(self))}.value"
+        return f"Ready: {len(self)} figures, such as story.{next(iter(self))}.value"
 
     def figures(self) -> list[Figure]:
         """All figures, in the order of the file."""

@@ -141,20 +141,36 @@ def counts_over_time(counts: pd.DataFrame) -> Chart:
         axes.xaxis.set_major_locator(MonthLocator(bymonth=(1, 7)))
         axes.xaxis.set_major_formatter(DateFormatter("%b %Y"))
         axes.set_ylabel("people counted in Calais")
-        axes.set_title("Two counters, one place: how many people?")
+        axes.set_title("How many people did each side count?")
         axes.legend(frameon=False, title="hollow: a printed range")
-    rows = []
-    for row in counts.rename(columns={"count": "count_"}).itertuples():
-        people = (
-            f"{row.count_:,.0f}"
-            if row.count_ == row.count_
-            else f"{row.low:,.0f} to {row.high:,.0f}"
-        )
-        rows.append((f"{row.date_start:%d %b %Y}", row.side, row.counted_by, people, row.source))
-    table = pd.DataFrame(rows, columns=["date", "side", "who counted", "people", "address"])
-    said = "; ".join(f"{date}, {side}: {people}" for date, side, _, people, _ in rows)
+    rows = [
+        (_date_in_words(row), row.side, row.counted_by, row.area, _people(row), row.source)
+        for row in counts.rename(columns={"count": "printed"}).itertuples()
+    ]
+    columns = ["date", "side", "who counted", "area", "people", "address"]
+    said = "; ".join(f"{row[0]}, {row[1]}: {row[4]}" for row in rows)
     alt = (
         "Dots by date from zero: people counted in Calais, circles for officials, diamonds for "
-        f"charities, hollow pairs joined by a line for printed ranges. {said}. Methods, areas and dates differ."
+        "charities, hollow pairs joined by a line for printed ranges. The charities' counts lie "
+        f"above the officials' of the same time. {said}. Methods, areas and dates differ."
     )
+    table = pd.DataFrame(rows, columns=columns)
     return Chart(figure, alt, table, "Who counted, when, and the address")
+
+
+def _date_in_words(row) -> str:
+    """A day, or no more than the source gives: "June 2016", "day reported"."""
+    if row.date_note.startswith("year"):
+        return f"{row.date_start:%Y}"
+    if row.date_note.startswith("month"):
+        return f"{row.date_start:%B %Y}"
+    reported = "reported " if row.date_note == "day reported" else ""
+    return f"{reported}{row.date_start.day} {row.date_start:%B %Y}"
+
+
+def _people(row) -> str:
+    """A count with its hedge, or the printed range."""
+    if row.printed != row.printed:
+        return f"{row.low:,.0f} to {row.high:,.0f}"
+    hedge = "" if row.hedge == "exact" else f"{row.hedge} "
+    return f"{hedge}{row.printed:,.0f}"

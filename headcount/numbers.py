@@ -120,9 +120,12 @@ _GROUPED = (
     r"|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+"  # 33.333.333 and 4.820,4
 )
 _NUMBER = rf"(?:{_GROUPED}|\d*,\d+|{_PLAIN})"
-_FALL = r"\b(?:fall|falls|fell|fallen|down|decreased?|dropp?e?d?|declined?|minus)\b(?: (?:of|by))?"
-_RISE = r"\b(?:rise|rises|rose|risen|up|increased?|plus)\b(?: (?:of|by))?"
-_HEDGE = r"^(?:about|around|roughly|approximately|more than|over|=|~|\u2248)\s*"
+_FALL = (
+    r"\b(?:fall|falls|fell|fallen|down|decreased?|dropp?e?d?|declined?|minus|fewer|less|lower|below)"
+    r"\b(?: (?:of|by))?"
+)
+_RISE = r"\b(?:rise|rises|rose|risen|up|increased?|plus|more|higher|above)\b(?: (?:of|by))?"
+_HEDGE = r"^(?:about|around|roughly|approximately|more than|over|=|~|>|\u2248|[x\u00d7](?= ?\d))\s*"
 _NAMES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
 _WORDS = {word: str(number) for number, word in enumerate(_NAMES.split())}
 _PARTS = {

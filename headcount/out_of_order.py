@@ -20,7 +20,8 @@ def _explain(shell, kind, error, traceback, tb_offset=None):
     name = getattr(error, "name", None) or "something"
     lines = [
         f"'{name}' is not made yet. An earlier cell makes it: click on this cell, then choose "
-        "Run > Run All Above Selected Cell, and run this cell again. (Or check the spelling.)"
+        "Run > Run All Above Selected Cell, and run this cell again. If you meant the letter or "
+        f'the word itself, put quotes round it: "{name}".'
     ]
     shell._showtraceback(kind, error, lines)
     return lines

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
-from .rich import NOTE_BOX, WRAP_STYLE, WRAPS, Shown, note
+from .rich import NOTE_BOX, OURS, WIDGET_STYLE, WRAPS, Shown, note
 
 MIME = "application/vnd.headcount.prediction+json"
 FIRST = (
@@ -97,7 +97,7 @@ class PredictionBox:
         self.widget = widgets.VBox(
             [
                 widgets.HTML(
-                    f'{WRAP_STYLE}<p style="line-height:1.45">{escape(prediction.prompt)}</p>'
+                    f'{WIDGET_STYLE}<p style="line-height:1.45">{escape(prediction.prompt)}</p>'
                 ),
                 self.guess,
                 self.sure,
@@ -105,6 +105,7 @@ class PredictionBox:
             ],
             layout=widgets.Layout(width="100%", max_width="44em"),
         )
+        self.widget.add_class(OURS)
         self._shown = None
 
     def save(self, skipped: bool = False) -> None:
@@ -123,7 +124,7 @@ class PredictionBox:
         if guess is None:
             return Shown("<div>No prediction saved yet.</div>", "No prediction saved yet.")
         fields = {"lesson": self.lesson, "guess": guess, "sure": self.sure.value}
-        sure = "" if guess == "skipped" else f", sureness {self.sure.value} of 3"
+        sure = "" if guess == "skipped" else f" (how sure: {self.sure.value} of 3)"
         return note(f"Saved: {guess}{sure}. Now try it out below.", "Prediction:", **{MIME: fields})
 
     def _ipython_display_(self) -> None:

@@ -6,6 +6,8 @@ from html import escape
 
 import pandas as pd
 
+from .numbers import trimmed
+
 HIDDEN = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
 # Inherits the page's colours, so it reads in a light and in a dark theme.
 NOTE_BOX = (
@@ -16,9 +18,15 @@ NOTE_BOX = (
 
 # ipywidgets cuts a long option at the edge of a narrow page; with this class it wraps.
 WRAPS = "headcount-wraps"
-WRAP_STYLE = (
+OURS = "headcount"
+EDGE = "#767676"
+WIDGET_STYLE = (
     f"<style>.{WRAPS} label {{white-space:normal;height:auto;overflow:visible;line-height:1.45;"
-    f"display:flex;align-items:flex-start}} .{WRAPS} input {{flex:none;order:-1}}</style>"
+    f"min-height:24px;display:flex;align-items:flex-start}} "
+    f".{WRAPS} input {{flex:none;order:-1}} "
+    # The edges that ipywidgets draws are too pale to see; this grey has 4.5:1 on white.
+    f".{OURS} input, .{OURS} select, .{OURS} .noUi-handle {{border:1px solid {EDGE} !important}}"
+    "</style>"
 )
 
 
@@ -49,7 +57,7 @@ def html_table(frame: pd.DataFrame, caption: str) -> str:
     head = "".join(f'<th scope="col"{look}>{escape(str(name))}</th>' for name in frame.columns)
     rows = []
     for cells in frame.astype(object).itertuples(index=False):
-        first, *rest = [escape("" if pd.isna(cell) else str(cell)) for cell in cells]
+        first, *rest = [escape(_cell(cell)) for cell in cells]
         row = f'<th scope="row"{look}>{first}</th>'
         row += "".join(f"<td{look}>{cell}</td>" for cell in rest)
         rows.append(f"<tr>{row}</tr>")
@@ -57,6 +65,13 @@ def html_table(frame: pd.DataFrame, caption: str) -> str:
         f'<table><caption style="text-align:left">{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
     )
+
+
+def _cell(value: object) -> str:
+    """A cell as text: missing values empty, numbers without a tail of zeros."""
+    if pd.isna(value):
+        return ""
+    return trimmed(value, 4) if isinstance(value, float) else str(value)
 
 
 def plain_table(frame: pd.DataFrame) -> str:

@@ -209,7 +209,7 @@ QUESTIONS = {
             wrong={"52/167": "M-COMPL", "167/115": "M-INVERT", "11500/167": "M-SCALE"},
         )
     ],
-    "2.4": [_number("1040/23", "%", 1, 0.1, also=(45,), wrong={"5200/167": "M-SYMM"})],
+    "2.4": [_number("1040/23", "%", 1, 0.1, also=(45,), wrong={"5200/167": "M-SYMM", "52/115": "M-SCALE", "167/115": "M-SCALE"})],
     "2.5": [
         _number(
             "1466400/27889", "%", 1, 0.2, is_fall=True,
@@ -233,7 +233,7 @@ QUESTIONS = {
             "50/7", "%", 1, 0.06, also=(7,),
             wrong={
                 "14": None, "100/7": "M-AREA", "650/7": "M-COMPL", "100/13": "M-PARTREST",
-                "1/14": "M-SCALE",
+                "1/14": "M-SCALE", "10": "M-MIX",
             },
         )
     ],
@@ -258,7 +258,7 @@ QUESTIONS = {
     "4.5": [
         _number(
             "102125/130288", "points", 1, 0.1,
-            wrong={"3.125": "M-MIX", "81700/8143": "M-POINT"},
+            wrong={"3.125": "M-MIX", "81700/8143": "M-POINT", "125/16": None, "70000/8143": None},
         )
     ],
     "4.6": [
@@ -267,8 +267,8 @@ QUESTIONS = {
         )
     ],
     "4.F": [
-        _number("25", "%", 1, 0.06, wrong={"75": "M-COMPL"}),
-        _number("62.5", "%", 1, 0.06, wrong={"37.5": "M-COMPL"}),
+        _number("25", "%", 1, 0.06, wrong={"75": "M-COMPL", "0.25": "M-SCALE"}),
+        _number("75", "%", 1, 0.06, wrong={"25": "M-COMPL"}),
     ],
     "5.1": [
         _number("167/7", "attempts per person", 1, 0.1, also=(24,), wrong={"7/167": "M-INVERT"})
@@ -280,7 +280,7 @@ QUESTIONS = {
     "5.3": [
         _number(
             "1150/167", "times", 2, 0.06, also=(7,),
-            wrong={"983/7": "M-ADDIT", "167/1150": "M-INVERT"},
+            wrong={"983/7": "M-ADDIT", "167/1150": "M-INVERT", "1610/167": None},
         )
     ],
     "5.4": [

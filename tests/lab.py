@@ -142,7 +142,8 @@ class NotebookPage:
             """() => { const found = []; const cells =
             window.jupyterapp.shell.currentWidget.content.model.cells;
             for (let i = 0; i < cells.length; i++)
-              if (cells.get(i).type === 'code') found.push(...cells.get(i).sharedModel.getOutputs());
+              if (cells.get(i).type === 'code')
+                found.push(...cells.get(i).sharedModel.getOutputs());
             return JSON.parse(JSON.stringify(found)); }"""
         )
 
@@ -170,11 +171,11 @@ class NotebookPage:
     def cell_with(self, text: str):
         """Scroll to the one code cell that holds this text and return its locator."""
         found = self.page.evaluate(
-            """(t) => { const out = []; const cells =
+            """text => { const found = []; const cells =
             window.jupyterapp.shell.currentWidget.content.model.cells;
-            for (let i = 0; i < cells.length; i++)
-              if (cells.get(i).type === 'code' && cells.get(i).sharedModel.source.includes(t)) out.push(i);
-            return out; }""",
+            for (let i = 0; i < cells.length; i++) { const c = cells.get(i);
+              if (c.type === 'code' && c.sharedModel.source.includes(text)) found.push(i); }
+            return found; }""",
             text,
         )
         assert len(found) == 1, f"{len(found)} cells hold {text}"
@@ -198,8 +199,10 @@ class NotebookPage:
             "theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })", theme
         )
         self.page.wait_for_function(
-            """([theme, paper]) => document.body.dataset.jpThemeName === theme &&
-            getComputedStyle(document.body).getPropertyValue('--jp-layout-color0').trim() === paper""",
+            """([theme, paper]) => { const { dataset } = document.body;
+            const style = getComputedStyle(document.body);
+            return dataset.jpThemeName === theme &&
+            style.getPropertyValue('--jp-layout-color0').trim() === paper; }""",
             arg=[theme, "#111" if dark else "white"],
         )
 

@@ -22,16 +22,17 @@ def exercise_notebook(lesson: str, source: Path):
     cells = [
         new_markdown_cell(
             f"# Exercises: {_title(source)}\n\n"
-            "Put your answer in place of the three dots, then run the cell. A check says why an "
-            f'answer is right or wrong. Stuck? `hc.hint("{lesson}.2")` gives the next of three '
-            f'hints. Prefer a box to code? `hc.ask("{lesson}.2")`.'
+            "The questions of the lesson, in code. Run the first grey cell, then put your answer "
+            'in place of the three dots, in quotes: `"12,5 %"`, `"-1,250"`, `"b"`. Stuck? '
+            f'`hc.hint("{lesson}.2")` gives the next of three hints; `hc.ask("{lesson}.2")` is the '
+            "same question as a box."
         ),
         new_code_cell(SETUP),
     ]
     for question in _in_order(lesson):
         code = f'hc.ask("{question.id}")' if question.outside else _blank(question)
         cells += [new_markdown_cell(_prompt(question)), new_code_cell(code)]
-    return new_notebook(cells=[*cells, new_markdown_cell(FOOTER.strip())])
+    return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
 
 
 def solution_notebook(lesson: str, source: Path):
@@ -55,7 +56,7 @@ def solution_notebook(lesson: str, source: Path):
             new_markdown_cell(f"**Why.** {question.solution.text}"),
             new_code_cell(f'hc.check("{question.id}", answer)'),
         ]
-    return new_notebook(cells=[*cells, new_markdown_cell(FOOTER.strip())])
+    return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
 
 
 def _in_order(lesson: str) -> list[Question]:

@@ -10,15 +10,24 @@ import nbformat
 from .prose import render
 
 FOOTER = (
-    "\n\nText CC BY 4.0, code MIT. Sources last checked November 2026; changes in CHANGELOG.md."
+    "Text CC BY 4.0, code MIT, quotations their owner's. Sources last checked November 2026; "
+    "[changes](../CHANGELOG.md)."
 )
 
 
+def footer(source: Path) -> str:
+    """The last lines of a lesson: where to go on, licence, date of the last check."""
+    if source.stem.startswith("00"):
+        return FOOTER
+    links = [f"[{name}](../{name}/{source.stem}.ipynb)" for name in ("exercises", "solutions")]
+    return f"On to the {links[0]} or the {links[1]}. {FOOTER}"
+
+
 def lesson_notebook(source: Path):
-    """The lesson as an unexecuted notebook; its last cell ends in the footer that all share."""
+    """The lesson as an unexecuted notebook; its last cell is the footer that all share."""
     notebook = jupytext.reads(render(source), fmt="md")
     cells = [cell for cell in notebook.cells if cell.source.strip()]
     for cell in cells:
         cell.metadata = {}
-    cells[-1].source += FOOTER
-    return nbformat.v4.new_notebook(cells=cells)
+    last = nbformat.v4.new_markdown_cell(footer(source))
+    return nbformat.v4.new_notebook(cells=[*cells, last])

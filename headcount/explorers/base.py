@@ -18,7 +18,7 @@ import pandas as pd
 from .. import predictions
 from ..charts import BLACK, picture_html
 from ..problems import Problem
-from ..rich import HIDDEN, NOTE_BOX, html_table, plain_table
+from ..rich import HIDDEN, NOTE_BOX, OURS, WIDGET_STYLE, html_table, plain_table
 from .controls import Control, Pick, Quantity, Tick, pick_row, quantity_row, tick_row
 from .layers import Layers
 
@@ -288,7 +288,7 @@ class _View:
         wrap = Layout(flex_flow="row wrap", max_width="100%")
         self.tree = widgets.VBox(
             [
-                widgets.HTML(f"<strong>{escape(explorer.title)}</strong>"),
+                widgets.HTML(f"{WIDGET_STYLE}<strong>{escape(explorer.title)}</strong>"),
                 explorer.arrange(rows),
                 widgets.HBox(self.buttons, layout=wrap),
                 widgets.GridBox(
@@ -302,6 +302,7 @@ class _View:
             ],
             layout=Layout(max_width=WIDTH, width="100%"),
         )
+        self.tree.add_class(OURS)
         predictions.when_saved(explorer.lesson, self.show)
         self.show()
 

@@ -107,18 +107,18 @@ class SorterExplorer(Explorer):
                 if figure.counts == "children":
                     return None  # a total to date may be read either way
                 if figure.kind == "stock":
-                    return "a stock has a date, not a length"
-                return "a flow has a start and an end; a photograph cannot show it"
+                    return "a stock has a date, not a length: which of the two has this figure?"
+                return "could you photograph it on one day, or must you wait through a year?"
             return {
-                "change": "compares two dates: a change",
-                "ratio": "one count as a part of another: a ratio",
+                "change": "does it belong to one period, or to two?",
+                "ratio": "does it count something, or compare two counts?",
                 "money": "look at the unit",
-            }.get(figure.kind, f"is it really a {word}? Ask what was counted, and when")
+            }.get(figure.kind, "what was counted, and when: on a day, or over a period?")
         if part == "counts":
-            return "read again what is counted: people, or how often something was done?"
+            return "read the words of the claim again: what is there so many of?"
         if figure.kind == "ratio" and word == "figures show":
             return None  # the sentence may be read either way
-        return "find the words 'officials said' or 'charities said'"
+        return "whose words stand next to it? Is anybody named?"
 
     # --- the picture: one row a claim on a line of time ---
 
@@ -136,7 +136,12 @@ class SorterExplorer(Explorer):
         axes.set_xticklabels([f"1 Jan {year}" for year in years], fontsize=12)
         axes.plot([_day(self.cleared)] * 2, [0.2, 10.6], color=BLACK, linestyle="--", linewidth=1.5)
         axes.text(
-            _day(self.cleared), 0.1, "clearance begins", ha="center", va="bottom", fontsize=12
+            _day(self.cleared),
+            0.1,
+            f"clearance begins, {_written(self.cleared)}",
+            ha="center",
+            va="bottom",
+            fontsize=12,
         )
         axes.text(
             0, -0.13,
@@ -273,7 +278,7 @@ class SorterExplorer(Explorer):
             menus = []
             for part in PARTS:
                 menu = rows[f"{part}_{figure.claim}"]
-                menu.description = part.replace("_", " ")
+                menu.description = f"{figure.claim}: {part.replace('_', ' ')}"
                 menus.append(menu)
             row = widgets.HBox(menus, layout=widgets.Layout(flex_flow="row wrap", max_width="100%"))
             lines.append(widgets.VBox([quote, row]))

@@ -45,7 +45,7 @@ class ChangeExplorer(Explorer):
     def __init__(self, story: Article):
         super().__init__()
         before, after = story.attempts_2016, story.attempts_2017
-        self.years = before.start.year, after.start.year
+        self.years = {before.value: before.start.year, after.value: after.start.year}
         self.controls = [
             Quantity("before", "Attempts before", 0, MOST, before.value, 1000),
             Quantity("after", "Attempts after", 0, MOST, after.value, 1000),
@@ -112,7 +112,7 @@ class ChangeExplorer(Explorer):
         for y, value in ((1, result.before), (0, result.after)):
             inside = value > 0.7 * MOST
             bars.text(
-                value - 4000 if inside else value + 4000, y, written(value),
+                value - 4000 if inside else value + 4000, y, self._named(value),
                 ha="right" if inside else "left", va="center",
                 bbox=dict(facecolor="white", edgecolor="none", pad=1.5),
             )  # fmt: skip
@@ -122,6 +122,11 @@ class ChangeExplorer(Explorer):
         bars.text(middle, 1.56, self._bracket(result), ha="center", va="bottom")
         self._arrow(line, result.there, 0.5, BLUE, "there")
         self._arrow(line, result.back, -0.95, VERMILLION, "back")
+
+    def _named(self, value: float) -> str:
+        """A count, with its year where it is one of the article's."""
+        year = self.years.get(value)
+        return f"{written(value)} ({year})" if year else written(value)
 
     def _bracket(self, result: Change) -> str:
         text = written(result.change, sign=True)
@@ -156,8 +161,8 @@ class ChangeExplorer(Explorer):
         kind = "fall" if change < 0 else "rise"
         size = written(abs(change))
         text = (
-            f"From {written(result.before)} to {written(result.after)} attempts is a {kind} of "
-            f"{size}. Compared with {self._base_words(result)} that is "
+            f"From {self._named(result.before)} to {self._named(result.after)} attempts is a "
+            f"{kind} of {size}. Compared with {self._base_words(result)} that is "
             f"{percent(abs(result.percent))}."
         )
         if result.there is not None and result.back is not None:
@@ -183,10 +188,10 @@ class ChangeExplorer(Explorer):
         )  # fmt: skip
         return (
             f"Two bars on an axis from 0 to {written(MOST)}: attempts to cross recorded in a year, "
-            f"before {written(result.before)}, after {written(result.after)}. A bracket shows the "
-            f"change, {written(result.change, sign=True)}, {change}. Below, a line of multipliers: "
-            f"there {there}, back {back}. In the article before is {self.years[0]} and after "
-            f"{self.years[1]}; the source is not named there."
+            f"before {self._named(result.before)}, after {self._named(result.after)}. A bracket "
+            f"shows the change, {written(result.change, sign=True)}, {change}. Below, a line of "
+            f"multipliers: there {there}, back {back}. The article does not name the source of "
+            "its two figures."
         )
 
     def table(self, result: Change) -> pd.DataFrame:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..article import Article, table
-from ..charts import BLACK, BLUE, GREY, OFFICIALS, VERMILLION
+from ..charts import BLACK, CHARITIES, GREY, OFFICIALS, PLAIN
 from ..numbers import percent, trimmed, written
 from .base import CannotWorkOut, Explorer
 from .controls import Pick, Quantity, Tick
 
+LOOKS = {"officials": OFFICIALS, "charities": CHARITIES}
 STRIP_END = 20  # percent; the dots of the article's pairings all lie below
 CALAIS, BOTH = "Calais", "Calais and near Dunkirk"
 
@@ -25,7 +26,11 @@ class Count:
     side: str  # officials, charities, or "your own"
     area: str
     when: str
-    outside: bool = False
+    source: str = ""  # who counted and the address, where it is not the article
+
+    @property
+    def outside(self) -> bool:
+        return bool(self.source)
 
     @property
     def name(self) -> str:
@@ -80,7 +85,7 @@ class RatioExplorer(Explorer):
         super().__init__()
         charities, dunkirk = story.people_now_charities, story.people_dunkirk_charities
         now, before = f"January {story.reported.year}", f"before October {story.cleared.year}"
-        counts = table("camp_counts").set_index("id")["count"]
+        counts = table("camp_counts").set_index("id")
         self.tenth = 100 * story.tenth.value
         self.tops = [
             Count("officials", story.people_now_officials.value, "officials", CALAIS, now),
@@ -90,8 +95,8 @@ class RatioExplorer(Explorer):
         late = f"October {story.cleared.year}"
         self.bottoms = [
             Count("article", story.people_before.value, "officials", CALAIS, before),
-            Count("off_16", counts["officials_2016_10_24"], "officials", CALAIS, late, True),
-            Count("cha_16", counts["charities_2016_10"], "charities", CALAIS, late, True),
+            self._outside("off_16", counts.loc["officials_2016_10_24"], late),
+            self._outside("cha_16", counts.loc["charities_2016_10"], late),
         ]  # fmt: skip
         own = ("your own figure", "own")
         self.controls = [
@@ -114,6 +119,12 @@ class RatioExplorer(Explorer):
             "Charities on top": self._setting("charities"),
             "Charities with Dunkirk": self._setting("both"),
         }
+
+    @staticmethod
+    def _outside(key: str, row: pd.Series, when: str) -> Count:
+        """A count from outside the article, with who counted and the address."""
+        source = f"{row['counted_by']}: {row['source']}"
+        return Count(key, row["count"], row["side"], CALAIS, when, source)
 
     def _setting(self, top: str) -> dict:
         return {"top_source": top, "top": self._find(self.tops, top).people}
@@ -166,7 +177,7 @@ class RatioExplorer(Explorer):
     def layout(self, figure):
         grid = figure.add_axes([0.02, 0.56, 0.42, 0.36])
         words = figure.add_axes([0.47, 0.56, 0.52, 0.36])
-        strip = figure.add_axes([0.5, 0.1, 0.46, 0.38])
+        strip = figure.add_axes([0.53, 0.1, 0.43, 0.38])
         return grid, words, strip
 
     def frame(self, values: dict) -> bool:
@@ -182,22 +193,22 @@ class RatioExplorer(Explorer):
         rows = 3 * len(self._offered(self.bottoms, values)) + 1
         strip.set(xlim=(0, STRIP_END), ylim=(rows - 0.5, -0.6), yticks=[])
         strip.set_xticks([0, 5, 10, 15, 20])
-        strip.set_xlabel("later count as % of the earlier", loc="right")
+        strip.set_xlabel(f"{self.tops[0].when} as % of the earlier count", loc="right")
         strip.spines["left"].set_visible(False)
         strip.plot([self.tenth] * 2, [-0.6, rows - 0.5], color=GREY, linestyle="--", linewidth=1.5)
         strip.text(self.tenth, -0.75, "a tenth", ha="center", va="bottom")
-        key = "circle: like for like\ndiamond: mixed sources or areas"
-        strip.text(0.02, 0.03, key, transform=strip.figure.transFigure, fontsize=12)
+        key = "circle: like for like\ndiamond: mixed"
+        strip.text(0.02, 0.5, key, transform=strip.figure.transFigure, fontsize=12)
 
     def draw(self, axes, result: Ratio) -> None:
         grid, words, strip = axes
         if result.share is not None:
-            self._draw_grid(grid, result.share)
+            self._draw_grid(grid, result.share, LOOKS.get(result.top.side, PLAIN))
         lines = [
-            f"top: {result.top.name}",
-            f"bottom: {result.bottom.name}" + (
-                f" + {written(result.dunkirk_before)}" if result.dunkirk_before else ""
-            ),
+            f"{result.top.name}, {result.top.when}",
+            f"of {result.bottom.name}"
+            + (f" + {written(result.dunkirk_before)}" if result.dunkirk_before else "")
+            + f", {result.bottom.when}",
         ]  # fmt: skip
         for row, text in enumerate(lines):
             words.text(0.03, 0.93 - 0.13 * row, text, va="top", fontsize=12)
@@ -210,7 +221,7 @@ class RatioExplorer(Explorer):
             )  # fmt: skip
         self._draw_strip(strip, result)
 
-    def _draw_grid(self, grid, share: float) -> None:
+    def _draw_grid(self, grid, share: float, look: dict) -> None:
         """One square a percent; past 100 a second grid, and past 200 a note."""
         from matplotlib.patches import Rectangle
 
@@ -233,7 +244,8 @@ class RatioExplorer(Explorer):
                     grid.add_patch(
                         Rectangle(
                             (left + x * size, y * size), width * size, height * size,
-                            facecolor=BLUE, edgecolor="white", hatch="//", linewidth=0,
+                            facecolor=look["facecolor"], edgecolor="black",
+                            hatch=look.get("hatch"), linewidth=0,
                         )
                     )  # fmt: skip
         if share > 100:
@@ -256,10 +268,10 @@ class RatioExplorer(Explorer):
                 continue
             pair = result if label else Ratio(top, bottom, 0, ())
             mixed = not (pair.same_source and pair.same_area)
-            marker, colour = ("D", "white") if mixed else ("o", OFFICIALS["facecolor"])
-            edge = VERMILLION if mixed else BLACK
+            solid = LOOKS.get(top.side, PLAIN)["facecolor"]
+            marker, colour = ("D", "white") if mixed else ("o", solid)
             x = min(share, STRIP_END)
-            strip.plot([x], [y], marker=marker, color=colour, markeredgecolor=edge,
+            strip.plot([x], [y], marker=marker, color=colour, markeredgecolor=BLACK,
                        markeredgewidth=2, markersize=9, clip_on=False)  # fmt: skip
             text = trimmed(share, 1) + (" (off the strip)" if share > STRIP_END else "")
             left = share > 0.7 * STRIP_END
@@ -306,7 +318,7 @@ class RatioExplorer(Explorer):
             f"{self._whole(result)}. Badges: {result.badges[0]}, {result.badges[1]}. Below, a "
             f"strip from 0 to {STRIP_END}% with a line at a tenth and a dot for every pairing: "
             f"{pairs}. Diamonds are mixed pairs or different areas, circles like-for-like pairs. "
-            "All counts are rounded."
+            "The article's counts are rounded."
         )
 
     def table(self, result: Ratio) -> pd.DataFrame:
@@ -319,7 +331,10 @@ class RatioExplorer(Explorer):
                 self._whole(pair),
                 "no share" if pair.share is None else percent(pair.share),
                 *pair.badges,
+                pair.bottom.source or "the article",
             )
             for name, pair in rows
         ]
-        return pd.DataFrame(table, columns=["pair", "top", "bottom", "share", "source", "area"])
+        columns = ["pair", "top", "bottom", "share", "source", "area", "address of the bottom"]
+        frame = pd.DataFrame(table, columns=columns)
+        return frame if any(b.outside for _, b in result.pairs) else frame[columns[:-1]]

@@ -65,6 +65,8 @@ class RateExplorer(Explorer):
         before, now = story.attempts_2016, story.attempts_2017
         self.years = before.start.year, now.start.year
         self.when = f"{story.reported:%B %Y}"
+        self.before = story.people_before.when
+        self.people_before = story.people_before.value
         self.days = [(figure.end - figure.start).days + 1 for figure in (before, now)]
         charities = story.people_now_charities.value
         self.marks = [
@@ -92,7 +94,7 @@ class RateExplorer(Explorer):
             f"{name[0].upper()}{name[1:]}: {written(people)}": {"people_now": people}
             for name, people, _, _ in self.marks
         }
-        self.settings[f"Break-even: {written(needed)}"] = {"people_now": needed}
+        self.settings["Break-even"] = {"people_now": needed}
 
     def model(self, values: dict) -> Rates | CannotWorkOut:
         result = Rates(
@@ -125,7 +127,7 @@ class RateExplorer(Explorer):
         axes.set_xticklabels([f"{n:,}" for n in range(0, MOST_PEOPLE + 1, 1000)])
         axes.set_xlabel(f"people counted in and near Calais, {self.when}")
         axes.set_ylabel(unit.axis, fontsize=12)
-        axes.set_title(self.title)
+        axes.set_title(f"{self.title} ({self.years[1]})")
 
     def _shown(self, result: Rates, rate: float, year: int) -> float:
         return UNITS[result.unit].of(rate, self.days[year])
@@ -211,8 +213,18 @@ class RateExplorer(Explorer):
             text += f" That is fewer per head than in {year}, {written(times, 2)} times as many."
         return (
             f"{text} Nothing would have changed per head with {where} people: a break-even, not an "
-            "estimate of how many there were."
+            f"estimate of how many there were. {self._counters(result)}"
         )
+
+    def _counters(self, result: Rates) -> str:
+        """Who counted the people below the two lines."""
+        now = next((name for name, people, _, _ in self.marks if people == result.people_now), "")
+        if not now or result.people_before != self.people_before:
+            return "People: partly your own figure."
+        now = now.replace("with Dunkirk", "in Calais and near Dunkirk")
+        mixed = "the same side" if now == "officials" else "mixed sources"
+        areas = " and different areas" if "Dunkirk" in now else ""
+        return f"People: {now}, {self.when}; officials, {self.before}: {mixed}{areas}."
 
     def alt_text(self, result: Rates) -> str:
         unit = UNITS[result.unit]
@@ -233,7 +245,7 @@ class RateExplorer(Explorer):
             f"dashed level shows {self._written(result, result.rate_before, 0)} for "
             f"{self.years[0]} ({written(result.attempts_before)} attempts, "
             f"{written(result.people_before)} people). They cross at {written(result.break_even)} "
-            "people. Attempts are recorded at the border, people where they sleep."
+            "people. The article does not say where attempts were recorded."
         )
 
     def table(self, result: Rates) -> pd.DataFrame:

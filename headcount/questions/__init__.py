@@ -20,8 +20,8 @@ from .verdict import Verdict
 
 BANKS = {"1": q01_claims, "2": q02_change, "4": q04_tenth, "5": q05_rate}
 OUTSIDE_NOTE = (
-    "This question uses figures from outside the article. Turn the switch 'outside the article' "
-    "on to see it: hc.switch(outside=True)."
+    "This question uses figures from outside the article. Tick the box 'Show figures from outside "
+    "the article', or run hc.switch(outside=True); then run this cell again."
 )
 
 
@@ -62,7 +62,7 @@ def check(question: object, answer: object = ..., story: Article | None = None) 
         hint = asked.hints[progress.next_hint(asked.id, len(asked.hints))]
         verdict = _with_message(verdict, f"{verdict.message} Hint: {hint}".strip())
     if verdict.uses_try and tries >= progress.TRIES_BEFORE_SOLUTION:
-        more = f'The worked solution is open now: hc.solution("{asked.id}").'
+        more = f'The worked solution is open now: hc.solution("{asked.id}"), or its button.'
         verdict = _with_message(verdict, f"{verdict.message} {more}")
     return verdict.with_tries(tries)
 

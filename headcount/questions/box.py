@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from ..numbers import is_blank
-from ..rich import HIDDEN, NOTE_BOX, WRAP_STYLE, WRAPS, Shown, note
+from ..rich import HIDDEN, NOTE_BOX, OURS, WIDGET_STYLE, WRAPS, Shown, note
 from .fields import ChoiceField, GapField, NumberField, TicksField, lettered
 from .question import Field, Question
 from .verdict import Verdict
@@ -15,7 +15,7 @@ _LONG = 40  # characters; a longer set of options is a list of its own
 
 
 class AnswerBox:
-    """A question, one control a field, and the buttons Check and Hint.
+    """A question, one control a field, and the buttons Check, Hint and Solution.
 
     The verdict is an output of its own that Check updates, so it is saved with the notebook.
     """
@@ -47,20 +47,26 @@ class AnswerBox:
 
         self._announced = widgets.HTML()
         buttons = []
-        for name, act in (("Check", self.check), ("Hint", self.hint)):
+        for name, act in (
+            ("Check", self.check),
+            ("Hint", self.hint),
+            ("Solution", self.solution),
+        ):
             button = widgets.Button(description=f"{name} {self.question.id}")
             button.layout.width = "max-content"
             button.on_click(lambda _, act=act: act())
             buttons.append(button)
-        return widgets.VBox(
+        tree = widgets.VBox(
             [
-                widgets.HTML(WRAP_STYLE + self._prompt_html()),
+                widgets.HTML(WIDGET_STYLE + self._prompt_html()),
                 *(control for control, _ in self._inputs),
-                widgets.HBox(buttons),
+                widgets.HBox(buttons, layout=widgets.Layout(flex_flow="row wrap")),
                 self._announced,
             ],
             layout=widgets.Layout(width="100%", max_width="44em"),
         )
+        tree.add_class(OURS)
+        return tree
 
     def check(self) -> Verdict:
         """What the Check button does."""
@@ -75,6 +81,14 @@ class AnswerBox:
         from . import hint
 
         shown = hint(self.question.id)
+        self._tell(shown, shown.plain)
+        return shown
+
+    def solution(self) -> Shown:
+        """What the Solution button does: open after three tries, before that it says so."""
+        from . import solution
+
+        shown = solution(self.question.id)
         self._tell(shown, shown.plain)
         return shown
 
@@ -139,7 +153,9 @@ def _control(field: Field, question: Question):
         box = widgets.Text(
             description=f"{label} ({unit})" if unit else label,
             style=_LABEL,
-            layout=Layout(width="24em", max_width="calc(100% - 4px)", height="auto", flex_flow="row wrap"),
+            layout=Layout(
+                width="24em", max_width="calc(100% - 4px)", height="auto", flex_flow="row wrap"
+            ),
         )
         return box, lambda: box.value
     if isinstance(field, TicksField):

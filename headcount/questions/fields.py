@@ -99,6 +99,9 @@ class NumberField:
     def judge(self, entry: object) -> Judged:
         if is_blank(entry):
             return BLANK
+        if isinstance(entry, tuple) and len(entry) > 1:
+            text = "Python reads a comma as two numbers. Leave it out, or put quotes round it."
+            return Judged("unreadable", text)
         try:
             readings = read_number(entry)
             tried = [c for reading in readings for c in self._candidates(reading)]

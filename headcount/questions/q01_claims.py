@@ -11,7 +11,7 @@ from .question import Question, Solution
 
 def prediction(story: Article) -> Prediction:
     return Prediction(
-        "Of the eight figures in question 1.2, how many come from officials or from charities?",
+        f"How many of these eight come from officials or from charities: {_eight(story)}?",
         ("two", "four", "six", "all eight"),
     )
 
@@ -26,6 +26,11 @@ def questions(story: Article) -> list[Question]:
         _headline(story),
         _practice(),
     ]
+
+
+def _eight(story: Article) -> str:
+    """The figures of question 1.2, in a sentence."""
+    return "; ".join(_who_said_it(story).fields[0].options)
 
 
 def _stock_or_flow(story: Article) -> Question:

@@ -14,8 +14,9 @@ _TWO_FIGURES = "before = story.attempts_2016.value\nafter = story.attempts_2017.
 
 def prediction(story: Article) -> Prediction:
     return Prediction(
-        f"Attempts fell by {written(abs(story.fall.value))}%. Is the percent rise that undoes this "
-        "fall smaller, equal or larger?",
+        f"Recorded attempts fell by {written(abs(story.fall.value))}% from "
+        f"{story.attempts_2016.start.year} to {story.attempts_2017.start.year}. Is the percent "
+        "rise that undoes this fall smaller, equal or larger?",
         ("smaller", "equal", "larger"),
     )
 
@@ -157,7 +158,7 @@ def _multiplier(before: float, after: float, years: tuple[int, int]) -> Question
             "Divide the later figure by the earlier one.",
             "From 80 to 60 the multiplier is 60 / 80 = 0.75.",
         ),
-        praise=f"Yes: {written(before)} times {written(times, 3)} is {written(after)}. Which "
+        praise=f"Yes: {written(before)} times {written(times, 3)} is about {written(after)}. Which "
         "multiplier takes you back?",
         solution=Solution(
             code=_TWO_FIGURES + "answer = round(after / before, 3)",
@@ -184,6 +185,12 @@ def _rise_back(before: float, after: float) -> Question:
                 tolerance=0.1,
                 also=(Also(round(rise), _rounded(rise, 0, 1)),),
                 wrong=(
+                    Wrong(
+                        (rise / 100, before / after),
+                        "M-SCALE",
+                        "That is a part of 1, or the multiplier. The box asks for the rise in "
+                        "percent.",
+                    ),
                     Wrong(
                         (fall,),
                         "M-SYMM",
@@ -240,7 +247,7 @@ def _twice(before: float, after: float) -> Question:
             "Multiply the two multipliers; what is missing to 1 is the fall.",
             "Two falls of 25%: 0.75 x 0.75 = 0.5625 is left, so the fall is 43.75%, not 50%.",
         ),
-        praise=f"Yes: {written(times, 3)} times {written(times, 3)} leaves "
+        praise=f"Yes: {written(times, 4)} times {written(times, 4)} leaves "
         f"{percent(100 - total)}. How many such years until a tenth is left?",
         solution=Solution(
             code=_TWO_FIGURES + "left = (after / before) ** 2\nanswer = round(100 * (1 - left), 1)",

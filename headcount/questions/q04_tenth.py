@@ -16,8 +16,14 @@ def prediction(story: Article) -> Prediction:
     now = story.people_now_officials.value, story.people_now_charities.value
     return Prediction(
         f"Take the officials' {written(now[0])} and the charities' {written(now[1])}, each as a "
-        f"share of the printed {written(story.people_before.value)}. How many points do the two "
-        "shares differ by, and which of them is a tenth?",
+        f"share of the printed {written(story.people_before.value)}. How far apart are the two "
+        "percentages, and which of them is a tenth?",
+        (
+            "less than 1 point apart, the officials' is a tenth",
+            "about 3 points apart, the officials' is a tenth",
+            "about 3 points apart, the charities' is a tenth",
+            "about 10 points apart, the charities' is a tenth",
+        ),
     )
 
 
@@ -27,7 +33,7 @@ def questions(story: Article) -> list[Question]:
     charities = story.people_now_charities.value
     dunkirk = story.people_dunkirk_charities.value
     return [
-        _officials(officials, charities + dunkirk, before),
+        _officials(officials, charities, charities + dunkirk, before),
         _charities(charities, charities + dunkirk, before),
         _with_dunkirk(charities, dunkirk, before),
         _gap(officials, charities),
@@ -37,7 +43,7 @@ def questions(story: Article) -> list[Question]:
     ]
 
 
-def _officials(now: float, both: float, before: float) -> Question:
+def _officials(now: float, charities: float, both: float, before: float) -> Question:
     share = arithmetic.share(now, before)
     return Question(
         id="4.1",
@@ -74,6 +80,11 @@ def _officials(now: float, both: float, before: float) -> Question:
                         "M-PARTREST",
                         "You compared with the rest. Compared with which figure does the question "
                         "ask?",
+                    ),
+                    Wrong(
+                        (arithmetic.share(charities, before),),
+                        "M-MIX",
+                        "Your top is the charities' count. Who counted the figure in the question?",
                     ),
                     Wrong((share / 100,), "M-SCALE"),
                 ),
@@ -127,8 +138,8 @@ def _charities(now: float, both: float, before: float) -> Question:
             "Divide the top by the bottom and multiply by 100.",
             "60 of 400 is 60 / 400 = 0.15, so 15%.",
         ),
-        praise=f"Yes: exactly {percent(share, 0)}, the article's 'tenth', with charities above the "
-        "line and officials below it. Is that fair?",
+        praise=f"Yes: exactly {percent(share, 0)}, a tenth, with charities above the line and "
+        "officials below it. The article does not say which pair it used. Is this one fair?",
         solution=Solution(
             code="now = story.people_now_charities.value\nbefore = story.people_before.value\n"
             "answer = round(100 * now / before)",
@@ -144,7 +155,7 @@ def _with_dunkirk(charities: float, dunkirk: float, before: float) -> Question:
         id="4.3",
         kind="number and reason",
         prompt=f"What percent is ({written(charities)} + {written(dunkirk)}) of {written(before)}, "
-        "to one decimal? And what is the best reason not to print it beside 'in Calais'?",
+        "to one decimal? And what is the best reason not to print it beside the words 'in Calais'?",
         fields=(
             NumberField(
                 label="share",
@@ -239,12 +250,17 @@ def _gap(officials: float, charities: float) -> Question:
 
 
 def _like_for_like(officials: float, charities: float) -> Question:
-    counts = _camp_counts()
+    rows = _camp_counts()
+    counts = rows["count"]
     officials_before = counts["officials_2016_10_24"]
     charities_before = counts["charities_2016_10"]
     share_officials = 100 * officials / officials_before
     share_charities = 100 * charities / charities_before
     gap = share_charities - share_officials
+    half = 50  # both later counts are printed to the nearest 100
+    highest, lowest = (charities + half) / charities_before, (officials - half) / officials_before
+    widest = 100 * (highest - lowest)
+    state = rows.loc["officials_2018_01", "low"]
     return Question(
         id="4.5",
         kind="number",
@@ -272,6 +288,11 @@ def _like_for_like(officials: float, charities: float) -> Question:
                         "You compared one share with the other, in percent. Points are the plain "
                         "difference of two percentages.",
                     ),
+                    Wrong(
+                        (share_officials, share_charities),
+                        None,
+                        "That is one of the two shares. How far is it from the other?",
+                    ),
                 ),
             ),
         ),
@@ -281,29 +302,31 @@ def _like_for_like(officials: float, charities: float) -> Question:
             "30 of 400 is 7.5% and 45 of 500 is 9%: 1.5 points apart.",
         ),
         praise=f"Yes: {percent(share_officials)} and {percent(share_charities)}, "
-        f"{written(gap, 1)} points apart. Why do the shares agree when the counts do not?",
+        f"{written(gap, 1)} points apart. Why do the shares come so close when the counts do not?",
         solution=Solution(
             code="counts = hc.table('camp_counts').set_index('id')['count']\n"
             "officials = 100 * story.people_now_officials.value / counts['officials_2016_10_24']\n"
             "charities = 100 * story.people_now_charities.value / counts['charities_2016_10']\n"
             "answer = round(charities - officials, 1)",
-            text="Like for like, both sides find that less than a tenth is left, and they are "
-            "close together, although each counts differently.",
+            text="Like for like, both sides find that less than a tenth is left, although each "
+            f"counts differently. Rounding alone allows from none to {trimmed(widest)} points, and "
+            f"with the State's {written(state)} instead of {written(officials)} it is "
+            f"{trimmed(share_charities - 100 * state / officials_before)}.",
         ),
     )
 
 
 @lru_cache(maxsize=1)
 def _camp_counts():
-    return table("camp_counts").set_index("id")["count"]
+    return table("camp_counts").set_index("id")
 
 
 def _missed() -> Question:
     return Question(
         id="4.6",
         kind="choice",
-        prompt="At both dates a counter misses one person in five. The later count as a share of "
-        "the earlier count is then ...",
+        prompt="At both dates a counter misses one person in five. Compared with the true "
+        "one, the later count as a share of the earlier count is then ...",
         fields=(
             ChoiceField(
                 options=("20% too low", "unchanged", "20 points too low"),
@@ -336,42 +359,41 @@ def _missed() -> Question:
 
 def _practice() -> Question:
     before, after = 20_000, 5_000
-    police_before = 8_000
+    share = 100 * after / before
     return Question(
         id="4.F",
         kind="several numbers",
         prompt=f"Practice, invented: the organisers count {written(before)} people at a "
         f"demonstration and {written(after)} a year later. Fill the gaps: the later count is "
-        f"____ percent of the earlier one; over the police's earlier {written(police_before)} it "
-        "would be ____ percent.",
+        "____ percent of the earlier one; the count fell by ____ percent.",
         fields=(
             NumberField(
-                label="organisers",
-                answer=100 * after / before,
+                label="share",
+                answer=share,
                 unit="%",
                 decimals=1,
                 tolerance=0.06,
-                wrong=(Wrong((100 - 100 * after / before,), "M-COMPL"),),
+                wrong=(Wrong((100 - share,), "M-COMPL"), Wrong((share / 100,), "M-SCALE")),
             ),
             NumberField(
-                label="mixed",
-                answer=100 * after / police_before,
+                label="fall",
+                answer=100 - share,
                 unit="%",
                 decimals=1,
                 tolerance=0.06,
-                wrong=(Wrong((100 - 100 * after / police_before,), "M-COMPL"),),
+                wrong=(Wrong((share,), "M-COMPL"),),
             ),
         ),
         hints=(
-            "Keep the top; change only the bottom.",
-            "Divide, then multiply by 100, once for each bottom.",
-            "30 of 150 is 20%; over another counter's 60 it would be 50%.",
+            "The share is what is left; the fall is what is missing to the whole.",
+            "Divide the later count by the earlier one; then ask what is missing to the whole.",
+            "30 of 150 is 20%, so the count fell by 80%.",
         ),
-        praise="Yes. Which of the two would you print, and which words would go with it?",
+        praise="Yes: the two always make a whole. Which of them would a headline prefer?",
         solution=Solution(
-            code=f"answer = [100 * {after} / {before}, 100 * {after} / {police_before}]",
-            text="One counter in both places gives the fair share. The mixed pair makes the same "
-            "event look quite different.",
+            code=f"share = 100 * {after} / {before}\nanswer = [share, 100 - share]",
+            text="One counter in both places gives a fair share, and the fall is the rest of the "
+            "whole.",
         ),
     )
 

@@ -17,7 +17,7 @@ GROUP = (1, 1, 1, 1, 1, 2, 2, 3, 4, 8, 16, 20)  # invented: attempts of twelve p
 def prediction(story: Article) -> Prediction:
     return Prediction(
         f"{written(story.attempts_2017.value)} attempts in {story.attempts_2017.start.year}: how "
-        "many people would have to be trying for nothing to have changed per head since "
+        "many people would have to be counted for the same number of attempts per head as in "
         f"{story.attempts_2016.start.year}?",
     )
 
@@ -67,8 +67,8 @@ def _rate_before(story: Article) -> Question:
         "than were counted?",
         solution=Solution(
             code="answer = round(story.attempts_2016.value / story.people_before.value, 1)",
-            text="This is per counted person; per person trying is not known. Attempts are "
-            "recorded at the border, people are counted where they sleep.",
+            text="This is per counted person; per person trying is not known. The article "
+            "does not say where attempts were recorded.",
         ),
     )
 
@@ -118,9 +118,9 @@ def _times(story: Article) -> Question:
     return Question(
         id="5.3",
         kind="number",
-        prompt=f"How many times the {story.attempts_2016.start.year} rate is the "
-        f"{story.attempts_2017.start.year} rate with {written(story.people_now_charities.value)} "
-        "people? Give two decimals.",
+        prompt=f"Compare the {story.attempts_2017.start.year} rate, with "
+        f"{written(story.people_now_charities.value)} people, with the "
+        f"{story.attempts_2016.start.year} rate: how many times as large is it? Give two decimals.",
         fields=(
             NumberField(
                 answer=now / before,
@@ -131,6 +131,11 @@ def _times(story: Article) -> Question:
                 wrong=(
                     Wrong((now - before,), "M-ADDIT"),
                     Wrong((before / now,), "M-INVERT"),
+                    Wrong(
+                        (story.attempts_2017.value / story.people_now_officials.value / before,),
+                        None,
+                        "That is with the officials' count. The question takes the charities'.",
+                    ),
                 ),
             ),
         ),
@@ -240,8 +245,8 @@ def _headline(story: Article) -> Question:
     return Question(
         id="5.6",
         kind="choice",
-        prompt=f"'{written(story.attempts_2017.value)} people tried to cross.' From the article, "
-        "this is ...",
+        prompt=f"A post, invented: '{written(story.attempts_2017.value)} people tried to cross.' "
+        "From the article alone, this is ...",
         fields=(
             ChoiceField(
                 options=("supported", "contradicted", "not known"),
@@ -253,7 +258,10 @@ def _headline(story: Article) -> Question:
                         f"{written(story.attempts_2017.value)}, and some people not at all. What "
                         "extra record would turn attempts into people?",
                     ),
-                    1: Wrong(text="The article does not rule it out; it does not count people."),
+                    1: Wrong(
+                        text="The article does not rule it out: it counts attempts, and not the "
+                        "people who made them."
+                    ),
                 },
             ),
         ),
@@ -262,7 +270,8 @@ def _headline(story: Article) -> Question:
             "Could the same attempts be made by few people, or by many?",
             "90 visits do not tell you how many visitors: 90, 30, or 2.",
         ),
-        praise="Yes: not known. Attempts are counted, people are not. What record would settle it?",
+        praise="Yes: not known. Attempts are counted, the people who made them "
+        "are not. What record would settle it?",
         solution=Solution(
             code="answer = 'not known'",
             text="The article gives attempts. Without a record of who made which attempt, the "
