@@ -20,6 +20,7 @@ ALL = sorted(
 LESSONS = [path for path in ALL if path.parent.name == "notebooks"]
 STORED = [path for path in ALL if path.parent.name != "exercises"]
 SOURCES = sorted((ROOT / "lessons").glob("*.md"))
+VERDICT = "application/vnd.headcount.answer+json"
 by_name = dict(ids=lambda path: f"{path.parent.name}/{path.stem}")
 
 
@@ -113,11 +114,7 @@ def test_every_explorer_has_its_static_version():
 
 def test_solutions_are_right_and_explained():
     for path in (path for path in STORED if path.parent.name == "solutions"):
-        verdicts = [
-            output.data["application/vnd.headcount.answer+json"]
-            for output in outputs(path)
-            if "application/vnd.headcount.answer+json" in output.data
-        ]
+        verdicts = [output.data[VERDICT] for output in outputs(path) if VERDICT in output.data]
         assert {verdict["outcome"] for verdict in verdicts} <= {"right", "right_with_note"}
         assert len(verdicts) == (6 if path.stem.startswith("04") else 7)
         text = [cell.source for cell in cells(path, "markdown")]
@@ -232,9 +229,9 @@ def exercises() -> list[Path]:
 def test_an_exercise_runs_to_the_end_unanswered(path, tmp_path):
     notebook = run(nbformat.read(path, 4), tmp_path)  # from another folder: data is found
     verdicts = [
-        output.data["application/vnd.headcount.answer+json"]["outcome"]
+        output.data[VERDICT]["outcome"]
         for cell in notebook.cells if cell.cell_type == "code"
-        for output in cell.outputs if "application/vnd.headcount.answer+json" in output.get("data", {})
+        for output in cell.outputs if VERDICT in output.get("data", {})
     ]  # fmt: skip
     assert set(verdicts) == {"blank"} and len(verdicts) >= 6
 

@@ -123,7 +123,7 @@ class SorterExplorer(Explorer):
     # --- the picture: one row a claim on a line of time ---
 
     def layout(self, figure):
-        return figure.add_axes([0.33, 0.17, 0.64, 0.72])
+        return figure.add_axes([0.34, 0.17, 0.63, 0.72])
 
     def draw_still(self, axes, values: dict) -> None:
         edge = timedelta(days=20)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import fill
 
 import pandas as pd
 
@@ -210,8 +211,8 @@ class RatioExplorer(Explorer):
             + (f" + {written(result.dunkirk_before)}" if result.dunkirk_before else "")
             + f", {result.bottom.when}",
         ]  # fmt: skip
-        for row, text in enumerate(lines):
-            words.text(0.03, 0.93 - 0.13 * row, text, va="top", fontsize=12)
+        text = "\n".join(fill(line, 34) for line in lines)
+        words.text(0.03, 0.99, text, va="top", fontsize=12)
         if result.share is not None:
             words.text(0.03, 0.62, percent(result.share), va="top", fontsize=24, fontweight="bold")
         for row, badge in enumerate(result.badges):
