@@ -79,11 +79,7 @@ def browser():
 
 
 class NotebookPage:
-    """One notebook open in JupyterLab.
-
-    console holds the errors that the page wrote to its console, kernel() those of the kernel,
-    also where a widget's callback raised them and no cell shows them.
-    """
+    """One notebook open in JupyterLab."""
 
     def __init__(self, context, address: str, path: str, width: int = 1280):
         self.page = context.new_page()
@@ -113,10 +109,12 @@ class NotebookPage:
         if message.type == "error":
             self.console.append(message.text)
 
-    def kernel(self) -> list[str]:
-        """What the kernel said on stderr or as an error since the notebook was opened, but for
-        its answer to the question for widgets with which JupyterLab opens a notebook."""
-        said = self.page.evaluate("() => window.kernelSaid")
+    def complaints(self) -> list[str]:
+        """What the page wrote to its console as an error and the kernel to stderr since the last
+        call, also where a widget's callback failed and no cell shows it. The kernel's answer to
+        the question for widgets, with which JupyterLab opens a notebook, does not count."""
+        said = self.page.evaluate("() => window.kernelSaid.splice(0)")
+        said, self.console = self.console + said, []
         return [text for text in said if not text.startswith("No such comm")]
 
     def resize(self, width: int, height: int = 900) -> None:
@@ -187,11 +185,20 @@ class NotebookPage:
         for key in keys:
             self.page.keyboard.press(key)
 
-    def type(self, box, text: str) -> None:
+    def type(self, box, text: str, enter: bool = True) -> None:
         """Replace the text of a box, by keyboard, and press Enter."""
         self.press(box, "Control+A", "Delete")
         self.page.keyboard.type(text)
-        self.page.keyboard.press("Enter")
+        if enter:
+            self.page.keyboard.press("Enter")
+
+    def occupy(self, seconds: float) -> None:
+        """Keep the kernel busy from now on; what comes in meanwhile has to wait."""
+        self.page.evaluate(
+            """code => { window.jupyterapp.shell.currentWidget.sessionContext.session.kernel
+            .requestExecute({ code, silent: true }); }""",
+            f"import time; time.sleep({seconds})",
+        )
 
     def use_theme(self, *, dark: bool) -> None:
         theme = "JupyterLab Dark" if dark else "JupyterLab Light"
