@@ -81,7 +81,7 @@ class PredictionBox:
             )
             self.guess.add_class(WRAPS)
         else:
-            self.guess = widgets.Text(description="I predict", style=wide)
+            self.guess = widgets.Text(description="I predict", continuous_update=False, style=wide)
         self.sure = widgets.Dropdown(
             options=[("1, a guess", 1), ("2, fairly sure", 2), ("3, sure", 3)],
             description="How sure?",

@@ -152,6 +152,9 @@ def _control(field: Field, question: Question):
         unit = {"proportion": "", "%": "in %"}.get(unit, unit)
         box = widgets.Text(
             description=f"{label} ({unit})" if unit else label,
+            # Sent once, when the box is left: of a number sent key by key, the front end holds
+            # back what a busy kernel has not asked for, and Check would overtake it.
+            continuous_update=False,
             style=_LABEL,
             layout=Layout(
                 width="24em", max_width="calc(100% - 4px)", height="auto", flex_flow="row wrap"
