@@ -83,6 +83,7 @@ class NotebookPage:
 
     def __init__(self, context, address: str, path: str, width: int = 1280):
         self.page = context.new_page()
+        self.page.set_default_timeout(20_000)
         self.console: list[str] = []
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.console.append(f"page error: {error}"))
@@ -121,13 +122,14 @@ class NotebookPage:
         self.page.set_viewport_size({"width": width, "height": height})
 
     def run_all(self) -> None:
-        """Run All, and wait until every cell is done."""
+        """Run All, and wait until every cell is done or one has failed."""
         self.page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
         self.page.wait_for_function(
             """() => { const p = window.jupyterapp.shell.currentWidget;
             const cells = p.content.model.cells; let busy = 0;
             for (let i = 0; i < cells.length; i++) {
               const c = cells.get(i); if (c.type !== 'code') continue;
+              if (c.sharedModel.getOutputs().some(o => o.output_type === 'error')) return true;
               if (c.sharedModel.source.trim() && c.executionCount === null) busy++;
               if (c.executionState === 'running') busy++; }
             return busy === 0 && p.sessionContext.session.kernel.status === 'idle'; }""",

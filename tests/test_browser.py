@@ -427,7 +427,7 @@ def test_menus_by_keyboard(widget):
 @pytest.mark.parametrize("opened", ["sorter"], indirect=True)
 def test_sorter_by_keyboard(widget):
     values = widget.defaults
-    columns = {"kind": "flow", "counts": "people", "said_by": "officials"}  # 500 is a stock
+    columns = {"kind": "flow", "counts": "attempts", "said_by": "charities"}  # all wrong
     for part, word in columns.items():
         control = next(c for c in widget.explorer.controls if c.name == f"{part}_1")
         menu = widget.output.get_by_label(re.compile(part.replace("_", " ") + "$")).first
