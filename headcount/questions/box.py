@@ -11,7 +11,6 @@ from .question import Field, Question
 from .verdict import Verdict
 
 _LABEL = {"description_width": "initial"}
-_LONG = 40  # characters; a longer set of options is a list of its own
 
 
 class AnswerBox:
@@ -99,7 +98,7 @@ class AnswerBox:
 
     def _prompt_html(self) -> str:
         prompt = f"<strong>{self.question.id}</strong> {escape(self.question.prompt)}"
-        return f'<p style="line-height:1.45">{prompt}</p>'
+        return f'<p style="line-height:1.45;overflow-wrap:anywhere">{prompt}</p>'
 
     def static_html(self) -> str:
         """The question for a reader without a kernel."""
@@ -131,6 +130,10 @@ def closed(text: str) -> Shown:
 
 def options_in_words(question: Question) -> list[str]:
     """The options of a question in words, for the static form."""
+    shared = {getattr(field, "options", None) for field in question.fields}
+    if not question.is_single and len(shared) == 1 and None not in shared:  # say them once
+        labels = [f"{field.label}: ____" for field in question.fields]
+        return [*labels, f"Choose from {'; '.join(lettered(*shared))}."]
     lines = []
     for field in question.fields:
         if isinstance(field, (ChoiceField, TicksField)):
@@ -171,7 +174,7 @@ def _control(field: Field, question: Question):
             letter for letter, box in zip(letters, boxes) if box.value
         ]
     options = list(zip(lettered(field.options), field.options))
-    if question.kind in ("choice", "number and reason") or sum(map(len, field.options)) > _LONG:
+    if question.kind not in ("sort", "match"):
         choose = widgets.RadioButtons(
             options=options,
             value=None,

@@ -47,7 +47,7 @@ class Wrong:
 class Also:
     """Another value that is right, with the note to show."""
 
-    value: float
+    value: float | tuple[float, ...]
     note: str
 
 
@@ -64,7 +64,7 @@ _UNIT_WORDS = {
     "attempts": "attempt try tries",
 }
 # Where more digits than the counts carry deserve a note: not for counts themselves.
-_RATIOS = ("%", "proportion", "points", "times", "per person")
+_RATIOS = ("%", "proportion", "points", "times", "index", "per person", "per day")
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class NumberField:
     @property
     def form(self) -> str:
         """Which form of entry is wanted, in words."""
-        named = {"%": "in percent", "proportion": "as a multiplier"}
+        named = {"%": "in percent", "proportion": "as a multiplier", "index": "as an index"}
         unit = named.get(self.unit, f"of {self.unit}")
         plain = "17.5" if self.decimals else "17"
         example = {"proportion": "0.25", "people": "1,250", "attempts": "-1,250"}

@@ -33,6 +33,20 @@ FEEDBACK = {
     "M-STOCK": "Is it a photograph or a film? A stock is counted on a day; a flow is collected "
     "over a period of time.",
     "M-PERIOD": "Check the dates and the length of time first. Which period does the number cover?",
+    "M-UNION": "Those are the people on at least one list. What about the people on neither?",
+    "M-INDEP": "The formula takes the two lists as independent. Which assumption is broken here, "
+    "and does it make the overlap larger or smaller?",
+    "M-ZERO": "A result that is not defined is neither nothing nor endless. What can still be said "
+    "for certain?",
+    "M-SLIP": "The method fits, and one small step is missing. Go through the steps again.",
+    "M-TRUNC": "You read the lengths of the bars. Where does the axis begin?",
+    "M-SIZE": "That is the change in height. The picture shrinks in width as well: what happens "
+    "to the area?",
+    "M-DUAL": "Two scales in one chart: who chose where each of them begins?",
+    "M-INDEX": "An index says what is left of 100. How much went is another number.",
+    "M-CAUSE": "What else changed at the same time? What would we see if this explanation were "
+    "false?",
+    "M-EVAL": "Strike the word. Is the number in the sentence still the same?",
     "M-SOURCE": "Look for the words 'officials said' or 'charities said'. 'Figures show' names "
     "nobody, and neither does the reporter's own sentence.",
 }  # fmt: skip

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from ..numbers import is_blank, listed
-from .fields import ChoiceField, GapField, Judged, NumberField, TicksField, Wrong
+from .fields import Also, ChoiceField, GapField, Judged, NumberField, TicksField, Wrong
 from .verdict import Verdict
 
 Field = NumberField | ChoiceField | TicksField | GapField
@@ -23,10 +24,11 @@ class Solution:
 class Question:
     """A question of the bank.
 
-    kind is one of number, several numbers, choice, several choices, sort, match, fill,
+    kind is one of number, pair, several numbers, choice, several choices, sort, match, fill,
     number and reason. fields has one entry, or one a box in the printed order. together
-    holds wrong answers that only show in all boxes at once. outside: needs figures from
-    outside the article.
+    holds wrong answers that only show in all boxes at once, also_together other right ones.
+    picture is code that shows what the question is about. outside: needs figures from outside
+    the article.
     """
 
     id: str
@@ -37,6 +39,8 @@ class Question:
     praise: str
     solution: Solution
     together: tuple[Wrong, ...] = ()
+    also_together: tuple[Also, ...] = ()  # their value: one number a box
+    picture: str = ""
     outside: bool = False
 
     @property
@@ -71,6 +75,9 @@ class Question:
             notes = dict.fromkeys(one.note for one in judged if one.note)
             outcome = "right_with_note" if notes else "right"
             return Verdict(self.id, outcome, self.praise, note=" ".join(notes) or None, value=value)
+        for also in self.also_together:
+            if self._equals(also, entries):
+                return Verdict(self.id, "right_with_note", self.praise, note=also.note, value=value)
         known = next((w for w in self.together if self._matches(w, entries)), None)
         known = known and Judged("recognised", known.feedback, known.code)
         known = known or next((one for one in judged if one.outcome == "recognised"), None)
@@ -95,16 +102,21 @@ class Question:
         probes = (NumberField(value, "attempts") for value in wrong.values)
         return all(p.judge(e).outcome == "right" for p, e in zip(probes, entries))
 
+    def _equals(self, also: Also, entries: list) -> bool:
+        """Whether every entry is within the tolerance of its box from the other right answer."""
+        boxes = (replace(f, answer=v, wrong=()) for f, v in zip(self.fields, also.value))
+        return all(box.judge(e).outcome.startswith("right") for box, e in zip(boxes, entries))
+
     def _entries(self, answer: object) -> list | None:
         """One entry a field, from a list, a dict by label, a column of a table, or a text."""
         labels = [field.label for field in self.fields]
         if isinstance(answer, dict):
-            named = {str(key).strip().lower(): entry for key, entry in answer.items()}
-            if set(named) - {label.lower() for label in labels}:
+            named = {_name(key): entry for key, entry in answer.items()}
+            if set(named) - set(map(_name, labels)):
                 return None
-            return [named.get(label.lower()) for label in labels]
+            return [named.get(_name(label)) for label in labels]
         if isinstance(answer, str):
-            answer = answer.split(";")
+            answer = re.split(";| to ", answer) if self.kind == "pair" else answer.split(";")
         elif hasattr(answer, "tolist"):
             answer = answer.tolist()
         if not isinstance(answer, (list, tuple)) or len(answer) != len(labels):
@@ -114,3 +126,8 @@ class Question:
     def _form(self) -> str:
         labels = listed([field.label for field in self.fields])
         return f"{len(self.fields)} entries in a list, in this order: {labels}"
+
+
+def _name(label: object) -> str:
+    """A label as a name: case, spaces and quotation marks around it do not count."""
+    return str(label).strip(" '\"").lower()
