@@ -10,17 +10,37 @@ from importlib import import_module
 
 from . import out_of_order
 from .arithmetic import (
+    arrivals,
     break_even,
     change,
+    change_bounds,
+    drawn_change,
+    error_interval,
+    lie_factor,
     multiplier,
     percent_change,
     rate,
+    regime_rates,
     rise_back,
     share,
+    share_bounds,
+    share_of_box,
+    time_weighted,
 )
 from .article import article, table
+from .hidden import chapman, lincoln_petersen, simulate_lists
 from .problems import Problem
 from .switches import outside, switch
+from .uncertainty import (
+    Triangular,
+    TwoSources,
+    Uniform,
+    quantile_dots,
+    quantile_range,
+    simulate,
+    simulation_error,
+    tornado,
+)
 
 __version__ = "0.1.0"
 
@@ -45,17 +65,37 @@ _LATER = {
 
 __all__ = [
     "Problem",
+    "Triangular",
+    "TwoSources",
+    "Uniform",
+    "arrivals",
     "article",
     "break_even",
     "change",
+    "change_bounds",
+    "chapman",
+    "drawn_change",
+    "error_interval",
+    "lie_factor",
+    "lincoln_petersen",
     "multiplier",
     "outside",
     "percent_change",
+    "quantile_dots",
+    "quantile_range",
     "rate",
+    "regime_rates",
     "rise_back",
     "share",
+    "share_bounds",
+    "share_of_box",
+    "simulate",
+    "simulate_lists",
+    "simulation_error",
     "switch",
     "table",
+    "time_weighted",
+    "tornado",
     *_LATER,
 ]
 

@@ -51,10 +51,10 @@ def test_import_brings_in_neither_matplotlib_nor_widgets():
 # Ground floor first, as in the design: each may import what stands before it.
 FLOORS = [
     {"problems"},
-    {"numbers", "out_of_order", "switches"},
+    {"numbers", "out_of_order", "switches", "checks"},
     {"rich"},
     {"article", "arithmetic"},
-    {"predictions", "switchbox"},
+    {"predictions", "switchbox", "uncertainty", "hidden"},
     {"charts"},
     {"explorers", "questions"},
     {"builder"},

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
 
-from .. import arithmetic
+from .. import arithmetic, hidden, uncertainty
 from ..article import article, table
 from ..numbers import listed, percent, trimmed, written
 
@@ -29,20 +29,44 @@ def render(source: Path) -> str:
         **{tag: partial(_tagged, tag) for tag in "ACIX"},
     )
     counts = table("camp_counts").set_index("id")
-    names = {name: getattr(arithmetic, name) for name in _FUNCTIONS}
+    names = {
+        name: getattr(module, name) for module, names in _FUNCTIONS.items() for name in names
+    }
     context = dict(names, story=article(), counts=counts, count=_count(counts))
     return environment.from_string(source.read_text(encoding="utf-8")).render(context)
 
 
-_FUNCTIONS = (
-    "break_even",
-    "change",
-    "multiplier",
-    "percent_change",
-    "rate",
-    "rise_back",
-    "share",
-)
+_FUNCTIONS = {
+    arithmetic: (
+        "arrivals",
+        "break_even",
+        "change",
+        "change_bounds",
+        "drawn_change",
+        "error_interval",
+        "lie_factor",
+        "multiplier",
+        "percent_change",
+        "rate",
+        "regime_rates",
+        "rise_back",
+        "share",
+        "share_bounds",
+        "share_of_box",
+        "time_weighted",
+    ),
+    hidden: ("chapman", "lincoln_petersen", "simulate_lists"),
+    uncertainty: (
+        "Triangular",
+        "TwoSources",
+        "Uniform",
+        "quantile_dots",
+        "quantile_range",
+        "simulate",
+        "simulation_error",
+        "tornado",
+    ),
+}
 
 
 def _tagged(tag: str, text: str) -> str:
