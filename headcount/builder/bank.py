@@ -12,9 +12,7 @@ from ..questions.question import Question
 from .lesson import FOOTER
 from .prose import render
 
-SETUP = (
-    "import pandas as pd\n\nimport headcount as hc\n\nhc.use_style()\nstory = hc.article()\nstory"
-)
+SETUP = "import pandas as pd\n\nhc.use_style()\nstory = hc.article()\nstory"
 
 
 def exercise_notebook(lesson: str, source: Path):
@@ -22,7 +20,7 @@ def exercise_notebook(lesson: str, source: Path):
     cells = [
         new_markdown_cell(
             f"# Exercises: {_title(source)}\n\n"
-            "The questions of the lesson, in code. Run the first grey cell, then put your answer "
+            "The questions of the lesson, in code. Run the first grey cells, then put your answer "
             'in place of the three dots, in quotes: `"12,5 %"`, `"-1,250"`, `"b"`. Stuck? '
             f'`hc.hint("{lesson}.2")` gives the next of three hints; `hc.ask("{lesson}.2")` is the '
             "same question as a box."
@@ -31,7 +29,7 @@ def exercise_notebook(lesson: str, source: Path):
     ]
     for question in _in_order(lesson):
         code = f'hc.ask("{question.id}")' if question.outside else _blank(question)
-        cells += [new_markdown_cell(_prompt(question)), new_code_cell(code)]
+        cells += [new_markdown_cell(_prompt(question)), *_picture(question), new_code_cell(code)]
     return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
 
 
@@ -52,6 +50,7 @@ def solution_notebook(lesson: str, source: Path):
             continue
         cells += [
             new_markdown_cell(_prompt(question)),
+            *_picture(question),
             new_code_cell(f"{question.solution.code}\nanswer"),
             new_markdown_cell(f"**Why.** {question.solution.text}"),
             new_code_cell(f'hc.check("{question.id}", answer)'),
@@ -75,6 +74,11 @@ def _prompt(question: Question) -> str:
     if options:
         lines += ["", *(f"- {line}" for line in options)]
     return "\n".join(lines)
+
+
+def _picture(question: Question) -> list:
+    """A cell showing what the question is about, where it needs one."""
+    return [new_code_cell(question.picture)] if question.picture else []
 
 
 def _blank(question: Question) -> str:

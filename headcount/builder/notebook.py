@@ -10,6 +10,8 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 
+from ..doors import address, setup_cell
+
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
@@ -19,8 +21,11 @@ _PICTURE = re.compile(r'src="data:image/[^"]*"')
 
 
 def built(notebook, path: Path, *, run: bool, solutions: bool = False):
-    """The notebook as it is stored: run in its folder, without volatile parts."""
+    """The notebook as it is stored: with the setup cell that all share, run in its folder,
+    without volatile parts."""
     notebook.metadata = copy.deepcopy(METADATA)
+    first = [cell.cell_type for cell in notebook.cells].index("code")
+    notebook.cells.insert(first, nbformat.v4.new_code_cell(setup_cell(address())))
     if run:
         _run(notebook, path, solutions)
         notebook.metadata = copy.deepcopy(METADATA)  # the run adds the Python version
