@@ -1,0 +1,377 @@
+"""The audit of a before-and-after claim: its numbers, its warnings, and what is missing.
+
+It never says whether a claim is right. It works out what the two numbers give, names what makes
+the comparison weak, and lists what has to be known before anybody can judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from . import arithmetic
+from .numbers import LONGEST, percent, read_number, trimmed, written
+from .problems import Problem
+
+SIDES = ("before", "after")
+# What has to be known of each side, with the name it has in data/article.csv.
+PARTS = {
+    "value": "the number",
+    "rounded_to": "what the number is rounded to",
+    "counts": "what is counted",
+    "kind": "whether it counts one moment or a period",
+    "said_by": "who counted",
+    "place": "where",
+    "start": "the first day",
+    "end": "the last day",
+}
+WORDS = ("by", "to", "times", "points", "only", "despite")
+NOBODY = {"figures show", "figures", "statistics", "statistics show", "unknown", "not said"}
+LARGEST = 1e15  # beyond any count of people or events; such a number is a slip
+_SIZES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+
+
+@dataclass(frozen=True)
+class Audit:
+    """What is known about a claim; there is no verdict in it.
+
+    numbers: change, percent, percent_low, percent_high (what rounding allows), multiplier,
+    way_back (percent), days_before, days_after, per_day_before, per_day_after,
+    percent_per_day; what cannot be worked out is left out.
+    warnings: a short name and a sentence each. missing: what is not given, in words.
+    problems: what was given and cannot be used, a sentence each.
+    """
+
+    numbers: dict[str, float] = field(default_factory=dict)
+    warnings: dict[str, str] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def cannot_judge_yet(self) -> str:
+        """The sentence that lists what is missing, or says that nothing on the list is."""
+        if self.missing:
+            return f"Cannot judge yet: missing {', '.join(self.missing)}."
+        return "Nothing on the list is missing. Read the warnings before you print the claim."
+
+
+def audit(claim: Mapping) -> Audit:
+    """The audit of ``{"before": {...}, "after": {...}, "wording": [...]}``.
+
+    Each side holds what is known of value, rounded_to, counts, kind (stock or flow), said_by,
+    place, start and end; wording holds those of by, to, times, points, only and despite that
+    the claim uses. Whatever is left out, None or empty is listed as missing; nothing raises.
+    """
+    problems: list[str] = []
+    before, after = (_side(claim.get(name) or {}, name, problems) for name in SIDES)
+    numbers = _numbers(before, after, problems)
+    wording = {word for word in claim.get("wording") or () if word in WORDS}
+    warnings = {
+        **_compared(before, after),
+        **_periods(before, after, numbers),
+        **_events(before, after),
+        **_rounding(numbers),
+        **_words(wording, before, after, numbers),
+    }
+    return Audit(numbers, warnings, _missing(claim, before, after), problems)
+
+
+# --- reading what was given ----------------------------------------------------------------
+
+
+def read_size(entry: object) -> float:
+    """A number such as 167,000 or "7.8 million"; a percent sign is read over. Raises Problem."""
+    reading = read_number(entry)[0]
+    words = [word for word in reading.words if word in _SIZES]
+    if len(words) > 1 or len(words) < len(reading.words):
+        raise Problem(f"'{str(entry).strip()[:LONGEST]}' holds more than a number.")
+    value = reading.value * (_SIZES[words[0]] if words else 1)
+    return int(value) if value.denominator == 1 else float(value)
+
+
+def read_count(entry: object) -> float:
+    """A number that counts something, so not below 0. Raises Problem."""
+    value = read_size(entry)
+    if value < 0:
+        raise Problem(f"{trimmed(value)} is negative, and a count cannot be less than 0.")
+    if value > LARGEST:
+        raise Problem("This is too large for a count.")
+    return value
+
+
+def read_unit(entry: object) -> float:
+    """A rounding unit such as 1,000, above 0. Raises Problem."""
+    value = read_size(entry)
+    if value <= 0:
+        raise Problem("A number can be rounded to the nearest 10 or 1,000, not to 0 or less.")
+    return value
+
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+def read_first_day(entry: object) -> date:
+    """The first day of "2016-10-24", "24 October 2016", "October 2016" or "2016"."""
+    return _days(entry)[0]
+
+
+def read_last_day(entry: object) -> date:
+    """The last day of the same. Raises Problem."""
+    return _days(entry)[1]
+
+
+def _days(entry: object) -> tuple[date, date]:
+    if isinstance(entry, datetime):
+        entry = entry.date()
+    if isinstance(entry, date):
+        return entry, entry
+    text = " ".join(str(entry).lower().replace(",", " ").split())
+    try:
+        if match := re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text):
+            year, month, day = (int(part) if part else None for part in match.groups())
+        elif match := re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? (\d{4})", text):
+            day = int(match[1]) if match[1] else None
+            month, year = _month(match[2]), int(match[3])
+        else:
+            raise ValueError
+        if day:
+            return date(year, month, day), date(year, month, day)
+        if day == 0 or month == 0:
+            raise ValueError
+        first = date(year, month or 1, 1)
+        later = date(year + (month in (None, 12)), month % 12 + 1 if month else 1, 1)
+        return first, later - timedelta(days=1)
+    except (ValueError, OverflowError):
+        raise Problem(
+            f"'{str(entry).strip()[:LONGEST]}' is not a date I can read; write 2016-10-24, "
+            "24 October 2016 or 2016."
+        ) from None
+
+
+def _month(word: str) -> int:
+    names = [month for month in _MONTHS if word.startswith(month)]
+    full = "january february march april may june july august september october november december"
+    known = {*full.split(), *_MONTHS, "sept"}
+    if not names or word not in known:
+        raise ValueError
+    return _MONTHS.index(names[0]) + 1
+
+
+READ = {
+    "value": read_count,
+    "rounded_to": read_unit,
+    "start": read_first_day,
+    "end": read_last_day,
+}
+
+
+@dataclass
+class _Side:
+    """One side of the claim: what could be read, and None for the rest."""
+
+    value: float | None = None
+    is_percent: bool = False
+    rounded_to: float | None = None
+    counts: str | None = None
+    kind: str | None = None
+    said_by: str | None = None
+    place: str | None = None
+    start: date | None = None
+    end: date | None = None
+
+    @property
+    def is_flow(self) -> bool:
+        return self.kind == "flow"
+
+    @property
+    def days(self) -> int | None:
+        """The length of a period; a count at one time has none."""
+        if not (self.is_flow and self.start and self.end):
+            return None
+        return (self.end - self.start).days + 1
+
+
+def _side(given: Mapping, name: str, problems: list[str]) -> _Side:
+    side = _Side()
+    for part in PARTS:
+        entry = given.get(part)
+        if _is_empty(entry):
+            continue
+        try:
+            setattr(side, part, READ.get(part, _text)(entry))
+        except Problem as reason:
+            problems.append(f"{PARTS[part][0].upper()}{PARTS[part][1:]}, {name}: {reason}")
+    side.is_percent = side.value is not None and str(given["value"]).strip().endswith("%")
+    if side.kind not in ("stock", "flow"):
+        side.kind = None
+    if side.said_by and side.said_by.lower() in NOBODY:
+        side.said_by = None
+    if side.kind == "stock":  # one day will do
+        side.start, side.end = side.start or side.end, side.end or side.start
+    if side.start and side.end and side.start > side.end:
+        problems.append(f"The first day, {name}, comes after the last day.")
+        side.start = side.end = None
+    if side.value is not None and side.rounded_to:
+        try:
+            arithmetic.error_interval(side.value, side.rounded_to)
+        except Problem as reason:
+            problems.append(f"What the number {name} is rounded to: {reason}")
+            side.rounded_to = None
+    return side
+
+
+def _is_empty(entry: object) -> bool:
+    return entry is None or entry != entry or (isinstance(entry, str) and not entry.strip())
+
+
+def _text(entry: object) -> str:
+    return " ".join(str(entry).split())
+
+
+# --- numbers -------------------------------------------------------------------------------
+
+
+def _numbers(before: _Side, after: _Side, problems: list[str]) -> dict[str, float]:
+    found: dict = {}
+    if before.value is None or after.value is None:
+        return found
+
+    def work_out(name: str, calculate) -> None:
+        try:
+            found[name] = calculate()
+        except Problem as reason:
+            if str(reason) not in problems:
+                problems.append(str(reason))
+
+    work_out("change", lambda: arithmetic.change(before.value, after.value))
+    work_out("percent", lambda: arithmetic.percent_change(before.value, after.value))
+    if "percent" not in found:
+        return found
+    if before.rounded_to and after.rounded_to:
+        work_out("bounds", lambda: arithmetic.change_bounds(
+            before.value, after.value, before.rounded_to, after.rounded_to
+        ))  # fmt: skip
+        if "bounds" in found:
+            found["percent_low"], found["percent_high"] = found.pop("bounds")
+    work_out("multiplier", lambda: arithmetic.multiplier(before.value, after.value))
+    if after.value:
+        work_out("way_back", lambda: arithmetic.percent_change(after.value, before.value))
+    for side, name in ((before, "before"), (after, "after")):
+        if side.days:
+            found[f"days_{name}"] = side.days
+            found[f"per_day_{name}"] = side.value / side.days
+    if before.days and after.days:
+        found["percent_per_day"] = arithmetic.percent_change(
+            found["per_day_before"], found["per_day_after"]
+        )
+    return found
+
+
+# --- warnings ------------------------------------------------------------------------------
+
+
+def _compared(before: _Side, after: _Side) -> dict[str, str]:
+    """Two counters, two areas or two things counted."""
+    found = {}
+    for part, name, say in (
+        ("said_by", "mixed sources", "Two counters: {0} before, {1} after; like with like?"),
+        ("place", "different areas", "Two areas: {0} before, {1} after. What lies in one alone?"),
+        ("counts", "different things", "Before counts {0}, after counts {1}."),
+    ):
+        a, b = getattr(before, part), getattr(after, part)
+        if a and b and a.lower() != b.lower():
+            found[name] = say.format(a, b)
+    return found
+
+
+def _periods(before: _Side, after: _Side, numbers: dict) -> dict[str, str]:
+    name = "different periods"
+    if before.kind and after.kind and before.kind != after.kind:
+        return {name: "One number counts one moment and the other a whole period."}
+    if before.end and after.start and after.start <= before.end:
+        return {name: "The period after begins before the period before has ended."}
+    if not (before.days and after.days):
+        return {}
+    long, short = max(before.days, after.days), min(before.days, after.days)
+    if long > 1.01 * short:  # a leap year is not another period
+        return {name: f"{_days_in_words(before.days)} before, {_days_in_words(after.days)} after."}
+    apart = abs(before.start.timetuple().tm_yday - after.start.timetuple().tm_yday)
+    if short < 360 and 7 < apart < 358:
+        return {name: "The two periods cover different months, so the season may differ."}
+    return {}
+
+
+def _days_in_words(days: int) -> str:
+    return "1 day" if days == 1 else f"{written(days)} days"
+
+
+def _events(before: _Side, after: _Side) -> dict[str, str]:
+    flow = before if before.is_flow else after
+    if not flow.is_flow:
+        return {}
+    what = f" ({flow.counts})" if flow.counts else ""
+    return {
+        "events or people": f"What is counted happens in a period{what}. One person may be counted "
+        "more than once, so the number need not be a number of people."
+    }
+
+
+def _rounding(numbers: dict) -> dict[str, str]:
+    low, high = numbers.get("percent_low"), numbers.get("percent_high")
+    if low is None or not low < 0 < high:
+        return {}
+    return {"within rounding": "Rounding alone allows both a rise and a fall."}
+
+
+def _words(wording: set, before: _Side, after: _Side, numbers: dict) -> dict[str, str]:
+    found = {}
+    times, change = numbers.get("multiplier"), numbers.get("percent")
+    if "to" in wording:
+        left = "" if times is None else (
+            f": here {percent(100 * times)} of the number before. "
+            f"A change 'by' is {written(change, 1, sign=True)}%"
+        )  # fmt: skip
+        found["'to' or 'by'"] = f"'To' gives the level after{left}."
+    if "times" in wording:
+        many = "" if times is None else f": here {trimmed(times, 3)} times as many as before"
+        found["'times'"] = f"'Times' divides{many}. 'Times more' can be read in two ways."
+    if "points" in wording and not (before.is_percent and after.is_percent):
+        found["'points'"] = "'Points' fit a difference of two percentages, not of two counts."
+    elif before.is_percent and after.is_percent and "points" not in wording:
+        points = written(numbers["change"], 1, sign=True) if "change" in numbers else "?"
+        found["'points'"] = (
+            f"Both numbers are percentages: their difference, {points}, is in points, "
+            "not in percent."
+        )
+    if "only" in wording:
+        found["word of judgement"] = (
+            "'Only' or 'just' measures nothing: strike it and the number stays the same. "
+            "What was expected, and by whom?"
+        )
+    if "despite" in wording:
+        found["word of cause"] = (
+            "'Despite' or 'after' hints at a cause. What else changed, and what would we see "
+            "without it?"
+        )
+    return found
+
+
+# --- what is missing -----------------------------------------------------------------------
+
+
+def _missing(claim: Mapping, before: _Side, after: _Side) -> list[str]:
+    """What is not given or could not be used; "(before)", "(after)" or both."""
+    found = []
+    for part, words in PARTS.items():
+        lacking = [
+            name
+            for name, side in (("before", before), ("after", after))
+            if getattr(side, part) is None and not (part == "start" and side.kind == "stock")
+        ]
+        if lacking:
+            found.append(f"{words} ({' and '.join(lacking)})")
+    if not claim.get("wording"):
+        found.append("how the claim words the change")
+    return found

@@ -1,0 +1,200 @@
+"""The audit of a claim: numbers, warnings, what is missing, and never a verdict."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+import pytest
+from expected import one_sentence
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headcount.audit import PARTS, WORDS, audit, read_first_day, read_last_day, read_size
+from headcount.problems import Problem
+
+BEFORE = dict(
+    value=167_000, rounded_to=1000, counts="attempts", kind="flow", said_by="the port",
+    place="the Channel", start="2016-01-01", end="2016-12-31",
+)  # fmt: skip
+AFTER = {**BEFORE, "value": 115_000, "start": "2017", "end": "2017"}
+
+
+def changed(before=(), after=(), wording=("by",)):
+    return audit({"before": {**BEFORE, **dict(before)}, "after": {**AFTER, **dict(after)},
+                  "wording": wording})  # fmt: skip
+
+
+def said(found) -> str:
+    parts = [*found.warnings, *found.warnings.values(), *found.problems, found.cannot_judge_yet]
+    return " ".join(parts)
+
+
+def test_the_numbers_of_the_article():
+    numbers = {name: round(value, 4) for name, value in changed().numbers.items()}
+    assert numbers == {
+        "change": -52_000, "percent": -31.1377, "percent_low": -31.6418, "percent_high": -30.6306,
+        "multiplier": 0.6886, "way_back": 45.2174, "days_before": 366, "days_after": 365,
+        "per_day_before": 456.2842, "per_day_after": 315.0685, "percent_per_day": -30.9491,
+    }  # fmt: skip
+
+
+def test_nothing_missing_is_still_no_verdict():
+    found = changed()
+    assert found.missing == [] and found.problems == []
+    assert found.cannot_judge_yet.startswith("Nothing on the list is missing. Read the warnings")
+
+
+@pytest.mark.parametrize(
+    "before, after, wording, warning",
+    [
+        ({}, {"said_by": "charities"}, ("by",), "mixed sources"),
+        ({}, {"place": "Calais"}, ("by",), "different areas"),
+        ({}, {"counts": "people"}, ("by",), "different things"),
+        ({}, {"end": "2017-06-30"}, ("by",), "different periods"),
+        ({}, {"kind": "stock"}, ("by",), "different periods"),
+        ({}, {"start": "2016-12-01"}, ("by",), "different periods"),
+        ({"end": "2016-03-31"}, {"start": "2017-07", "end": "2017-09"}, ("by",),
+         "different periods"),
+        ({}, {"value": 167_000}, ("by",), "within rounding"),
+        ({}, {}, ("to",), "'to' or 'by'"),
+        ({}, {}, ("times",), "'times'"),
+        ({}, {}, ("points",), "'points'"),
+        ({"value": "34.6%"}, {"value": "36.1 %"}, ("by",), "'points'"),
+        ({}, {}, ("by", "only"), "word of judgement"),
+        ({}, {}, ("despite",), "word of cause"),
+    ],
+)  # fmt: skip
+def test_each_warning(before, after, wording, warning):
+    usual = {"events or people"}  # attempts are events
+    assert set(changed(before, after, wording).warnings) - usual == {warning}
+
+
+def test_no_warning_without_a_reason():
+    stock = {"kind": "stock", "start": "2016-10-24", "end": None, "counts": "people"}
+    found = changed(stock, {**stock, "start": "2018-01-16"})
+    assert found.warnings == {} and found.missing == [] and "per_day_before" not in found.numbers
+    assert set(changed().warnings) == {"events or people"}
+    points = changed({"value": "34.6%"}, {"value": "36.1%"}, ("points",))
+    assert set(points.warnings) == {"events or people"}
+    assert changed({"said_by": "The Port"}, {"place": "the channel"}).warnings.keys() == {
+        "events or people"
+    }
+
+
+def test_a_claim_with_right_arithmetic_can_collect_six_warnings():
+    found = changed(
+        {}, {"said_by": "charities", "place": "Calais", "end": "2017-06-30"}, ("only", "despite")
+    )
+    assert len(found.warnings) == 6 and round(found.numbers["percent"], 1) == -31.1
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("nothing", [None, "", "  ", float("nan")])
+def test_each_missing_part_is_named(part, nothing):
+    assert changed({part: nothing}).missing == [f"{PARTS[part]} (before)"]
+    both = changed({part: nothing}, {part: nothing})
+    assert both.missing == [f"{PARTS[part]} (before and after)"]
+
+
+def test_a_name_that_names_nobody_is_missing():
+    assert changed({"said_by": "figures show"}).missing == ["who counted (before)"]
+
+
+def test_nothing_at_all():
+    found = audit({})
+    assert found.numbers == found.warnings == {} and found.problems == []
+    assert len(found.missing) == len(PARTS) + 1
+    assert found.cannot_judge_yet.startswith("Cannot judge yet: missing the number")
+
+
+@pytest.mark.parametrize(
+    "part, entry, why",
+    [
+        ("value", "abc", "'abc' is not a number"),
+        ("value", "-5", "is negative"),
+        ("value", -5, "is negative"),
+        ("value", True, "not a number"),
+        ("value", "1e308", "too large"),
+        ("value", "9 million billion", "more than a number"),
+        ("value", "20 people", "more than a number"),
+        ("rounded_to", "0", "not to 0"),
+        ("rounded_to", "5000", "not a multiple of 5,000"),
+        ("start", "1/2/2016", "write 2016-10-24"),
+        ("start", "2016-13-01", "write 2016-10-24"),
+        ("start", "2016-02-30", "write 2016-10-24"),
+        ("end", "soon", "write 2016-10-24"),
+        ("start", "2017-05-01", "comes after the last day"),
+    ],
+)
+def test_what_cannot_be_used_gets_a_sentence(part, entry, why):
+    found = changed({part: entry})
+    assert len(found.problems) == 1 and why in found.problems[0]
+    assert one_sentence(found.problems[0])
+    assert any(PARTS[part] in item for item in found.missing)
+
+
+def test_before_zero_gives_the_change_and_no_percent():
+    found = changed({"value": 0})
+    assert found.numbers == {"change": 115_000}
+    assert found.problems == [
+        "No percent change: 'before' is 0, so there is nothing to compare with."
+    ]
+
+
+def test_before_that_could_have_been_zero_has_no_bounds():
+    found = changed({"value": 400, "rounded_to": 1000})  # not a multiple: named, no bounds
+    assert "percent_low" not in found.numbers and len(found.problems) == 1
+    found = changed({"value": 0.5, "rounded_to": 0.5}, {"value": 1, "rounded_to": 1})
+    assert "percent_low" in found.numbers and found.numbers["percent"] == 100
+
+
+@pytest.mark.parametrize(
+    "entry, size",
+    [("167,000", 167_000), ("7.8 million", 7_800_000), ("about 500", 500), ("167 000", 167_000),
+     ("34.6%", 34.6), (12.5, 12.5), ("2 thousand", 2000)],
+)  # fmt: skip
+def test_sizes(entry, size):
+    assert read_size(entry) == size
+
+
+@pytest.mark.parametrize(
+    "entry, first, last",
+    [
+        ("2016-10-24", date(2016, 10, 24), date(2016, 10, 24)),
+        ("24 October 2016", date(2016, 10, 24), date(2016, 10, 24)),
+        ("24th Oct 2016", date(2016, 10, 24), date(2016, 10, 24)),
+        ("February 2016", date(2016, 2, 1), date(2016, 2, 29)),
+        ("2016-12", date(2016, 12, 1), date(2016, 12, 31)),
+        ("2017", date(2017, 1, 1), date(2017, 12, 31)),
+        (date(2017, 5, 1), date(2017, 5, 1), date(2017, 5, 1)),
+        (datetime(2017, 5, 1, 9), date(2017, 5, 1), date(2017, 5, 1)),
+    ],
+)
+def test_days(entry, first, last):
+    assert (read_first_day(entry), read_last_day(entry)) == (first, last)
+
+
+@pytest.mark.parametrize("entry", ["", "0", "2016-0-1", "2016-1-0", "marchy 2016", "9999-12-32",
+                                   "24 10 2016", "20161024", "0000", "x" * 500])  # fmt: skip
+def test_days_that_cannot_be_read(entry):
+    with pytest.raises(Problem) as caught:
+        read_first_day(entry)
+    assert one_sentence(caught.value) and len(str(caught.value)) < 200
+
+
+ENTRIES = st.one_of(
+    st.none(), st.text(max_size=20), st.floats(), st.integers(), st.booleans(), st.dates(),
+    st.sampled_from(["stock", "flow", "2016", "0", "-1", "1e400", "7.8 million", "{0}", "%"]),
+)  # fmt: skip
+SIDE = st.dictionaries(st.sampled_from(list(PARTS)), ENTRIES)
+
+
+@given(SIDE, SIDE, st.lists(st.sampled_from([*WORDS, "nonsense"])))
+def test_nothing_raises_and_nothing_judges(before, after, wording):
+    found = audit({"before": before, "after": after, "wording": wording})
+    assert all(isinstance(value, (int, float)) for value in found.numbers.values())
+    assert all(abs(value) < 1e300 and value == value for value in found.numbers.values())
+    given_words = " ".join(str(value) for side in (before, after) for value in side.values())
+    if not re.search("true|false|correct|wrong|lie", given_words, re.IGNORECASE):
+        assert not re.search(r"\b(true|false|correct|wrong|lie|misleading)\b", said(found).lower())
