@@ -62,6 +62,7 @@ _UNIT_WORDS = {
     "days": "day",
     "people": "person people",
     "attempts": "attempt try tries",
+    "arrivals": "arrival person people",
 }
 # Where more digits than the counts carry deserve a note: not for counts themselves.
 _RATIOS = ("%", "proportion", "points", "times", "index", "per person", "per day")
@@ -75,6 +76,7 @@ class NumberField:
     proportion or as a percent, in a "proportion" box a trailing % divides by 100. interval
     replaces tolerance where both ends are stated. is_fall: the direction is part of the
     question, so the sign does not decide (but a typed plus on a negative answer does).
+    is_chance: a number outside 0 to 1 is told so.
     """
 
     answer: float
@@ -85,12 +87,13 @@ class NumberField:
     also: tuple[Also, ...] = ()
     wrong: tuple[Wrong, ...] = ()
     is_fall: bool = False
+    is_chance: bool = False
     label: str = "Answer"
 
     @property
     def form(self) -> str:
         """Which form of entry is wanted, in words."""
-        named = {"%": "in percent", "proportion": "as a multiplier", "index": "as an index"}
+        named = {"%": "in percent", "proportion": "as a decimal", "index": "as an index"}
         unit = named.get(self.unit, f"of {self.unit}")
         plain = "17.5" if self.decimals else "17"
         example = {"proportion": "0.25", "people": "1,250", "attempts": "-1,250"}
@@ -103,7 +106,7 @@ class NumberField:
             text = "Python reads a comma as two numbers. Leave it out, or put quotes round it."
             return Judged("unreadable", text)
         try:
-            readings = read_number(entry)
+            readings = self._readings(entry)
             tried = [c for reading in readings for c in self._candidates(reading)]
         except Problem as reason:
             return Judged("unreadable", f"{reason} Please type {self.form}.")
@@ -123,7 +126,11 @@ class NumberField:
             return Judged(
                 "near", "A matter of rounding, or a small slip. Check the last step.", value=value
             )
-        return Judged("wrong", value=value)
+        impossible = self.is_chance and not 0 <= value <= 1
+        return Judged("wrong", "A chance lies between 0 and 1." if impossible else "", value=value)
+
+    def _readings(self, entry: object) -> list[Reading]:
+        return read_number(entry)
 
     # An entry may be read in several ways; each is a candidate.
 
@@ -239,6 +246,70 @@ class _Candidate:
     decimals: int | None
     sign: str
     note: str | None = None
+
+
+@dataclass(frozen=True)
+class EndField(NumberField):
+    """One end of an error interval; an inequality sign beside the number is read too.
+
+    The lower end belongs to the interval, the upper end does not: the other sign is right with
+    a note, and a sign that points out of the interval is not right.
+    """
+
+    is_upper: bool = False
+
+    def judge(self, entry: object) -> Judged:
+        judged = super().judge(entry)
+        sign = _inequality(entry)[1]
+        if not sign or judged.outcome not in ("right", "right_with_note"):
+            return judged
+        if sign[0] != ("<" if self.is_upper else ">"):
+            text = "Read your sign aloud: on which side of this number does the interval lie?"
+            return Judged("recognised", text, value=judged.value)
+        if judged.note or sign == ("<" if self.is_upper else ">="):
+            return judged
+        note = "The lower end itself is rounded up, so it belongs to the interval: \u2264, not <."
+        if self.is_upper:
+            note = "The upper end itself would be rounded up, so it is left out: <, not \u2264."
+        return Judged("right_with_note", note=note, value=judged.value)
+
+    def _readings(self, entry: object) -> list[Reading]:
+        return read_number(_inequality(entry)[0])
+
+
+_SIGN = "<=|>=|=<|=>|<|>"
+_TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+
+
+def _inequality(entry: object) -> tuple[object, str]:
+    """The number in "x < 5" or "5 > x", and how x compares with it: "<" both times."""
+    if not isinstance(entry, str) or len(entry) > LONGEST:
+        return entry, ""
+    text = _plain_signs(entry)
+    if match := re.fullmatch(rf"(?:[a-z] ?)?({_SIGN}) ?([^<>=]+)", text, re.IGNORECASE):
+        return match[2], _in_usual_order(match[1])
+    if match := re.fullmatch(rf"([^<>=]+?) ?({_SIGN})(?: ?[a-z])?", text, re.IGNORECASE):
+        return match[1], _TURNED[_in_usual_order(match[2])]
+    return entry, ""
+
+
+def split_pair(text: str) -> list[str]:
+    """The two ends in "166,500 to 167,500", "166,500-167,500" or "166,500 <= x < 167,500"."""
+    text = _plain_signs(text).strip("[]()")
+    if match := re.fullmatch(rf"([^<>=]+(?:{_SIGN})) ?[a-z] ?((?:{_SIGN})[^<>=]+)", text, re.I):
+        return [match[1], match[2]] if "<" in match[1] else [match[2], match[1]]
+    text = re.sub(r"^(?:from|between) ", "", text, flags=re.IGNORECASE)
+    return re.split(r";| to | and |, |(?<=\d) ?[-\u2013\u2212] ?(?=\d)", text)
+
+
+def _plain_signs(text: str) -> str:
+    """A text with single spaces, and with <= for the sign that is one character."""
+    text = text.replace("\u2264", "<=").replace("\u2265", ">=")
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _in_usual_order(sign: str) -> str:
+    return {"=<": "<=", "=>": ">="}.get(sign, sign)
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,21 @@ FEEDBACK = {
     "M-STOCK": "Is it a photograph or a film? A stock is counted on a day; a flow is collected "
     "over a period of time.",
     "M-PERIOD": "Check the dates and the length of time first. Which period does the number cover?",
+    "M-UNIT": "You went a whole unit to each side. From where on would a number have been rounded "
+    "to the next figure?",
+    "M-PAIR": "You took the same end of both numbers. Ask of each in turn: which way does it push "
+    "the answer?",
+    "M-ONESIDE": "You moved one of the two numbers. Both were rounded: move the other one too.",
+    "M-PREC": "The printed figures are rounded. Which digit stays the same in the whole rounding "
+    "box?",
+    "M-UNW": "That mean gives both parts the same weight. How long did each level last?",
+    "M-PEAK": "That is the highest level. Did it last all year?",
+    "M-OAT": "One input moved while the others stood still. What if two move together?",
+    "M-SQRT": "Twice the runs do not give half the error: it shrinks with the square root of the "
+    "runs.",
+    "M-MC": "More runs take away the noise of the simulation. Do they change the ranges you typed?",
+    "M-RANGE": "Who chose the ends of the ranges, and by what method? A judgement is not a "
+    "measurement.",
     "M-UNION": "Those are the people on at least one list. What about the people on neither?",
     "M-INDEP": "The formula takes the two lists as independent. Which assumption is broken here, "
     "and does it make the overlap larger or smaller?",

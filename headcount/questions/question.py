@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from ..numbers import is_blank, listed
-from .fields import Also, ChoiceField, GapField, Judged, NumberField, TicksField, Wrong
+from .fields import (
+    Also,
+    ChoiceField,
+    GapField,
+    Judged,
+    NumberField,
+    TicksField,
+    Wrong,
+    split_pair,
+)
 from .verdict import Verdict
 
 Field = NumberField | ChoiceField | TicksField | GapField
@@ -25,10 +33,10 @@ class Question:
     """A question of the bank.
 
     kind is one of number, pair, several numbers, choice, several choices, sort, match, fill,
-    number and reason. fields has one entry, or one a box in the printed order. together
-    holds wrong answers that only show in all boxes at once, also_together other right ones.
-    picture is code that shows what the question is about. outside: needs figures from outside
-    the article.
+    number and reason, choice and number. fields has one entry, or one a box in the printed
+    order. together holds wrong answers that only show in all boxes at once, also_together
+    other right ones. picture is code that shows what the question is about. outside: needs
+    figures from outside the article.
     """
 
     id: str
@@ -116,7 +124,7 @@ class Question:
                 return None
             return [named.get(_name(label)) for label in labels]
         if isinstance(answer, str):
-            answer = re.split(";| to ", answer) if self.kind == "pair" else answer.split(";")
+            answer = split_pair(answer) if self.kind == "pair" else answer.split(";")
         elif hasattr(answer, "tolist"):
             answer = answer.tolist()
         if not isinstance(answer, (list, tuple)) or len(answer) != len(labels):
