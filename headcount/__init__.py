@@ -27,10 +27,17 @@ from .arithmetic import (
     share_of_box,
     time_weighted,
 )
-from .article import article, table
-from .hidden import chapman, lincoln_petersen, simulate_lists
+from .article import article
+from .hidden import (
+    chapman,
+    expected_estimate,
+    lincoln_petersen,
+    simulate_lists,
+    table_of_broken_assumptions,
+)
 from .problems import Problem
 from .switches import outside, switch
+from .tables import table
 from .uncertainty import (
     Triangular,
     TwoSources,
@@ -53,6 +60,7 @@ _LATER = {
     "solution": "questions",
     "explore": "explorers",
     "outside_switch": "switchbox",
+    "bad_chart": "misleading",
     "Chart": "charts",
     "counts_over_time": "charts",
     "use_style": "charts",
@@ -76,6 +84,7 @@ __all__ = [
     "chapman",
     "drawn_change",
     "error_interval",
+    "expected_estimate",
     "lie_factor",
     "lincoln_petersen",
     "multiplier",
@@ -94,6 +103,7 @@ __all__ = [
     "simulation_error",
     "switch",
     "table",
+    "table_of_broken_assumptions",
     "time_weighted",
     "tornado",
     *_LATER,

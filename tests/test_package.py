@@ -53,9 +53,11 @@ FLOORS = [
     {"problems"},
     {"doors", "numbers", "out_of_order", "switches", "checks"},
     {"rich"},
-    {"article", "arithmetic"},
+    {"arithmetic", "tables"},
+    {"article"},
     {"predictions", "switchbox", "uncertainty", "hidden"},
     {"charts"},
+    {"misleading"},
     {"explorers", "questions"},
     {"builder"},
 ]
