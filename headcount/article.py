@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date
@@ -12,11 +10,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from .problems import NoSuchFigure, Problem
-
-_HERE = Path(__file__).parent
-# A wheel carries data/ inside the package; in a checkout it stands beside it.
-DATA = _HERE / "data" if (_HERE / "data").is_dir() else _HERE.parent / "data"
+from .problems import NoSuchFigure
+from .tables import DATA, Row, read_rows
 
 KINDS = ("stock", "flow", "ratio", "change", "money")
 
@@ -109,132 +104,40 @@ def _own_article() -> Article:
     return _read(DATA / "article.csv")
 
 
-def table(name: str) -> pd.DataFrame:
-    """A tidy table of data/ by name, such as "article" or "camp_counts"."""
-    names = sorted(file.stem for file in DATA.glob("*.csv"))
-    if name not in names:
-        raise Problem(f"There is no table '{name}'; there are {', '.join(names)}.")
-    frame = pd.read_csv(DATA / f"{name}.csv")
-    for column in frame.columns.intersection(["start", "end", "date_start", "date_end"]):
-        frame[column] = pd.to_datetime(frame[column])
-    return frame
-
-
 def _read(path: Path) -> Article:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (FileNotFoundError, NotADirectoryError):
-        raise Problem(f"There is no file {path}.") from None
-    except UnicodeDecodeError:
-        raise Problem(
-            f"{path.name} is not saved as UTF-8 text; save it again as 'CSV UTF-8'."
-        ) from None
-    except OSError as reason:
-        raise Problem(f"{path} cannot be read: {reason.strerror}.") from None
-    columns = [field.name for field in fields(Figure)]
-    rows = _rows(path.name, text)
-    if not rows:
-        raise Problem(f"{path.name} is empty; its first line should name the columns.")
-    line, header = rows.pop(0)
-    missing = [name for name in columns if name not in header]
-    if missing and len(header) == 1 and ";" in header[0]:
-        raise Problem(
-            f"{path.name}, line {line}: the columns are parted by semicolons; commas were expected."
-        )
-    if missing:
-        raise Problem(f"{path.name}, line {line}: column '{missing[0]}' is missing.")
-    if not rows:
-        raise Problem(f"{path.name} has no rows below its first line; one a figure was expected.")
+    names = [field.name for field in fields(Figure)]
     figures: list[Figure] = []
-    for line, cells in rows:
-        if len(cells) != len(header):
-            raise Problem(
-                f"{path.name}, line {line}: {len(cells)} cells where {len(header)} were expected "
-                "(a text with a comma needs quotation marks)."
-            )
-        row = _Row(path.name, line, dict(zip(header, cells)))
-        figures.append(row.figure())
+    for row in read_rows(path, names)[1]:
+        figures.append(_figure(row))
         if figures[-1].id in {figure.id for figure in figures[:-1]}:
             raise row.problem("id", "a name not used on another line")
     return Article(figures, path)
 
 
-def _rows(file: str, text: str) -> list[tuple[int, list[str]]]:
-    """The rows that hold something, each with the number of its first line."""
-    reader = csv.reader(io.StringIO(text), strict=True)
-    rows, line = [], 1
-    try:
-        for row in reader:
-            cells = [" ".join(cell.split()) for cell in row]
-            if any(cells):
-                rows.append((line, cells))
-            line = reader.line_num + 1
-    except csv.Error as reason:
-        raise Problem(
-            f"{file}, line {line}: not a CSV row; is a quotation mark missing ({reason})?"
-        ) from None
-    return rows
-
-
-@dataclass
-class _Row:
-    """One line of the file, and how to complain about it."""
-
-    file: str
-    line: int
-    cells: dict[str, str]
-
-    def problem(self, column: str, expected: str) -> Problem:
-        found = self.cells[column] or "nothing"
-        return Problem(
-            f"{self.file}, line {self.line}, column '{column}': {expected} was expected, "
-            f"and '{found}' was found."
-        )
-
-    def figure(self) -> Figure:
-        if not self.cells["id"].isidentifier() or self.cells["id"].startswith("_"):
-            raise self.problem("id", "a short name of letters, digits and _")
-        if self.cells["kind"] not in KINDS:
-            raise self.problem("kind", f"one of {', '.join(KINDS)}")
-        value = self.number("value", needed=True)
-        low, high = self.number("low"), self.number("high")
-        if low is not None and high is not None and low > high:
-            raise self.problem("low", f"a number not above 'high' ({high:g})")
-        if low is not None and value < low:
-            raise self.problem("low", f"a number not above 'value' ({value:g})")
-        if high is not None and value > high:
-            raise self.problem("high", f"a number not below 'value' ({value:g})")
-        start, end = self.date("start"), self.date("end")
-        if start and end and start > end:
-            raise self.problem("start", f"a date not after 'end' ({end})")
-        claim = self.number("claim", needed=True)
-        if claim != int(claim) or claim < 1:
-            raise self.problem("claim", "a whole number from 1")
-        for column in ("unit", "counts", "said_by"):
-            if not self.cells[column]:
-                raise self.problem(column, "a word")
-        checked = dict(claim=int(claim), value=value, low=low, high=high, start=start, end=end)
-        names = [field.name for field in fields(Figure)]
-        return Figure(**{**{name: self.cells[name] for name in names}, **checked})
-
-    def number(self, column: str, needed: bool = False) -> float | None:
-        cell = self.cells[column]
-        if not cell and not needed:
-            return None
-        try:
-            number = float(cell.replace("_", "x"))  # float() would read 1_000
-            whole = int(number)  # infinities and nan have none
-        except (ValueError, OverflowError):
-            raise self.problem(column, "a number such as 167000") from None
-        return whole if whole == number else number
-
-    def date(self, column: str) -> date | None:
-        cell = self.cells[column]
-        if not cell:
-            return None
-        try:
-            if len(cell) != 10:  # newer Pythons would also read 20160101
-                raise ValueError
-            return date.fromisoformat(cell)
-        except ValueError:
-            raise self.problem(column, "a date such as 2016-10-24") from None
+def _figure(row: Row) -> Figure:
+    """The figure that a row states; Problem where it cannot be one."""
+    cells = row.cells
+    if not cells["id"].isidentifier() or cells["id"].startswith("_"):
+        raise row.problem("id", "a short name of letters, digits and _")
+    if cells["kind"] not in KINDS:
+        raise row.problem("kind", f"one of {', '.join(KINDS)}")
+    value = row.number("value", needed=True)
+    low, high = row.number("low"), row.number("high")
+    if low is not None and high is not None and low > high:
+        raise row.problem("low", f"a number not above 'high' ({high:g})")
+    if low is not None and value < low:
+        raise row.problem("low", f"a number not above 'value' ({value:g})")
+    if high is not None and value > high:
+        raise row.problem("high", f"a number not below 'value' ({value:g})")
+    start, end = row.date("start"), row.date("end")
+    if start and end and start > end:
+        raise row.problem("start", f"a date not after 'end' ({end})")
+    claim = row.number("claim", needed=True)
+    if claim != int(claim) or claim < 1:
+        raise row.problem("claim", "a whole number from 1")
+    for column in ("unit", "counts", "said_by"):
+        if not cells[column]:
+            raise row.problem(column, "a word")
+    checked = dict(claim=int(claim), value=value, low=low, high=high, start=start, end=end)
+    names = [field.name for field in fields(Figure)]
+    return Figure(**{**{name: cells[name] for name in names}, **checked})

@@ -119,7 +119,7 @@ def test_the_table_has_the_same_figures():
 
 @pytest.mark.parametrize("name", ["articles", "", None, "../pyproject", 5])
 def test_a_table_that_is_not_there(name):
-    with pytest.raises(Problem, match="article, camp_counts") as caught:
+    with pytest.raises(Problem, match="article, .*camp_counts") as caught:
         hc.table(name)
     assert one_sentence(caught.value)
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined
 
 from .. import arithmetic, hidden, uncertainty
-from ..article import article, table
+from ..article import article
 from ..numbers import listed, percent, trimmed, written
+from ..tables import table
 
 
 def render(source: Path) -> str:

@@ -7,9 +7,10 @@ from textwrap import fill
 
 import pandas as pd
 
-from ..article import Article, table
+from ..article import Article
 from ..charts import BLACK, CHARITIES, GREY, OFFICIALS, PLAIN
 from ..numbers import percent, trimmed, written
+from ..tables import table
 from .base import CannotWorkOut, Explorer
 from .controls import Pick, Quantity, Tick
 

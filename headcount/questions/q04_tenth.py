@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from .. import arithmetic
-from ..article import Article, table
+from ..article import Article
 from ..numbers import percent, trimmed, written
 from ..predictions import Prediction
+from ..tables import table
 from .fields import Also, ChoiceField, NumberField, Wrong
 from .question import Question, Solution
 
