@@ -60,9 +60,9 @@ class Audit:
 def audit(claim: Mapping) -> Audit:
     """The audit of ``{"before": {...}, "after": {...}, "wording": [...]}``.
 
-    Each side holds what is known of value, rounded_to, counts, kind (stock or flow), said_by,
-    place, start and end; wording holds those of by, to, times, points, only and despite that
-    the claim uses. Whatever is left out, None or empty is listed as missing; nothing raises.
+    Each side holds what is known of value, rounded_to (a unit, or "exact"), counts, kind (stock
+    or flow), said_by, place, start and end; wording holds those of by, to, times, points, only
+    and despite that the claim uses. What is left out, None or empty is missing; nothing raises.
     """
     problems: list[str] = []
     before, after = (_side(claim.get(name) or {}, name, problems) for name in SIDES)
@@ -75,7 +75,7 @@ def audit(claim: Mapping) -> Audit:
         **_rounding(numbers),
         **_words(wording, before, after, numbers),
     }
-    return Audit(numbers, warnings, _missing(claim, before, after), problems)
+    return Audit(numbers, warnings, _missing(before, after), problems)
 
 
 # --- reading what was given ----------------------------------------------------------------
@@ -101,11 +101,16 @@ def read_count(entry: object) -> float:
     return value
 
 
+EXACT = "exact"
+
+
 def read_unit(entry: object) -> float:
-    """A rounding unit such as 1,000, above 0. Raises Problem."""
+    """A rounding unit such as 1,000, or 0 for "exact". Raises Problem."""
+    if str(entry).strip().lower() == EXACT:
+        return 0
     value = read_size(entry)
     if value <= 0:
-        raise Problem("A number can be rounded to the nearest 10 or 1,000, not to 0 or less.")
+        raise Problem("Write what the number is rounded to, such as 1000, or 'exact'.")
     return value
 
 
@@ -192,6 +197,15 @@ class _Side:
             return None
         return (self.end - self.start).days + 1
 
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The ends between which the number lay before it was rounded."""
+        if self.value is None or self.rounded_to is None:
+            return None
+        if self.rounded_to == 0:
+            return self.value, self.value
+        return arithmetic.error_interval(self.value, self.rounded_to)
+
 
 def _side(given: Mapping, name: str, problems: list[str]) -> _Side:
     side = _Side()
@@ -213,12 +227,11 @@ def _side(given: Mapping, name: str, problems: list[str]) -> _Side:
     if side.start and side.end and side.start > side.end:
         problems.append(f"The first day, {name}, comes after the last day.")
         side.start = side.end = None
-    if side.value is not None and side.rounded_to:
-        try:
-            arithmetic.error_interval(side.value, side.rounded_to)
-        except Problem as reason:
-            problems.append(f"What the number {name} is rounded to: {reason}")
-            side.rounded_to = None
+    try:
+        _ = side.interval
+    except Problem as reason:
+        problems.append(f"What the number is rounded to, {name}: {reason}")
+        side.rounded_to = None
     return side
 
 
@@ -249,12 +262,10 @@ def _numbers(before: _Side, after: _Side, problems: list[str]) -> dict[str, floa
     work_out("percent", lambda: arithmetic.percent_change(before.value, after.value))
     if "percent" not in found:
         return found
-    if before.rounded_to and after.rounded_to:
-        work_out("bounds", lambda: arithmetic.change_bounds(
-            before.value, after.value, before.rounded_to, after.rounded_to
-        ))  # fmt: skip
-        if "bounds" in found:
-            found["percent_low"], found["percent_high"] = found.pop("bounds")
+    if before.interval and after.interval:
+        (b_low, b_high), (a_low, a_high) = before.interval, after.interval
+        found["percent_low"] = arithmetic.percent_change(b_high, a_low)
+        found["percent_high"] = arithmetic.percent_change(b_low, a_high)
     work_out("multiplier", lambda: arithmetic.multiplier(before.value, after.value))
     if after.value:
         work_out("way_back", lambda: arithmetic.percent_change(after.value, before.value))
@@ -361,7 +372,7 @@ def _words(wording: set, before: _Side, after: _Side, numbers: dict) -> dict[str
 # --- what is missing -----------------------------------------------------------------------
 
 
-def _missing(claim: Mapping, before: _Side, after: _Side) -> list[str]:
+def _missing(before: _Side, after: _Side) -> list[str]:
     """What is not given or could not be used; "(before)", "(after)" or both."""
     found = []
     for part, words in PARTS.items():
@@ -372,6 +383,4 @@ def _missing(claim: Mapping, before: _Side, after: _Side) -> list[str]:
         ]
         if lacking:
             found.append(f"{words} ({' and '.join(lacking)})")
-    if not claim.get("wording"):
-        found.append("how the claim words the change")
     return found

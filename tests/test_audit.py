@@ -104,7 +104,7 @@ def test_a_name_that_names_nobody_is_missing():
 def test_nothing_at_all():
     found = audit({})
     assert found.numbers == found.warnings == {} and found.problems == []
-    assert len(found.missing) == len(PARTS) + 1
+    assert len(found.missing) == len(PARTS)
     assert found.cannot_judge_yet.startswith("Cannot judge yet: missing the number")
 
 
@@ -118,7 +118,7 @@ def test_nothing_at_all():
         ("value", "1e308", "too large"),
         ("value", "9 million billion", "more than a number"),
         ("value", "20 people", "more than a number"),
-        ("rounded_to", "0", "not to 0"),
+        ("rounded_to", "0", "such as 1000, or 'exact'"),
         ("rounded_to", "5000", "not a multiple of 5,000"),
         ("start", "1/2/2016", "write 2016-10-24"),
         ("start", "2016-13-01", "write 2016-10-24"),
@@ -142,11 +142,16 @@ def test_before_zero_gives_the_change_and_no_percent():
     ]
 
 
-def test_before_that_could_have_been_zero_has_no_bounds():
-    found = changed({"value": 400, "rounded_to": 1000})  # not a multiple: named, no bounds
-    assert "percent_low" not in found.numbers and len(found.problems) == 1
-    found = changed({"value": 0.5, "rounded_to": 0.5}, {"value": 1, "rounded_to": 1})
-    assert "percent_low" in found.numbers and found.numbers["percent"] == 100
+def test_bounds_pair_opposite_ends():
+    found = changed({"value": 1, "rounded_to": 2}, {"value": 4})
+    assert "percent_low" not in found.numbers and "not a multiple" in found.problems[0]
+    found = changed({"value": 4, "rounded_to": 4}, {"value": 8, "rounded_to": 8})
+    assert (found.numbers["percent_low"], found.numbers["percent_high"]) == (pytest.approx(-100 / 3), 500)
+    found = changed({"value": 2, "rounded_to": 2}, {"value": 4, "rounded_to": "exact"})
+    assert (found.numbers["percent_low"], found.numbers["percent_high"]) == (pytest.approx(100 / 3), 300)
+    found = changed({"value": 20, "rounded_to": "exact"}, {"value": 15, "rounded_to": "Exact"})
+    assert found.numbers["percent_low"] == found.numbers["percent_high"] == -25
+    assert found.missing == []
 
 
 @pytest.mark.parametrize(
