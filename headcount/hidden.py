@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from statistics import NormalDist
 
 import numpy as np
+import pandas as pd
 
 from .checks import checked_count, checked_whole
 from .problems import Problem
@@ -24,6 +25,16 @@ class Estimate:
     number: float
     standard_error: float
     seen: float
+
+    def __repr__(self) -> str:
+        ends = " and ".join(
+            f"{low:,.0f} to {high:,.0f} ({name})"
+            for name, (low, high) in (("normal", self.normal()), ("log-normal", self.log_normal()))
+        )
+        return (
+            f"About {self.number:,.1f} people, standard error {self.standard_error:,.1f}; "
+            f"95% intervals {ends}; {self.seen:,.0f} seen"
+        )
 
     def normal(self, percent: float = 95) -> tuple[float, float]:
         """The usual interval: the number plus and minus 1.96 standard errors (for 95%)."""
@@ -122,32 +133,64 @@ def simulate_lists(
     other half; missed is the share of true matches not recognised; replaced is the share of
     people who leave and are replaced between the lists. The same seed gives the same lists.
     """
-    people, repeats = checked_whole(people, "people", 1), checked_whole(repeats, "repeats", 1)
-    times = checked_count(times, "times")
-    parts = dict(first=first, second=second, uneven=uneven, missed=missed, replaced=replaced)
-    for name, value in parts.items():
-        if checked_count(value, name) > 1:
-            raise Problem(f"'{name}' is above 1, and it must lie between 0 and 1.")
-    generator = np.random.default_rng(checked_whole(seed, "seed", 0))
-    gone = round(people * replaced)
-    listed, second_list, shared, cut = (np.zeros(repeats, int) for _ in range(4))
-    for sign, size in ((1, people // 2), (-1, people - people // 2)):
-        left = gone // 2 if sign == 1 else gone - gone // 2
-        chances = [
-            first * (1 + sign * uneven),
-            second * (1 + sign * uneven),
-            second * (1 + sign * uneven) * times,
-        ]
-        cut = cut | any(chance > 1 for chance in chances)
-        one, two, again = (min(chance, 1) for chance in chances)
-        stayed = generator.binomial(size - left, one, repeats)
-        on_both = generator.binomial(stayed, again)
-        listed = listed + stayed + generator.binomial(left, one, repeats)
+    halves, cut = _halves(people, first, second, times, uneven, missed, replaced)
+    repeats, seed = checked_whole(repeats, "repeats", 1), checked_whole(seed, "seed", 0)
+    generator = np.random.default_rng(seed)
+    on_first, on_second, shared = (np.zeros(repeats, int) for _ in range(3))
+    for size, left, one, two, again in halves:
+        still_there = generator.binomial(size - left, one, repeats)  # of those on list 1
+        on_both = generator.binomial(still_there, again)
+        on_first = on_first + still_there + generator.binomial(left, one, repeats)
         # Those who came take the place of those who left, and none of them is on list 1.
-        second_list = second_list + on_both + generator.binomial(size - stayed, two)
+        on_second = on_second + on_both + generator.binomial(size - still_there, two)
         shared = shared + on_both
     both = shared - generator.binomial(shared, missed)
-    return ListCounts(listed, second_list, both, shared, people, people + gone, bool(cut.any()))
+    ever = people + sum(left for _, left, *_ in halves)
+    return ListCounts(on_first, on_second, both, shared, people, ever, cut)
+
+
+def expected_estimate(
+    people: int,
+    first: float,
+    second: float,
+    *,
+    times: float = 1,
+    uneven: float = 0,
+    missed: float = 0,
+    replaced: float = 0,
+) -> float:
+    """What Lincoln-Petersen gives for lists as in simulate_lists if nothing is left to chance."""
+    halves, _ = _halves(people, first, second, times, uneven, missed, replaced)
+    on_first = on_second = shared = 0.0
+    for size, left, one, two, again in halves:
+        on_both = (size - left) * one * again
+        on_first += size * one
+        on_second += on_both + (size - (size - left) * one) * two
+        shared += on_both
+    return lincoln_petersen(on_first, on_second, shared * (1 - missed))
+
+
+# One assumption broken at a time, in lists of invented people.
+BROKEN = {
+    "nothing broken": dict(first=0.5, second=0.4),
+    "people on list 1 avoid list 2": dict(first=0.4, second=0.5, times=0.4),
+    "list 1 leads people to list 2": dict(first=0.4, second=0.3, times=2.0),
+    "half are easy to list, half hard": dict(first=0.4, second=0.4, uneven=0.5),
+    "one match in five is missed": dict(first=0.5, second=0.4, missed=0.2),
+    "30% are replaced between the lists": dict(first=0.5, second=0.4, replaced=0.3),
+}
+
+
+def table_of_broken_assumptions(people: int = 700) -> pd.DataFrame:
+    """The expected estimate with each assumption broken in turn, beside the true number."""
+    rows = [
+        (name, people, expected_estimate(people, **chances)) for name, chances in BROKEN.items()
+    ]
+    frame = pd.DataFrame(rows, columns=["what is broken", "people there", "estimate"])
+    frame["estimate"] = frame["estimate"].round().astype(int)
+    words = {-1: "too low", 0: "right", 1: "too high"}
+    frame["so the estimate is"] = np.sign(frame["estimate"] - people).map(words)
+    return frame
 
 
 def at_least(seen: float) -> str:
@@ -163,6 +206,26 @@ def _lists(first: float, second: float, both: float) -> tuple[float, float, floa
     if both == 0:
         raise Problem(at_least(first + second))
     return first, second, both
+
+
+def _halves(people, first, second, times, uneven, missed, replaced) -> tuple[list, bool]:
+    """Two halves of the people, each (size, how many leave, chance of list 1, of list 2, of
+    list 2 for those on list 1); and whether a chance above 1 was cut."""
+    people, times = checked_whole(people, "people", 1), checked_count(times, "times")
+    parts = dict(first=first, second=second, uneven=uneven, missed=missed, replaced=replaced)
+    for name, value in parts.items():
+        if checked_count(value, name) > 1:
+            raise Problem(f"'{name}' is above 1, and it must lie between 0 and 1.")
+    gone, easier = round(people * replaced), people // 2
+    halves, cut = [], False
+    for size, left, more in (
+        (easier, gone // 2, 1 + uneven),
+        (people - easier, gone - gone // 2, 1 - uneven),
+    ):
+        chances = [first * more, second * more, second * more * times]
+        cut = cut or max(chances) > 1
+        halves.append((size, left, *(min(chance, 1) for chance in chances)))
+    return halves, cut
 
 
 def _chapman(first, second, both) -> tuple:

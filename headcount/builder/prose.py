@@ -56,7 +56,7 @@ _FUNCTIONS = {
         "share_of_box",
         "time_weighted",
     ),
-    hidden: ("chapman", "lincoln_petersen", "simulate_lists"),
+    hidden: ("chapman", "expected_estimate", "lincoln_petersen", "simulate_lists"),
     uncertainty: (
         "Triangular",
         "TwoSources",
