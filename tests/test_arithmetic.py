@@ -118,6 +118,13 @@ FUNCTIONS = {
     hc.share: 2,
     hc.rate: 2,
     hc.break_even: 3,
+    hc.error_interval: 2,
+    hc.change_bounds: 3,
+    hc.share_bounds: 3,
+    hc.arrivals: 3,
+    hc.drawn_change: 3,
+    hc.lie_factor: 2,
+    hc.regime_rates: 4,
 }
 POSITIONS = [(function, at) for function, many in FUNCTIONS.items() for at in range(many)]
 NOT_A_NUMBER = [
@@ -168,7 +175,7 @@ def test_no_number_is_a_value_error_in_one_sentence(function, at, value):
 
 @pytest.mark.parametrize("value", [-1, -0.5, np.int64(-7), pd.Series([1, -1]), np.array([-2.0])])
 @pytest.mark.parametrize(
-    "function, at", [place for place in POSITIONS if place[0] is not hc.rise_back]
+    "function, at", [place for place in POSITIONS if place[0] not in (hc.rise_back, hc.lie_factor)]
 )
 def test_a_count_is_not_negative(function, at, value):
     with pytest.raises(ValueError, match="negative") as caught:

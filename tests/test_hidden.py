@@ -1,0 +1,180 @@
+"""Two lists: published formulas, exact expectations, and each assumption broken."""
+
+import math
+from itertools import product
+
+import numpy as np
+import pytest
+from expected import one_sentence
+from hypothesis import given
+from hypothesis import strategies as st
+
+import headcount as hc
+from headcount.hidden import BROKEN
+from headcount.problems import Problem
+
+near = pytest.approx
+SEEDS = range(20)
+counts = st.integers(1, 5000)
+
+
+def test_the_lists_of_the_lesson():
+    found = hc.chapman(200, 150, 60)
+    assert hc.lincoln_petersen(200, 150, 60) == 500
+    assert (found.number, found.standard_error, found.seen) == near(
+        (496.557, 40.7142, 290), rel=1e-5
+    )
+    assert found.normal() == near((416.759, 576.356), rel=1e-5)
+    assert found.log_normal() == near((430.883, 592.847), rel=1e-5)
+    assert "417 to 576 (normal)" in repr(found) and "431 to 593 (log-normal)" in repr(found)
+
+
+def test_typing_errors():
+    assert hc.lincoln_petersen(40, 30, 24) == 50
+    assert hc.chapman(40, 30, 24).number == near(49.84)
+
+
+def test_chapman_has_no_bias_where_the_lists_cover_all():
+    """Over all samples of fixed sizes, with n1 + n2 >= N, its mean is exactly N (Chapman 1951)."""
+    people, first, second = 12, 7, 6
+    ways = {
+        both: math.comb(first, both) * math.comb(people - first, second - both)
+        for both in range(max(0, first + second - people), min(first, second) + 1)
+    }
+    mean = sum(
+        many * ((first + 1) * (second + 1) / (both + 1) - 1) for both, many in ways.items()
+    ) / math.comb(people, second)
+    assert mean == near(people)
+    assert min(ways) > 0 and all(
+        hc.chapman(first, second, both).number == near((first + 1) * (second + 1) / (both + 1) - 1)
+        for both in ways
+    )
+
+
+@given(counts, counts, counts)
+def test_intervals_hold_the_estimate_and_everybody_seen(only_first, only_second, both):
+    found = hc.chapman(only_first + both, only_second + both, both)
+    low, high = found.normal()
+    assert low <= found.number <= high and (low + high) / 2 == near(found.number)
+    low, high = found.log_normal()
+    assert found.seen <= low <= found.number * (1 + 1e-9) and found.number <= high * (1 + 1e-9)
+    wider = found.normal(99)
+    assert wider[1] > found.normal(90)[1]
+    assert found.number <= hc.lincoln_petersen(only_first + both, only_second + both, both)
+
+
+def test_one_list_inside_the_other():
+    found = hc.chapman(60, 150, 60)
+    assert (found.number, found.standard_error, found.seen) == (150, 0, 150)
+    assert found.normal() == found.log_normal() == (150, 150)
+
+
+@pytest.mark.parametrize("estimate", [hc.lincoln_petersen, hc.chapman])
+def test_overlap_0_is_no_estimate(estimate):
+    with pytest.raises(Problem, match="cannot be estimated; at least 350 people") as caught:
+        estimate(200, 150, 0)
+    assert one_sentence(caught.value) and "30,350" not in str(caught.value)
+
+
+# --- simulated lists -----------------------------------------------------------------------
+
+
+def test_expected_estimates_of_the_lesson():
+    estimates = [hc.expected_estimate(700, **chances) for chances in BROKEN.values()]
+    assert estimates == near([700, 1330, 490, 560, 875, 1000])
+    table = hc.table_of_broken_assumptions()
+    assert list(table["estimate"]) == [700, 1330, 490, 560, 875, 1000]
+    assert list(table["so the estimate is"]) == [
+        "right", "too high", "too low", "too low", "too high", "too high"
+    ]  # fmt: skip
+    for times, expected in ((1, 700), (0.8, 787.5), (0.6, 933.333), (0.4, 1225)):
+        assert hc.expected_estimate(700, 0.5, 0.4, times=times) == near(expected)
+
+
+@pytest.mark.parametrize("seed, name", list(product(SEEDS, BROKEN)))
+def test_simulated_lists_agree_with_what_is_expected(seed, name):
+    """Mean lengths and overlap within four standard errors of the exact means."""
+    chances, repeats = BROKEN[name], 400
+    found = hc.simulate_lists(700, **chances, repeats=repeats, seed=seed)
+    for column, exact in zip((found.first, found.second, found.both), exact_means(**chances)):
+        error = column.std(ddof=1) / math.sqrt(repeats)
+        assert abs(column.mean() - exact) <= 4 * error
+
+
+def exact_means(first, second, times=1, uneven=0, missed=0, replaced=0):
+    """By adding up the chances of 700 people, one by one."""
+    lengths = np.zeros(3)
+    for person in range(700):
+        more = 1 + uneven if person % 2 else 1 - uneven
+        one, two = first * more, second * more
+        stays = 1 - replaced
+        again = one * stays * two * times
+        lengths += one, again + (1 - one * stays) * two, again * (1 - missed)
+    return lengths
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("times, published", [(1, 94.5), (0.8, 53.85), (0.6, 1.25), (0.4, 0)])
+def test_how_many_intervals_contain_the_truth(times, published, seed):
+    """Both figures are simulated (2,000 runs), so their errors add."""
+    found = hc.simulate_lists(700, 0.5, 0.4, times=times, repeats=2000, seed=seed).coverage()
+    share = max(published, 0.5) / 100
+    assert abs(found - published) <= 4 * 100 * math.sqrt(2 * share * (1 - share) / 2000)
+
+
+def test_the_same_seed_gives_the_same_lists():
+    one, again, other = (hc.simulate_lists(700, 0.5, 0.4, seed=seed) for seed in (5, 5, 6))
+    assert np.array_equal(one.both, again.both) and np.array_equal(one.first, again.first)
+    assert not np.array_equal(one.both, other.both)
+
+
+@given(
+    st.integers(1, 300), st.floats(0, 1), st.floats(0, 1), st.floats(0, 3), st.floats(0, 1),
+    st.floats(0, 1), st.floats(0, 1),
+)  # fmt: skip
+def test_lists_are_possible(people, first, second, times, uneven, missed, replaced):
+    found = hc.simulate_lists(
+        people, first, second, times=times, uneven=uneven, missed=missed, replaced=replaced,
+        repeats=20,
+    )  # fmt: skip
+    assert np.all(found.both <= found.shared)
+    assert np.all(found.shared <= np.minimum(found.first, found.second))
+    assert np.all(found.first <= people) and np.all(found.second <= people)
+    assert np.all(found.first + found.second - found.shared <= found.ever)
+    assert found.ever == people + round(people * replaced)
+    assert found.cut == (max(first, second, second * times) * (1 + uneven) > 1)
+    numbers, errors = found.estimates()
+    assert np.array_equal(np.isnan(numbers), found.both == 0)
+    assert found.coverage() is None or 0 <= found.coverage() <= 100
+
+
+def test_lists_that_never_meet_have_no_coverage():
+    found = hc.simulate_lists(50, 0.05, 0.05, times=0)
+    assert found.coverage() is None and np.isnan(found.estimates()[0]).all()
+
+
+def test_a_chance_above_1_is_cut_and_said():
+    assert hc.simulate_lists(700, 0.5, 0.8, times=2).cut
+    assert not hc.simulate_lists(700, 0.5, 0.5, times=2).cut
+
+
+@pytest.mark.parametrize(
+    "call, why",
+    [
+        (lambda: hc.chapman(200, 150, 160), "check the overlap"),
+        (lambda: hc.lincoln_petersen(200, 150, -1), "negative"),
+        (lambda: hc.chapman("200", 150, 60), "'first' must be a number"),
+        (lambda: hc.chapman(200, 150, 60).normal(100), "between 0 and 100"),
+        (lambda: hc.simulate_lists(0, 0.5, 0.4), "'people'"),
+        (lambda: hc.simulate_lists(7.5, 0.5, 0.4), "whole number"),
+        (lambda: hc.simulate_lists(700, 1.5, 0.4), "'first' is above 1"),
+        (lambda: hc.simulate_lists(700, 0.5, 0.4, missed=-0.1), "negative"),
+        (lambda: hc.simulate_lists(700, 0.5, 0.4, replaced=2), "'replaced' is above 1"),
+        (lambda: hc.simulate_lists(700, 0.5, 0.4, repeats=0), "'repeats'"),
+        (lambda: hc.expected_estimate(700, 0.5, 0.4, times=0), "cannot be estimated"),
+    ],
+)
+def test_refused_in_one_sentence(call, why):
+    with pytest.raises(ValueError, match=why) as caught:
+        call()
+    assert isinstance(caught.value, Problem) and one_sentence(caught.value)
