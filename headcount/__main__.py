@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import sys
+
+from . import doors
+from .problems import Problem
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -10,12 +14,42 @@ def main(argv: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     build = commands.add_parser("build", help="build notebooks, exercises and solutions")
     build.add_argument("--check", action="store_true", help="change nothing; fail on a difference")
+    build.set_defaults(run=_build)
+    address = commands.add_parser("address", help="print the project's address, or set it")
+    address.add_argument("address", nargs="?", help="https://github.com/owner/name")
+    address.set_defaults(run=_address)
+    links = commands.add_parser("links", help="print a table of links to every lesson")
+    links.add_argument("--environment", default="", help="a repository with Binder's set-up alone")
+    links.add_argument("--hub", default="", help="a JupyterHub that has nbgitpuller")
+    links.set_defaults(run=_links)
+
     wanted = parser.parse_args(argv)
+    try:
+        return wanted.run(wanted)
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+        return 1
 
-    from .builder import build as build_notebooks
 
-    changed = build_notebooks(check=wanted.check)
+def _build(wanted) -> int:
+    from .builder import build
+
+    changed = build(check=wanted.check)
     return 1 if wanted.check and changed else 0
+
+
+def _address(wanted) -> int:
+    if wanted.address is None:
+        print(doors.address() or "Not set. To set it: start.py address https://github.com/owner/name")
+        return 0
+    print(f"Set to {doors.set_address(wanted.address)}, in every notebook and the README.")
+    print(f"Now commit, then push the tag {doors.tag()}: links and Colab open what stands there.")
+    return 0
+
+
+def _links(wanted) -> int:
+    print(doors.links(wanted.environment, wanted.hub))
+    return 0
 
 
 if __name__ == "__main__":

@@ -1,0 +1,155 @@
+"""The setup cell, the project's address and all that follows from it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import nbformat
+import pytest
+
+from headcount import __version__, doors
+from headcount.__main__ import main
+
+ROOT = Path(__file__).parents[1]
+SCHOOL = "https://github.com/some-school/numbers-2018"
+
+
+def first_code_cell(path: Path) -> str:
+    cells = nbformat.read(path, 4).cells
+    return next(cell.source for cell in cells if cell.cell_type == "code")
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A copy of what the address is written into."""
+    for name in ("pyproject.toml", "README.md"):
+        shutil.copy(ROOT / name, tmp_path)
+    for folder in doors.FOLDERS:
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    monkeypatch.setattr(doors, "ROOT", tmp_path)
+    return tmp_path
+
+
+def test_every_notebook_begins_with_the_same_setup_cell():
+    cells = {first_code_cell(path) for path in doors.notebook_files()}
+    assert cells == {doors.setup_cell(doors.address())}
+
+
+def test_lessons_leave_the_import_to_the_setup_cell():
+    for path in (ROOT / "lessons").glob("*.md"):
+        assert "import headcount" not in path.read_text(encoding="utf-8"), path.name
+
+
+def test_the_version_is_one():
+    assert doors.version() == __version__
+
+
+def test_the_readme_follows_the_address():
+    """Links where there is an address; until then how to set it, and no dead link."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = re.search(r"(?s)<!-- doors.*?<!-- end of doors -->", text)[0]
+    if doors.address():
+        assert doors.badges(doors.address()) in block
+    else:
+        assert "python3 start.py address" in block and "](" not in block
+    assert "owner/name)" not in text, "a link that leads nowhere"
+
+
+@pytest.mark.parametrize("typed", [SCHOOL, f"{SCHOOL}/", f"{SCHOOL}.git", f" {SCHOOL}\n"])
+def test_address_is_written_everywhere(project, capsys, typed):
+    before = [nbformat.read(path, 4) for path in doors.notebook_files()]
+    assert main(["address", "https://github.com/first/choice"]) == 0
+    assert main(["address", typed]) == 0
+    assert main(["address"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == SCHOOL
+    setting = (project / "pyproject.toml").read_text()
+    assert setting.count("Repository") == 1 and "first/choice" not in setting
+    readme = (project / "README.md").read_text(encoding="utf-8")
+    assert doors.badges(SCHOOL) in readme and "first/choice" not in readme
+    for path, old in zip(doors.notebook_files(), before):
+        new = nbformat.read(path, 4)
+        assert f'wheel = "{SCHOOL}/releases/' in first_code_cell(path)
+        next(cell for cell in old.cells if cell.cell_type == "code").source = first_code_cell(path)
+        assert new == old, "only the setup cell changes, so that a build finds nothing to do"
+
+
+@pytest.mark.parametrize("typed", [
+    "owner/name", "http://github.com/owner/name", "https://github.com/owner", "",
+    "https://github.com/owner/name/tree/main", "https://gitlab.com/owner/name",
+    'https://github.com/owner/na"me', "https://github.com/owner/name; rm x",
+])  # fmt: skip
+def test_a_malformed_address_is_one_sentence_and_changes_nothing(project, capsys, typed):
+    before = (project / "pyproject.toml").read_text()
+    assert main(["address", typed]) == 1
+    said = capsys.readouterr().err.strip()
+    assert "https://github.com/owner/name" in said and "\n" not in said.strip()
+    assert (project / "pyproject.toml").read_text() == before
+
+
+def test_links_need_an_address(project, capsys):
+    text = (project / "pyproject.toml").read_text()
+    (project / "pyproject.toml").write_text(re.sub(r"(?m)^Repository = .*\n", "", text))
+    assert main(["links"]) == 1
+    said = capsys.readouterr().err.strip()
+    assert "start.py address" in said and "\n" not in said
+
+
+def test_links_lead_to_every_lesson_and_exercise(project, capsys):
+    main(["address", SCHOOL])
+    capsys.readouterr()
+    assert main(["links"]) == 0
+    table = capsys.readouterr().out.strip().splitlines()
+    wanted = doors.notebook_files("notebooks", "exercises")
+    assert len(table) == 2 + len(wanted)
+    for row, path in zip(table[2:], wanted):
+        name = f"{path.parent.name}/{path.name}"
+        lab, colab, binder, site = re.findall(r"\]\((\S+)\)", row)
+        assert lab == f"{SCHOOL}/archive/refs/tags/v{__version__}.zip"
+        assert colab == (
+            "https://colab.research.google.com/github/some-school/numbers-2018/blob/"
+            f"v{__version__}/{name}"
+        )
+        assert urlsplit(binder).path == f"/v2/gh/some-school/numbers-2018/v{__version__}"
+        assert parse_qs(urlsplit(binder).query) == {"labpath": [name]}
+        assert site == (
+            f"https://some-school.github.io/numbers-2018/lab/index.html?path={name}"
+        )
+
+
+def test_links_by_nbgitpuller(project, capsys):
+    """A server of one's own, and Binder with its environment in another repository."""
+    main(["address", SCHOOL])
+    options = ["--hub", "https://hub.example.org/", "--environment", "https://github.com/a/env"]
+    assert main(["links", *options]) == 0
+    row = capsys.readouterr().out.strip().splitlines()[-1]
+    hub, _, binder, _ = re.findall(r"\]\((\S+)\)", row)
+    assert hub.startswith("https://hub.example.org/hub/user-redirect/git-pull?")
+    assert urlsplit(binder).path == "/v2/gh/a/env/HEAD"
+    inner = parse_qs(urlsplit(binder).query)["urlpath"][0]
+    name = doors.notebook_files("notebooks", "exercises")[-1]
+    for pull in (urlsplit(hub).query, inner.removeprefix("git-pull?")):
+        assert parse_qs(pull) == {
+            "repo": [SCHOOL],
+            "branch": ["main"],
+            "urlpath": [f"lab/tree/numbers-2018/{name.parent.name}/{name.name}"],
+        }
+
+
+def test_the_release_puts_the_wheel_where_the_setup_cell_looks(tmp_path):
+    """The workflow's own check, run in a shell on the file name that the cell asks for."""
+    workflow = (ROOT / ".github/workflows/release.yml").read_text()
+    check = re.search(r"run: (test -f .*)", workflow)[1]
+    release, wheel = unquote(doors.wheel_address(SCHOOL)).rsplit("/", 1)
+    tag = release.removeprefix(f"{SCHOOL}/releases/download/")
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / wheel).touch()
+    for name, code in ((tag, 0), ("v9.9.9", 1)):
+        done = subprocess.run(["bash", "-c", check], cwd=tmp_path, env={"GITHUB_REF_NAME": name})
+        assert done.returncode == code, name
+    assert 'gh release create "$GITHUB_REF_NAME" dist/headcount-*.whl' in workflow
+    assert re.search(r'tags: \["v\*"\]', workflow) and "contents: write" in workflow
+    assert "secrets." not in workflow
