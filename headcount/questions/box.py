@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from ..numbers import is_blank
-from ..rich import HIDDEN, NOTE_BOX, OURS, WIDGET_STYLE, WRAPS, Shown, note
+from ..rich import CODE, HIDDEN, NOTE_BOX, OURS, WIDGET_STYLE, WRAPS, Shown, note
 from .fields import ChoiceField, GapField, NumberField, TicksField, lettered
+from .order import OrderField
 from .question import Field, Question
 from .verdict import Verdict
 
@@ -37,7 +38,7 @@ class AnswerBox:
 
     def _made(self) -> list:
         if self._inputs is None:
-            self._inputs = [_control(field, self.question) for field in self.question.fields]
+            self._inputs = [control_for(field, self.question) for field in self.question.fields]
             self._tree = self._build()
         return self._inputs
 
@@ -139,12 +140,14 @@ def options_in_words(question: Question) -> list[str]:
         if isinstance(field, (ChoiceField, TicksField)):
             options = "; ".join(lettered(field.options))
             lines.append(options if question.is_single else f"{field.label}: {options}")
+        elif isinstance(field, OrderField):
+            lines += lettered(field.shown)
         elif not question.is_single:
             lines.append(f"{field.label}: ____")
     return lines
 
 
-def _control(field: Field, question: Question):
+def control_for(field: Field, question: Question):
     """The widget for a field, and a function giving what is entered in it."""
     import ipywidgets as widgets
 
@@ -173,6 +176,8 @@ def _control(field: Field, question: Question):
         return widgets.VBox(boxes), lambda: [
             letter for letter, box in zip(letters, boxes) if box.value
         ]
+    if isinstance(field, OrderField):
+        return _order_control(field)
     options = list(zip(lettered(field.options), field.options))
     if question.kind not in ("sort", "match"):
         choose = widgets.RadioButtons(
@@ -191,3 +196,24 @@ def _control(field: Field, question: Question):
             layout=Layout(width="max-content", max_width="100%"),
         )
     return choose, lambda: None if is_blank(choose.value) else choose.value
+
+
+def _order_control(field: OrderField):
+    """The lines by letter, and a menu for each place: it needs no dragging."""
+    import ipywidgets as widgets
+
+    lines = "".join(f"<li>{escape(line)}</li>" for line in lettered(field.shown))
+    given = widgets.HTML(f'<ul class="{CODE}" style="list-style:none">{lines}</ul>')
+    options = [("choose", None), *((line, line[1]) for line in lettered(field.shown))]
+    menus = [
+        widgets.Dropdown(
+            options=options,
+            description=f"Line {place}",
+            style={"description_width": "4em"},
+            layout=widgets.Layout(width="auto", max_width="100%"),
+        )
+        for place in range(1, len(field.needs) + 1)
+    ]
+    for menu in menus:
+        menu.add_class(CODE)
+    return widgets.VBox([given, *menus]), lambda: [menu.value for menu in menus if menu.value]

@@ -15,9 +15,10 @@ from .fields import (
     Wrong,
     split_pair,
 )
+from .order import OrderField
 from .verdict import Verdict
 
-Field = NumberField | ChoiceField | TicksField | GapField
+Field = NumberField | ChoiceField | TicksField | GapField | OrderField
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Question:
     """A question of the bank.
 
     kind is one of number, pair, several numbers, choice, several choices, sort, match, fill,
-    number and reason, choice and number. fields has one entry, or one a box in the printed
+    number and reason, choice and number, order. fields has one entry, or one a box in the printed
     order. together holds wrong answers that only show in all boxes at once, also_together
     other right ones. picture is code that shows what the question is about. outside: needs
     figures from outside the article.
@@ -53,7 +54,8 @@ class Question:
 
     @property
     def lesson(self) -> str:
-        return self.id.split(".")[0]
+        """The lesson's number; that of a concept-check item for those."""
+        return self.id.split(".")[0].lstrip("VC")
 
     @property
     def is_single(self) -> bool:

@@ -1,0 +1,134 @@
+"""The concept check as a student sees it: questions, each with how sure one is, and one Save."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+
+from ..numbers import listed
+from ..rich import HIDDEN, NOTE_BOX, OURS, WIDGET_STYLE, Shown
+from .box import control_for, options_in_words
+from .question import Question
+
+MIME = "application/vnd.headcount.concept+json"
+SURE = (("1, a guess", 1), ("2, fairly sure", 2), ("3, sure", 3))
+_NOTHING = "Nothing saved yet."
+
+
+class ConceptCheck:
+    """Questions that are saved and not marked.
+
+    moment is "before" (the course: nothing is said about right and wrong, because the same
+    questions come back), "after", or None for a question asked on its own.
+    """
+
+    def __init__(self, questions: list[Question], moment: str | None = None):
+        self.questions, self.moment = questions, moment
+        self._shown = None
+        self._entries: list | None = None
+
+    @property
+    def widget(self):
+        if self._entries is None:
+            self._build()
+        return self._tree
+
+    def _build(self) -> None:
+        import ipywidgets as widgets
+
+        self._entries, self._sure, rows = [], [], []
+        for question in self.questions:
+            control, entry = control_for(question.fields[0], question)
+            control.description = f"{question.id} {control.description.lower()}"
+            sure = widgets.Dropdown(
+                options=[("choose", None), *SURE],
+                description=f"{question.id} how sure?",
+                style={"description_width": "initial"},
+                layout=widgets.Layout(width="max-content", max_width="100%"),
+            )
+            self._entries.append(entry)
+            self._sure.append(sure)
+            rows += [widgets.HTML(_prompt(question)), control, sure]
+        one = len(self.questions) == 1
+        name = f"Save {self.questions[0].id}" if one else "Save my answers"
+        button = widgets.Button(description=name, layout=widgets.Layout(width="max-content"))
+        button.on_click(lambda _: self.save())
+        self._announced = widgets.HTML()
+        self._tree = widgets.VBox(
+            [widgets.HTML(WIDGET_STYLE), *rows, button, self._announced],
+            layout=widgets.Layout(width="100%", max_width="44em"),
+        )
+        self._tree.add_class(OURS)
+
+    def save(self) -> Shown:
+        """What the Save button does."""
+        _ = self.widget
+        given = [entry() for entry in self._entries]
+        shown = self.receipt(given, [sure.value for sure in self._sure])
+        if self._shown is not None:
+            self._shown.update(shown)
+        self._announced.value = f'<div role="alert" style="{HIDDEN}">{escape(shown.plain)}</div>'
+        return shown
+
+    def receipt(self, given: list, sure: list[int | None]) -> Shown:
+        """What is saved, kept in the notebook's output: one line on all, then one a question."""
+        verdicts = [q.judge(entry) for q, entry in zip(self.questions, given)]
+        read = [verdict.outcome not in ("blank", "unreadable") for verdict in verdicts]
+        fields = [
+            {
+                "question": verdict.question,
+                "outcome": verdict.outcome,
+                "misconception": verdict.misconception,
+                "value": verdict.value,
+                "sure": how_sure,
+            }
+            for verdict, how_sure, is_read in zip(verdicts, sure, read)
+            if is_read
+        ]
+        many = len(self.questions)
+        lines = [f"Saved {len(fields)} of {many}; this is not marked." if fields else _NOTHING]
+        if empty := [v.question for v in verdicts if v.outcome == "blank"]:
+            lines.append(f"Still empty: {listed(empty)}.")
+        unsure = [v.question for v, s, ok in zip(verdicts, sure, read) if ok and s is None]
+        if unsure:
+            lines.append(f"How sure are you? Still open: {listed(unsure)}.")
+        for question, verdict, is_read in zip(self.questions, verdicts, read):
+            if verdict.outcome == "unreadable" or (is_read and self.moment != "before"):
+                more = f" {question.hints[1]}" if verdict.outcome in ("wrong", "near") else ""
+                lines.append(f"{question.id}: {verdict.sentences.strip()}{more}")
+        return _shown(lines, {"moment": self.moment, "answers": fields})
+
+    def _words(self) -> list[str]:
+        words = []
+        for question in self.questions:
+            words += [f"{question.id} {question.prompt}", *options_in_words(question)]
+        return words
+
+    def __repr__(self) -> str:
+        return "\n".join(self._words())
+
+    def static_html(self) -> str:
+        """The questions for a reader without a kernel."""
+        lines = "".join(f"<p>{escape(line)}</p>" for line in self._words())
+        return f'<div style="{NOTE_BOX}">{lines}<p>Run this cell to answer.</p></div>'
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        view = {"version_major": 2, "version_minor": 0, "model_id": self.widget.model_id}
+        bundle = {"text/plain": repr(self), "text/html": self.static_html()}
+        display({**bundle, "application/vnd.jupyter.widget-view+json": view}, raw=True)
+        self._shown = display(_shown([_NOTHING]), display_id=True)
+
+
+def _prompt(question: Question) -> str:
+    return (
+        f'<p style="line-height:1.45"><strong>{question.id}</strong> {escape(question.prompt)}</p>'
+    )
+
+
+def _shown(lines: list[str], fields: dict | None = None) -> Shown:
+    data = f' data-headcount="{escape(json.dumps(fields))}"' if fields else ""
+    html = "<br>".join(map(escape, lines))
+    more = {MIME: fields} if fields else {}
+    return Shown(f'<div style="{NOTE_BOX}"{data}>{html}</div>', "\n".join(lines), **more)
