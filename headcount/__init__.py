@@ -61,6 +61,8 @@ _LATER = {
     "explore": "explorers",
     "outside_switch": "switchbox",
     "bad_chart": "misleading",
+    "four_indicators": "elsewhere",
+    "versions": "elsewhere",
     "Chart": "charts",
     "counts_over_time": "charts",
     "use_style": "charts",

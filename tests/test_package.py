@@ -57,7 +57,7 @@ FLOORS = [
     {"article"},
     {"predictions", "switchbox", "uncertainty", "hidden"},
     {"charts"},
-    {"misleading"},
+    {"misleading", "elsewhere"},
     {"explorers", "questions"},
     {"builder"},
 ]

@@ -1,0 +1,174 @@
+"""Figures from outside the article, side by side: shown only while the switch is on.
+
+Each comes with who counted, when, and the address of the page where it was read.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from . import arithmetic
+from .article import article
+from .charts import GREEN, OFFICIALS, Chart, style
+from .numbers import percent, written
+from .rich import Shown, note
+from .switches import outside
+from .tables import table
+
+CLOSED = (
+    "This cell shows figures from outside the article. Tick the box 'Show figures from outside "
+    "the article', or run hc.switch(outside=True); then run this cell again."
+)
+NOT_NAMED = {"facecolor": GREEN, "edgecolor": "#000000", "hatch": "\\\\\\"}
+
+
+def four_indicators() -> Chart | Shown:
+    """One change from 2016 to 2017 by four indicators: four falls, each from its own base."""
+    if not outside():
+        return note(CLOSED)
+    import matplotlib.pyplot as plt
+
+    rows = _indicators()
+    with style():
+        figure, axes = plt.subplots(figsize=(6.6, 6), layout="constrained")
+        for y, row in enumerate(rows):
+            text = f"{row['indicator']}, {row['short']}\n{row['from']} to {row['to']}"
+            axes.text(0, y - 0.24, text, va="bottom", linespacing=1.3)
+            axes.barh(y, row["fall"], height=0.38, **(NOT_NAMED if y == 3 else OFFICIALS))
+            axes.text(row["fall"] + 1, y, percent(-row["fall"], 0), va="center", weight="bold")
+        axes.set(xlim=(0, 112), ylim=(3.4, -0.9), yticks=[])
+        axes.set_xticks([0, 20, 40, 60, 80, 100])
+        axes.set_xlabel("fall in percent, each from its own earlier figure")
+        axes.set_title("What fell, and by how much?")
+    said = "; ".join(
+        f"{row['indicator']}, {row['short']}: {row['from']} to {row['to']}, "
+        f"{percent(-row['fall'], 0)}"
+        for row in rows
+    )
+    alt = (
+        f"Four bars from zero, each a fall in percent from its own earlier figure. {said}. The "
+        "four falls differ because they count different things, in different places, and by "
+        "different people; who counted the attempts is not named in the article. The figures "
+        "are rounded."
+    )
+    frame = pd.DataFrame(rows).drop(columns="short")
+    frame["fall"] = [percent(-fall, 0) for fall in frame["fall"]]
+    frame = frame.rename(columns={"fall": "change"})
+    return Chart(figure, alt, frame, "Who counted, when, and the address")
+
+
+def _indicators() -> list[dict]:
+    """For each indicator: its two figures, its fall, who counted, when, and the address."""
+    story = article()
+    people = story.people_before, story.people_now_officials
+    attempts = story.attempts_2016, story.attempts_2017
+    read = table("attempts_elsewhere").set_index("id")
+    pairs = [
+        ("Road blocks near the port of Calais", "road_blocks"),
+        ("British detections at controls abroad", "british"),
+    ]
+    rows = [
+        _indicator(
+            "People in Calais counted by officials",
+            [figure.value for figure in people],
+            [f"{figure.hedge} {written(figure.value)}" for figure in people],
+            "officials, as quoted in the article",
+            f"{people[0].when}; {people[1].when}",
+            "the article",
+            f"{people[0].end:%B %Y} to {people[1].end:%B %Y}",
+        )
+    ]
+    for name, start in pairs:
+        both = [read.loc[f"{start}_{year}"] for year in (2016, 2017)]
+        rows.append(
+            _indicator(
+                name,
+                [row["count"] for row in both],
+                [printed(row) for row in both],
+                "; ".join(dict.fromkeys(row["counted_by"] for row in both)),
+                " and ".join(when(row) for row in both),
+                " and ".join(dict.fromkeys(row["source"] for row in both)),
+            )
+        )
+    rows.append(
+        _indicator(
+            "Attempts, the Channel, source not named",
+            [figure.value for figure in attempts],
+            [written(figure.value) for figure in attempts],
+            "not named in the article",
+            " and ".join(str(figure.start.year) for figure in attempts),
+            "the article",
+        )
+    )
+    return rows
+
+
+def _indicator(
+    name: str, values: list, shown: list[str], who: str, date: str, address: str, short: str = ""
+) -> dict:
+    return {
+        "indicator": name,
+        "short": short or date.replace(" and ", " to "),  # the dates, for the picture
+        "from": shown[0],
+        "to": shown[1],
+        "fall": -arithmetic.percent_change(*values),
+        "who counted": who,
+        "when": date,
+        "address": address,
+    }
+
+
+def versions(*names: str) -> pd.DataFrame | Shown:
+    """Published versions of one figure, beside the change that was printed with them.
+
+    names are those of the column 'disagreement' in data/disagreements.csv, such as
+    "july_2016"; without a name, all of them.
+    """
+    if not outside():
+        return note(CLOSED)
+    rows = table("disagreements")
+    if names:
+        rows = rows[rows["disagreement"].isin(names)]
+    before = rows["compared_with"].map(table("camp_counts").set_index("id")["count"])
+    shown = pd.DataFrame(
+        {
+            "figure": rows["topic"],
+            "printed": [printed(row) for _, row in rows.iterrows()],
+            "who counted or printed it": rows["counted_by"],
+            "when": [when(row) for _, row in rows.iterrows()],
+            "count before": before,
+            "change from it, %": arithmetic.percent_change(before, rows["count"]).round(1),
+            "change as printed, %": rows["stated_change"],
+            "address": rows["source"],
+        }
+    )
+    return shown.dropna(axis="columns", how="all").reset_index(drop=True)
+
+
+def printed(row: pd.Series) -> str:
+    """A count with its hedge, or the printed range: "more than 56,000", "350 to 500"."""
+    if pd.isna(row["count"]):
+        return f"{written(row['low'])} to {written(row['high'])}"
+    hedge = "" if row["hedge"] == "exact" else f"{row['hedge']} "
+    return f"{hedge}{written(row['count'])}"
+
+
+def when(row: pd.Series) -> str:
+    """The day, month or year of a row, or its first and last day, and how far it is known."""
+    start, end = row["date_start"], row["date_end"]
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        text = _period(start.year, end.year)
+    elif start.day == 1 and end.is_month_end:
+        text = _period(f"{start:%B %Y}", f"{end:%B %Y}")
+    else:
+        text = _period(_day(start), _day(end))
+    unsure = row["date_note"] in ("day reported", "to the day printed")
+    return f"{text} (reported)" if unsure else text
+
+
+def _period(first: object, last: object) -> str:
+    return str(first) if first == last else f"{first} to {last}"
+
+
+def _day(day: pd.Timestamp) -> str:
+    return f"{day.day} {day:%B %Y}"
