@@ -42,6 +42,25 @@ VALUES = {
     "prop_off": 11928.6,
     "prop_cha": 16700,
     "prop_both": 23857.1,
+    # Lesson 3
+    "fall_max": 31.6418,
+    "fall_min": 30.6306,
+    "fall_bothupper": 31.0448,
+    "fall_bothlower": 31.2312,
+    "fall_fullunit": 32.1429,
+    "fall_max5k": 32.8358,
+    "fall_min5k": 29.4294,
+    "p_round31": 0.958828,
+    "p_round32": 0.0411724,
+    "p_round311": 0.167,
+    "tenth_hi": 11.5385,
+    "tenth_lo": 8.66667,
+    "tenth_onesided": 10.7143,
+    "tenth_bothupper": 10,
+    "off_hi": 8.46154,
+    "off_lo": 6,
+    "both_hi": 16.9231,
+    "both_lo": 12,
     # Lesson 4
     "share_off": 7.14286,
     "onein_off": 14,
@@ -232,6 +251,76 @@ QUESTIONS = {
     "2.F": [
         _number("80", "people"),
         _number("12.5", "%", 1, 0.06, wrong={"100/9": "M-BASE", "0.125": "M-SCALE"}),
+    ],
+    "3.1": [
+        _number(
+            "166500", "attempts",
+            wrong={"166000": "M-UNIT", "167500": None, "167499": None, "167000": None},
+        ),
+        _number(
+            "167500", "attempts", also=(167499,),
+            wrong={
+                "168000": "M-UNIT", "166500": None, "167000": None, "167499.9": None,
+                "167499.99": None, "167499.999": None,
+            },
+        ),
+    ],
+    "3.2": [
+        _number(
+            "2120/67", "%", 2, 0.02, is_fall=True,
+            wrong={
+                "5200/167": None, "3400/111": None, "2080/67": "M-PAIR", "10400/333": "M-PAIR",
+                "2100/67": "M-ONESIDE", "5250/167": "M-ONESIDE", "225/7": "M-UNIT",
+                "106/335": "M-SCALE",
+            },
+        )
+    ],
+    "3.3": [
+        _number(
+            "3400/111", "%", 2, 0.02, is_fall=True,
+            wrong={
+                "5200/167": None, "2120/67": None, "2080/67": "M-PAIR", "10400/333": "M-PAIR",
+                "10300/333": "M-ONESIDE", "5150/167": "M-ONESIDE", "2500/83": "M-UNIT",
+                "34/111": "M-SCALE",
+            },
+        )
+    ],
+    "3.4": [
+        Choice(
+            ("fell 31.14%", "fell 31.1%", "fell about 31%"), 2, {0: "M-PREC", 1: "M-PREC"}
+        )
+    ],
+    "3.5": [
+        _number(
+            "150/13", "%", 1, 0.1,
+            wrong={
+                "75/7": "M-ONESIDE", "140/13": "M-ONESIDE", "10": "M-PAIR", "40/3": "M-UNIT",
+                "3/26": "M-SCALE",
+            },
+        )
+    ],
+    "3.6": [
+        Choice(("yes", "no"), 1, {0: None}),
+        _number(
+            "110/13", "%", 1, 0.065,
+            wrong={
+                "50/7": None, "22/3": "M-PAIR", "55/7": "M-ONESIDE", "100/13": "M-ONESIDE",
+                "10": "M-UNIT", "11/130": "M-SCALE",
+            },
+        ),
+    ],
+    "3.F": [
+        _number(
+            "17500", "people",
+            wrong={"15000": "M-UNIT", "22500": None, "22499": None, "20000": None},
+        ),
+        _number(
+            "22500", "people", also=(22499,),
+            wrong={
+                "25000": "M-UNIT", "17500": None, "20000": None, "22499.9": None,
+                "22499.99": None, "22499.999": None,
+            },
+        ),
     ],
     "4.1": [
         _number(

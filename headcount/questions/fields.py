@@ -96,7 +96,8 @@ class NumberField:
         named = {"%": "in percent", "proportion": "as a decimal", "index": "as an index"}
         unit = named.get(self.unit, f"of {self.unit}")
         plain = "17.5" if self.decimals else "17"
-        example = {"proportion": "0.25", "people": "1,250", "attempts": "-1,250"}
+        attempts = "-1,250" if self.is_fall else "1,250"
+        example = {"proportion": "0.25", "people": "1,250", "attempts": attempts}
         return f"a number {unit}, for example {example.get(self.unit, plain)}"
 
     def judge(self, entry: object) -> Judged:
@@ -122,7 +123,8 @@ class NumberField:
                 f"or {decimal}.",
                 value=value,
             )
-        if any(self._distance(c) <= 3 * self._tolerance for c in tried) and self._tolerance:
+        nearly = 3 * self._tolerance + SAME * max(1, abs(self.answer))
+        if any(self._distance(c) <= nearly for c in tried) and self._tolerance:
             return Judged(
                 "near", "A matter of rounding, or a small slip. Check the last step.", value=value
             )
