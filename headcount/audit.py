@@ -182,6 +182,7 @@ class _Side:
     counts: str | None = None
     kind: str | None = None
     said_by: str | None = None
+    unnamed: str = ""  # words such as "figures show", in the place of who counted
     place: str | None = None
     start: date | None = None
     end: date | None = None
@@ -221,7 +222,7 @@ def _side(given: Mapping, name: str, problems: list[str]) -> _Side:
     if side.kind not in ("stock", "flow"):
         side.kind = None
     if side.said_by and side.said_by.lower() in NOBODY:
-        side.said_by = None
+        side.unnamed, side.said_by = side.said_by, None
     if side.kind == "stock":  # one day will do
         side.start, side.end = side.start or side.end, side.end or side.start
     if side.start and side.end and side.start > side.end:
@@ -373,14 +374,20 @@ def _words(wording: set, before: _Side, after: _Side, numbers: dict) -> dict[str
 
 
 def _missing(before: _Side, after: _Side) -> list[str]:
-    """What is not given or could not be used; "(before)", "(after)" or both."""
+    """What is not given or could not be used: before, after or both."""
     found = []
     for part, words in PARTS.items():
         lacking = [
-            name
-            for name, side in (("before", before), ("after", after))
-            if getattr(side, part) is None and not (part == "start" and side.kind == "stock")
+            (name, side)
+            for name, side in zip(SIDES, (before, after))
+            if getattr(side, part) is None and not (part == "end" and side.kind == "stock")
         ]
+        if part == "start" and lacking and all(side.kind == "stock" for _, side in lacking):
+            words = "the day"
+        where = " and ".join(name for name, _ in lacking)
+        unnamed = [side.unnamed for _, side in lacking if part == "said_by" and side.unnamed]
+        if unnamed:
+            where += f"; '{unnamed[0]}' names nobody"
         if lacking:
-            found.append(f"{words} ({' and '.join(lacking)})")
+            found.append(f"{words} ({where})")
     return found

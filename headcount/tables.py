@@ -115,26 +115,31 @@ def read_rows(path: Path, columns: list[str] | None = None) -> tuple[list[str], 
         ) from None
     except OSError as reason:
         raise Problem(f"{path} cannot be read: {reason.strerror}.") from None
-    rows = _rows(path.name, text)
+    return rows_of(text, path.name, columns)
+
+
+def rows_of(text: str, file: str, columns: list[str] | None = None) -> tuple[list[str], list[Row]]:
+    """The same for a text; file is what a complaint calls it."""
+    rows = _rows(file, text)
     if not rows:
-        raise Problem(f"{path.name} is empty; its first line should name the columns.")
+        raise Problem(f"{file} is empty; its first line should name the columns.")
     line, header = rows.pop(0)
     missing = [name for name in columns or () if name not in header]
     if len(header) == 1 and ";" in header[0]:
         raise Problem(
-            f"{path.name}, line {line}: the columns are parted by semicolons; commas were expected."
+            f"{file}, line {line}: the columns are parted by semicolons; commas were expected."
         )
     if missing:
-        raise Problem(f"{path.name}, line {line}: column '{missing[0]}' is missing.")
+        raise Problem(f"{file}, line {line}: column '{missing[0]}' is missing.")
     if not rows:
-        raise Problem(f"{path.name} has no rows below its first line; one a figure was expected.")
+        raise Problem(f"{file} has no rows below its first line; one a figure was expected.")
     for line, cells in rows:
         if len(cells) != len(header):
             raise Problem(
-                f"{path.name}, line {line}: {len(cells)} cells where {len(header)} were expected "
+                f"{file}, line {line}: {len(cells)} cells where {len(header)} were expected "
                 "(a text with a comma needs quotation marks)."
             )
-    return header, [Row(path.name, line, dict(zip(header, cells))) for line, cells in rows]
+    return header, [Row(file, line, dict(zip(header, cells))) for line, cells in rows]
 
 
 def _rows(file: str, text: str) -> list[tuple[int, list[str]]]:

@@ -98,7 +98,14 @@ def test_each_missing_part_is_named(part, nothing):
 
 
 def test_a_name_that_names_nobody_is_missing():
-    assert changed({"said_by": "figures show"}).missing == ["who counted (before)"]
+    missing = changed({"said_by": "Figures show"}).missing
+    assert missing == ["who counted (before; 'Figures show' names nobody)"]
+
+
+def test_a_count_at_one_time_needs_one_day():
+    day = {"kind": "stock", "start": None, "end": None}
+    assert changed(day, day).missing == ["the day (before and after)"]
+    assert changed({**day, "end": "2016-10-24"}, {**day, "start": "2018"}).missing == []
 
 
 def test_nothing_at_all():
@@ -142,15 +149,19 @@ def test_before_zero_gives_the_change_and_no_percent():
     ]
 
 
+def ends(found) -> tuple[float, float]:
+    return found.numbers["percent_low"], found.numbers["percent_high"]
+
+
 def test_bounds_pair_opposite_ends():
     found = changed({"value": 1, "rounded_to": 2}, {"value": 4})
     assert "percent_low" not in found.numbers and "not a multiple" in found.problems[0]
     found = changed({"value": 4, "rounded_to": 4}, {"value": 8, "rounded_to": 8})
-    assert (found.numbers["percent_low"], found.numbers["percent_high"]) == (pytest.approx(-100 / 3), 500)
+    assert ends(found) == (pytest.approx(-100 / 3), 500)
     found = changed({"value": 2, "rounded_to": 2}, {"value": 4, "rounded_to": "exact"})
-    assert (found.numbers["percent_low"], found.numbers["percent_high"]) == (pytest.approx(100 / 3), 300)
+    assert ends(found) == (pytest.approx(100 / 3), 300)
     found = changed({"value": 20, "rounded_to": "exact"}, {"value": 15, "rounded_to": "Exact"})
-    assert found.numbers["percent_low"] == found.numbers["percent_high"] == -25
+    assert ends(found) == (-25, -25)
     assert found.missing == []
 
 

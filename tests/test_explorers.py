@@ -10,14 +10,21 @@ import pytest
 
 from headcount import predictions
 from headcount.explorers import MODULES, CannotWorkOut, explore
-from headcount.explorers.controls import Pick, Quantity
+from headcount.explorers.controls import Pick, Quantity, Typed
 from headcount.problems import Problem
+from headcount.rich import html_table
 
 NAMES = list(MODULES)
+CARDS = ("audit",)  # words and tables, no picture
 
 
 @pytest.fixture(params=NAMES)
 def explorer(request):
+    return explore(request.param)
+
+
+@pytest.fixture(params=[name for name in NAMES if name not in CARDS])
+def drawn(request):
     return explore(request.param)
 
 
@@ -79,8 +86,9 @@ def test_model_is_pure(explorer):
     assert values == explorer.defaults
 
 
-def test_the_live_view_shows_what_the_model_says(explorer):
+def test_the_live_view_shows_what_the_model_says(drawn):
     """The widget tree is built and every control moved: picture, words and table agree."""
+    explorer = drawn
     view = explorer.view
     view.table_switch.value = True
     assert "<text" in view.still.value and 'aria-hidden="true"' in view.still.value
@@ -118,8 +126,9 @@ def test_the_still_layer_is_drawn_again_when_its_frame_changes():
     assert view.still.value != before and "0.8" in shown_texts(view.still.value)
 
 
-def test_moves_leave_nothing_behind(explorer):
+def test_moves_leave_nothing_behind(drawn):
     """As many artists after many moves as after one, so memory stays flat."""
+    explorer = drawn
     steps = list(explorer.sweep())[:40]
     view = explorer.view
     view.put_all({})
@@ -134,8 +143,9 @@ def test_moves_leave_nothing_behind(explorer):
 SAFE = {"#0072b2", "#d55e00", "#009e73", "#595959", "#000000", "#ffffff"}
 
 
-def test_colours_and_sizes_of_the_picture(explorer):
+def test_colours_and_sizes_of_the_picture(drawn):
     """Colours that reach 3:1 on white, and text of 12 pt or more."""
+    explorer = drawn
     for values in [{}, *explorer.settings.values()]:
         view = explorer.view
         view.put_all(values)
@@ -294,6 +304,63 @@ def test_sorter():
         assert str(number) in shown_texts(view.still.value)
 
 
+def test_audit():
+    assert "\u221231.1%" in say("audit") and "\u221231.6% to \u221230.6%" in say("audit")
+    assert "'figures show' names nobody" in say("audit")
+    assert "nothing to compare with" in say("audit", value_before="0")
+    assert "The change is +115,000" in say("audit", value_before="0")
+    assert "-5 is negative" in say("audit", value_after="-5").replace("\u2212", "-")
+    assert "'abc' is not a number" in say("audit", value_after="abc")
+    assert "is not a number" in say("audit", value_after="nan")
+    assert "the first day (before)" in say("audit", start_before="")
+    assert "'1/2/2016' is not a date" in say("audit", start_before="1/2/2016")
+    explorer = explore("audit")
+    libraries = explorer.step(explorer.settings["Invented: libraries"])
+    assert "\u221225.0%" in libraries.sentence and "6 warnings" in libraries.sentence
+    assert "0 warnings so far" in explorer.step(explorer.settings["Blank"]).alt_text
+
+
+def test_audit_never_judges():
+    for step in explore("audit").sweep():
+        shown = step.sentence + step.alt_text + step.table.to_string()
+        assert not re.search(r"\b(true|false|correct|wrong|misleading)\b", shown.lower())
+        assert "annot judge yet: missing" in shown or "Nothing on the list is missing" in shown
+
+
+def test_audit_card_follows_and_keeps_what_was_typed():
+    explorer = explore("audit")
+    view = explorer.view
+    rows = _typed_rows(view.tree)
+    for control in explorer.controls:
+        if not isinstance(control, Typed):
+            continue
+        box, message = rows[control.label]
+        for text in control.awkward():
+            box.value = text
+            assert box.value == text == view.values[control.name], "nothing typed is lost"
+            assert view.moving.value == explorer.card_html(view.result)
+            assert escape(explorer.say(view.result)) in view.sentence.value
+            assert "<b>" not in view.moving.value
+        box.value = control.default
+        assert message.value == ""
+    box, message = rows["Number, before"]
+    box.value = "lots"
+    assert "'lots' is not a number" in unescape(message.value) and 'role="alert"' in message.value
+    assert "For example: 12,000" in message.value
+    view.put_all({})
+    assert view.values == explorer.defaults and message.value == "" and box.value == "167,000"
+
+
+def _typed_rows(tree) -> dict:
+    """The text boxes of a widget by label, each with its message."""
+    found = {}
+    for child in getattr(tree, "children", ()):
+        if type(child).__name__ == "Text":
+            found[child.description] = tree.children[:2]
+        found.update(_typed_rows(child))
+    return found
+
+
 # --- a prediction comes before the readout ---
 
 
@@ -340,8 +407,14 @@ def test_read_result_announces_the_sentence(explorer):
 def test_static_version_says_the_same_as_the_live_one(explorer):
     html, text = explorer.static_html(), explorer.static_text()
     step = explorer.step()
-    assert f'alt="{escape(step.alt_text)}"' in html and escape(step.sentence) in html
-    assert step.sentence in text and html.count("<tr>") == len(explorer.settings) + 1
+    shown = (
+        explorer.card_html(step.result)
+        if explorer.name in CARDS
+        else f'alt="{escape(step.alt_text)}"'
+    )
+    assert shown in html and escape(step.sentence) in html
+    assert step.sentence in text
+    assert html_table(explorer.settings_table(), "The same with other settings") in html
     bundle = explorer._repr_mimebundle_()
     assert set(bundle) == {
         "text/plain", "text/html", "application/vnd.jupyter.widget-view+json"

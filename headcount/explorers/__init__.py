@@ -11,8 +11,11 @@ from .base import CannotWorkOut, Explorer
 MODULES = {
     "sorter": ("w01_sorter", "SorterExplorer"),
     "change": ("w02_change", "ChangeExplorer"),
+    "rounding": ("w03_rounding", "RoundingExplorer"),
     "ratio": ("w04_ratio", "RatioExplorer"),
     "rate": ("w05_rate", "RateExplorer"),
+    "calendar": ("w06_calendar", "CalendarExplorer"),
+    "audit": ("w10_audit", "AuditExplorer"),
 }
 
 

@@ -19,7 +19,17 @@ from .. import predictions
 from ..charts import BLACK, picture_html
 from ..problems import Problem
 from ..rich import HIDDEN, NOTE_BOX, OURS, WIDGET_STYLE, html_table, plain_table
-from .controls import Control, Pick, Quantity, Tick, pick_row, quantity_row, tick_row
+from .controls import (
+    Control,
+    Pick,
+    Quantity,
+    Tick,
+    Typed,
+    pick_row,
+    quantity_row,
+    tick_row,
+    typed_row,
+)
 from .layers import Layers
 
 WIDTH = "44em"
@@ -200,11 +210,14 @@ class Explorer:
         rows = [(name, self.step(values).sentence) for name, values in self.settings.items()]
         return pd.DataFrame(rows, columns=["setting", "result"])
 
+    def static_picture(self, step: Step) -> str:
+        return picture_html(self.picture(step.values), step.alt_text)
+
     def static_html(self) -> str:
         step = self.step()
         return (
             f'<div style="max-width:{WIDTH}"><p><strong>{escape(self.title)}</strong></p>'
-            f"{picture_html(self.picture(), step.alt_text)}<p>{escape(step.sentence)}</p>"
+            f"{self.static_picture(step)}<p>{escape(step.sentence)}</p>"
             f"{html_table(self.settings_table(), 'The same with other settings')}"
             "<p>Run this cell to try it yourself.</p></div>"
         )
@@ -260,6 +273,8 @@ class _View:
                 rows[control.name], self._put[control.name] = quantity_row(control, self.put)
             elif isinstance(control, Tick):
                 rows[control.name], self._put[control.name] = tick_row(control, self.put)
+            elif isinstance(control, Typed):
+                rows[control.name], self._put[control.name] = typed_row(control, self.put)
             else:
                 menu, put, refresh = pick_row(control, self.values, self.put)
                 rows[control.name], self._put[control.name] = menu, put

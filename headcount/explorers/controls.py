@@ -15,7 +15,10 @@ _ROW = dict(flex_flow="row wrap", align_items="flex-end", max_width="100%")
 
 @dataclass(frozen=True)
 class Quantity:
-    """A number: slider plus typed box, always in step. Ends and step are in the same unit."""
+    """A number: slider plus typed box, always in step. Ends and step are in the same unit.
+
+    box_high is the largest number the box takes, where that is more than the slider's end.
+    """
 
     name: str
     label: str
@@ -24,23 +27,30 @@ class Quantity:
     default: float
     step: float
     decimals: int = 0
+    box_high: float | None = None
+
+    @property
+    def most(self) -> float:
+        return self.high if self.box_high is None else self.box_high
 
     def awkward(self) -> list[float]:
         """The values that a sweep tries: ends, middle, next to the ends, off the steps."""
         middle = (self.low + self.high) / 2
         off = min(self.low + 1.37 * self.step, self.high)
-        return [self.low, self.low + self.step, off, middle, self.high - self.step, self.high]
+        ends = [self.high] if self.box_high is None else [self.high, self.box_high]
+        return [self.low, self.low + self.step, off, middle, self.high - self.step, *ends]
 
     def shown(self, value: float) -> str:
         return trimmed(value, max(self.decimals, 2))
 
     def clipped(self, value: float) -> float:
-        return min(max(value, self.low), self.high)
+        return min(max(value, self.low), self.most)
 
     def nearest_stop(self, value: float) -> float:
         """Where the slider stands for a value. Set between its stops, it would answer with the
         nearest one and so undo what was typed."""
-        return self.clipped(self.low + round((value - self.low) / self.step) * self.step)
+        stop = self.low + round((value - self.low) / self.step) * self.step
+        return min(max(stop, self.low), self.high)
 
 
 @dataclass(frozen=True)
@@ -71,7 +81,24 @@ class Tick:
         return [False, True]
 
 
-Control = Quantity | Pick | Tick
+@dataclass(frozen=True)
+class Typed:
+    """A text, or a number or a date without limits. The value is what was typed, as it stands;
+    read says in a Problem why a text cannot be used, and example what would do."""
+
+    name: str
+    label: str
+    default: str = ""
+    example: str = ""
+    read: Callable[[str], object] = str
+    tries: tuple[str, ...] = ("", "abc", "0", "-5", "1e308", "<b>")
+
+    def awkward(self) -> list[str]:
+        """The texts that a sweep tries; the default is another step's."""
+        return [text for text in self.tries if text != self.default]
+
+
+Control = Quantity | Pick | Tick | Typed
 
 
 def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
@@ -81,7 +108,7 @@ def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
     """
     import ipywidgets as widgets
 
-    ends = f"{control.shown(control.low)} to {control.shown(control.high)}"
+    ends = f"{control.shown(control.low)} to {control.shown(control.most)}"
     box = widgets.Text(
         description=f"{control.label} ({ends})",
         continuous_update=False,
@@ -205,3 +232,45 @@ def tick_row(control: Tick, changed: Callable[[str, bool], None]):
 
     box.observe(ticked, names="value")
     return box, put
+
+
+def typed_row(control: Typed, changed: Callable[[str, str], None]):
+    """A text box and, under it, why what stands there cannot be used; returns (widget, set)."""
+    import ipywidgets as widgets
+
+    box = widgets.Text(
+        value=control.default,
+        description=control.label,
+        placeholder=control.example,
+        continuous_update=False,
+        style={"description_width": "initial"},
+        layout=widgets.Layout(width="100%", height="auto", flex_flow="row wrap"),
+    )
+    message = widgets.HTML(layout=widgets.Layout(display="none"))
+    state = {"setting": False}
+
+    def say(text: str) -> None:
+        message.value = f'<span role="alert">{escape(text)}</span>' if text else ""
+        message.layout.display = None if text else "none"
+
+    def check(text: str) -> None:
+        try:
+            if text.strip():
+                control.read(text)
+            say("")
+        except Problem as reason:
+            say(f"{reason} For example: {control.example}.")
+
+    def typed(change) -> None:
+        if not state["setting"]:
+            check(change["new"])
+            changed(control.name, change["new"])
+
+    def put(text: str) -> None:
+        state["setting"] = True
+        box.value = text
+        state["setting"] = False
+        check(text)
+
+    box.observe(typed, names="value")
+    return widgets.VBox([box, message]), put
