@@ -546,4 +546,50 @@ QUESTIONS = {
         _number("96/61", "attendances per patient", 2, 0.006, wrong={"61/96": "M-INVERT"}),
         _number("88/47", "attendances per patient", 2, 0.006, wrong={"47/88": "M-INVERT"}),
     ],
+    "6.1": [
+        _number(
+            "297", "days", also=(298,), wrong={"296": "M-SLIP", "305": "M-PERIOD", "69": None}
+        )
+    ],
+    "6.2": [
+        _number(
+            "83500/183", "attempts per day", 1, 0.5,
+            wrong={"33400/73": "M-SLIP", "167000": "M-DENOM", "41750/3": None},
+        ),
+        _number(
+            "23000/73", "attempts per day", 1, 0.5,
+            wrong={"57500/183": "M-SLIP", "115000": "M-DENOM", "28750/3": None},
+        ),
+    ],
+    "6.3": [
+        _number(
+            "17750/3", "people", 0, 10, also=(352250 / 61,),
+            wrong={"3750": "M-UNW", "7000": "M-PEAK", "4750/3": None},
+        )
+    ],
+    "6.4": [
+        _number(
+            "8575/241", "%", 1, 0.3, is_fall=True, also=(31200 / 887,),
+            wrong={
+                "5200/167": "M-PERIOD", "377300/12191": "M-PERIOD", "536000/12191": None,
+                "15525/241": "M-COMPL", "343/964": "M-SCALE",
+            },
+        )
+    ],
+    "6.5": [
+        _number(
+            "12775/3", "arrivals", 0, 10, also=(14875 / 3,),
+            wrong={"700": "M-STOCK", "42000": None, "73/12": None},
+        )
+    ],
+    "6.6": [
+        Choice(
+            ("in mid-2017", "as an average of 2017", "in January 2018, after 2017 ended"),
+            2, {0: "M-PERIOD", 1: "M-STOCK"},
+        )
+    ],
+    "6.F": [
+        _number("73", "days", wrong={"74": "M-SLIP"}),
+        _number("21", "people", 0, 0.05, wrong={"33/2": "M-UNW", "24": "M-PEAK"}),
+    ],
 }  # fmt: skip

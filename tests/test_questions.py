@@ -92,6 +92,8 @@ UNITS = {
     "people": ("{} people",),
     "attempts": ("{} attempts",),
     "attempts per person": ("{} attempts per person",),
+    "attempts per day": ("{} attempts per day", "{} a day"),
+    "arrivals": ("{} arrivals", "{} people"),
     "attendances per patient": ("{} attendances per patient",),
     "GBP million a year": ("GBP {}", "\u00a3{} million", "{} million a year"),
 }

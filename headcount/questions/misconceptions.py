@@ -38,8 +38,8 @@ FEEDBACK = {
     "M-PAIR": "You took the same end of both numbers. Ask of each in turn: which way does it push "
     "the answer?",
     "M-ONESIDE": "You moved one of the two numbers. Both were rounded: move the other one too.",
-    "M-PREC": "The printed figures are rounded. Which digit stays the same in the whole rounding "
-    "box?",
+    "M-PREC": "The printed figures are rounded. In how much of the rounding box does your last "
+    "digit hold?",
     "M-UNW": "That mean gives both parts the same weight. How long did each level last?",
     "M-PEAK": "That is the highest level. Did it last all year?",
     "M-OAT": "One input moved while the others stood still. What if two move together?",

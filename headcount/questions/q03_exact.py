@@ -49,8 +49,8 @@ def _interval(story: Article) -> Question:
     return Question(
         id="3.1",
         kind="pair",
-        prompt=f"{written(value)} was rounded to the nearest {written(unit)}. Give its error "
-        "interval: from which number (lower end) up to which number (upper end)?",
+        prompt=f"Suppose {written(value)} was rounded to the nearest {written(unit)}. Give its "
+        "error interval: from which number (lower end) up to which number (upper end)?",
         fields=_ends(value, unit, "attempts"),
         hints=(
             "You need the printed figure and the unit it was rounded to.",
@@ -133,8 +133,9 @@ def _extreme(story: Article, largest: bool) -> Question:
     return Question(
         id="3.2" if largest else "3.3",
         kind="number",
-        prompt=f"{written(before)} and {written(after)} are both rounded{_nearest(units)}. What is "
-        f"the {which} {word} that this allows? In percent, two decimals.",
+        prompt=f"Suppose {written(before)} and {written(after)} are both rounded"
+        f"{_nearest(units)}. What is the {which} {word} that this allows? In percent, two "
+        "decimals.",
         fields=(
             NumberField(
                 answer=answer,
@@ -171,7 +172,7 @@ def _extreme(story: Article, largest: bool) -> Question:
         + (
             "Why do the two figures move in opposite directions?"
             if largest
-            else f"Between this and the {other} {word}, which digit never changes?"
+            else f"From here to the {other} {word}: which whole percent is printed most often?"
         ),
         solution=Solution(
             code=f"before = story.attempts_2016.value {_signed(signs[0] * units[0] / 2)}\n"
@@ -185,8 +186,18 @@ def _extreme(story: Article, largest: bool) -> Question:
 
 
 def _sentence(story: Article) -> Question:
-    change = arithmetic.percent_change(story.attempts_2016.value, story.attempts_2017.value)
+    before, after = story.attempts_2016.value, story.attempts_2017.value
+    change = arithmetic.percent_change(before, after)
     verb, size = ("fell" if change < 0 else "rose"), abs(change)
+
+    def holds(decimals: int) -> str:
+        """In how much of the rounding box this many digits are the ones printed."""
+        printed, half = round(change, decimals), 0.5 * 10**-decimals
+        units = printed_unit(before), printed_unit(after)
+        return percent(
+            100 * arithmetic.share_of_box(before, after, printed - half, printed + half, *units), 0
+        )
+
     too_exact = Wrong(
         code="M-PREC",
         text="Both printed figures are rounded. Try this many digits in the widget: in how much of "
@@ -208,16 +219,19 @@ def _sentence(story: Article) -> Question:
             ),
         ),
         hints=(
-            "Compare the smallest and the largest change that the rounding allows.",
-            "Keep the digits that both of them share once they are rounded.",
-            "If a share lies between 12.3% and 13.8%, 'about 13%' is fair and 13.05% is not.",
+            "The digits must hold wherever the two figures lie in their error intervals.",
+            "Print as many decimals as hold in nearly the whole rounding box, and no more.",
+            "If nearly all possible shares print as 13%, and few as 13.1%, then 'about 13%' is "
+            "fair.",
         ),
-        praise="Yes: whole percents hold in nearly the whole box, the further digits in little of "
-        "it. What would the newspaper need in order to print one decimal?",
+        praise=f"Yes: no decimals hold in {holds(0)} of the rounding box, one decimal in "
+        f"{holds(1)}, if all its pairs are equally likely. What would the newspaper need to print "
+        "one decimal?",
         solution=Solution(
             code="answer = 'c'",
-            text="The rounding alone moves the result by about half a point either way. The first "
-            "decimal is already a guess, and the second is noise.",
+            text=f"{percent(size, 0)} is what prints in {holds(0)} of the rounding box, "
+            f"{percent(size, 1)} in {holds(1)} and {percent(size, 2)} in {holds(2)}. So the first "
+            "decimal is already a guess.",
         ),
     )
 
@@ -254,8 +268,8 @@ def _largest_share(story: Article) -> Question:
             f"bottom = story.people_before.value {_signed(-units[1] / 2)}\n"
             "answer = round(100 * top / bottom, 1)",
             text="A quotient is largest with the upper end above the line and the lower end below "
-            f"it. Upper over upper would be {percent(_upper_over_upper(part, whole, units))}, and "
-            f"the printed figures give {percent(same)}.",
+            f"it. Upper over upper gives {percent(_upper_over_upper(part, whole, units))}, and the "
+            f"printed figures {percent(same)}: a wrong way can look right.",
         ),
     )
 
