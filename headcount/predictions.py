@@ -17,10 +17,14 @@ FIRST = (
 
 @dataclass(frozen=True)
 class Prediction:
-    """What to guess: options to choose from, or none for a number."""
+    """What to guess: options to choose from, or none for a number.
+
+    sure_to is the end of the scale of confidence: 1 to 3, or 0 to 100.
+    """
 
     prompt: str
     options: tuple[str, ...] = ()
+    sure_to: int = 3
 
 
 _asked: set[str] = set()
@@ -64,7 +68,7 @@ def ask(lesson: str, prediction: Prediction) -> PredictionBox:
 
 
 class PredictionBox:
-    """The guess, a confidence from 1 to 3, and Save."""
+    """The guess, how sure it is, and Save."""
 
     def __init__(self, lesson: str, prediction: Prediction):
         import ipywidgets as widgets
@@ -83,7 +87,9 @@ class PredictionBox:
         else:
             self.guess = widgets.Text(description="I predict", continuous_update=False, style=wide)
         self.sure = widgets.Dropdown(
-            options=[("1, a guess", 1), ("2, fairly sure", 2), ("3, sure", 3)],
+            options=[("1, a guess", 1), ("2, fairly sure", 2), ("3, sure", 3)]
+            if prediction.sure_to == 3
+            else [(f"{sure} of {prediction.sure_to}", sure) for sure in range(0, 101, 10)],
             description="How sure?",
             style=wide,
             layout=widgets.Layout(width="max-content"),
@@ -124,7 +130,11 @@ class PredictionBox:
         if guess is None:
             return Shown("<div>No prediction saved yet.</div>", "No prediction saved yet.")
         fields = {"lesson": self.lesson, "guess": guess, "sure": self.sure.value}
-        sure = "" if guess == "skipped" else f" (how sure: {self.sure.value} of 3)"
+        sure = (
+            ""
+            if guess == "skipped"
+            else f" (how sure: {self.sure.value} of {self.prediction.sure_to})"
+        )
         return note(f"Saved: {guess}{sure}. Now try it out below.", "Prediction:", **{MIME: fields})
 
     def _ipython_display_(self) -> None:
