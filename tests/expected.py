@@ -592,4 +592,49 @@ QUESTIONS = {
         _number("73", "days", wrong={"74": "M-SLIP"}),
         _number("21", "people", 0, 0.05, wrong={"33/2": "M-UNW", "24": "M-PEAK"}),
     ],
+    "7.1": [
+        _number(
+            "805/167", "times", 2, 0.05,
+            wrong={"2977/670": None, "1610/167": None, "167/805": "M-INVERT", "115": None},
+        ),
+        _number(
+            "1610/167", "times", 2, 0.05,
+            wrong={"385/37": None, "805/167": None, "167/1610": "M-INVERT", "230": None},
+        ),
+    ],
+    "7.2": [
+        Choice(
+            ("people now", "people before", "attempts 2016", "attempts 2017"),
+            0, {2: None, 3: None},
+        )
+    ],
+    "7.3": [
+        _number(
+            "2/5", "proportion", 2, 0.02,
+            wrong={"0": None, "1": None, "3/5": None, "40": "M-SCALE"},
+        )
+    ],
+    "7.4": [
+        _number(
+            "2977/670", "times", 2, 0.03,
+            wrong={"805/167": "M-OAT", "1495/334": None, "1150/167": None, "385/37": None},
+        )
+    ],
+    "7.5": [_number("4000", "runs", also=(3000,), wrong={"2000": "M-SQRT", "500": None})],
+    "7.6": [
+        Choice(
+            ("about as wide as with 1,000", "near zero", "a 90% confidence interval"),
+            0, {1: "M-MC", 2: "M-RANGE"},
+        )
+    ],
+    "7.F": [
+        _number(
+            "5000", "pounds per pupil", 0, 1,
+            wrong={"215000/39": None, "205000/43": None},
+        ),
+        _number(
+            "215000/39", "pounds per pupil", 0, 1, wrong={"5000": None, "75000/13": None}
+        ),
+        _number("20000/39", "pounds per pupil", 0, 1, wrong={"20000/41": None, "80": None}),
+    ],
 }  # fmt: skip

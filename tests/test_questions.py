@@ -94,6 +94,8 @@ UNITS = {
     "attempts per person": ("{} attempts per person",),
     "attempts per day": ("{} attempts per day", "{} a day"),
     "arrivals": ("{} arrivals", "{} people"),
+    "runs": ("{} runs",),
+    "pounds per pupil": ("{} pounds", "\u00a3{}"),
     "attendances per patient": ("{} attendances per patient",),
     "GBP million a year": ("GBP {}", "\u00a3{} million", "{} million a year"),
 }
