@@ -23,6 +23,12 @@ def main(argv: list[str] | None = None) -> int:
     links.add_argument("--hub", default="", help="a JupyterHub that has nbgitpuller")
     links.set_defaults(run=_links)
 
+    site = commands.add_parser("site", help="build the site that needs no server, or serve it")
+    site.add_argument("--pyodide", help="a full Pyodide release: its folder, archive or address")
+    site.add_argument("--serve", action="store_true", help="show site/ in this machine's browser")
+    site.add_argument("--port", type=int, default=8000)
+    site.set_defaults(run=_site)
+
     wanted = parser.parse_args(argv)
     try:
         return wanted.run(wanted)
@@ -49,6 +55,17 @@ def _address(wanted) -> int:
 
 def _links(wanted) -> int:
     print(doors.links(wanted.environment, wanted.hub))
+    return 0
+
+
+def _site(wanted) -> int:
+    from . import site
+
+    # A site made for a room without a network is served as it is.
+    if wanted.pyodide or not (wanted.serve and site.SITE.exists()):
+        site.build(wanted.pyodide)
+    if wanted.serve:
+        site.serve(port=wanted.port)
     return 0
 
 
