@@ -55,6 +55,8 @@ __version__ = "0.1.0"
 _LATER = {
     "ask": "questions",
     "check": "questions",
+    "check_function": "questions",
+    "concept_check": "questions",
     "hint": "questions",
     "predict": "questions",
     "solution": "questions",

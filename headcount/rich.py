@@ -49,7 +49,8 @@ def note(text: str, title: str = "", **more: object) -> Shown:
     """A sentence or two, boxed, with an optional title in bold; more is by MIME type."""
     head = f"<strong>{escape(title)}</strong> " if title else ""
     body = escape(text).replace("\n", "<br>")
-    html = f'<div style="{NOTE_BOX}">{head}{body}</div>'
+    # pre-wrap keeps the indentation of code.
+    html = f'<div style="{NOTE_BOX};white-space:pre-wrap">{head}{body}</div>'
     return Shown(html, f"{title} {text}".strip(), **more)
 
 

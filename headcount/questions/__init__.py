@@ -13,12 +13,42 @@ from ..article import Article, article
 from ..predictions import PredictionBox
 from ..problems import Problem
 from ..rich import Shown, note
-from . import progress, q01_claims, q02_change, q04_tenth, q05_rate
+from . import (
+    concepts,
+    parsons,
+    progress,
+    q01_claims,
+    q02_change,
+    q03_exact,
+    q04_tenth,
+    q05_rate,
+    q06_calendar,
+    q07_unknowns,
+    q08_hidden,
+    q09_charts,
+    q10_despite,
+    tasks,
+    votes,
+)
 from .box import AnswerBox
+from .concept_box import ConceptCheck
+from .functions import Task
 from .question import Question
 from .verdict import Verdict
 
-BANKS = {"1": q01_claims, "2": q02_change, "4": q04_tenth, "5": q05_rate}
+BANKS = {
+    "1": q01_claims,
+    "2": q02_change,
+    "3": q03_exact,
+    "4": q04_tenth,
+    "5": q05_rate,
+    "6": q06_calendar,
+    "7": q07_unknowns,
+    "8": q08_hidden,
+    "9": q09_charts,
+    "10": q10_despite,
+}
+LESSONS = [str(number) for number in range(1, 11)]
 OUTSIDE_NOTE = (
     "This question uses figures from outside the article. Tick the box 'Show figures from outside "
     "the article', or run hc.switch(outside=True); then run this cell again."
@@ -30,22 +60,34 @@ def bank(lesson: str, story: Article | None = None) -> list[Question]:
     return BANKS[lesson].questions(story or article())
 
 
-def find(question: object, story: Article | None = None) -> Question:
+def find(question: object, story: Article | None = None) -> Question | Task:
     """The question of this id; 2.2 as a number is understood. Raises Problem naming others."""
     wanted = f"{question:g}" if isinstance(question, float) else str(question).strip().upper()
-    lesson = wanted.split(".")[0]
-    if lesson in BANKS and len(wanted) < 10:
-        questions = {one.id: one for one in bank(lesson, story)}
-        if wanted in questions:
-            return questions[wanted]
-        names = ", ".join(questions)
-        raise Problem(f"There is no question {wanted}. Lesson {lesson} has {names}.")
-    lessons = ", ".join(BANKS)
+    found = {one.id: one for one in _family(wanted, story or article())}
+    if wanted in found:
+        return found[wanted]
+    if found:
+        raise Problem(f"There is no question {wanted}. There are {', '.join(found)}.")
     shown = "None" if question is None else f"'{wanted[:20]}'"
     raise Problem(
-        f'There is no question {shown}. A question is named like "2.2": lesson, point, number. '
-        f"The lessons are {lessons}."
+        f'There is no question {shown}. A question is named like "2.2" (lesson, point, number) or '
+        f'"V2" (a vote). The lessons are {LESSONS[0]} to {LESSONS[-1]}.'
     )
+
+
+def _family(wanted: str, story: Article) -> list[Question | Task]:
+    """The questions among which this id must be: votes, concept check, or those of a lesson."""
+    lesson = wanted.split(".")[0]
+    if len(wanted) >= 10:
+        return []
+    if wanted[:1] == "V":
+        return votes.questions(story)
+    if wanted[:1] == "C":
+        return concepts.questions()
+    if lesson not in LESSONS:
+        return []
+    own = bank(lesson, story) if lesson in BANKS else []
+    return [*own, parsons.question(lesson, story), tasks.task(lesson, story)]
 
 
 def check(question: object, answer: object = ..., story: Article | None = None) -> Verdict:
@@ -65,6 +107,21 @@ def check(question: object, answer: object = ..., story: Article | None = None) 
         more = f'The worked solution is open now: hc.solution("{asked.id}"), or its button.'
         verdict = _with_message(verdict, f"{verdict.message} {more}")
     return verdict.with_tries(tries)
+
+
+def check_function(question: object, *functions: object) -> Verdict:
+    """Try a function that the student wrote on several inputs: ``("2.W", percent_change)``.
+
+    Where a task asks for two, both may be given, in any order.
+    """
+    try:
+        asked = find(question)
+    except Problem as reason:
+        return Verdict(str(question)[:20], "unreadable", str(reason))
+    if not isinstance(asked, Task):
+        text = f'{asked.id} asks for no function: hc.check("{asked.id}", ...) takes its answer.'
+        return Verdict(asked.id, "unreadable", text)
+    return check(asked.id, list(functions))
 
 
 def hint(question: object) -> Shown:
@@ -99,7 +156,7 @@ def _with_message(verdict: Verdict, message: str) -> Verdict:
     return replace(verdict, message=message)
 
 
-def ask(question: object) -> AnswerBox | Shown:
+def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
     """An answer box; a question from outside the article shows only behind its switch."""
     try:
         asked = find(question)
@@ -107,7 +164,16 @@ def ask(question: object) -> AnswerBox | Shown:
         return note(str(reason))
     if asked.outside and not switches.outside():
         return note(OUTSIDE_NOTE, f"{asked.id}:")
-    return AnswerBox(asked)
+    if isinstance(asked, Task):
+        return note(asked.words, f"{asked.id}:")
+    return ConceptCheck([asked]) if asked.id.startswith("C") else AnswerBox(asked)
+
+
+def concept_check(moment: object) -> ConceptCheck | Shown:
+    """Ten questions for "before" the first lesson and for "after" the last: saved, not marked."""
+    if moment not in ("before", "after"):
+        return note('Say when: hc.concept_check("before") or hc.concept_check("after").')
+    return ConceptCheck(concepts.questions(), moment)
 
 
 def predict(lesson: object) -> PredictionBox | Shown:

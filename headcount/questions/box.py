@@ -12,6 +12,8 @@ from .question import Field, Question
 from .verdict import Verdict
 
 _LABEL = {"description_width": "initial"}
+_LINES = "list-style:none;white-space:pre-wrap"  # keeps the indentation of code
+_HARD = "\N{NO-BREAK SPACE}"
 
 
 class AnswerBox:
@@ -104,7 +106,7 @@ class AnswerBox:
     def static_html(self) -> str:
         """The question for a reader without a kernel."""
         options = "".join(f"<li>{escape(text)}</li>" for text in options_in_words(self.question))
-        listed = f'<ul style="list-style:none">{options}</ul>' if options else ""
+        listed = f'<ul style="{_LINES}">{options}</ul>' if options else ""
         return (
             f'<div style="{NOTE_BOX}">{self._prompt_html()}{listed}'
             "<p>Run this cell to answer.</p></div>"
@@ -141,7 +143,7 @@ def options_in_words(question: Question) -> list[str]:
             options = "; ".join(lettered(field.options))
             lines.append(options if question.is_single else f"{field.label}: {options}")
         elif isinstance(field, OrderField):
-            lines += lettered(field.shown)
+            lines += lettered(field.lines)
         elif not question.is_single:
             lines.append(f"{field.label}: ____")
     return lines
@@ -202,9 +204,13 @@ def _order_control(field: OrderField):
     """The lines by letter, and a menu for each place: it needs no dragging."""
     import ipywidgets as widgets
 
-    lines = "".join(f"<li>{escape(line)}</li>" for line in lettered(field.shown))
-    given = widgets.HTML(f'<ul class="{CODE}" style="list-style:none">{lines}</ul>')
-    options = [("choose", None), *((line, line[1]) for line in lettered(field.shown))]
+    lines = "".join(f"<li>{escape(line)}</li>" for line in lettered(field.lines))
+    given = widgets.HTML(f'<ul class="{CODE}" style="{_LINES}">{lines}</ul>')
+    # A menu swallows plain spaces at the start, so there they are hard ones.
+    options = [
+        ("choose", None),
+        *((line.replace("    ", _HARD * 4), line[1]) for line in lettered(field.lines)),
+    ]
     menus = [
         widgets.Dropdown(
             options=options,

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from ..numbers import is_blank
 from .fields import BLANK, Judged, Wrong, find_option
 
-INDENT = "\N{NO-BREAK SPACE}" * 4  # a menu and a list would swallow plain spaces
-
 
 @dataclass(frozen=True)
 class OrderField:
@@ -26,11 +24,6 @@ class OrderField:
     @property
     def form(self) -> str:
         return "the letters in order, for example ['c', 'a', 'b'] or 'c a b'"
-
-    @property
-    def shown(self) -> tuple[str, ...]:
-        """The lines with indentation that lasts."""
-        return tuple(line.replace("    ", INDENT) for line in self.lines)
 
     def judge(self, entry: object) -> Judged:
         if is_blank(entry):

@@ -1,0 +1,259 @@
+"""Write your own: a task asks for one function or two, tried on several inputs."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from ..numbers import is_blank, listed
+from ..problems import Problem
+from .misconceptions import FEEDBACK
+from .question import Solution
+from .returns import Gap, gap, short
+from .trial import SECONDS, Run, hides_everything, is_unwritten, run
+from .verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Case:
+    """Inputs, and what is wanted for them: a value, or a returns.Meets. named says the call
+    where the inputs are too long to show."""
+
+    inputs: tuple
+    wanted: object
+    named: str = ""
+
+
+def cases(function: Callable, *inputs: tuple) -> tuple[Case, ...]:
+    """Cases whose answers our own function gives; None where it says that there is none."""
+    return tuple(Case(one, _or_none(function, *one)) for one in inputs)
+
+
+def _or_none(function: Callable, *inputs: object) -> object:
+    try:
+        return function(*inputs)
+    except Problem:
+        return None
+
+
+SCALE = "That is a part of 1; the function should give percent, a part of 100."
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A known wrong function: it gives what a student with this belief returns."""
+
+    function: Callable
+    code: str | None = None
+    text: str | None = None
+
+    @property
+    def feedback(self) -> str:
+        return self.text or FEEDBACK[self.code]
+
+
+@dataclass(frozen=True)
+class Function:
+    """One function to write. code is its model solution, with signature and docstring.
+
+    across tests the results of all cases together and gives a Gap or None.
+    """
+
+    code: str
+    cases: tuple[Case, ...]
+    mistakes: tuple[Mistake, ...] = ()
+    across: Callable[[list], Gap | None] | None = None
+    seconds: float = SECONDS
+
+    @property
+    def name(self) -> str:
+        return re.match(r"def (\w+)\(", self.code)[1]
+
+    @property
+    def parameters(self) -> list[str]:
+        return re.match(r"def \w+\((.*?)\):", self.code)[1].split(", ")
+
+    @property
+    def stub(self) -> str:
+        """What a student starts from, with the docstring; it runs."""
+        signature, docstring, _ = self.code.split('"""')
+        return f'{signature}"""{docstring}"""\n    ...'
+
+    @property
+    def model(self) -> str:
+        """The model solution, without its docstring."""
+        signature, _, body = self.code.split('"""')
+        return f"{signature.rstrip()}{body.rstrip()}"
+
+    def try_out(self, function: Callable) -> tuple[str, Gap | None]:
+        """The first thing that is not as wanted, with the call; a Gap of None where all is."""
+        results, prints = [], False
+        for case in self.cases:
+            call = case.named or f"{self.name}({', '.join(map(short, case.inputs))})"
+            done = run(function, case.inputs, self.seconds)
+            if found := self._wrong(case, done):
+                return call, found
+            results.append(done.returned)
+            prints = prints or done.printed
+        if self.across and (found := self.across(results)):
+            return f"{self.name}, called several times,", found
+        return ("It also prints; returning is enough." if prints else ""), None
+
+    def _wrong(self, case: Case, done: Run) -> Gap | None:
+        if done.endless:
+            text = f"did not come to an end in {self.seconds:g} seconds. Does a loop stop?"
+            return Gap(text)
+        if done.asked:
+            return Gap("asks with input(). The values come in as parameters.")
+        if done.error is not None:
+            if case.wanted is None and isinstance(done.error, ValueError):
+                return None  # an error of its own with a reason is as good as None
+            return Gap(_stopped(done.error, case.wanted))
+        if done.changed:
+            return Gap("changed what it was given. Work on a copy, or make something new.")
+        found = gap(done.returned, case.wanted)
+        if not found:
+            return None
+        if done.printed and done.returned is None:
+            return Gap("printed something and returned nothing. Write return in place of print.")
+        for mistake in self.mistakes:
+            try:
+                is_it = not gap(done.returned, mistake.function(*case.inputs))
+            except (ArithmeticError, ValueError):
+                continue
+            if is_it:
+                text = f"returned {short(done.returned)}. {mistake.feedback}"
+                return Gap(text, mistake.code, known=True)
+        return replace(found, text=f"returned {found.text}")
+
+
+def _stopped(error: BaseException, wanted: object) -> str:
+    kind, reason = type(error).__name__, " ".join(str(error).split())[:100]
+    if isinstance(error, TypeError) and "ellipsis" in reason:
+        return "met three dots that are still in its code."
+    if wanted is None and isinstance(error, ZeroDivisionError):
+        return "stopped: it divided by 0. There is no answer here, so return None before dividing."
+    if isinstance(error, RecursionError):
+        return "called itself again and again without an end."
+    if isinstance(error, SystemExit):
+        return "ended the program. Use 'return' in place of exit()."
+    return f"stopped with {kind}{': ' + reason if reason else ''}."
+
+
+@dataclass(frozen=True)
+class Task:
+    """The write-your-own task of a lesson; judged, hinted and solved like a Question."""
+
+    id: str
+    prompt: str
+    functions: tuple[Function, ...]
+    hints: tuple[str, str, str]
+    praise: str
+    why: str
+    given: str = ""
+    outside: bool = False
+    kind: str = "function"
+
+    @property
+    def lesson(self) -> str:
+        return self.id.split(".")[0]
+
+    @property
+    def names(self) -> list[str]:
+        return [function.name for function in self.functions]
+
+    @property
+    def check_line(self) -> str:
+        return f'hc.check_function("{self.id}", {", ".join(self.names)})'
+
+    @property
+    def words(self) -> str:
+        """The task in full: copy it into a cell, write, and check."""
+        parts = [self.given, *(function.stub for function in self.functions), self.check_line]
+        return f"{self.prompt}\n\n" + "\n\n".join(part for part in parts if part)
+
+    @property
+    def solution(self) -> Solution:
+        parts = [self.given, *(function.model for function in self.functions)]
+        return Solution("\n\n".join(part for part in parts if part), self.why)
+
+    def judge(self, answer: object) -> Verdict:
+        """The verdict on a function, or on several in a list."""
+        given = list(answer) if isinstance(answer, (list, tuple)) else [answer]
+        given = [one for one in given if not is_blank(one)]
+        if not given:
+            return Verdict(self.id, "blank", f"Write {listed(self.names)} and check again.")
+        for one in given:
+            if not callable(one):
+                return Verdict(self.id, "unreadable", _no_function(one, self))
+        pairs = self._paired(given)
+        if pairs is None:
+            text = f"This task asks for {listed(self.names)}: {self.check_line}."
+            return Verdict(self.id, "unreadable", text)
+        return self._judge_each(pairs)
+
+    def _paired(self, given: list) -> dict[str, Callable] | None:
+        """The functions by the name of the task: by their own name, else by their place."""
+        found = {}
+        for place, one in enumerate(given):
+            name = getattr(one, "__name__", "")
+            if name not in self.names:
+                if len(given) != len(self.functions):
+                    return None
+                name = self.names[place]
+            if name in found:
+                return None
+            found[name] = one
+        return found
+
+    def _judge_each(self, pairs: dict[str, Callable]) -> Verdict:
+        works, open_, notes = [], [], []
+        for wanted in self.functions:
+            function = pairs.get(wanted.name)
+            if function is None or is_unwritten(function):
+                open_.append(wanted.name)
+                continue
+            if problem := _cannot_call(function, wanted):
+                return Verdict(self.id, "unreadable", problem)
+            said, found = wanted.try_out(function)
+            if found:
+                kept = f"Right so far: {listed(works)}. " if works else ""
+                outcome = "recognised" if found.known else "near" if found.near else "wrong"
+                value = f"{said} {found.text}"
+                return Verdict(self.id, outcome, f"{kept}{value}", found.code, value=value)
+            works.append(wanted.name)
+            notes += [said] if said else []
+        if open_:
+            kept = f"Right so far: {listed(works)}. " if works else ""
+            return Verdict(self.id, "blank", f"{kept}Still to be written: {listed(open_)}.")
+        outcome = "right_with_note" if notes else "right"
+        return Verdict(self.id, outcome, self.praise, note=" ".join(notes) or None, value=works)
+
+
+def _no_function(one: object, task: Task) -> str:
+    return (
+        f"That is {short(one)}, not a function. Give its name without brackets after it: "
+        f"{task.check_line}."
+    )
+
+
+def _cannot_call(function: Callable, wanted: Function) -> str | None:
+    try:
+        inspect.signature(function).bind(*wanted.parameters)
+    except TypeError:
+        many = len(wanted.parameters)
+        values = "1 value" if many == 1 else f"{many} values"
+        return (
+            f"{wanted.name} must take {values}, in this order: {listed(wanted.parameters)}. "
+            "Yours takes others."
+        )
+    except ValueError:
+        pass  # a function without a signature, from a library: it is tried as it is
+    if hides_everything(function):
+        return (
+            f"{wanted.name} has a bare 'except:' in a loop, which hides every mistake. Name the "
+            "error, for example except ZeroDivisionError."
+        )
+    return None
