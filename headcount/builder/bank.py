@@ -6,8 +6,9 @@ from pathlib import Path
 
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from ..questions import bank
+from ..questions import bank, find
 from ..questions.box import options_in_words
+from ..questions.functions import Task
 from ..questions.question import Question
 from .lesson import FOOTER
 from .prose import render
@@ -16,7 +17,7 @@ SETUP = "import pandas as pd\n\nhc.use_style()\nstory = hc.article()\nstory"
 
 
 def exercise_notebook(lesson: str, source: Path):
-    """Every question with a cell to fill; it runs to the end as it is."""
+    """Every question with a cell to fill, then functions to write; it runs to the end as it is."""
     cells = [
         new_markdown_cell(
             f"# Exercises: {_title(source)}\n\n"
@@ -28,8 +29,15 @@ def exercise_notebook(lesson: str, source: Path):
         new_code_cell(SETUP),
     ]
     for question in _in_order(lesson):
-        code = f'hc.ask("{question.id}")' if question.outside else _blank(question)
-        cells += [new_markdown_cell(_prompt(question)), *_picture(question), new_code_cell(code)]
+        as_box = question.outside or question.kind == "order"
+        code = f'hc.ask("{question.id}")' if as_box else _blank(question)
+        cells += [*_question(question), new_code_cell(code)]
+    task = find(f"{lesson}.W")
+    cells += [
+        *_task(task, " Write it in place of the three dots, run the cells, then check."),
+        *(new_code_cell(function.stub) for function in task.functions),
+    ]
+    cells.append(new_code_cell(task.check_line))
     return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
 
 
@@ -46,21 +54,45 @@ def solution_notebook(lesson: str, source: Path):
     for question in _in_order(lesson):
         if question.outside:
             code = f'hc.switch(solutions=True)\nhc.solution("{question.id}")'
-            cells += [new_markdown_cell(_prompt(question)), new_code_cell(code)]
+            cells += [*_question(question), new_code_cell(code)]
             continue
         cells += [
-            new_markdown_cell(_prompt(question)),
-            *_picture(question),
+            *_question(question),
             new_code_cell(f"{question.solution.code}\nanswer"),
             new_markdown_cell(f"**Why.** {question.solution.text}"),
             new_code_cell(f'hc.check("{question.id}", answer)'),
         ]
+    task = find(f"{lesson}.W")
+    cells += [
+        *_task(task),
+        *(new_code_cell(function.model) for function in task.functions),
+        new_markdown_cell(f"**Why.** {task.why}"),
+        new_code_cell(task.check_line),
+    ]
     return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
 
 
 def _in_order(lesson: str) -> list[Question]:
-    """Practice first, as in the lesson, then 1 to 6."""
-    return sorted(bank(lesson), key=lambda question: (question.id[-1].isdigit(), question.id))
+    """Practice first, as in the lesson, then 1 to 6, then the lines to put in order."""
+    own = sorted(bank(lesson), key=lambda question: (question.id[-1].isdigit(), question.id))
+    return [*own, find(f"{lesson}.P")]
+
+
+def _question(question: Question) -> list:
+    """The prompt, and a picture or lines of a program where it needs them."""
+    cells = [new_markdown_cell(_prompt(question))]
+    if question.kind == "order":
+        lines = "\n".join(options_in_words(question))
+        cells.append(new_markdown_cell(f"```text\n{lines}\n```"))
+    if question.picture and not question.outside:
+        cells.append(new_code_cell(question.picture))
+    return cells
+
+
+def _task(task: Task, more: str = "") -> list:
+    """What the function is for, and what it may use."""
+    given = [new_code_cell(task.given)] if task.given else []
+    return [new_markdown_cell(f"## {task.id}\n\n{task.prompt}{more}"), *given]
 
 
 def _prompt(question: Question) -> str:
@@ -71,14 +103,9 @@ def _prompt(question: Question) -> str:
         )
     lines = [f"## {question.id}", "", question.prompt]
     options = options_in_words(question)
-    if options:
+    if options and question.kind != "order":
         lines += ["", *(f"- {line}" for line in options)]
     return "\n".join(lines)
-
-
-def _picture(question: Question) -> list:
-    """A cell showing what the question is about, where it needs one."""
-    return [new_code_cell(question.picture)] if question.picture else []
 
 
 def _blank(question: Question) -> str:
