@@ -125,7 +125,10 @@ _FALL = (
     r"\b(?: (?:of|by))?"
 )
 _RISE = r"\b(?:rise|rises|rose|risen|up|increased?|plus|more|higher|above)\b(?: (?:of|by))?"
-_HEDGE = r"^(?:about|around|roughly|approximately|more than|over|=|~|>|\u2248|[x\u00d7](?= ?\d))\s*"
+_HEDGE = (
+    r"^(?:about|around|roughly|approximately|at most|at least|more than|over"
+    r"|=|~|>|\u2248|[x\u00d7](?= ?\d))\s*"
+)
 _NAMES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
 _WORDS = {word: str(number) for number, word in enumerate(_NAMES.split())}
 _PARTS = {

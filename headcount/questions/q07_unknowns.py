@@ -315,8 +315,9 @@ def _runs() -> Question:
                 unit="runs",
                 also=(
                     Also(
-                        RUNS * (2**2 - 1),
-                        f"{written(RUNS * (2**2 - 1))} more, {written(RUNS * 2**2)} in all.",
+                        RUNS * 2**2 - RUNS,
+                        f"that is {written(RUNS * 2**2 - RUNS)} more, {written(RUNS * 2**2)} in "
+                        "all.",
                     ),
                 ),
                 wrong=(
