@@ -128,10 +128,10 @@ def binder(address: str, path: str, environment: str = "") -> str:
 
 
 def site(address: str, path: str = "") -> str:
-    """The site on GitHub Pages: its start page, or one notebook in it."""
+    """The site on GitHub Pages: its start page, which also leads to one notebook."""
     owner, name = _owner_and_name(address).split("/")
     start = f"https://{owner.lower()}.github.io/{name}/"
-    return f"{start}lab/index.html?path={quote(path)}" if path else start
+    return f"{start}?open={quote(path)}" if path else start
 
 
 def hub(address: str, path: str, server: str) -> str:

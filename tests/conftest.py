@@ -1,5 +1,8 @@
 """What every test shares: a fresh start, and hypothesis without deadlines or chance."""
 
+import os
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
 
@@ -17,3 +20,20 @@ def fresh_start():
     progress.forget()
     predictions.forget()
     switches.switch(outside=False, solutions=False)
+
+
+@pytest.fixture
+def cut_network(tmp_path, monkeypatch):
+    """Kernels and programs started from here on reach no other machine; yields the log of tries."""
+    log = tmp_path / "network.log"
+    paths = [str(Path(__file__).parent / "no_network"), os.environ.get("PYTHONPATH", "")]
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, paths)))
+    monkeypatch.setenv("HEADCOUNT_NETWORK_LOG", str(log))
+    return log
+
+
+@pytest.fixture
+def no_network(cut_network):
+    """The same, and nothing may even try."""
+    yield
+    assert not cut_network.exists(), cut_network.read_text()

@@ -32,12 +32,12 @@ def free_port() -> int:
 
 
 @contextmanager
-def lab_server(folder: Path):
-    """JupyterLab serving this folder; yields its address."""
+def lab_server(folder: Path, python: str = sys.executable):
+    """The JupyterLab of this Python serving this folder; yields its address."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     command = [
-        sys.executable, "-m", "jupyterlab", "--no-browser", f"--port={port}", "--ip=127.0.0.1",
+        python, "-m", "jupyterlab", "--no-browser", f"--port={port}", "--ip=127.0.0.1",
         "--IdentityProvider.token=", "--ServerApp.password=", "--allow-root",
         "--expose-app-in-browser", f"--ServerApp.root_dir={folder}",
         "--LabApp.news_url=''", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",

@@ -115,9 +115,7 @@ def test_links_lead_to_every_lesson_and_exercise(project, capsys):
         )
         assert urlsplit(binder).path == f"/v2/gh/some-school/numbers-2018/v{__version__}"
         assert parse_qs(urlsplit(binder).query) == {"labpath": [name]}
-        assert site == (
-            f"https://some-school.github.io/numbers-2018/lab/index.html?path={name}"
-        )
+        assert site == f"https://some-school.github.io/numbers-2018/?open={name}"
 
 
 def test_links_by_nbgitpuller(project, capsys):

@@ -215,7 +215,7 @@ def test_attempts_never_become_people(path):
 # --- running ---
 
 
-def test_building_again_changes_nothing():
+def test_building_again_changes_nothing(no_network):
     command = [sys.executable, "-m", "headcount", "build", "--check"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
@@ -226,7 +226,7 @@ def exercises() -> list[Path]:
 
 
 @pytest.mark.parametrize("path", exercises(), ids=lambda path: path.stem)
-def test_an_exercise_runs_to_the_end_unanswered(path, tmp_path):
+def test_an_exercise_runs_to_the_end_unanswered(path, tmp_path, no_network):
     notebook = run(nbformat.read(path, 4), tmp_path)  # from another folder: data is found
     verdicts = [
         output.data[VERDICT]["outcome"]

@@ -1,0 +1,205 @@
+"""Every notebook in a replica of Google Colab: its versions, one .ipynb alone, no network but a
+loopback address that holds the wheel. See replica.py; the pins stand in colab.txt."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import nbformat
+import pytest
+import replica
+from lab import NotebookPage, browser, chromium_path, free_port, lab_server
+
+import headcount as hc
+from headcount import doors
+from headcount.explorers.controls import Pick, Quantity
+
+ALL = doors.notebook_files()
+LESSON = next(path for path in ALL if path.stem.startswith("02"))
+VERDICT = "application/vnd.headcount.answer+json"
+by_name = dict(ids=lambda path: f"{path.parent.name}/{path.stem}")
+
+pytestmark = pytest.mark.skipif(
+    sys.version_info >= (3, 14), reason="Colab's versions have no wheels for this Python"
+)
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory):
+    """Where the replica's kernels note each try to reach another machine."""
+    path = tmp_path_factory.mktemp("network") / "network.log"
+    os.environ["HEADCOUNT_NETWORK_LOG"] = str(path)
+    yield path
+    del os.environ["HEADCOUNT_NETWORK_LOG"]
+
+
+@pytest.fixture(scope="module")
+def colab(log, tmp_path_factory):
+    """The replica without headcount, and the address that has it."""
+    replica.make_environment()
+    replica.take_headcount_away()
+    with replica.release(tmp_path_factory.mktemp("release")) as published:
+        yield published
+
+
+def outputs(notebook) -> list:
+    return [output for cell in notebook.cells for output in cell.get("outputs", [])]
+
+
+def sentence(path: Path, folder: Path, address: str, **where) -> str:
+    """What the setup cell says where it fails: nothing else is shown, and Run All stops there."""
+    notebook = replica.run(path, folder, address, **where)
+    (shown,) = outputs(notebook)
+    assert shown.output_type == "error"
+    (text,) = shown.traceback
+    assert "\n" not in text and text.count(". ") == 0 and text.endswith(".")
+    return text
+
+
+# --- before anything is installed (these come first in the file) ---
+
+
+def test_an_address_that_cannot_be_reached_is_one_sentence(colab, tmp_path):
+    nobody = f"http://127.0.0.1:{free_port()}"
+    assert "check the network" in sentence(LESSON, tmp_path, nobody)
+
+
+def test_no_address_yet_is_one_sentence(colab, tmp_path):
+    assert "start.py" in sentence(LESSON, tmp_path, "")
+
+
+def test_outside_colab_nothing_is_installed(colab, tmp_path):
+    sentence(LESSON, tmp_path, colab.address, colab=False)
+    assert colab.asked == [] and "headcount" not in replica.installed()
+
+
+# --- each notebook alone ---
+
+
+@pytest.fixture(scope="module")
+def runs(colab, tmp_path_factory):
+    """Each notebook after its run; the first installs headcount, the others find it."""
+    folder = tmp_path_factory.mktemp("colab")
+    before = replica.installed()
+
+    def run(path):
+        return replica.run(path, folder / path.parent.name / path.stem, colab.address)
+
+    with ThreadPoolExecutor(2) as pool:
+        results = dict(zip(ALL, [run(ALL[0]), *pool.map(run, ALL[1:])]))
+    return results, before, replica.installed()
+
+
+def test_the_setup_cell_installs_headcount_and_nothing_else(runs, colab):
+    _, before, after = runs
+    assert "headcount" not in before and before["ipywidgets"] == "7.7.1"
+    assert after == {**before, "headcount": doors.version()}
+    assert len(colab.asked) == 1 and doors.wheel_address("") in colab.asked[0]
+
+
+@pytest.mark.parametrize("path", ALL, **by_name)
+def test_notebook_runs_to_its_end(runs, path):
+    shown = outputs(runs[0][path])
+    assert shown and [one for one in shown if one.output_type in ("error", "stream")] == []
+    verdicts = {one.data[VERDICT]["outcome"] for one in shown if VERDICT in one.data}
+    if path.parent.name == "solutions":
+        assert verdicts and verdicts <= {"right", "right_with_note"}
+
+
+def test_no_notebook_reached_for_another_machine(runs, log):
+    assert not log.exists(), log.read_text()
+
+
+# --- the widgets under ipywidgets 7 ---
+
+
+def test_widgets_work_and_no_argument_is_ignored(runs, tmp_path):
+    """The sweeps of test_explorers.py and its widget trees, with each warning an error."""
+    command = [replica.PYTHON, "-m", "pytest", Path(__file__).with_name("test_explorers.py")]
+    command += ["-q", "-p", "no:cacheprovider", "-o", "addopts=", "-W", "error"]
+    command += ["-k", "sweep or live_view or number_box or slider"]
+    environment = {**os.environ, **replica.environment()}
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout[-4000:]
+
+
+class OldPage(NotebookPage):
+    """JupyterLab 3.6, which ipywidgets 7 belongs to, keeps all cells in the page."""
+
+    def cell(self, index: int):
+        cell = self.page.locator(".jp-Notebook > .jp-Cell").nth(index)
+        cell.scroll_into_view_if_needed()
+        return cell
+
+
+def widgets() -> dict[str, Path]:
+    """Each lesson's widget."""
+    found = {}
+    for path in ALL:
+        if path.parent.name == "notebooks":
+            text = "\n".join(cell.source for cell in nbformat.read(path, 4).cells)
+            found.update({name: path for name in re.findall(r'hc\.explore\("(\w+)"', text)[:1]})
+    return found
+
+
+@pytest.fixture(scope="module")
+def page(runs, tmp_path_factory):
+    """One page with the widgets of all lessons, after Run All."""
+    if not chromium_path():
+        pytest.skip("no Chromium on this machine")
+    folder = tmp_path_factory.mktemp("page")
+    setup = doors.setup_cell(doors.address())
+    sources = [setup, "hc.use_style()", *(f'hc.explore("{name}")' for name in widgets())]
+    cells = [nbformat.v4.new_code_cell(source) for source in sources]
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    notebook.metadata.kernelspec = {"display_name": "Python 3", "name": "python3"}
+    nbformat.write(notebook, folder / "widgets.ipynb")
+    with lab_server(folder, str(replica.PYTHON)) as address, browser() as chromium:
+        notebook = OldPage(chromium, address, "widgets.ipynb")
+        notebook.run_all()
+        assert notebook.errors() == []
+        yield notebook
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", widgets())
+def test_widget_moves_by_keyboard(page, name):
+    """Sliders to their end, then menus to their next option, until the sentence is another."""
+    explorer = hc.explore(name)
+    output = page.cell_with(f'hc.explore("{name}")').locator(".jp-OutputArea-output")
+
+    def says(values: dict) -> str:
+        sentence = explorer.step(values).sentence
+        output.locator("[role=status]").filter(has_text=sentence).wait_for()
+        return sentence
+
+    values = explorer.defaults
+    first = says(values)
+    for element, key, control, value in moves(explorer, output):
+        page.press(element, key)
+        values = explorer.changed({**values, control.name: value}, control.name)
+        if says(values) != first:
+            break
+    assert says(values) != first
+    assert page.complaints() == []
+
+
+def moves(explorer, output):
+    """What to press where, and the value that the control then has."""
+    sliders, menus = output.locator(".ui-slider-handle"), output.get_by_role("combobox")
+    quantities = [one for one in explorer.controls if isinstance(one, Quantity)]
+    for index, control in enumerate(quantities):
+        yield sliders.nth(index), "End", control, control.high
+    picks = [one for one in explorer.controls if isinstance(one, Pick)]
+    for index, control in enumerate(picks):
+        options = [value for _, value in control.choices(explorer.defaults)]
+        place = options.index(control.default)
+        if place + 1 < len(options):
+            yield menus.nth(index), "ArrowDown", control, options[place + 1]
