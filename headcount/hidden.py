@@ -102,14 +102,15 @@ class ListCounts:
         nobody = self.both == 0
         return np.where(nobody, np.nan, number), np.where(nobody, np.nan, np.sqrt(variance))
 
-    def coverage(self, percent: float = 95) -> float | None:
-        """The percent of Chapman's normal intervals that contain `present`, of the repeats that
-        give one (None where none does)."""
+    def coverage(self, percent: float = 95, of: float | None = None) -> float | None:
+        """The percent of Chapman's normal intervals that contain the number (present, unless
+        given), of the repeats that give one (None where none does)."""
         number, error = self.estimates()
         there = ~np.isnan(number)
         if not there.any():
             return None
-        inside = np.abs(number[there] - self.present) <= _z(percent) * error[there]
+        truth = self.present if of is None else of
+        inside = np.abs(number[there] - truth) <= _z(percent) * error[there]
         return float(100 * inside.mean())
 
 

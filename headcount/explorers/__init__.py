@@ -15,6 +15,10 @@ MODULES = {
     "ratio": ("w04_ratio", "RatioExplorer"),
     "rate": ("w05_rate", "RateExplorer"),
     "calendar": ("w06_calendar", "CalendarExplorer"),
+    "unknowns": ("w07_unknowns", "UnknownsExplorer"),
+    "lists": ("w08_lists", "ListsExplorer"),
+    "chartlab": ("w09_chart_lab", "ChartLabExplorer"),
+    "mixer": ("w10_mixer", "MixerExplorer"),
     "audit": ("w10_audit", "AuditExplorer"),
 }
 

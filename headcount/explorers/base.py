@@ -60,7 +60,7 @@ class Explorer:
     Subclasses set name, title, lesson (whose prediction comes first), controls, settings (at
     least three, by name; each a dict of values laid over the defaults) and size in inches.
     actions are further buttons, each a function from values to values; state holds values
-    that have no control of their own.
+    that have no control of their own, and stays names those that only Reset clears.
     """
 
     name: str
@@ -70,6 +70,7 @@ class Explorer:
     settings: dict[str, dict]
     actions: dict[str, Callable[[dict], dict]] = {}
     state: dict = {}
+    stays: tuple[str, ...] = ()
     size: tuple[float, float] = (6.6, 4.2)
     message_at: tuple[float, float] = (0.5, 0.5)  # in the figure: where it says why there is none
     message_width = 40  # characters a line
@@ -287,7 +288,7 @@ class _View:
         self._announced = widgets.HTML()
         self.buttons = [
             *(
-                self._button(name, lambda _, setting=setting: setting)
+                self._button(name, lambda values, new=setting: {**self._staying(values), **new})
                 for name, setting in explorer.settings.items()
                 if explorer.settings_are_buttons
             ),
@@ -326,9 +327,9 @@ class _View:
         before = {**self.values, name: value}
         self.values = self.explorer.changed(before, name)
         self._settle()
-        for other in self._put.keys() - {name}:
+        for other, put in self._put.items():
             if self.values[other] != before[other]:
-                self._put[other](self.values[other])
+                put(self.values[other])
         self.show()
 
     def put_all(self, values: dict) -> None:
@@ -338,6 +339,9 @@ class _View:
         for name, put in self._put.items():
             put(self.values[name])
         self.show()
+
+    def _staying(self, values: dict) -> dict:
+        return {name: values[name] for name in self.explorer.stays}
 
     def _settle(self) -> None:
         """Renew the options that depend on other values; a choice that is gone goes back."""
