@@ -42,15 +42,7 @@ class Figure:
 
 
 class Article:
-    """The figures of one article by name: ``story.attempts_2016.value``.
-
-    name and axis are what the widgets call the story and what it compares; before and after
-    are the two figures compared, wording the words of the article that go with them.
-    """
-
-    name = "The article"
-    axis = "attempts to cross the Channel, recorded in a year"
-    wording: tuple[str, ...] = ("by", "only", "despite")
+    """The figures of one article by name: ``story.attempts_2016.value``."""
 
     def __init__(self, figures: list[Figure], path: Path):
         self._figures = {figure.id: figure for figure in figures}
@@ -83,30 +75,6 @@ class Article:
     def figures(self) -> list[Figure]:
         """All figures, in the order of the file."""
         return list(self._figures.values())
-
-    @property
-    def before(self) -> Figure:
-        """The earlier of the two figures that the article compares."""
-        return self["attempts_2016"]
-
-    @property
-    def after(self) -> Figure:
-        """The later one."""
-        return self["attempts_2017"]
-
-    def given(self, figure: Figure) -> dict[str, str]:
-        """What is known of a figure, in the words of the audit; it was rounded as its zeros say."""
-        digits = str(figure.value)
-        return {
-            "value": f"{figure.value:,}",
-            "rounded_to": f"{10 ** (len(digits) - len(digits.rstrip('0'))):,}",
-            "counts": figure.counts,
-            "kind": figure.kind,
-            "said_by": figure.said_by,
-            "place": figure.place,
-            "start": str(figure.start or ""),
-            "end": str(figure.end or ""),
-        }
 
     @property
     def reported(self) -> date:

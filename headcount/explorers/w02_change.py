@@ -8,11 +8,12 @@ import pandas as pd
 
 from ..article import Article
 from ..charts import BLACK, BLUE, PLAIN, VERMILLION
+from ..comparison import compared
 from ..numbers import percent, written
 from .base import CannotWorkOut, Explorer
 from .controls import Pick, Quantity
+from .scales import axis_top, capital, quarters, slider_step
 
-MOST = 400_000
 LINE_END = 3  # the multiplier line runs from 0 to here
 
 
@@ -44,11 +45,14 @@ class ChangeExplorer(Explorer):
 
     def __init__(self, story: Article):
         super().__init__()
-        before, after = story.attempts_2016, story.attempts_2017
-        self.years = {before.value: before.start.year, after.value: after.start.year}
+        self.claim = claim = compared(story)
+        before, after, self.counts = claim.before, claim.after, claim.things
+        self.dates = dict(zip((before.value, after.value), claim.dates))
+        self.most = most = axis_top(max(before.value, after.value))
+        step, name = slider_step(most, before.value, after.value), capital(self.counts)
         self.controls = [
-            Quantity("before", "Attempts before", 0, MOST, before.value, 1000),
-            Quantity("after", "Attempts after", 0, MOST, after.value, 1000),
+            Quantity("before", f"{name} before", 0, most, before.value, step),
+            Quantity("after", f"{name} after", 0, most, after.value, step),
             Pick(
                 "compare",
                 "Compare with",
@@ -58,10 +62,10 @@ class ChangeExplorer(Explorer):
             ),
         ]  # fmt: skip
         self.settings = {
-            "The article": {},
+            claim.name: {},
             "The way back": {"before": after.value, "after": before.value},
             "Compared with the later year": {"compare": "after"},
-            "Halved": {"before": 200_000, "after": 100_000},
+            "Halved": {"before": most / 2, "after": most / 4},
         }
         self.actions = {
             "Swap": lambda v: {**v, "before": v["after"], "after": v["before"]},
@@ -80,7 +84,7 @@ class ChangeExplorer(Explorer):
         )
         if base:
             return result
-        known = f"The absolute change is {written(result.change, sign=True)} attempts."
+        known = f"The absolute change is {written(result.change, sign=True)} {self.counts}."
         return CannotWorkOut(
             f"No percent change: the base is 0, so there is nothing to compare with. {known}",
             result,
@@ -93,11 +97,12 @@ class ChangeExplorer(Explorer):
 
     def draw_still(self, axes, values: dict) -> None:
         bars, line = axes
-        bars.set(xlim=(0, MOST * 1.02), ylim=(-0.6, 1.9), yticks=[1, 0])
+        bars.set(xlim=(0, self.most * 1.02), ylim=(-0.6, 1.9), yticks=[1, 0])
         bars.set_yticklabels(["before", "after"])
-        bars.set_xticks([0, 100_000, 200_000, 300_000, 400_000])
-        bars.set_xticklabels(["0", "100,000", "200,000", "300,000", "400,000"])
-        bars.set_xlabel("attempts to cross the Channel, recorded in a year")
+        ticks, labels = quarters(self.most)
+        bars.set_xticks(ticks)
+        bars.set_xticklabels(labels)
+        bars.set_xlabel(self.claim.axis)
         bars.set_title(self.title)
         line.set(xlim=(0, LINE_END * 1.02), ylim=(-1.3, 1.3))
         line.axis("off")
@@ -110,23 +115,23 @@ class ChangeExplorer(Explorer):
         bars, line = axes
         bars.barh([1, 0], [result.before, result.after], height=0.62, **PLAIN)
         for y, value in ((1, result.before), (0, result.after)):
-            inside = value > 0.7 * MOST
+            inside = value > 0.7 * self.most
             bars.text(
-                value - 4000 if inside else value + 4000, y, self._named(value),
+                value + (-0.01 if inside else 0.01) * self.most, y, self._named(value),
                 ha="right" if inside else "left", va="center",
                 bbox=dict(facecolor="white", edgecolor="none", pad=1.5),
             )  # fmt: skip
         low, high = sorted((result.before, result.after))
         bars.plot([low, low, high, high], [1.42, 1.52, 1.52, 1.42], color=BLACK)
-        middle = min(max((low + high) / 2, 0.3 * MOST), 0.75 * MOST)
+        middle = min(max((low + high) / 2, 0.3 * self.most), 0.75 * self.most)
         bars.text(middle, 1.56, self._bracket(result), ha="center", va="bottom")
         self._arrow(line, result.there, 0.5, BLUE, "there")
         self._arrow(line, result.back, -0.95, VERMILLION, "back")
 
     def _named(self, value: float) -> str:
-        """A count, with its year where it is one of the article's."""
-        year = self.years.get(value)
-        return f"{written(value)} ({year})" if year else written(value)
+        """A count, with its date where it is one of the article's."""
+        date = self.dates.get(value)
+        return f"{written(value)} ({date})" if date else written(value)
 
     def _bracket(self, result: Change) -> str:
         text = written(result.change, sign=True)
@@ -161,7 +166,7 @@ class ChangeExplorer(Explorer):
         kind = "fall" if change < 0 else "rise"
         size = written(abs(change))
         text = (
-            f"From {self._named(result.before)} to {self._named(result.after)} attempts is a "
+            f"From {self._named(result.before)} to {self._named(result.after)} {self.counts} is a "
             f"{kind} of {size}. Compared with {self._base_words(result)} that is "
             f"{percent(abs(result.percent))}."
         )
@@ -187,11 +192,10 @@ class ChangeExplorer(Explorer):
             f"{written(result.percent, 1, sign=True)}% of {self._base(result)}"
         )  # fmt: skip
         return (
-            f"Two bars on an axis from 0 to {written(MOST)}: attempts to cross recorded in a year, "
+            f"Two bars on an axis from 0 to {written(self.most)}: {self.claim.counted}, "
             f"before {self._named(result.before)}, after {self._named(result.after)}. A bracket "
             f"shows the change, {written(result.change, sign=True)}, {change}. Below, a line of "
-            f"multipliers: there {there}, back {back}. The article does not name the source of "
-            "its two figures."
+            f"multipliers: there {there}, back {back}. {self.claim.caveat}"
         )
 
     def table(self, result: Change) -> pd.DataFrame:
@@ -199,8 +203,8 @@ class ChangeExplorer(Explorer):
             return "none" if value is None else text(value)
 
         rows = [
-            ("attempts before", written(result.before)),
-            ("attempts after", written(result.after)),
+            (f"{self.counts} before", written(result.before)),
+            (f"{self.counts} after", written(result.after)),
             ("absolute change", written(result.change, sign=True)),
             ("compared with", f"{self._base(result)} ({written(result.base)})"),
             ("percent change", shown(result.percent, lambda v: f"{written(v, 1, sign=True)}%")),

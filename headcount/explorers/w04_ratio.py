@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from textwrap import fill
+from textwrap import fill, shorten
 
 import pandas as pd
 
-from ..article import Article
+from ..article import Article, Figure
 from ..charts import BLACK, CHARITIES, GREY, OFFICIALS, PLAIN
+from ..comparison import compared
 from ..numbers import percent, trimmed, written
 from ..tables import table
 from .base import CannotWorkOut, Explorer
 from .controls import Pick, Quantity, Tick
+from .scales import axis_top, capital, quarters, slider_step
 
-LOOKS = {"officials": OFFICIALS, "charities": CHARITIES}
-STRIP_END = 20  # percent; the dots of the article's pairings all lie below
 CALAIS, BOTH = "Calais", "Calais and near Dunkirk"
 
 
@@ -66,7 +66,7 @@ class Ratio:
     def same_area(self) -> bool | None:
         if "your own" in (self.top.side, self.bottom.side):
             return None
-        return self.top.area == (BOTH if self.dunkirk_before else CALAIS)
+        return self.top.area == (BOTH if self.dunkirk_before else self.bottom.area)
 
     @property
     def badges(self) -> tuple[str, str]:
@@ -85,6 +85,16 @@ class RatioExplorer(Explorer):
 
     def __init__(self, story: Article):
         super().__init__()
+        self.claim = compared(story)
+        self.tenth: float | None = None
+        self.looks = {"officials": OFFICIALS, "charities": CHARITIES}
+        self.strip_end = 20  # percent; the dots of the article's pairings all lie below
+        if self.claim.own:
+            self._take_own(story)
+        else:
+            self._take_lessons(story)
+
+    def _take_lessons(self, story: Article) -> None:
         charities, dunkirk = story.people_now_charities, story.people_dunkirk_charities
         now, before = f"January {story.reported.year}", f"before October {story.cleared.year}"
         counts = table("camp_counts").set_index("id")
@@ -100,27 +110,65 @@ class RatioExplorer(Explorer):
             self._outside("off_16", counts.loc["officials_2016_10_24"], late),
             self._outside("cha_16", counts.loc["charities_2016_10"], late),
         ]  # fmt: skip
-        own = ("your own figure", "own")
+        top, bottom = self._pair_of_controls("People", self.tops[1], (5000, 50), (12_000, 100))
         self.controls = [
-            Pick("top_source", "Top", [(c.name, c.key) for c in self.tops] + [own], "charities"),
-            Quantity("top", "People in the top", 0, 5000, charities.value, 50),
-            Pick(
-                "bottom_source",
-                "Bottom",
-                lambda v: [
-                    (c.name, c.key) for c in self.bottoms if v["outside"] or not c.outside
-                ] + [own],
-                "article",
-            ),
-            Quantity("bottom", "People in the bottom", 0, 12_000, story.people_before.value, 100),
+            *top,
+            *bottom,
             Quantity("dunkirk_before", "Near Dunkirk, before", 0, 3000, 0, 100),
             Tick("outside", "Figures from outside the article"),
-        ]  # fmt: skip
+        ]
         self.settings = {
             "Officials on top": self._setting("officials"),
             "Charities on top": self._setting("charities"),
             "Charities with Dunkirk": self._setting("both"),
         }
+
+    def _take_own(self, story: Article) -> None:
+        """The counts of a student's article: the two of the claim, and those of others."""
+        self.title = "What share of the count before is the count after?"
+        self.tops, self.bottoms = (
+            [self._own_count(story[name]) for name in (side, f"{side}_other") if name in story]
+            for side in ("after", "before")
+        )
+        self.looks = dict(zip((top.side for top in self.tops), (OFFICIALS, CHARITIES)))
+        most = axis_top(max(count.people for count in (*self.tops, *self.bottoms)))
+        ends = most, slider_step(most, *(count.people for count in (*self.tops, *self.bottoms)))
+        top, bottom = self._pair_of_controls("Number", self.tops[0], ends, ends)
+        self.controls = [*top, *bottom]
+        shares = [100 * t.people / b.people for t in self.tops for b in self.bottoms if b.people]
+        self.strip_end = next(
+            (end for end in (20, 40, 100, 200, 400) if end > 1.2 * max(shares, default=0)), 1000
+        )
+        self.settings = {
+            f"{capital(top.side)} on top": self._setting(top.key) for top in self.tops
+        }
+        self.settings["The same twice"] = {"top": self.bottoms[0].people, "top_source": "own"}
+        self.settings["Nothing on top"] = {"top": 0, "top_source": "own"}
+
+    def _own_count(self, figure: Figure) -> Count:
+        when = self.claim.dates[figure.id.startswith("after")] or figure.when
+        return Count(figure.id, figure.value, figure.said_by, figure.place, when)
+
+    def _pair_of_controls(self, word: str, top: Count, top_end: tuple, bottom_end: tuple):
+        own, bottom = ("your own figure", "own"), self.bottoms[0]
+        return (
+            [
+                Pick("top_source", "Top", [(c.name, c.key) for c in self.tops] + [own], top.key),
+                Quantity("top", f"{word} in the top", 0, top_end[0], top.people, top_end[1]),
+            ],
+            [
+                Pick(
+                    "bottom_source",
+                    "Bottom",
+                    lambda v: [(c.name, c.key) for c in self._offered(self.bottoms, v)] + [own],
+                    bottom.key,
+                ),
+                Quantity(
+                    "bottom", f"{word} in the bottom", 0, bottom_end[0], bottom.people,
+                    bottom_end[1],
+                ),
+            ],
+        )  # fmt: skip
 
     @staticmethod
     def _outside(key: str, row: pd.Series, when: str) -> Count:
@@ -152,19 +200,21 @@ class RatioExplorer(Explorer):
 
     @staticmethod
     def _offered(counts: list[Count], values: dict) -> list[Count]:
-        return [count for count in counts if values["outside"] or not count.outside]
+        return [count for count in counts if values.get("outside") or not count.outside]
 
     def model(self, values: dict) -> Ratio | CannotWorkOut:
         offered = self._offered(self.bottoms, values)
         result = Ratio(
             self._count(self._find(self.tops, values["top_source"]), values["top"], "now"),
             self._count(self._find(offered, values["bottom_source"]), values["bottom"], "before"),
-            values["dunkirk_before"],
-            tuple((top, bottom) for bottom in offered for top in self.tops),
+            values.get("dunkirk_before", 0),
+            tuple((top, bottom) for bottom in offered for top in self.tops if bottom.people),
         )
         if result.share is None:
             return CannotWorkOut(
-                "No share: the bottom is 0, and there is no share of nobody.", result
+                f"No share: the bottom is 0, and there is no share of "
+                f"{'nothing' if self.claim.own else 'nobody'}.",
+                result,
             )
         return result
 
@@ -183,7 +233,7 @@ class RatioExplorer(Explorer):
         return grid, words, strip
 
     def frame(self, values: dict) -> bool:
-        return values["outside"]
+        return values.get("outside", False)
 
     def draw_still(self, axes, values: dict) -> None:
         grid, words, strip = axes
@@ -192,20 +242,23 @@ class RatioExplorer(Explorer):
         for axis in (grid, words):
             axis.axis("off")
         words.set(xlim=(0, 1), ylim=(0, 1))
-        rows = 3 * len(self._offered(self.bottoms, values)) + 1
-        strip.set(xlim=(0, STRIP_END), ylim=(rows - 0.5, -0.6), yticks=[])
-        strip.set_xticks([0, 5, 10, 15, 20])
+        rows = len(self.tops) * len(self._offered(self.bottoms, values)) + 1
+        strip.set(xlim=(0, self.strip_end), ylim=(rows - 0.5, -0.6), yticks=[])
+        strip.set_xticks(quarters(self.strip_end)[0])
         strip.set_xlabel(f"{self.tops[0].when} as % of the earlier count", loc="right")
         strip.spines["left"].set_visible(False)
-        strip.plot([self.tenth] * 2, [-0.6, rows - 0.5], color=GREY, linestyle="--", linewidth=1.5)
-        strip.text(self.tenth, -0.75, "a tenth", ha="center", va="bottom")
+        line, name = (100, "all") if self.tenth is None else (self.tenth, "a tenth")
+        if line <= self.strip_end:
+            look = dict(color=GREY, linestyle="--", linewidth=1.5)
+            strip.plot([line] * 2, [-0.6, rows - 0.5], **look)
+            strip.text(line, -0.75, name, ha="center", va="bottom")
         key = "circle: like for like\ndiamond: mixed"
         strip.text(0.02, 0.5, key, transform=strip.figure.transFigure, fontsize=12)
 
     def draw(self, axes, result: Ratio) -> None:
         grid, words, strip = axes
         if result.share is not None:
-            self._draw_grid(grid, result.share, LOOKS.get(result.top.side, PLAIN))
+            self._draw_grid(grid, result.share, self.looks.get(result.top.side, PLAIN))
         lines = [
             f"{result.top.name}, {result.top.when}",
             f"of {result.bottom.name}"
@@ -264,21 +317,22 @@ class RatioExplorer(Explorer):
             name = label or f"{short} of {bottom.name.split()[-1]}"
             if bottom.outside and not label:
                 name += f" ({bottom.side})"
-            strip.text(-0.6, y, name, ha="right", va="center", fontsize=12,
+            strip.text(-0.03 * self.strip_end, y, shorten(name, 36, placeholder="..."),
+                       ha="right", va="center", fontsize=12,
                        fontweight="bold" if label else "normal")  # fmt: skip
             if share is None:
                 continue
             pair = result if label else Ratio(top, bottom, 0, ())
             mixed = not (pair.same_source and pair.same_area)
-            solid = LOOKS.get(top.side, PLAIN)["facecolor"]
+            solid = self.looks.get(top.side, PLAIN)["facecolor"]
             marker, colour = ("D", "white") if mixed else ("o", solid)
-            x = min(share, STRIP_END)
+            x = min(share, self.strip_end)
             strip.plot([x], [y], marker=marker, color=colour, markeredgecolor=BLACK,
                        markeredgewidth=2, markersize=9, clip_on=False)  # fmt: skip
-            text = trimmed(share, 1) + (" (off the strip)" if share > STRIP_END else "")
-            left = share > 0.7 * STRIP_END
-            strip.text(x + (-0.8 if left else 0.8), y, text, va="center", fontsize=12,
-                       ha="right" if left else "left", zorder=4,
+            text = trimmed(share, 1) + (" (off the strip)" if share > self.strip_end else "")
+            left = share > 0.7 * self.strip_end
+            strip.text(x + (-0.04 if left else 0.04) * self.strip_end, y, text,
+                       va="center", fontsize=12, ha="right" if left else "left", zorder=4,
                        bbox=dict(facecolor="white", edgecolor="none", pad=0.5))  # fmt: skip
 
     # --- words ---
@@ -293,7 +347,7 @@ class RatioExplorer(Explorer):
         if result.share > 100:
             text += ", more than before"
         text += f": {result.badges[0]}, {result.badges[1]}."
-        if abs(result.share - self.tenth) < 1e-9:
+        if self.tenth is not None and abs(result.share - self.tenth) < 1e-9:
             text += " That is exactly a tenth."
         return text
 
@@ -310,6 +364,8 @@ class RatioExplorer(Explorer):
 
     def alt_text(self, result: Ratio) -> str:
         share = "no share" if result.share is None else percent(result.share)
+        line = "100%" if self.tenth is None else "a tenth"
+        rounded = self.claim.caveat if self.claim.own else "The article's counts are rounded."
         pairs = "; ".join(
             f"{top.name} of {bottom.name}: {percent(100 * top.people / bottom.people)}"
             + ("" if Ratio(top, bottom, 0, ()).same_source else " (mixed sources)")
@@ -318,9 +374,9 @@ class RatioExplorer(Explorer):
         return (
             f"A grid of 100 squares with {share} filled: {self._long(result.top)} of "
             f"{self._whole(result)}. Badges: {result.badges[0]}, {result.badges[1]}. Below, a "
-            f"strip from 0 to {STRIP_END}% with a line at a tenth and a dot for every pairing: "
+            f"strip from 0 to {self.strip_end}% with a line at {line} and a dot for every pairing: "
             f"{pairs}. Diamonds are mixed pairs or different areas, circles like-for-like pairs. "
-            "The article's counts are rounded."
+            f"{rounded}"
         )
 
     def table(self, result: Ratio) -> pd.DataFrame:

@@ -10,35 +10,63 @@ import pandas as pd
 from .. import arithmetic
 from ..article import Article
 from ..charts import BLACK, BLUE, GREEN, GREY, VERMILLION
+from ..comparison import compared
 from ..numbers import trimmed, written
 from .base import CannotWorkOut, Explorer
 from .controls import Pick, Quantity
+from .scales import axis_top, capital, quarters, slider_step
 
-MOST_PEOPLE = 7_000
+
+@dataclass(frozen=True)
+class Scale:
+    """Ends and steps of the sliders; the ends of the axis for a year, for a day, and in days."""
+
+    people: float
+    people_before: tuple[float, float]
+    events_now: tuple[float, float]
+    events_before: tuple[float, float]
+    steps: tuple[float, float, float]  # people now, people before, events
+    tops: dict[str, float]
+
+
+OF_THE_LESSON = Scale(
+    7_000, (1000, 12_000), (50_000, 250_000), (100_000, 250_000), (50, 100, 1000),
+    {"year": 300, "day": 0.8, "days": 46},
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Unit:
-    """How a yearly rate is shown: the words, the top of the axis, decimals."""
+    """How a rate is shown: in the whole period (a year, mostly), a day, or in days for one."""
 
+    key: str
+    choice: str
     axis: str
     after_number: str
-    top: float
     decimals: int
 
-    def of(self, rate: float, days: int) -> float:
-        return {"year": rate, "day": rate / days}.get(self.key, days / rate if rate else np.inf)
+    def of(self, rate: float, days: int | None) -> float:
+        if self.key == "year":
+            return rate
+        if self.key == "day":
+            return rate / days
+        return days / rate if rate else np.inf
 
-    @property
-    def key(self) -> str:
-        return "days" if "every" in self.axis else "day" if "a day" in self.axis else "year"
 
-
-UNITS = {
-    "year": Unit("attempts a year per counted person", "attempts a year", 300, 1),
-    "day": Unit("attempts a day per counted person", "attempts a day", 0.8, 2),
-    "days": Unit("days: one attempt every ... per counted person", "days for one attempt", 46, 1),
-}
+def _units(things: str, days: tuple[int | None, int | None]) -> dict[str, Unit]:
+    """A day, or days, can be shown where the length of both periods is known."""
+    yearly = all(length and 360 <= length <= 370 for length in days)
+    often = f"{things} {'a year' if yearly else 'in the period'}"
+    units = [Unit("year", often, f"{often} per counted person", often, 1)]
+    if all(days):
+        one = things.removesuffix("s")
+        a_day = f"{things} a day"
+        units += [
+            Unit("day", a_day, f"{a_day} per counted person", a_day, 2),
+            Unit("days", f"one {one} every ... days",
+                 f"days: one {one} every ... per counted person", f"days for one {one}", 1),
+        ]  # fmt: skip
+    return {unit.key: unit for unit in units}
 
 
 @dataclass(frozen=True)
@@ -62,41 +90,59 @@ class RateExplorer(Explorer):
 
     def __init__(self, story: Article):
         super().__init__()
-        before, now = story.attempts_2016, story.attempts_2017
-        self.years = before.start.year, now.start.year
-        self.when = f"{story.reported:%B %Y}"
-        self.before = story.people_before.when
-        self.people_before = story.people_before.value
-        self.days = [(figure.end - figure.start).days + 1 for figure in (before, now)]
-        charities = story.people_now_charities.value
-        self.marks = [
-            ("officials", story.people_now_officials.value, BLUE, "o"),
-            ("charities", charities, VERMILLION, "D"),
-            (
-                "charities with Dunkirk",
-                charities + story.people_dunkirk_charities.value,
-                VERMILLION,
-                "s",
-            ),
-        ]
-        y0, y1 = self.years
-        people = story.people_before.value
+        self.claim = claim = compared(story)
+        before, now, people = claim.before, claim.after, claim.people_before
+        self.title = f"How many {claim.things} for each person counted?"
+        self.years = claim.dates
+        self.people_before = people.value if people else 0
+        looks = ((BLUE, "o"), (VERMILLION, "D"), (VERMILLION, "s"))
+        self.marks = [(now.name, now.people, *look) for now, look in zip(claim.people_now, looks)]
+        # Of several counts the second is the default: it lies between the others.
+        default = self.marks[:2][-1][1] if self.marks else 0
+        self.scale = scale = self._fitting() if claim.own else OF_THE_LESSON
+        self.units = _units(claim.things, claim.days)
+        (y0, y1), events = self.years, capital(claim.things)
+        by_people, by_people_before, by_events = scale.steps
         self.controls = [
-            Quantity("people_now", f"People counted, {self.when}", 0, MOST_PEOPLE, charities, 50),
-            Quantity("attempts_now", f"Attempts {y1}", 50_000, 250_000, now.value, 1000),
-            Quantity("people_before", "People counted before", 1000, 12_000, people, 100),
-            Quantity("attempts_before", f"Attempts {y0}", 100_000, 250_000, before.value, 1000),
-            Pick("unit", "Show", [("attempts a year", "year"), ("attempts a day", "day"),
-                                  ("one attempt every ... days", "days")], "year"),
+            Quantity("people_now", f"People counted, {claim.people_when}", 0, scale.people,
+                     default, by_people),
+            Quantity("attempts_now", f"{events} {y1 or 'after'}", *scale.events_now, now.value,
+                     by_events),
+            Quantity("people_before", "People counted before", *scale.people_before,
+                     self.people_before, by_people_before),
+            Quantity("attempts_before", f"{events} {y0 or 'before'}", *scale.events_before,
+                     before.value, by_events),
+            Pick("unit", "Show", [(unit.choice, key) for key, unit in self.units.items()], "year"),
         ]  # fmt: skip
-        needed = round(arithmetic.break_even(story.people_before.value, before.value, now.value))
         self.settings = {
-            f"{name[0].upper()}{name[1:]}: {written(people)}": {"people_now": people}
+            f"{capital(name)}: {written(people)}": {"people_now": people}
             for name, people, _, _ in self.marks
         }
-        self.settings["Break-even"] = {"people_now": needed}
+        if self.people_before and before.value:
+            needed = arithmetic.break_even(self.people_before, before.value, now.value)
+            self.settings["Break-even"] = {"people_now": min(round(needed), scale.people)}
+
+    def _fitting(self) -> Scale:
+        """Room to double every figure."""
+        claim = self.claim
+        people = [self.people_before, *(count.people for count in claim.people_now)]
+        events = [claim.before.value, claim.after.value]
+        most, most_events = axis_top(max(people) or 1000), axis_top(max(events))
+        by_people, by_events = slider_step(most, *people), slider_step(most_events, *events)
+        rates = [e / p for e, p in zip(events, (people[0], people[-1])) if p and e]
+        top = axis_top(max(rates, default=1))
+        days = [length for length in claim.days if length]
+        tops = {"year": top, "day": top / min(days, default=1),
+                "days": 3 * max(days, default=1) / min(rates, default=1)}  # fmt: skip
+        ends = (0, most_events)
+        return Scale(most, (0, most), ends, ends, (by_people, by_people, by_events), tops)
 
     def model(self, values: dict) -> Rates | CannotWorkOut:
+        if not values["people_before"]:
+            why = "No people are counted before, so there is no earlier rate. "
+            return CannotWorkOut(f"{why}Type a number of people, or add the row people_before.")
+        if not values["attempts_before"]:
+            return CannotWorkOut(f"No {self.claim.things} before, so there is no rate to keep.")
         result = Rates(
             values["unit"],
             values["attempts_before"],
@@ -121,26 +167,29 @@ class RateExplorer(Explorer):
         return values["unit"]
 
     def draw_still(self, axes, values: dict) -> None:
-        unit = UNITS[values["unit"]]
-        axes.set(xlim=(0, MOST_PEOPLE), ylim=(0, unit.top), ylabel=unit.axis)
-        axes.set_xticks(range(0, MOST_PEOPLE + 1, 1000))
-        axes.set_xticklabels([f"{n:,}" for n in range(0, MOST_PEOPLE + 1, 1000)])
-        axes.set_xlabel(f"people counted in and near Calais, {self.when}")
+        unit, most = self.units[values["unit"]], self.scale.people
+        axes.set(xlim=(0, most), ylim=(0, self.scale.tops[unit.key]), ylabel=unit.axis)
+        ticks = quarters(most)[0] if self.claim.own else range(0, most + 1, 1000)
+        axes.set_xticks(ticks)
+        axes.set_xticklabels([trimmed(n, 2) for n in ticks])
+        axes.set_xlabel(self.claim.people_axis)
         axes.set_ylabel(unit.axis, fontsize=12)
-        axes.set_title(f"{self.title} ({self.years[1]})")
+        axes.set_title(f"{self.title} ({self.years[1]})" if self.years[1] else self.title)
 
     def _shown(self, result: Rates, rate: float, year: int) -> float:
-        return UNITS[result.unit].of(rate, self.days[year])
+        return self.units[result.unit].of(rate, self.claim.days[year])
 
     def _written(self, result: Rates, rate: float, year: int) -> str:
-        return trimmed(self._shown(result, rate, year), UNITS[result.unit].decimals)
+        shown = self._shown(result, rate, year)
+        return trimmed(shown, self.units[result.unit].decimals) if np.isfinite(shown) else "none"
 
     def draw(self, axes, result: Rates) -> None:
-        people = np.linspace(25, MOST_PEOPLE, 141)
+        most = self.scale.people
+        people = np.linspace(most / 280, most, 141)
         curve = [self._shown(result, result.attempts_now / n, 1) for n in people]
         axes.plot(people, curve, color=BLACK, linewidth=2)
         level = self._shown(result, result.rate_before, 0)
-        axes.plot([0, MOST_PEOPLE], [level, level], color=GREY, linewidth=2, linestyle="--")
+        axes.plot([0, most], [level, level], color=GREY, linewidth=2, linestyle="--")
         lines = [
             self._mark(axes, result, self._key_name(name, people), people, colour, marker)
             for name, people, colour, marker in self.marks
@@ -149,22 +198,21 @@ class RateExplorer(Explorer):
         if result.rate_now is not None:
             name = self._key_name("your setting", result.people_now)
             lines.append(self._mark(axes, result, name, result.people_now, BLACK, "o", size=13))
-        lines.append(
-            (f"level of {self.years[0]}", result.rate_before, 0, dict(color=GREY, linestyle="--"))
-        )
+        level = f"level of {self.years[0] or 'before'}"
+        lines.append((level, result.rate_before, 0, dict(color=GREY, linestyle="--")))
         self._key(axes, result, lines)
 
     def _mark(self, axes, result, name, people, colour, marker, size=9) -> tuple:
         """A mark on the curve, at the top edge where it lies above; returns its line of the key."""
         rate = result.attempts_now / people
-        y = min(self._shown(result, rate, 1), UNITS[result.unit].top)
+        y = min(self._shown(result, rate, 1), self.scale.tops[result.unit])
         look = dict(marker=marker, color=colour, markeredgecolor=BLACK, markersize=size)
         axes.plot([people], [y], **look, linestyle="none", clip_on=False)
         return name, rate, 1, {**look, "markersize": 9, "linestyle": "none"}
 
     def _draw_break_even(self, axes, result: Rates) -> tuple:
         even, name = result.break_even, self._key_name("break-even", result.break_even)
-        if 0 < even <= MOST_PEOPLE:
+        if 0 < even <= self.scale.people:
             line = self._mark(axes, result, name, even, GREEN, "X", size=12)
             axes.plot([even, even], [0, self._shown(result, result.rate_before, 1)],
                       color=GREEN, linewidth=2, linestyle=":")  # fmt: skip
@@ -178,7 +226,7 @@ class RateExplorer(Explorer):
 
     def _key(self, axes, result: Rates, lines: list[tuple]) -> None:
         """Name and value of each mark, in the corner that the curve leaves free."""
-        left = 0.04 if UNITS[result.unit].key == "days" else 0.33
+        left = 0.04 if self.units[result.unit].key == "days" else 0.33
         for row, (name, rate, year, look) in enumerate(lines):
             y = 0.96 - 0.085 * row
             is_line = look["linestyle"] == "--"
@@ -192,7 +240,7 @@ class RateExplorer(Explorer):
             )  # fmt: skip
 
     def sentence(self, result: Rates) -> str:
-        unit = UNITS[result.unit]
+        unit = self.units[result.unit]
         now, before = (
             self._written(result, result.rate_now, 1),
             self._written(result, result.rate_before, 0),
@@ -201,20 +249,24 @@ class RateExplorer(Explorer):
         where = written(result.break_even)
         text = (
             f"With {written(result.people_now)} people counted, {written(result.attempts_now)} "
-            f"attempts are {now} {unit.after_number} per counted person, against {before} in "
-            f"{self.years[0]}."
+            f"{self.claim.things} are {now} {unit.after_number} per counted person, against "
+            f"{before} {self._then}."
         )
         if round(result.people_now) == round(result.break_even):
             text += " That is the same per head as in the earlier year."
         elif times > 1:
-            text += f" The rate is {written(times, 2)} times that of {self.years[0]}."
+            text += f" The rate is {written(times, 2)} times that of {self.years[0] or 'before'}."
         else:
-            year = self.years[0]
-            text += f" That is fewer per head than in {year}, {written(times, 2)} times as many."
+            then = self._then
+            text += f" That is fewer per head than {then}, {written(times, 2)} times as many."
         return (
             f"{text} Nothing would have changed per head with {where} people: a break-even, not an "
             f"estimate of how many there were. {self._counters(result)}"
         )
+
+    @property
+    def _then(self) -> str:
+        return f"in {self.years[0]}" if self.years[0] else "before"
 
     def _counters(self, result: Rates) -> str:
         """Who counted the people below the two lines."""
@@ -222,12 +274,15 @@ class RateExplorer(Explorer):
         if not now or result.people_before != self.people_before:
             return "People: partly your own figure."
         now = now.replace("with Dunkirk", "in Calais and near Dunkirk")
-        mixed = "the same side" if now == "officials" else "mixed sources"
+        claim, before = self.claim, self.claim.people_before
+        mixed = "the same side" if now == before.said_by else "mixed sources"
         areas = " and different areas" if "Dunkirk" in now else ""
-        return f"People: {now}, {self.when}; officials, {self.before}: {mixed}{areas}."
+        return (
+            f"People: {now}, {claim.people_when}; {before.said_by}, {before.when}: {mixed}{areas}."
+        )
 
     def alt_text(self, result: Rates) -> str:
-        unit = UNITS[result.unit]
+        unit = self.units[result.unit]
         marks = "; ".join(
             f"{name} {written(people)}: {self._written(result, result.attempts_now / people, 1)}"
             for name, people, _, _ in self.marks
@@ -238,18 +293,20 @@ class RateExplorer(Explorer):
             if result.rate_now is None
             else self._written(result, result.rate_now, 1)
         )
+        things, (y0, y1) = self.claim.things, self.years
         return (
             f"A {shape} of {unit.after_number} per counted person against people counted, 0 to "
-            f"{written(MOST_PEOPLE)}, for {written(result.attempts_now)} attempts in "
-            f"{self.years[1]}. Marked: {marks}; chosen, {written(result.people_now)}: {now}. A "
-            f"dashed level shows {self._written(result, result.rate_before, 0)} for "
-            f"{self.years[0]} ({written(result.attempts_before)} attempts, "
+            f"{written(self.scale.people)}, for {written(result.attempts_now)} {things} "
+            f"{f'in {y1}' if y1 else 'after'}. Marked: {marks}; chosen, "
+            f"{written(result.people_now)}: {now}. A dashed level shows "
+            f"{self._written(result, result.rate_before, 0)} for "
+            f"{y0 or 'before'} ({written(result.attempts_before)} {things}, "
             f"{written(result.people_before)} people). They cross at {written(result.break_even)} "
-            "people. The article does not say where attempts were recorded."
+            f"people. {self.claim.rate_caveat}".strip()
         )
 
     def table(self, result: Rates) -> pd.DataFrame:
-        unit = UNITS[result.unit]
+        unit = self.units[result.unit]
         rows = [("before", result.people_before, result.attempts_before, result.rate_before, 0)]
         rows += [
             (name, people, result.attempts_now, result.attempts_now / people, 1)
@@ -269,7 +326,7 @@ class RateExplorer(Explorer):
         columns = [
             "who counted",
             "people counted",
-            "attempts",
+            self.claim.things,
             f"{unit.after_number} per counted person",
         ]
         return pd.DataFrame(table, columns=columns)

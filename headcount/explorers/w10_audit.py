@@ -12,6 +12,7 @@ import pandas as pd
 
 from ..article import Article
 from ..audit import EXACT, PARTS, READ, SIDES, WORDS, Audit, audit
+from ..comparison import compared
 from ..numbers import listed, trimmed, written
 from ..rich import NOTE_BOX, html_table
 from .base import CannotWorkOut, Explorer, Step
@@ -91,13 +92,14 @@ class AuditExplorer(Explorer):
 
     def __init__(self, story: Article):
         super().__init__()
-        claim = self._values(story.given(story.before), story.given(story.after), story.wording)
+        told = compared(story)
+        claim = self._values(told.given["before"], told.given["after"], told.wording)
         self.controls = [
             *(self._control(part, name, claim) for name in SIDES for part in PARTS),
             *(Tick(word, SAYS[word], claim[word]) for word in WORDS),
         ]
         self.settings = {
-            story.name: {},
+            told.name: {},
             **{name: self._values(**example) for name, example in INVENTED.items()},
             "Blank": self._values({}, {}, ()),
         }
