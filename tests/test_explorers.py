@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import escape, unescape
 
 import pandas as pd
 import pytest
 
+import headcount as hc
 from headcount import predictions
+from headcount.article import Article
 from headcount.explorers import MODULES, CannotWorkOut, explore
 from headcount.explorers.controls import Pick, Quantity, Typed
+from headcount.explorers.w09_chart_lab import ChartLabExplorer
 from headcount.problems import Problem
 from headcount.rich import html_table
 
@@ -93,9 +97,7 @@ def test_the_live_view_shows_what_the_model_says(drawn):
     view.table_switch.value = True
     assert "<text" in view.still.value and 'aria-hidden="true"' in view.still.value
     for control in explorer.controls:
-        tried = (
-            control.awkward(view.values) if isinstance(control, Pick) else control.awkward()
-        )
+        tried = control.awkward(view.values) if isinstance(control, Pick) else control.awkward()
         for value in tried[:4] + tried[-2:]:
             view.put(control.name, value)
             step = explorer.step(view.values)
@@ -281,6 +283,272 @@ def test_rate():
     assert "not an estimate" in say("rate")
     for step in explore("rate").sweep():
         assert "people tried" not in step.sentence and "per person trying" not in step.sentence
+
+
+def test_rounding():
+    assert "between 30.63% and 31.64%" in say("rounding")
+    assert "96% of the box prints as 31%" in say("rounding")
+    assert "17% of the box prints as 31.1%" in say("rounding", digits=1)
+    assert "if every pair in it is equally likely" in say("rounding")
+    coarse = say("rounding", unit_after=5000)
+    assert "115,000 to the nearest 5,000" in coarse and "29.43% and 32.84%" in coarse
+    fine = say("rounding", unit_before=1, unit_after=1, digits=3)
+    assert "31.1372% and 31.1382%" in fine and "84% of the box prints as 31.138%" in fine
+    for values in ({"unit_before": 5000}, {"unit_before": 10_000}, {"unit_after": 10_000}):
+        assert "is not a multiple of" in say("rounding", **values)
+        assert "so it was not rounded so" in say("rounding", **values)
+    alt = explore("rounding").step().alt_text
+    assert "opposite corners: smallest: 30.63% at the upper left" in alt
+
+
+def shaded_part(explorer, values: dict) -> float:
+    """The hatched part of the box, by trying a grid of points in the polygon drawn."""
+    import numpy as np
+
+    figure = explorer.picture(values)
+    (patch,) = figure.axes[0].collections
+    (path,) = patch.get_paths()
+    (left, right), (bottom, top) = figure.axes[0].get_xlim(), figure.axes[0].get_ylim()
+    middles = (np.arange(100) + 0.5) / 100
+    x, y = np.meshgrid(left + middles * (right - left), bottom + middles * (top - bottom))
+    return float(np.mean(path.contains_points(np.c_[x.ravel(), y.ravel()])))
+
+
+def test_the_hatched_part_is_the_share_that_is_said():
+    explorer = explore("rounding")
+    for values in [{}, {"digits": 1}, {"unit_after": 5000}, {"unit_before": 1, "unit_after": 1,
+                                                             "digits": 3}]:  # fmt: skip
+        share = explorer.step(values).result.share
+        assert shaded_part(explorer, values) == pytest.approx(share, abs=0.02)
+
+
+def test_unknowns():
+    text = say("unknowns")
+    assert "people now moves the ratio of rates most: from 4.82 to 9.64 times" in text
+    assert "117 times as long as that of attempts 2016" in text
+    assert "a range of judgement, not a confidence interval" in text
+    explorer = explore("unknowns")
+    wide = explorer.model(explorer.with_defaults(explorer.settings["Wide ranges"]))
+    assert wide.range[0] > 1.5 and wide.range[1] < 24.05, "inside the wide box"
+    two = explorer.step(explorer.settings["Either 500 or 700"])
+    assert abs(two.result.beyond - 0.75) <= 4 * 0.0137
+    assert "either 500 or 700, equally likely" in two.sentence
+    tenth = explorer.step({"outcome": "share", "runs": 100_000})
+    assert "0.40 of the runs lie below a tenth, with a simulation error of 0.001" in tenth.sentence
+    one = explorer.step({"runs": 1})
+    assert "one run has no range" in one.sentence and "Seed 2,018" in one.alt_text
+    assert len(one.result.dots) == 1
+    fixed = explorer.step({"people_now_low": 700, "people_now_high": 700})
+    assert "Equal ends make people now a constant: a bar of no length" in fixed.sentence
+    assert fixed.result.bars[0].name == "people_before", "the order is computed"
+
+
+def test_crossed_ends_are_swapped_and_said():
+    view = explore("unknowns").view
+    view.put("people_now_low", 1200)
+    assert (view.values["people_now_low"], view.values["people_now_high"]) == (1000, 1200)
+    assert "two ends of people now were crossed" in view.sentence.value
+    shown = [row.children[0].value for row in view.tree.children[1].children[:2]]
+    assert shown == ["1,000", "1,200"], "the box that was typed in follows too"
+    view.put("seed", 1)
+    assert "crossed" not in view.sentence.value
+
+
+def test_more_runs_do_not_narrow_the_range_that_is_shown():
+    explorer = explore("unknowns")
+    widths = []
+    for runs in (1000, 100_000):
+        low, high = explorer.model(explorer.with_defaults({"runs": runs})).range
+        widths.append(high - low)
+    assert widths[1] == pytest.approx(widths[0], rel=0.06)
+
+
+@pytest.mark.parametrize("name", ["unknowns", "lists"])
+def test_the_same_seed_gives_the_same_picture(name):
+    explorer = explore(name)
+
+    def picture(seed):
+        values = explorer.with_defaults({"seed": seed})
+        return explorer.moving_svg(values, explorer.model(values))
+
+    assert picture(5) == picture(5) != picture(6)
+
+
+def test_lists():
+    text = say("lists")
+    assert "List 1 holds" in text and "the truth is 700" in text
+    default = explore("lists").step().result
+    assert default.middle == pytest.approx(700, abs=15) and 88 <= default.coverage <= 100
+    for times, middle, covered in ((0.8, 787, (35, 72)), (0.6, 933, (0, 8)), (0.4, 1225, (0, 0))):
+        result = explore("lists").step({"times": times}).result
+        assert result.middle == pytest.approx(middle, rel=0.03)
+        assert covered[0] <= result.coverage <= covered[1]
+    hardly = explore("lists").step({"people": 50, "first": 0.05, "second": 0.05})
+    assert isinstance(hardly.result, CannotWorkOut)
+    assert "cannot be estimated; at least 6 people were there." in hardly.sentence
+    assert "cannot be estimated" in hardly.table.to_string()
+    missed = say("lists", people=50, first=0.05, second=0.05, missed=50)
+    assert "if no match was missed" in missed
+    replaced = say("lists", replaced=30)
+    assert "700 people on any one day, and 910 at one time or another" in replaced
+    assert "is cut at 1" in say("lists", second=0.95, times=2)
+    alone = explore("lists").step({"repeats": 1})
+    assert "One repeat shows nothing" in alone.sentence and alone.result.coverage is None
+
+
+def test_lists_are_invented_and_never_of_calais():
+    explorer = explore("lists")
+    for step in explorer.sweep():
+        shown = step.sentence + step.alt_text + step.table.to_string()
+        assert "invented" in step.alt_text.lower()
+        assert not re.search("calais|dunkirk|camp|migrant", shown.lower())
+    assert "all invented" in shown_texts(explorer.view.still.value)
+
+
+def test_calendar():
+    assert "average of 2016 is 5,775" in say("calendar")
+    assert "456.0 a day while the camp stood and 315.1 a day in 2017: a fall of 30.9%" in say(
+        "calendar"
+    )
+    explorer = explore("calendar")
+    falls = {name: explorer.step(values).sentence for name, values in explorer.settings.items()}
+    assert "a fall of 35.6%" in falls["Late 2016 like 2017"]
+    assert "489.1 a day" in falls["Late 2016 like 2017"]
+    assert "a fall of 44.0%" in falls["No attempts after it"]
+    assert "a fall of 20.0%" in falls["30% after it"]
+    assert "4,258 arrivals in 365 days" in falls["Charities: 700 after"]
+    assert "8,517 arrivals" in say("calendar", after=700, stay=30)
+    assert "2,129 arrivals" in say("calendar", after=700, stay=120)
+    assert "fewer arrivals in a year than people present" in say("calendar", stay=400)
+    assert "nobody is present" in say("calendar", after=0)
+    assert "camp did not stand in 2016" in say("calendar", day=1)
+    assert "0.0 a day while the camp stood" in say("calendar", share=100)
+    assert "no percent change" in say("calendar", share=100)
+    assert "31 December" in say("calendar", day=366)
+    for step in explorer.sweep():
+        assert "different people" not in step.sentence + step.alt_text
+        assert isinstance(step.result, CannotWorkOut) or "assumed, not known" in step.alt_text
+
+
+def test_calendar_takes_a_stay_longer_than_its_slider():
+    """The box goes past the slider's end, and says where it ends itself."""
+    view = explore("calendar").view
+    box, slider, message = view.tree.children[1].children[4].children
+    box.value = "1000"
+    assert view.values["stay"] == 1000 and slider.value == 365 and message.value == ""
+    box.value = "99999"
+    assert view.values["stay"] == 3650 and "above the range 1 to 3,650" in message.value
+
+
+LABEL = "teaching example: misleading"
+
+
+def test_chartlab():
+    for start, drawn, lie in ((0, 31.1, 1), (50_000, 44.4, 1.43), (100_000, 77.6, 2.49),
+                              (110_000, 91.2, 2.93), (114_000, 98.1, 3.15)):  # fmt: skip
+        sentence = say("chartlab", axis_start=start)
+        assert f"as drawn: a fall of {drawn}%" in sentence and f"Lie factor {lie:.2f}" in sentence
+    for scaling, drawn, lie in (("height", 31.1, 1), ("area", 52.6, 1.69), ("volume", 67.3, 2.16)):
+        sentence = say("chartlab", chart="icons", scaling=scaling)
+        assert f"as drawn: a fall of {drawn}%" in sentence and f"Lie factor {lie:.2f}" in sentence
+    for people, meet, index in ((500, 111_000, 7.1), (700, 109_222, 10), (1000, 106_333, 14.3)):
+        agree = dict(chart="axes", people=people)
+        assert "lie on each other" in say("chartlab", **agree, right_start=meet)
+        assert "lie on each other" not in say("chartlab", **agree, right_start=meet - 500)
+        sentence = say("chartlab", chart="index", people=people)
+        assert "attempts are 68.9" in sentence and sentence.endswith(f"is {index}.")
+    for start in (115_000, 166_000):
+        assert "2017 bar has no length left" in say("chartlab", axis_start=start)
+
+
+def test_chartlab_marks_its_bad_charts():
+    """In the picture, twice, and first in the alt text; the honest chart is always there."""
+    explorer = explore("chartlab")
+    bad = 0
+    for step in explorer.sweep():
+        known = step.result.known if isinstance(step.result, CannotWorkOut) else step.result
+        values = step.values
+        lies = known.drawn is None or abs(known.lie_factor - 1) > 0.005
+        assert known.is_misleading == (lies or values["chart"] == "axes")
+        assert (LABEL in step.alt_text.lower()) == known.is_misleading
+        assert "two panels from zero" in step.alt_text and "from 500 to 1,000" in step.alt_text
+        assert "icon of a person" not in step.alt_text
+        bad += known.is_misleading
+    assert bad > 20
+    for values in ({"axis_start": 1000}, {"chart": "icons"}, {"chart": "axes"}):
+        svg = explorer.moving_svg(explorer.with_defaults(values), explorer.step(values).result)
+        drawn = re.sub(r"\s+", " ", shown_texts(svg))
+        assert drawn.count("teaching example:") == 2 and "500 to" in drawn
+    for values in ({}, {"chart": "icons", "scaling": "height"}, {"chart": "index"}):
+        svg = explorer.moving_svg(explorer.with_defaults(values), explorer.step(values).result)
+        assert "misleading" not in svg
+
+
+def test_chartlab_shows_the_chart_of_the_control_that_moved():
+    explorer = explore("chartlab")
+    now = explorer.changed({**explorer.defaults, "right_start": 5000}, "right_start")
+    assert (now["chart"], now["right_start"]) == ("axes", 5000)
+    now = explorer.changed({**now, "scaling": "volume"}, "scaling")
+    assert (now["chart"], now["right_start"]) == ("icons", 0), "the other chart starts afresh"
+    now = explorer.changed({**now, "chart": "bars"}, "chart")
+    assert now == explorer.defaults
+    view = explorer.view
+    view.put("axis_start", 100_000)
+    assert "100,000" in shown_texts(view.still.value), "where the axis begins is on the axis"
+
+
+def test_chartlab_without_a_base():
+    """Another story may count nobody at first."""
+    story = hc.article()
+    figures = [
+        replace(one, value=0) if one.id == "people_before" else one for one in story.figures()
+    ]
+    explorer = ChartLabExplorer(Article(figures, story.path))
+    assert "No index: its base is 0" in explorer.step({"chart": "index"}).sentence
+    assert "no change from 0" in explorer.step({"chart": "panels"}).table.to_string()
+
+
+def test_mixer():
+    assert "16,700 attempts" in say("mixer") and "85.5% below the line" in say("mixer")
+    explorer = explore("mixer")
+    hits = {name: explorer.step(values).sentence for name, values in explorer.settings.items()}
+    for name in ("People elsewhere", "More tries", "A mixture"):
+        assert "reaches the line of 115,000 within 1%" in hits[name]
+    assert "(700 + 4,120)" in hits["People elsewhere"] and "6.89" in hits["More tries"]
+    assert "(700 + 907) \N{MULTIPLICATION SIGN} 2 \N{MULTIPLICATION SIGN} 1.5" in hits["A mixture"]
+    assert "at most 66.7%" in hits["A mixture"] and "at most 33.3%" in say("mixer", recording=3)
+    assert "at most" not in say("mixer", recording=1)
+    assert "No people, no attempts" in say("mixer", people=0)
+    assert "above the line" in say("mixer", outside=10_000)
+    over = explorer.step({"outside": 10_000, "tries": 10})
+    assert "2,552,714 (bar cut)" in shown_texts(explorer.moving_svg(over.values, over.result))
+    for step in explorer.sweep():
+        assert "which the article does not say" in step.alt_text
+
+
+def test_mixer_keeps_the_settings_that_reach_the_line():
+    """Each once, in the order kept; a settings button leaves the list, Reset clears it."""
+    explorer = explore("mixer")
+    view = explorer.view
+    buttons = {button.description: button for button in view.buttons}
+    keep = buttons["Keep this setting"]
+    keep.click()
+    assert view.values["kept"] == () and "Not kept" in view.sentence.value
+    view.put("tries", 2)
+    assert "Not kept" not in view.sentence.value, "that was said of another setting"
+    for name in ("People elsewhere", "More tries", "People elsewhere", "A mixture"):
+        buttons[name].click()
+        keep.click()
+    assert [kept[1:] for kept in view.values["kept"]] == [
+        (0, 6.89, 1), (4120, 1, 1), (907, 2, 1.5)
+    ]  # fmt: skip
+    assert "3 settings on your list reach it" in view.sentence.value
+    assert "1. 700 + 0 people" in shown_texts(view.moving.value)
+    assert "kept 3" in explorer.tabulate(view.result).to_string()
+    view.put("outside", 0)
+    assert len(view.values["kept"]) == 3
+    buttons["Reset"].click()
+    assert view.values == explorer.defaults
 
 
 def test_sorter():

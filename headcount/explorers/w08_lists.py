@@ -151,7 +151,7 @@ class ListsExplorer(Explorer):
             ("both", on_both, PLAIN),
             ("list 2 only", result.second - on_both, CHARITIES),
             ("neither", result.ever - result.seen, dict(facecolor="white", edgecolor=BLACK,
-                                                        hatch="..")),
+                                                        hatch="\\\\")),
         ]  # fmt: skip
 
     def _draw_bar(self, axes, result: TwoLists) -> None:
