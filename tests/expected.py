@@ -7,7 +7,7 @@ be, and the mistakes that have a code.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 
@@ -301,9 +301,12 @@ class Choice:
 
 @dataclass(frozen=True)
 class Ticks:
+    """Any number of options, by index. missed: index that is not ticked -> code."""
+
     options: tuple[str, ...]
     right: frozenset[int]
-    wrong: dict[int, str]
+    wrong: dict[int, str | None]
+    missed: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -322,6 +325,12 @@ def _sort(right: int, code: str | None = "M-STOCK", also: tuple[int, ...] = ()) 
     wrong = {} if also else {1 - right: code}
     return Choice(("stock", "flow"), right, wrong, also)
 
+
+_WORDS = ("observation", "calculation", "inference", "judgement")
+_RECORDS = (
+    "arrivals and stays", "patrol hours", "the counting rule", "repeat identifications",
+    "counts in other towns",
+)  # fmt: skip
 
 QUESTIONS = {
     "1.1": [_sort(0), _sort(0), _sort(0), _sort(1), _sort(1), _sort(1, also=(0,))],
@@ -636,5 +645,124 @@ QUESTIONS = {
             "215000/39", "pounds per pupil", 0, 1, wrong={"5000": None, "75000/13": None}
         ),
         _number("20000/39", "pounds per pupil", 0, 1, wrong={"20000/41": None, "80": None}),
+    ],
+    "8.1": [_number("500", "people", 0, 0.5, wrong={"290": "M-UNION", "350": None})],
+    "8.2": [_number("30290/61", "people", 1, 0.6, wrong={"30351/61": "M-SLIP", "500": None})],
+    "8.3": [  # 30290/61 less and more 1.95996 (wrong: 1) standard errors of 40.7142178
+        _number("416.7589765767405", "people", 0, 2, wrong={"455.8431592870789": None}),
+        _number("576.3557775216201", "people", 0, 2, wrong={"537.2715948112818": None}),
+    ],
+    "8.4": [Choice(("too low", "too high", "unaffected"), 1, {0: "M-INDEP", 2: "M-INDEP"})],
+    "8.5": [
+        Choice(
+            ("0", "infinity", "cannot be estimated; at least 350 people"),
+            2, {0: "M-ZERO", 1: "M-ZERO"},
+        )
+    ],
+    "8.6": [
+        _number(
+            "215/164", "contacts per person", 2, 0.01, also=(1.3,),
+            wrong={"164/215": "M-INVERT", "1": "M-EVENT"},
+        )
+    ],
+    "8.F": [
+        _number("80", "errors", wrong={"65": "M-UNION", "90": None}),
+        _number("65", "errors", wrong={"90": None}),
+        _number("15", "errors"),
+    ],
+    "9.1": [
+        _number(
+            "5200/67", "%", 1, 0.2, is_fall=True,
+            wrong={"5200/167": None, "1500/67": "M-COMPL", "52/67": "M-SCALE"},
+        )
+    ],
+    "9.2": [_number("167/67", "times", 2, 0.03, wrong={"67/167": "M-INVERT"})],
+    "9.3": [
+        _number(
+            "1466400/27889", "%", 1, 0.2, is_fall=True,
+            wrong={
+                "5200/167": "M-SIZE", "1322500/27889": "M-COMPL", "14664/27889": "M-SCALE",
+            },
+        )
+    ],
+    "9.4": [_number("983000/9", "attempts", 0, 300, wrong={"16700": None})],
+    "9.5": [
+        _number("11500/167", "index", 1, 0.1, also=(69,), wrong={"5200/167": "M-INDEX"}),
+        _number("10", "index", 1, 0.1, wrong={"90": "M-INDEX"}),
+    ],
+    "9.6": [
+        Ticks(
+            (
+                "cut axis", "two scales", "people icons for attempts", "no source or date",
+                "bars in two colours", "title is a question", "counts rounded to thousands",
+            ),
+            frozenset({0, 1, 2, 3}), dict.fromkeys((4, 5, 6)), {1: "M-DUAL", 2: "M-EVENT"},
+        )
+    ],
+    "9.F": [
+        _number("117000", "attempts", wrong={"167000": None}),
+        _number(
+            "400/9", "%", 1, 0.06, is_fall=True,
+            wrong={"5200/167": None, "500/9": "M-COMPL", "4/9": "M-SCALE"},
+        ),
+        _number("167/117", "times", 2, 0.01, wrong={"117/167": "M-INVERT"}),
+    ],
+    "10.1": [
+        Choice(_WORDS, 0, {}),
+        Choice(_WORDS, 1, {}),
+        Choice(_WORDS, 3, {1: "M-EVAL"}),
+        Choice(_WORDS, 2, {0: "M-CAUSE"}),
+    ],
+    "10.2": [
+        _number(
+            "1966/23", "%", 1, 0.3, also=(89.6273, 79.2547),
+            wrong={
+                "334/23": "M-COMPL", "5200/167": None, "90": None, "983/1150": "M-SCALE",
+            },
+        )
+    ],
+    "10.3": [
+        _number(
+            "805000/501", "people", 0, 5,
+            wrong={
+                "805000/167": None, "1610000/501": "M-ONESIDE", "402500/167": "M-ONESIDE",
+                "2415000/167": None,
+            },
+        )
+    ],
+    "10.4": [
+        Choice(_RECORDS, right, dict.fromkeys({0, 1, 2, 3, 4} - {right}, "M-CAUSE"))
+        for right in (3, 4, 1, 0, 2)
+    ],
+    "10.5": [
+        _number(
+            "17000/219", "attempts per day", 1, 0.9, also=(80.1887,), wrong={"140": "M-SOURCE"}
+        )
+    ],
+    "10.6": [
+        Choice(
+            (
+                "'115,000 people tried to cross in 2017'",
+                "'Recorded attempts to cross fell by about 31% in 2017; why is not known'",
+                "'Clearance failed'",
+            ),
+            1, {0: "M-EVENT", 2: "M-CAUSE"},
+        )
+    ],
+    "10.F": [
+        Choice(
+            (
+                "crashes fell by 30%", "fewer cars use the road",
+                "the camera is worth its price",
+            ),
+            1, {0: None, 2: "M-EVAL"},
+        ),
+        Choice(
+            (
+                "the price of the camera", "the same two figures in a newspaper",
+                "traffic counts, before and after",
+            ),
+            2, {0: "M-CAUSE", 1: "M-CAUSE"},
+        ),
     ],
 }  # fmt: skip

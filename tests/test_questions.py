@@ -20,7 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import headcount as hc
-from headcount.questions import BANKS, bank, find, progress
+from headcount.questions import BANKS, bank, find, progress, q07_unknowns
 from headcount.questions.box import AnswerBox
 from headcount.questions.fields import NumberField, Wrong
 from headcount.questions.verdict import MIME, TITLES, Verdict
@@ -92,6 +92,9 @@ UNITS = {
     "people": ("{} people",),
     "attempts": ("{} attempts",),
     "attempts per person": ("{} attempts per person",),
+    "contacts per person": ("{} contacts per person",),
+    "errors": ("{} errors",),
+    "index": ("{}", "{} index"),
     "attempts per day": ("{} attempts per day", "{} a day"),
     "arrivals": ("{} arrivals", "{} people"),
     "runs": ("{} runs",),
@@ -231,17 +234,23 @@ def tick_cases(box):
     for size in range(1, len(letters) + 1):
         for ticked in itertools.combinations(range(len(letters)), size):
             codes = {box.wrong[index] for index in ticked if index in box.wrong}
+            if not codes:  # of what is missing, one is said at a time
+                codes = [code for at, code in sorted(box.missed.items()) if at not in ticked][:1]
             outcome = "recognised" if codes else "right" if set(ticked) == box.right else "wrong"
             yield [letters[index] for index in ticked], outcome, *(codes or {None})
     right = sorted(box.right)
     words = [box.options[index] for index in right]
-    numbers = [int(word.replace(",", "")) for word in words]
+    if all(word[0].isdigit() for word in words):
+        numbers = [int(word.replace(",", "")) for word in words]
+        for entry in (
+            numbers, pd.Series(numbers), np.array(numbers, dtype=float),
+            [np.int64(number) for number in numbers], [Decimal(number) for number in numbers],
+        ):  # fmt: skip
+            yield entry, "right", None
     for entry in (
         words, tuple(words), set(words), words[::-1], words + words[:1], "; ".join(words),
         ", ".join(letters[index] for index in right), "(a), (b), (c), (d)", "a;b;c;d", "a,b,c,d",
-        numbers, pd.Series(numbers), np.array(numbers, dtype=float), np.array(words),
-        [np.int64(number) for number in numbers], [Decimal(number) for number in numbers],
-        [*words, ""],
+        np.array(words), [*words, ""],
     ):  # fmt: skip
         yield entry, "right", None
     for entry in (*NONSENSE, "z", ["a", "z"], "500 7000", [True], 12345, ["a"] * 99):
@@ -417,6 +426,14 @@ def test_the_fall_of_the_article(answer, outcome, code):
         ("2.2", "-52/167", "as a percent: 31.1"),
         ("2.3", 0.69, "rounded to 2 decimals; 0.689"),
         ("2.4", 45, "rounded to a whole number; 45.2"),
+        ("3.1", [166500, 167499], "attempts are whole, so 167,499 is the last one"),
+        ("3.1", "166,500 to 167,499", "attempts are whole, so 167,499 is the last one"),
+        ("3.1", "166,500 \u2264 x \u2264 167,500", "the upper end itself would be rounded up"),
+        ("3.1", ["> 166,500", "< 167,500"], "the lower end itself is rounded up"),
+        ("3.2", "\u221231.64", "the minus sign is not needed"),
+        ("3.2", 31.6418, "do not carry that many digits; write 31.64"),
+        ("3.5", "150/13", "as a percent: 11.5"),
+        ("3.6", ["no", "11/130"], "as a percent: 8.5"),
         ("4.1", 7, "rounded to a whole number; 7.1"),
         ("4.1", "1 in 14", "as a percent: 7.1"),
         ("4.2", "a tenth", "as a percent: 10"),
@@ -424,7 +441,22 @@ def test_the_fall_of_the_article(answer, outcome, code):
         ("4.3", [14, "a"], "rounded to a whole number; 14.3"),
         ("5.1", 24, "rounded to a whole number; 23.9"),
         ("5.3", 7, "rounded to a whole number; 6.89"),
+        ("8.3", "431 to 593", "this is the log-normal interval; the normal one is 417 to 576"),
+        ("8.3", [432.8, 591], "this is the log-normal interval"),
+        ("8.6", 1.3, "rounded to one decimal; 1.31"),
+        ("9.5", [69, 10], "rounded to a whole number; 68.9"),
+        ("9.5", [68.8623, 10], "do not carry that many digits; write 68.9"),
+        ("10.2", 89.6, "that is for the officials' 500; the question has the charities' 700"),
+        ("10.2", 79.3, "that is for 1,000, with Dunkirk; the question has the 700"),
+        ("10.5", 80.2, "right if the data end with the month before (212 days); 77.6 with the 219"),
+        ("10.5", 80.19, "77.3 with 220"),
         ("5.4", 4792, "right with the rounded 24; with the unrounded rate it is 4,820"),
+        ("6.1", 298, "you counted 24 october too"),
+        ("6.3", "5,775", "by days; by months it is 5,917"),
+        ("6.4", 35.2, "by months (10 + 2); by days it is 35.6"),
+        ("6.5", 4958, "you added the 700 who were there on 1 january"),
+        ("7.3", "0.40000", "do not carry that many digits; write 0.40"),
+        ("7.5", 3000, "3,000 more, 4,000 in all"),
     ],
 )
 def test_what_is_right_with_a_note(question, answer, note):
@@ -434,10 +466,104 @@ def test_what_is_right_with_a_note(question, answer, note):
     assert verdict.note[0].isupper() and verdict.message == find(question).praise
 
 
+@pytest.mark.parametrize(
+    "interval",
+    [
+        "166,500 <= x < 167,500",
+        "166500\u2264x<167500",
+        "167,500 > x \u2265 166,500",
+        "166 500 \u2013 167 500",
+        "166500-167500",
+        "from 166,500 to 167,500",
+        "Between 166,500 and 167,500 attempts",
+        "[166500, 167500)",
+        "166.5 thousand to 167.5 thousand",
+        [">= 166,500", "< 167,500"],
+        ["x \uff1e= 166,500", "x < 167,500"],
+        ["166,500 \u2264 x", "167,500 > x"],
+        ["at least 166,500", "= 167,500"],
+    ],
+)
+def test_an_interval_may_be_written_in_many_ways(interval):
+    assert hc.check("3.1", interval).outcome == "right"
+
+
+@pytest.mark.parametrize(
+    "interval, outcome",
+    [
+        ("167,500 to 166,500", "recognised"),
+        (["<= 166,500", "< 167,500"], "recognised"),
+        ("166,500 \u2265 x \u2265 167,500", "recognised"),
+        (["166,500", "167,500 < x"], "recognised"),
+        (["<= 166,501", "167,500"], "unreadable"),  # a comma, and neither reading is known
+        ("166,500 < 167,500", "unreadable"),
+        ("166,500 to 167,000 to 167,500", "unreadable"),
+        (["<", ">"], "unreadable"),
+        (["< " * 30 + "166,500", "167,500"], "unreadable"),
+        ("<" * 9000 + "x" + "<" * 9000, "unreadable"),
+    ],
+)
+def test_an_interval_that_is_not_right(interval, outcome):
+    verdict = hc.check("3.1", interval)
+    assert verdict.outcome == outcome and not gives_away("3.1", verdict.message)
+
+
+def test_ends_the_wrong_way_round_are_asked_about():
+    assert "Which end is which?" in hc.check("3.1", [167500, 166500]).message
+    assert "Which end is which?" in hc.check("3.F", [22500, 17500]).message
+    assert "Which box is which?" in hc.check("7.1", [9.64, 4.82]).message
+    assert "Which box is which?" in hc.check("7.F", [5513, 5000, 513]).message
+
+
+@pytest.mark.parametrize("entry", [1.4, "-0.4", "140%", 2, "7/5"])
+def test_a_chance_lies_between_0_and_1(entry):
+    verdict = hc.check("7.3", entry)
+    assert verdict.outcome == "wrong"
+    assert verdict.message.startswith("A chance lies between 0 and 1. ")
+
+
+@pytest.mark.parametrize(
+    "now, before, share, chance",
+    [
+        ((500, 1000), (6500, 7500), 0.1, 2 / 5),
+        ((500, 1000), (6500, 7500), 0.05, 0),
+        ((500, 1000), (6500, 7500), 0.2, 1),
+        ((0, 1), (0, 1), 1, 1 / 2),
+        ((0, 1), (0, 2), 1, 3 / 4),  # cut off above
+        ((1, 2), (0, 2), 1, 1 / 4),  # cut off below
+    ],
+)
+def test_the_chance_is_exact(now, before, share, chance):
+    exact = q07_unknowns._chance_below(hc.Uniform(*now), hc.Uniform(*before), share)
+    assert exact == pytest.approx(chance, abs=1e-12)
+    runs = hc.simulate(
+        lambda a, b: a < share * b, {"a": hc.Uniform(*now), "b": hc.Uniform(*before)}, 10_000
+    )
+    assert abs(runs.mean() - chance) <= 4 * hc.simulation_error(chance, 10_000)
+
+
 def test_too_many_digits_are_for_rates_and_not_for_counts():
     assert hc.check("5.4", 4820.359).outcome == "right"
     assert hc.check("5.2", [230, 164.3, 115]).outcome == "right"
     assert hc.check("5.2", [230, 164.2857, 115]).outcome == "right_with_note"
+
+
+def test_the_ends_of_two_intervals_cannot_be_mixed():
+    for mixed in ([431, 576], [417, 593], [593, 431], "576 to 417", [433.1, 593]):
+        assert not hc.check("8.3", mixed).is_right
+
+
+def test_a_label_may_be_named_without_its_quotation_marks():
+    kinds = {"167,000": "a", "31 percent": "b", "Only": "judgement"}
+    named = {**kinds, "suggested migrants might have moved": "inference"}
+    assert hc.check("10.1", named).outcome == "right"
+
+
+def test_two_explanations_with_the_same_record():
+    answers = ["repeat identifications"] * 5
+    verdict = hc.check("10.4", answers)
+    assert verdict.misconception == "M-CAUSE"
+    assert verdict.message.startswith("Right so far: same people trying more. Look again at: ")
 
 
 def test_right_is_tested_before_known_wrong():
@@ -559,6 +685,9 @@ def three_wrong(question):
     if len(boxes) > 1:
         first, *others = boxes
         rest = [right_entry(box) for box in others]
+        if isinstance(first, Choice):
+            wrong = [at for at in range(len(first.options)) if at != first.right]
+            return [["abcdefgh"[at], *rest] for at in wrong[:3]]
         return [[entry, *rest] for entry in THREE_WRONG[type(first)]]
     (box,) = boxes
     if isinstance(box, Choice):
@@ -634,7 +763,7 @@ def test_wrong_answers_are_followed_by_the_hints_in_turn():
 @each_question
 def test_every_question_is_complete(question):
     asked = find(question)
-    assert asked.id == question and asked.lesson == question[0]
+    assert asked.id == question and asked.lesson == question.split(".")[0]
     assert len(asked.hints) == 3 and len(set(asked.hints)) == 3
     texts = [asked.prompt, asked.praise, asked.solution.text, *asked.hints]
     for field in asked.fields:
@@ -734,7 +863,7 @@ NO_QUESTION = [
     "2.99",
     None,
     "",
-    9.1,
+    12.1,
     "__class__",
     "2",
     2,
@@ -769,7 +898,7 @@ def test_an_id_may_be_in_small_letters():
 
 @each_question
 def test_a_question_from_outside_the_article_is_asked_behind_its_switch(question):
-    outside = question == "4.5"
+    outside = question in ("4.5", "8.6", "10.5")
     right = [right_entry(box) for box in QUESTIONS[question]]
     right = right if len(right) > 1 else right[0]
     assert find(question).outside == outside

@@ -275,8 +275,8 @@ def _contacts() -> Question:
         outside=True,
         prompt="Outside the article: homeless people in north-east Westminster over six months. "
         f"{written(contacts['count'])} contacts were recorded with {written(people['count'])} "
-        "people. How many contacts per person? Give two decimals. Who counted: "
-        f"{contacts['counted_by']} ({year}); {contacts['source']}",
+        "people. How many contacts per person? Give two decimals. Source: "
+        f"{contacts['source']} ({contacts['counted_by']}, {year}).",
         fields=(
             NumberField(
                 answer=rate,

@@ -241,8 +241,7 @@ def _index(story: Article) -> Question:
                 also=(
                     Also(
                         round(attempts),
-                        f"{round(attempts)} is rounded to a whole number; {written(attempts, 1)} "
-                        "to one decimal.",
+                        f"rounded to a whole number; {written(attempts, 1)} to one decimal.",
                     ),
                 ),
                 wrong=(Wrong((100 - attempts,), "M-INDEX"),),

@@ -303,8 +303,8 @@ def _a_day() -> Question:
         outside=True,
         prompt=f"Outside the article: 'More than {written(total)} attempts this year, or "
         f"{PRINTED_A_DAY} a day', printed {printed.day} {printed:%b %Y}. How many attempts a day "
-        f"do the {written(total)} make? Give one decimal. Who counted: {report['counted_by']}; "
-        f"{report['source']}",
+        f"do the {written(total)} make? Give one decimal. Source: {report['source']} "
+        f"({report['counted_by']}).",
         fields=(
             NumberField(
                 answer=rate,
