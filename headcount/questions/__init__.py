@@ -121,7 +121,7 @@ def check_function(question: object, *functions: object) -> Verdict:
     if not isinstance(asked, Task):
         text = f'{asked.id} asks for no function: hc.check("{asked.id}", ...) takes its answer.'
         return Verdict(asked.id, "unreadable", text)
-    return check(asked.id, list(functions))
+    return check(asked.id, functions[0] if len(functions) == 1 else list(functions))
 
 
 def hint(question: object) -> Shown:

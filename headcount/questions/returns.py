@@ -112,7 +112,7 @@ def _list_gap(returned: object, wanted: list | tuple) -> Gap | None:
     if not isinstance(returned, (list, tuple)):
         return Gap(f"{short(returned)}, and {many} are wanted, for example as a list.")
     if len(returned) != len(wanted):
-        return Gap(f"{len(returned)} values, and {many} are wanted: {short(wanted)}.")
+        return _other(returned, wanted)
     for one, other in zip(returned, wanted):
         if gap(one, other):
             if not any(gap(a, b) for a, b in zip(reversed(returned), wanted)):

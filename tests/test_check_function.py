@@ -1,0 +1,726 @@
+"""Functions that students write: what is right, what is known to be wrong, and what breaks."""
+
+import asyncio
+import builtins
+import itertools
+import json
+import math
+import random
+import sys
+import time
+from fractions import Fraction
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+import pytest
+from expected import one_sentence
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import headcount as hc
+from headcount.questions import find, progress
+from headcount.questions.returns import gap
+from headcount.questions.tasks_later import _moments
+from headcount.questions.trial import is_unwritten, run
+from headcount.questions.verdict import MIME
+
+LESSONS = range(1, 11)
+TASKS = {f"{lesson}.W": find(f"{lesson}.W") for lesson in LESSONS}
+NAMES = {
+    "1.W": ["claims_table", "without_source"],
+    "2.W": ["percent_change", "rise_back"],
+    "3.W": ["bounds", "change_bounds"],
+    "4.W": ["pairings"],
+    "5.W": ["rate", "break_even"],
+    "6.W": ["time_weighted", "regime_rates"],
+    "7.W": ["tornado", "simulate"],
+    "8.W": ["chapman"],
+    "9.W": ["drawn_change", "honest_panels"],
+    "10.W": ["audit"],
+}
+each_task = pytest.mark.parametrize("name", TASKS)
+story = hc.article()
+
+
+def written(name, code=None):
+    """The functions of a task after a student has run these cells."""
+    cells = {"pd": pd, "hc": hc, "__name__": "__main__"}
+    exec(TASKS[name].solution.code if code is None else code, cells)
+    return [cells[one] for one in TASKS[name].names]
+
+
+def check_with(name, function, place=0):
+    """The verdict where one function of the model solution is replaced."""
+    functions = written(name)
+    function.__name__ = TASKS[name].names[place]
+    functions[place] = function
+    progress.forget()
+    return hc.check_function(name, *functions)
+
+
+# --- the tasks -----------------------------------------------------------------------------
+
+
+def test_every_lesson_has_its_task():
+    assert {name: task.names for name, task in TASKS.items()} == NAMES
+
+
+@each_task
+def test_the_model_solution_is_right(name):
+    verdict = hc.check_function(name, *written(name))
+    assert verdict.outcome == "right", verdict
+    assert verdict.message == TASKS[name].praise and verdict.value == NAMES[name]
+
+
+@each_task
+def test_the_stub_is_blank_and_uses_no_try(name):
+    task = TASKS[name]
+    stubs = "\n\n".join([task.given, *(function.stub for function in task.functions)])
+    verdict = hc.check_function(name, *written(name, stubs))
+    assert (verdict.outcome, verdict.tries) == ("blank", 0)
+    assert all(one in verdict.message for one in task.names)
+    for one in written(name, stubs):
+        assert one.__doc__ and "Example" in one.__doc__
+    for nothing in ((), (None,), (...,), ([],)):
+        assert hc.check_function(name, *nothing).outcome == "blank"
+
+
+@each_task
+def test_every_known_mistake_is_named(name):
+    """Each mistake of the bank, as a student's function that makes it wherever it can."""
+    task = TASKS[name]
+    for place, function in enumerate(task.functions):
+        model = written(name)[place]
+        for mistake in function.mistakes:
+
+            def wrong(*inputs, mistake=mistake, model=model):
+                try:
+                    return mistake.function(*inputs)
+                except (ArithmeticError, ValueError):
+                    return model(*inputs)
+
+            verdict = check_with(name, wrong, place)
+            assert verdict.outcome == "recognised", verdict
+            assert verdict.misconception == mistake.code
+            assert mistake.feedback in verdict.message
+            if place:
+                assert verdict.message.startswith(f"Right so far: {task.names[0]}. ")
+
+
+@each_task
+def test_every_task_is_complete(name):
+    task = TASKS[name]
+    assert len(set(task.hints)) == 3
+    feedback = [one.feedback for function in task.functions for one in function.mistakes]
+    for text in (task.prompt, task.praise, task.why, *task.hints, *feedback):
+        assert text == " ".join(text.split()) and text[-1] in ".?", text
+    for function in task.functions:
+        assert len(function.stub.splitlines()) <= 15 and len(function.model.splitlines()) <= 15
+        assert len(function.cases) >= 3
+    shown = hc.ask(name).plain
+    assert task.prompt in shown and task.check_line in shown
+    assert all(function.stub in shown for function in task.functions)
+    assert task.functions[0].model.splitlines()[-1] not in shown
+
+
+@each_task
+def test_hints_and_the_solution_in_turn(name):
+    task = TASKS[name]
+    assert hc.hint(name).plain.endswith(task.hints[0])
+    assert hc.hint(name).plain.endswith(task.hints[1])
+    assert "opens after 3 different tries" in hc.solution(name).plain
+    for number in range(3):
+        verdict = check_with_tries(name, number)
+        assert verdict.outcome == "wrong" and verdict.tries == number + 1
+        assert task.hints[2] in verdict.message
+    assert "open now" in verdict.message
+    assert task.solution.code in hc.solution(name).plain
+
+
+def check_with_tries(name, number):
+    return hc.check_function(name, *(lambda *_, n=number: f"text {n}" for _ in TASKS[name].names))
+
+
+def test_the_package_s_own_functions_are_right():
+    for name, functions in {
+        "2.W": (hc.percent_change, hc.rise_back),
+        "3.W": (hc.error_interval, hc.change_bounds),
+        "5.W": (hc.rate, hc.break_even),
+        "6.W": (hc.time_weighted, hc.regime_rates),
+    }.items():
+        assert hc.check_function(name, *functions).outcome == "right", name
+
+
+# --- what is given ------------------------------------------------------------------------
+
+
+def percent_change(before, after):
+    return None if before == 0 else 100 * (after - before) / before
+
+
+def rise_back(percent):
+    return None if percent == 100 else 100 * percent / (100 - percent)
+
+
+def test_the_order_and_the_number_of_functions():
+    assert hc.check_function("2.W", percent_change, rise_back).is_right
+    assert hc.check_function("2.W", rise_back, percent_change).is_right
+    assert hc.check_function("2.W", [percent_change, rise_back]).is_right
+    assert hc.check("2.W", [percent_change, rise_back]).is_right
+    assert hc.check_function("2.w", percent_change, rise_back).is_right
+    by_place = (lambda a, b: percent_change(a, b), lambda p: rise_back(p))
+    assert hc.check_function("2.W", *by_place).is_right
+    one = hc.check_function("2.W", percent_change)
+    assert one.outcome == "blank"
+    assert one.message == "Right so far: percent_change. Still to be written: rise_back."
+    assert hc.check_function("2.W", rise_back).message.startswith("Right so far: rise_back.")
+
+
+@pytest.mark.parametrize(
+    "functions",
+    [
+        (-25.0,), ("percent_change",), (percent_change, 33.3), ({},), (True,), (pd.Series([1]),),
+        (lambda a, b: 1,), (len,), (percent_change, rise_back, rise_back),
+        (percent_change, percent_change), (print, print, print),
+    ],
+)  # fmt: skip
+def test_what_is_no_function_of_the_task(functions):
+    verdict = hc.check_function("2.W", *functions)
+    assert (verdict.outcome, verdict.tries) == ("unreadable", 0) or functions == ({},)
+    assert 'hc.check_function("2.W", percent_change, rise_back)' in verdict.message or (
+        functions == ({},) and verdict.outcome == "blank"
+    )
+
+
+@pytest.mark.parametrize("name", ["99.W", "W", None, "", 2.2, "2.2", "V2", "2.P"])
+def test_an_id_without_a_function(name):
+    verdict = hc.check_function(name, percent_change)
+    assert verdict.outcome == "unreadable" and one_sentence(verdict.message.replace("(...)", ""))
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda: 1, lambda before: 1, lambda a, b, c: 1, lambda *, before, after: 1,
+        lambda before, after, *, unit: 1,
+    ],
+)  # fmt: skip
+def test_the_wrong_number_of_parameters(function):
+    verdict = check_with("2.W", function)
+    assert (verdict.outcome, verdict.tries) == ("unreadable", 0)
+    assert "must take 2 values, in this order: before and after" in verdict.message
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda start, end: percent_change(start, end),
+        lambda *values: percent_change(*values),
+        lambda before, after, digits=3: percent_change(before, after),
+        lambda a, b: np.float64(percent_change(a, b)) if a else None,
+        lambda a, b: Fraction(100 * (b - a), 1) / Fraction(a) if a else None,
+        lambda a, b: np.array([percent_change(a, b)]) if a else None,
+    ],
+)
+def test_other_right_ways_to_write_it(function):
+    assert check_with("2.W", function).outcome == "right"
+
+
+def test_an_error_of_its_own_is_as_good_as_none():
+    def raises(before, after):
+        if before == 0:
+            raise ValueError("nothing to compare with")
+        return percent_change(before, after)
+
+    assert check_with("2.W", raises).outcome == "right"
+
+
+# --- what breaks ---------------------------------------------------------------------------
+
+
+def forgets(before, after):
+    percent_change(before, after)
+
+
+def prints(before, after):
+    print(percent_change(before, after))
+
+
+def prints_too(before, after):
+    print("working")
+    return percent_change(before, after)
+
+
+def asks(before, after):
+    return percent_change(float(input("before? ")), after)
+
+
+def leaves(before, after):
+    sys.exit()
+
+
+def calls_itself(before, after):
+    return calls_itself(before, after)
+
+
+def yields(before, after):
+    yield percent_change(before, after)
+
+
+async def waits(before, after):
+    return percent_change(before, after)
+
+
+def half_written(before, after):
+    return 100 * (after - before) / ...
+
+
+def recursive_list(before, after):
+    loop = []
+    loop.append(loop)
+    return loop
+
+
+class Odd:
+    def __eq__(self, other):
+        return np.array([True, False])
+
+
+@pytest.mark.parametrize(
+    "function, outcome, words",
+    [
+        (forgets, "wrong", "percent_change(80, 60) returned None, so nothing came back"),
+        (prints, "wrong", "printed something and returned nothing. Write return in place of print"),
+        (prints_too, "right_with_note", "It also prints; returning is enough."),
+        (asks, "wrong", "asks with input()"),
+        (leaves, "wrong", "ended the program"),
+        (calls_itself, "wrong", "called itself again and again"),
+        (yields, "wrong", "a generator. Use 'return' in place of 'yield'"),
+        (waits, "wrong", "a coroutine, and one number is wanted"),
+        (half_written, "wrong", "met three dots that are still in its code"),
+        (recursive_list, "wrong", "[[[...]]], and one number is wanted"),
+        (lambda a, b: 100 * (b - a) / a, "wrong", "percent_change(0, 5) stopped: it divided by 0"),
+        (lambda a, b: percent_change(a, b) or 0, "wrong", "(0, 5) returned 0. There is no answer"),
+        (lambda a, b: befor, "wrong", "NameError: name 'befor' is not defined"),  # noqa: F821
+        (lambda a, b: 1 / 0, "wrong", "stopped with ZeroDivisionError: division by zero"),
+        (lambda a, b: a.value, "wrong", "stopped with AttributeError"),
+        (lambda a, b: [][1], "wrong", "stopped with IndexError"),
+        (lambda a, b: "-25 %", "wrong", "'-25 %', and one number is wanted; a text is for reading"),
+        (lambda a, b: True, "wrong", "returned True, and one number is wanted"),
+        (lambda a, b: [-25.0, 1], "wrong", "and one number is wanted"),
+        (lambda a, b: (-25.0,), "wrong", "(\u221225), and one number is wanted"),
+        (lambda a, b: {"percent": -25}, "wrong", "{'percent': \u221225}, and one number"),
+        (lambda a, b: percent_change, "wrong", "returned a function. Call it"),
+        (lambda a, b: float("nan"), "wrong", "returned nan, and one number is wanted"),
+        (lambda a, b: float("inf"), "wrong", "returned inf, and one number is wanted"),
+        (lambda a, b: 10**5000, "wrong", "a number too large to be written"),
+        (lambda a, b: 1j, "wrong", "a complex, and one number"),
+        (lambda a, b: Odd(), "wrong", "an Odd, and one number"),
+        (lambda a, b: pd.NA, "wrong", "and one number"),
+        (lambda a, b: np.arange(3), "wrong", "and one number"),
+        (
+            lambda a, b: a and round(percent_change(a, b)),
+            "near",
+            "percent_change(60, 80) returned 33, a rounded number",
+        ),
+        (
+            lambda a, b: a and round(percent_change(a, b), 1),
+            "near",
+            "returned 33.3, a rounded number",
+        ),
+        (lambda a, b: 7, "wrong", "percent_change(80, 60) returned 7, and \u221225 is right."),
+    ],
+)
+def test_what_a_function_may_do_instead(function, outcome, words, capfd):
+    verdict = check_with("2.W", function)
+    assert verdict.outcome == outcome
+    assert words in f"{verdict.message} {verdict.note}"
+    assert "Traceback" not in verdict.sentences and len(verdict.message) < 500
+    assert capfd.readouterr() == ("", "")
+    if outcome == "wrong":
+        assert verdict.tries == 1 and f"Hint: {TASKS['2.W'].hints[0]}" in verdict.message
+
+
+def test_rounding_is_near_and_not_known_wrong():
+    verdict = check_with("2.W", lambda a, b: a and round(percent_change(a, b), 1))
+    assert verdict.message.startswith("percent_change(60, 80) returned 33.3, a rounded number.")
+
+
+def endless(before, after):
+    while True:
+        pass
+
+
+def endless_in_a_line(before, after):
+    while True:
+        pass  # noqa: E701
+
+
+def endless_and_deaf(before, after):
+    while True:
+        try:
+            after += 1 / 0
+        except Exception:
+            pass
+
+
+def endless_below(before, after):
+    def helper():
+        return sum(1 for _ in itertools.count())
+
+    return helper()
+
+
+def endless_for(before, after):
+    for number in itertools.count():
+        after += number
+
+
+def endless_lambda(before, after):
+    return max((number for number in itertools.count()), key=lambda number: number)
+
+
+@pytest.mark.parametrize(
+    "function",
+    [endless, endless_in_a_line, endless_and_deaf, endless_below, endless_for, endless_lambda],
+)
+def test_a_function_without_an_end_is_ended(function):
+    def trace(frame, event, argument):
+        return None
+
+    sys.settrace(trace)
+    try:
+        done = run(function, (80, 60), seconds=0.2)
+        assert sys.gettrace() is trace, "the debugger or the coverage goes on"
+    finally:
+        sys.settrace(None)
+    assert done.endless
+
+
+def test_it_is_said_after_two_seconds():
+    verdict = check_with("2.W", endless_and_deaf)
+    assert verdict.outcome == "wrong"
+    said = "percent_change(80, 60) did not come to an end in 2 seconds. Does a loop stop?"
+    assert verdict.message.startswith(said)
+
+
+def test_a_bare_except_in_a_loop_is_refused_before_it_runs():
+    def deaf(before, after):
+        while True:
+            try:
+                return 1 / 0
+            except:  # noqa: E722
+                pass
+
+    def fine(before, after):
+        try:
+            return 100 * (after - before) / before
+        except:  # noqa: E722
+            return None
+
+    verdict = check_with("2.W", deaf)
+    assert verdict.outcome == "unreadable" and "Name the error" in verdict.message
+    assert check_with("2.W", fine).outcome == "right"
+
+
+def test_a_stop_by_hand_passes_and_the_tracing_is_taken_back():
+    def stopped(before, after):
+        raise KeyboardInterrupt
+
+    ask = builtins.input
+    with pytest.raises(KeyboardInterrupt):
+        check_with("2.W", stopped)
+    assert sys.gettrace() is None or "coverage" in str(sys.gettrace())
+    assert builtins.input is ask
+
+
+def test_a_slow_function_that_comes_to_an_end_is_right():
+    def slow(before, after):
+        time.sleep(0.05)
+        for _ in range(20_000):
+            pass
+        return percent_change(before, after)
+
+    assert check_with("2.W", slow).is_right
+
+
+@pytest.mark.parametrize(
+    "name, place, spoil",
+    [
+        ("6.W", 0, lambda levels, days: levels.append(0)),
+        ("1.W", 0, lambda rows: rows and rows[0].clear()),
+        ("1.W", 1, lambda table: table.insert(0, "new", 1)),
+        ("4.W", 0, lambda tops, bottoms: bottoms[0].update(value=1)),
+        ("7.W", 0, lambda inputs: inputs.pop("people_now")),
+        ("9.W", 1, lambda table: table.__setitem__("value", 0)),
+        ("10.W", 0, lambda claim: claim.update(after=0)),
+    ],
+)
+def test_an_argument_that_is_changed(name, place, spoil):
+    model = written(name)[place]
+
+    def changes(*inputs):
+        result = model(*inputs)
+        spoil(*inputs)
+        return result
+
+    verdict = check_with(name, changes, place)
+    assert verdict.outcome == "wrong"
+    assert "changed what it was given. Work on a copy" in verdict.message
+    assert hc.check_function(name, *written(name)).is_right, "the cases themselves are unharmed"
+
+
+# --- results of other kinds ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name, place, function, outcome, code, words",
+    [
+        ("3.W", 0, lambda v, u: [v - u / 2, v + u / 2] if u else None, "recognised", None,
+         "cannot be below 0"),
+        ("3.W", 0, lambda v, u: (v + u / 2, v - u / 2), "near", None, "in the wrong order"),
+        ("3.W", 0, lambda v, u: v - u / 2, "wrong", None, "and 2 values are wanted"),
+        ("3.W", 0, lambda v, u: (1, 2, 3), "wrong", None, "(1, 2, 3), and (3,500, 4,500) is right"),
+        ("3.W", 1, lambda a, b, u: (0, 0), "wrong", None, "change_bounds(20, 10, 10) returned"),
+        ("1.W", 0, lambda rows: rows, "wrong", None, "and a table (pd.DataFrame) is wanted"),
+        ("1.W", 0, lambda rows: pd.DataFrame(rows), "wrong", None, "a table with the columns"),
+        ("1.W", 1, lambda table: table, "wrong", None, "a table of 10 rows, and 6 values"),
+        ("4.W", 0, lambda tops, bottoms: pd.DataFrame(), "wrong", None, "the columns [];"),
+        ("8.W", 0, lambda a, b, m: hc.chapman(a, b, m).number, "wrong", None, "4 values"),
+        ("10.W", 0, lambda claim: "true", "wrong", None, "a dict is wanted"),
+        ("10.W", 0, lambda claim: {"numbers": {}}, "wrong", None, "and it should hold"),
+        ("10.W", 0, lambda claim: {"verdict": False}, "recognised", "M-EVAL", "never a verdict"),
+        ("9.W", 1, lambda table: 3, "wrong", None, "a figure or a chart (hc.Chart) is wanted"),
+    ],
+)  # fmt: skip
+def test_results_of_another_shape(name, place, function, outcome, code, words):
+    verdict = check_with(name, function, place)
+    assert (verdict.outcome, verdict.misconception) == (outcome, code), verdict
+    assert words in verdict.message
+
+
+def test_an_audit_in_any_order_and_words_that_only_contain_a_word():
+    (model,) = written("10.W")
+
+    def other_order(claim):
+        found = model(claim)
+        return {
+            "missing": tuple(reversed(found["missing"])),
+            "warnings": set(found["warnings"]),
+            "numbers": found["numbers"],
+        }
+
+    def substrings(claim):
+        found = model(claim)
+        if "just" in claim.get("wording", "") and not found["warnings"]:
+            found["warnings"].append("word of judgement")
+        return found
+
+    assert check_with("10.W", other_order).is_right
+    assert "['word of judgement']" in check_with("10.W", substrings).message
+
+
+def test_no_overlap_gives_a_reason_and_not_a_number():
+    (model,) = written("8.W")
+    for answer, outcome in ((0, "recognised"), (None, "recognised"), (math.inf, "recognised")):
+        verdict = check_with("8.W", lambda a, b, m, x=answer: model(a, b, m) if m else x)
+        assert (verdict.outcome, verdict.misconception) == (outcome, "M-ZERO"), answer
+    for answer in ("", "no"):
+        assert not check_with("8.W", lambda a, b, m, x=answer: model(a, b, m) if m else x).is_right
+    said = "No estimate: at least 350 people."
+    assert check_with("8.W", lambda a, b, m: model(a, b, m) if m else said).is_right
+
+
+# --- the chart -----------------------------------------------------------------------------
+
+
+def chart(table, *, bottom=0, scale=1, panels=2, title=True, alt="Bars from zero.", twin=False):
+    fig, axes = plt.subplots(1, panels)
+    groups = table.groupby("panel", sort=False)
+    for one, (name, rows) in zip(np.atleast_1d(axes), groups):
+        one = one.twinx() if twin else one
+        one.bar(rows["when"], rows["value"] * scale)
+        one.set_ylim(bottom=bottom)
+        one.set_title(name if title else "")
+    return hc.Chart(fig, alt, table) if alt else fig
+
+
+@pytest.mark.parametrize(
+    "change, outcome, code, words",
+    [
+        ({}, "right", None, ""),
+        ({"bottom": 40}, "recognised", "M-TRUNC", "does not begin at 0"),
+        ({"bottom": -5}, "recognised", "M-TRUNC", "does not begin at 0"),
+        ({"twin": True}, "recognised", "M-DUAL", "two scales in one panel"),
+        ({"panels": 1}, "wrong", None, "1 panels, and 2 are wanted"),
+        ({"panels": 3}, "wrong", None, "3 panels, and 2 are wanted"),
+        ({"title": False}, "wrong", None, "a panel whose title does not say 'Visits'"),
+        ({"scale": 2}, "wrong", None, "bars of [192, 176] where the table has [96, 88]"),
+        ({"alt": ""}, "wrong", None, "a figure without alt text. Return hc.Chart"),
+    ],
+)
+def test_the_honest_chart(change, outcome, code, words):
+    open_before = plt.get_fignums()
+    verdict = check_with("9.W", lambda table: chart(table, **change), 1)
+    assert (verdict.outcome, verdict.misconception) == (outcome, code), verdict
+    assert words in verdict.message
+    assert plt.get_fignums() == open_before, "no figure is left for the notebook to show"
+
+
+def test_a_chart_cut_at_the_top():
+    def cut(table):
+        made = chart(table)
+        made.figure.axes[0].set_ylim(0, 50)
+        return made
+
+    assert "stick out of it at the top" in check_with("9.W", cut, 1).message
+
+
+# --- simulations ---------------------------------------------------------------------------
+
+
+def simulated(inputs, runs, seed, draw):
+    chance = random.Random(seed)
+    found = []
+    for _ in range(runs):
+        values = draw(chance, inputs)
+        found.append(
+            values["attempts_now"] / values["people_now"]
+            / (values["attempts_before"] / values["people_before"])
+        )  # fmt: skip
+    return found
+
+
+def uniform(chance, inputs):
+    return {name: chance.uniform(low, high) for name, (low, _, high) in inputs.items()}
+
+
+def triangular(chance, inputs):
+    return {name: chance.triangular(low, high) for name, (low, _, high) in inputs.items()}
+
+
+def together(chance, inputs):
+    part = chance.random()
+    return {name: low + part * (high - low) for name, (low, _, high) in inputs.items()}
+
+
+def wider(chance, inputs):
+    return {name: chance.uniform(low / 2, high * 2) for name, (low, _, high) in inputs.items()}
+
+
+def test_twenty_generators_that_are_right_are_right():
+    """Four standard errors leave room for every honest generator."""
+    for shift in range(20):
+        verdict = check_with(
+            "7.W", lambda i, runs, seed, k=shift: simulated(i, runs, 1000 * k + seed, uniform), 1
+        )
+        assert verdict.is_right, (shift, verdict)
+
+
+@pytest.mark.parametrize(
+    "function, words",
+    [
+        (
+            lambda i, runs, seed: simulated(i, runs, seed, triangular),
+            "with the mean",
+        ),
+        (lambda i, runs, seed: simulated(i, runs, seed, together), "that spread differently"),
+        (lambda i, runs, seed: simulated(i, runs, seed, wider), "that these ranges do not allow"),
+        (
+            lambda i, runs, seed: simulated(i, 1, seed, uniform) * runs,
+            "the same value in every run",
+        ),
+        (lambda i, runs, seed: simulated(i, runs, 1, uniform), "the same runs for two seeds"),
+        (lambda i, runs, seed: simulated(i, runs, None, uniform), "other runs for the same seed"),
+        (lambda i, runs, seed: simulated(i, 10, seed, uniform), "2,000 values, one a run"),
+        (lambda i, runs, seed: np.mean(simulated(i, runs, seed, uniform)), "2,000 values"),
+        (lambda i, runs, seed: [None] * runs, "not every value is a number"),
+        (lambda i, runs, seed: ["a"] * runs, "not every value is a number"),
+        (lambda i, runs, seed: [math.nan] * runs, "not every value is a number"),
+    ],
+)
+def test_simulations_that_are_wrong(function, words):
+    verdict = check_with("7.W", function, 1)
+    assert not verdict.is_right and words in verdict.message, verdict
+
+
+def test_a_simulation_may_be_an_array():
+    def by_array(inputs, runs, seed):
+        chance = np.random.default_rng(seed)
+        drawn = {name: chance.uniform(low, high, runs) for name, (low, _, high) in inputs.items()}
+        return drawn["attempts_now"] / drawn["people_now"] / (
+            drawn["attempts_before"] / drawn["people_before"]
+        )  # fmt: skip
+
+    assert check_with("7.W", by_array, 1).is_right
+
+
+def test_the_exact_moments_agree_with_our_own_simulation():
+    """The measure of 7.W, against the package's simulate over 20 seeds."""
+    inputs = {
+        "people_now": (500, 700, 1000), "people_before": (6500, 7000, 7500),
+        "attempts_now": (114500, 115000, 115500), "attempts_before": (166500, 167000, 167500),
+    }  # fmt: skip
+    middle, variance, fourth = _moments(inputs)
+    ranges = {name: hc.Uniform(low, high, base) for name, (low, base, high) in inputs.items()}
+
+    def ratio(people_now, people_before, attempts_now, attempts_before):
+        return attempts_now / people_now / (attempts_before / people_before)
+
+    for seed in range(20):
+        runs = hc.simulate(ratio, ranges, 20_000, seed)
+        assert abs(runs.mean() - middle) <= 4 * math.sqrt(variance / 20_000)
+        assert abs(runs.var() - variance) <= 4 * math.sqrt((fourth - variance**2) / 20_000)
+
+
+# --- how it is shown -----------------------------------------------------------------------
+
+
+def test_the_verdict_is_shown_and_stored_like_every_other():
+    for functions in ((percent_change, rise_back), (prints, rise_back), (forgets,), (3,), ()):
+        verdict = hc.check_function("2.W", *functions)
+        bundle = verdict._repr_mimebundle_()
+        assert bundle[MIME]["question"] == "2.W" and json.dumps(bundle[MIME], allow_nan=False)
+        assert bundle["text/plain"] == repr(verdict)
+
+
+def test_a_stub_is_told_from_a_function():
+    for code in ("...", "pass", "return", "return None", "return ...", '"""doc"""\n    ...'):
+        cell = {}
+        exec(f"def one(a, b):\n    {code}", cell)
+        assert is_unwritten(cell["one"]), code
+    for code in ("return 0", "return a", "print(a)", "x = 1", "raise ValueError", "return ''"):
+        cell = {}
+        exec(f"def one(a, b):\n    {code}", cell)
+        assert not is_unwritten(cell["one"]), code
+    assert not is_unwritten(len) and not is_unwritten(3)
+
+
+def test_a_coroutine_is_closed_without_a_word(recwarn):
+    check_with("2.W", waits)
+    assert not [one for one in recwarn if "never awaited" in str(one.message)]
+    assert asyncio.iscoroutinefunction(waits)
+
+
+objects = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.complex_numbers()
+    | st.decimals() | st.binary() | st.dates()
+    | st.sampled_from([pd.NA, pd.NaT, len, Odd(), object(), ..., np.array([[1]]), pd.DataFrame()]),
+    lambda inner: st.lists(inner, max_size=4) | st.lists(inner, max_size=4).map(tuple)
+    | st.dictionaries(st.text() | st.sampled_from(["numbers", "warnings", "missing"]), inner,
+                      max_size=4)
+    | st.lists(inner, max_size=3).map(lambda some: pd.Series(some, dtype=object))
+    | st.lists(inner, max_size=3).map(lambda some: pd.Series(some, dtype=object).to_frame("a")),
+    max_leaves=6,
+)  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(st.sampled_from(list(TASKS)), st.integers(0, 1), objects)
+def test_whatever_comes_back_a_sentence_comes_back(name, place, returned):
+    task = TASKS[name]
+    place = min(place, len(task.names) - 1)
+    for case in task.functions[place].cases:
+        found = gap(returned, case.wanted)
+        assert found is None or (found.text and len(found.text) < 700 and "\n" not in found.text)
