@@ -20,6 +20,7 @@ from headcount.hidden import BROKEN
 from headcount.questions import BANKS, bank
 from headcount.questions.fields import ChoiceField, GapField, NumberField, TicksField
 from headcount.questions.q05_rate import GROUP
+from headcount.questions.q10_despite import PRINTED_A_DAY, RECORDING, TRIES
 
 PLAN = Path(__file__).parents[2] / "shared" / "content" / "answers.json"
 SIX_DIGITS = 5e-6  # relative: half a unit of the sixth digit
@@ -162,6 +163,20 @@ def meeting_start(people):
     """Where the right axis starts when the two lines lie on each other (question 9.4)."""
     part = people / before
     return (attempts_2017 - part * attempts_2016) / (1 - part)
+
+
+needed = path_break_even(before)
+both_changes = RECORDING * TRIES
+study = hc.table("lists_and_people").set_index("id")["count"]
+elsewhere = hc.table("attempts_elsewhere").set_index("id")
+report = elsewhere.loc["french_ministry_2017"]
+report_days = (report["date_end"] - report["date_start"]).days
+crashes = [14, 15, 13]  # three years, then 25, a camera, and 15
+
+
+def outside(people, trying=before):
+    """The share of the people trying who are outside the count."""
+    return 100 - hc.share(people, path_break_even(trying))
 
 
 COMPUTED = {
@@ -374,6 +389,9 @@ COMPUTED = {
     "w8_est_8": lambda: hc.expected_estimate(700, 0.5, 0.4, times=0.8),
     "w8_est_6": lambda: hc.expected_estimate(700, 0.5, 0.4, times=0.6),
     "w8_est_4": lambda: hc.expected_estimate(700, 0.5, 0.4, times=0.4),
+    "wm_contacts": lambda: study["westminster_contacts"],
+    "wm_people": lambda: study["westminster_people"],
+    "wm_epp": lambda: hc.rate(study["westminster_contacts"], study["westminster_people"]),
     "trunc_0": lambda: drawn_fall(0),
     "lie_0": lambda: hc.lie_factor(drawn_fall(0), fall),
     "trunc_50": lambda: drawn_fall(50_000),
@@ -395,6 +413,34 @@ COMPUTED = {
     "idx_cha": lambda: hc.share(charities, before),
     "idx_both": lambda: hc.share(both, before),
     "idx_att": lambda: hc.share(attempts_2017, attempts_2016),
+    "elsewhere_off": lambda: outside(officials),
+    "hidden_off": lambda: needed - officials,
+    "elsewhere_cha": lambda: outside(charities),
+    "hidden_cha": lambda: needed - charities,
+    "elsewhere_both": lambda: outside(both),
+    "hidden_both": lambda: needed - both,
+    "mix_15_2": lambda: needed / both_changes,
+    "mix_wrong": lambda: needed * both_changes,
+    "kp_needed": lambda: ratio_of_rates(charities),
+    "aud_days": lambda: report_days,
+    "aud_17k": lambda: report["count"] / report_days,
+    "aud_140": lambda: PRINTED_A_DAY * report_days,
+    "foi_ratio": lambda: attempts_2016 / elsewhere.loc["british_2016_obtained", "count"],
+    "w_mid": lambda: rate_2016 * charities,
+    "elsewhere_tw_off": lambda: outside(officials, average(charities)),
+    "elsewhere_tw_cha": lambda: outside(charities, average(charities)),
+    "elsewhere_tw_both": lambda: outside(both, average(charities)),
+    "elsewhere_path_off": lambda: outside(officials, path),
+    "elsewhere_path_cha": lambda: outside(charities, path),
+    "elsewhere_path_both": lambda: outside(both, path),
+    "rec_max_15": lambda: 100 / RECORDING,
+    "rec_max_3": lambda: 100 / both_changes,
+    "aud_year": lambda: 365 * report["count"] / report_days,
+    "aud_year_220": lambda: 365 * report["count"] / (report_days + 1),
+    "aud_220": lambda: report["count"] / (report_days + 1),
+    "aud_july": lambda: report["count"] / (report_days - 7),
+    "t10_fall": lambda: hc.percent_change(25, 15),
+    "t10_mean": lambda: hc.percent_change(mean(crashes), 15),
     "t3_lo": lambda: hc.share_bounds(20_000, 300_000, 5000, 10_000)[0],
     "t3_hi": lambda: hc.share_bounds(20_000, 300_000, 5000, 10_000)[1],
     "t6_hotel": lambda: hc.arrivals(120, 3, 365),
