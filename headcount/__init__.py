@@ -61,6 +61,8 @@ _LATER = {
     "predict": "questions",
     "solution": "questions",
     "explore": "explorers",
+    "own_article": "own_article",
+    "honest_chart": "honest_chart",
     "outside_switch": "switchbox",
     "bad_chart": "misleading",
     "four_indicators": "elsewhere",

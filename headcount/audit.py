@@ -307,7 +307,7 @@ def _periods(before: _Side, after: _Side, numbers: dict) -> dict[str, str]:
     if not (before.days and after.days):
         return {}
     long, short = max(before.days, after.days), min(before.days, after.days)
-    if long > 1.01 * short:  # a leap year is not another period
+    if long > 1.03 * short:  # a leap year is not another period, nor is a school year
         return {name: f"{_days_in_words(before.days)} before, {_days_in_words(after.days)} after."}
     apart = abs(before.start.timetuple().tm_yday - after.start.timetuple().tm_yday)
     if short < 360 and 7 < apart < 358:

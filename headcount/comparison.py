@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from .article import Article, Figure
@@ -32,12 +32,15 @@ class Comparison:
     axis: str = ""  # beside the axis of the picture
     counted: str = ""  # in its description
     caveat: str = ""  # what is not known of the two figures
+    units: tuple[float, float] = (1, 1)  # to which each was rounded
+    units_caveat: str = ""
     people_before: Figure | None = None
     people_now: tuple[Counted, ...] = ()
     people_when: str = ""
     people_axis: str = "people counted"
     rate_caveat: str = ""
-    own: bool = field(default=True)
+    panels: tuple[tuple[Figure, ...], ...] = ()  # of the honest chart: what is set side by side
+    own: bool = True
 
     @property
     def things(self) -> str:
@@ -76,6 +79,8 @@ def _of_the_lessons(story: Article) -> Comparison:
         axis="attempts to cross the Channel, recorded in a year",
         counted="attempts to cross recorded in a year",
         caveat="The article does not name the source of its two figures.",
+        units=(_unit(before.value), _unit(after.value)),
+        units_caveat="The units are assumed; the article does not state them.",
         people_before=story.people_before,
         people_now=(
             Counted("officials", story.people_now_officials.value),
@@ -85,16 +90,19 @@ def _of_the_lessons(story: Article) -> Comparison:
         people_when=f"{story.reported:%B %Y}",
         people_axis=f"people counted in and near Calais, {story.reported:%B %Y}",
         rate_caveat="The article does not say where attempts were recorded.",
+        panels=(
+            (before, after),
+            (story.people_before, story.people_now_officials, story.people_now_charities),
+        ),
         own=False,
     )
 
 
 def _given(figure: Figure) -> dict[str, str]:
     """What is known of a figure, in the parts of the audit; it was rounded as its zeros say."""
-    digits = str(figure.value)
     return {
         "value": f"{figure.value:,}",
-        "rounded_to": f"{10 ** (len(digits) - len(digits.rstrip('0'))):,}",
+        "rounded_to": f"{_unit(figure.value):,}",
         "counts": figure.counts,
         "kind": figure.kind,
         "said_by": figure.said_by,
@@ -102,6 +110,11 @@ def _given(figure: Figure) -> dict[str, str]:
         "start": str(figure.start or ""),
         "end": str(figure.end or ""),
     }
+
+
+def _unit(value: int) -> int:
+    """1000 for 167,000: a figure shows by its zeros to what it was rounded at most."""
+    return 10 ** (len(str(value)) - len(str(value).rstrip("0")))
 
 
 def days(figure: Figure) -> int | None:

@@ -87,8 +87,11 @@ def _figure(row: Row, number: int) -> Figure:
         read_count(value)
     except Problem:
         raise row.problem("value", "a count from 0 to a million billion") from None
-    if not cells["counts"]:
-        raise row.problem("counts", "a word for what is counted")
+    if not 0 < len(cells["counts"]) <= 30:
+        raise row.problem("counts", "a word or two, up to 30 letters, for what is counted")
+    for column in ("said_by", "place"):
+        if len(cells[column]) > 40:
+            raise row.problem(column, "a name of up to 40 letters")
     if cells["kind"] not in ("stock", "flow", ""):
         raise row.problem("kind", "stock (at one time) or flow (in a period)")
     _check_rounding(row, value)
@@ -145,13 +148,36 @@ def _comparison(story: OwnArticle, cells: dict[str, dict]) -> Comparison:
         name="Your article",
         before=before,
         after=after,
-        given={side: {part: cells[side].get(part, "") for part in PARTS} for side in SIDES},
+        given={side: _given(cells[side], story[side].value) for side in SIDES},
         wording=tuple(word for word in WORDS if word in said),
         axis=things,
         counted=things,
         caveat=f"Who counted: {who}.",
+        units=tuple(_unit(cells[side].get("rounded_to", ""), story[side].value) for side in SIDES),
+        units_caveat="The units are those of the table, or else the last digit printed.",
         people_before=people.get("people_before"),
         people_now=(Counted(now.said_by, now.value),) if now else (),
         people_when=now.when if now else "after",
+        panels=tuple(
+            panel
+            for names in (("before", "before_other", "after", "after_other"), ROWS[-2:])
+            if (panel := tuple(story[name] for name in names if name in story))
+        ),
         people_axis=f"{now.counts}, {now.when}" if now else "people counted, after",
     )
+
+
+def _given(cells: dict[str, str], value: float) -> dict[str, str]:
+    """The cells of a row as the audit shows them, the numbers with their commas."""
+    unit = cells.get("rounded_to", "")
+    shown = {"value": f"{value:,}", "rounded_to": unit}
+    if unit and read_unit(unit):
+        shown["rounded_to"] = f"{read_unit(unit):,}"
+    return {part: shown.get(part, cells.get(part, "")) for part in PARTS}
+
+
+def _unit(cell: str, value: float) -> float:
+    """The unit given, or else that of the last digit."""
+    if cell and read_unit(cell):
+        return read_unit(cell)
+    return 10.0 ** -len(f"{value}".partition(".")[2]) if value != int(value) else 1

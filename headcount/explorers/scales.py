@@ -26,6 +26,8 @@ def slider_step(top: float, *values: float) -> float:
 def quarters(top: float) -> tuple[list[float], list[str]]:
     """Five ticks of an axis, and their labels."""
     ticks = [top * part / 4 for part in range(5)]
+    if top >= 1e6:
+        return ticks, [f"{trimmed(tick / 1e6, 2)} million" if tick else "0" for tick in ticks]
     return ticks, [trimmed(tick, 3) for tick in ticks]
 
 

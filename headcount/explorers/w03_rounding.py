@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from textwrap import shorten
 
 import numpy as np
 import pandas as pd
@@ -11,6 +12,7 @@ import pandas as pd
 from ..arithmetic import change_bounds, error_interval, percent_change, share_of_box
 from ..article import Article
 from ..charts import BLACK, GREY, PLAIN
+from ..comparison import compared
 from ..numbers import percent, trimmed, written
 from ..problems import Problem
 from .base import CannotWorkOut, Explorer
@@ -58,23 +60,29 @@ class RoundingExplorer(Explorer):
 
     def __init__(self, story: Article):
         super().__init__()
-        before, after = story.attempts_2016, story.attempts_2017
-        self.figures = before.value, after.value
-        self.years = before.start.year, after.start.year
-        units = [(written(unit), unit) for unit in UNITS]
+        self.claim = claim = compared(story)
+        self.figures = claim.before.value, claim.after.value
+        self.names = [f"{claim.things} {when}".strip() for when in claim.dates]
+        given = claim.units
+        units = [(trimmed(unit, 4), unit) for unit in sorted({*UNITS, *given})]
         labels = [f"{written(v)} was rounded to the nearest" for v in self.figures]
         digits = [("no decimals", 0), ("1 decimal", 1), ("2 decimals", 2), ("3 decimals", 3)]
         self.controls = [
-            Pick("unit_before", labels[0], units, 1000),
-            Pick("unit_after", labels[1], units, 1000),
+            Pick("unit_before", labels[0], units, given[0]),
+            Pick("unit_after", labels[1], units, given[1]),
             Pick("digits", "Print the percent with", digits, 0),
         ]
-        self.settings = {
-            "Nearest thousand": {},
-            "With 1 decimal": {"digits": 1},
-            "Later year to 5,000": {"unit_after": 5000},
-            "Nearest hundred": {"unit_before": 100, "unit_after": 100, "digits": 1},
-        }
+        hundred = {"unit_before": 100, "unit_after": 100, "digits": 1}
+        if claim.own:
+            self.settings = {"As given": {}, "With 1 decimal": {"digits": 1}}
+            self.settings["Nearest 1"] = {"unit_before": 1, "unit_after": 1, "digits": 1}
+        else:
+            self.settings = {
+                "Nearest thousand": {},
+                "With 1 decimal": {"digits": 1},
+                "Later year to 5,000": {"unit_after": 5000},
+                "Nearest hundred": hundred,
+            }
 
     def model(self, values: dict) -> Box | CannotWorkOut:
         before, after = self.figures
@@ -83,7 +91,7 @@ class RoundingExplorer(Explorer):
             ends = [error_interval(value, unit) for value, unit in zip(self.figures, units)]
             bounds = change_bounds(before, after, *units)
         except Problem as why:
-            return CannotWorkOut(f"{why} Choose a finer unit.")
+            return CannotWorkOut(f"{why} Choose a finer unit." if before else str(why))
         printed = _rounded(percent_change(before, after), digits)
         box = Box(*ends, units, digits, printed, *bounds, 0.0)
         share = share_of_box(before, after, *box.ends, *units)
@@ -100,8 +108,9 @@ class RoundingExplorer(Explorer):
     def draw_still(self, axes, values: dict) -> None:
         """The box fills the axes, so their ends are its ends."""
         axes.set_title(self.title, pad=46)
-        axes.set_xlabel(f"attempts {self.years[0]} could be ...", labelpad=8)
-        axes.set_ylabel(f"attempts {self.years[1]} could be ...")
+        across, up = (shorten(name, 28, placeholder="...") for name in self.names)
+        axes.set_xlabel(f"{across} could be ...", labelpad=8)
+        axes.set_ylabel(f"{up} could be ...")
         axes.yaxis.set_label_coords(-0.27, 0.5)
         axes.spines[["top", "right"]].set_visible(True)
         box = self.model({**values, "digits": 0})
@@ -211,21 +220,20 @@ class RoundingExplorer(Explorer):
     def alt_text(self, box: Box) -> str:
         (left, right), (bottom, top) = box.before, box.after
         return (
-            f"A box of all pairs of figures that round to the printed ones: across, attempts "
-            f"{self.years[0]} from {trimmed(left)} to {trimmed(right)}; up, attempts "
-            f"{self.years[1]} from {trimmed(bottom)} to {trimmed(top)}. A dot marks the printed "
+            f"A box of all pairs of figures that round to the printed ones: across, "
+            f"{self.names[0]} from {trimmed(left)} to {trimmed(right)}; up, "
+            f"{self.names[1]} from {trimmed(bottom)} to {trimmed(top)}. A dot marks the printed "
             f"pair. Lines of equal {self._kind(box)} run from the lower left to the upper right. "
             f"The extremes sit at opposite corners: {self._corner(box, box.highest)} at the upper "
             f"left, {self._corner(box, box.lowest)} at the lower right. Hatched: "
             f"{self._lower_share(box)} of the box, where the figure "
-            f"prints as {self._printed(box)}. The units are assumed; the article does not state "
-            "them."
+            f"prints as {self._printed(box)}. {self.claim.units_caveat}"
         )
 
     def table(self, box: Box) -> pd.DataFrame:
         rows = [
-            (f"attempts {year}", f"{trimmed(low)} up to {trimmed(high)}")
-            for year, (low, high) in zip(self.years, (box.before, box.after))
+            (name, f"{trimmed(low)} up to {trimmed(high)}")
+            for name, (low, high) in zip(self.names, (box.before, box.after))
         ]
         rows += [
             ("rounded to the nearest", " and ".join(written(unit) for unit in box.units)),

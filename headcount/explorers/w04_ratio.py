@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from textwrap import fill, shorten
+from textwrap import fill
 
 import pandas as pd
 
@@ -317,8 +317,9 @@ class RatioExplorer(Explorer):
             name = label or f"{short} of {bottom.name.split()[-1]}"
             if bottom.outside and not label:
                 name += f" ({bottom.side})"
-            strip.text(-0.03 * self.strip_end, y, shorten(name, 36, placeholder="..."),
-                       ha="right", va="center", fontsize=12,
+            if len(name) > 36:
+                name = f"{written(top.people)} of {written(bottom.people)}"
+            strip.text(-0.03 * self.strip_end, y, name, ha="right", va="center", fontsize=12,
                        fontweight="bold" if label else "normal")  # fmt: skip
             if share is None:
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import fill
 
 import numpy as np
 import pandas as pd
@@ -118,6 +119,8 @@ class RateExplorer(Explorer):
             f"{capital(name)}: {written(people)}": {"people_now": people}
             for name, people, _, _ in self.marks
         }
+        if not self.marks:
+            self.settings = {claim.name: {}}
         if self.people_before and before.value:
             needed = arithmetic.break_even(self.people_before, before.value, now.value)
             self.settings["Break-even"] = {"people_now": min(round(needed), scale.people)}
@@ -168,13 +171,16 @@ class RateExplorer(Explorer):
 
     def draw_still(self, axes, values: dict) -> None:
         unit, most = self.units[values["unit"]], self.scale.people
-        axes.set(xlim=(0, most), ylim=(0, self.scale.tops[unit.key]), ylabel=unit.axis)
-        ticks = quarters(most)[0] if self.claim.own else range(0, most + 1, 1000)
-        axes.set_xticks(ticks)
-        axes.set_xticklabels([trimmed(n, 2) for n in ticks])
+        room = 1.05 if self.claim.own else 1  # for the last label
+        axes.set(xlim=(0, room * most), ylim=(0, self.scale.tops[unit.key]), ylabel=unit.axis)
+        thousands = range(0, int(most) + 1, 1000)
+        ticks = thousands, [written(n) for n in thousands]
+        axes.set_xticks(*(quarters(most) if self.claim.own else ticks))
         axes.set_xlabel(self.claim.people_axis)
-        axes.set_ylabel(unit.axis, fontsize=12)
-        axes.set_title(f"{self.title} ({self.years[1]})" if self.years[1] else self.title)
+        short = unit.axis.replace(f"{self.claim.things} ", "")
+        axes.set_ylabel(unit.axis if len(unit.axis) <= 46 else short, fontsize=12)
+        title = f"{self.title} ({self.years[1]})" if self.years[1] else self.title
+        axes.set_title(fill(title, 58))
 
     def _shown(self, result: Rates, rate: float, year: int) -> float:
         return self.units[result.unit].of(rate, self.claim.days[year])
