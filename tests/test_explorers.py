@@ -663,6 +663,18 @@ def test_a_prediction_can_be_skipped_and_is_never_marked():
     assert "no prediction" in repr(hc.predict("99"))
 
 
+def test_lesson_10_asks_how_sure_from_0_to_100():
+    import headcount as hc
+
+    box = hc.predict("10")
+    assert [value for _, value in box.sure.options] == list(range(0, 101, 10))
+    box.guess.value, box.sure.value = box.prediction.options[1], 70
+    box.save()
+    assert "(how sure: 70 of 100)" in box.receipt().plain
+    assert box.receipt().more[predictions.MIME]["sure"] == 70
+    assert [value for _, value in hc.predict("8").sure.options] == [1, 2, 3]
+
+
 def test_read_result_announces_the_sentence(explorer):
     view = explorer.view
     view.announce()
