@@ -309,8 +309,8 @@ def _could_be_a_tenth(story: Article) -> Question:
             f"Work out the largest share first. Then ask whether it reaches {named}.",
             "Could about 20 of about 300 be a quarter? At most 25 / 250 = 10%, so it could not.",
         ),
-        praise=f"Yes: the officials' figures allow {percent(low)} to {percent(high)}. Whose count "
-        f"is on top where it is {named}?"
+        praise=f"Yes: the officials' figures allow {percent(low)} to {percent(high)}. Whose count, "
+        f"as printed, is {named}?"
         if not possible
         else f"Yes: the officials' figures allow {percent(low)} to {percent(high)}. How would a "
         "closer count change that?",

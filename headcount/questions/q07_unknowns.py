@@ -18,7 +18,8 @@ def prediction(story: Article) -> Prediction:
     names = "; ".join(_inputs(story))
     return Prediction(
         "Attempts for each person counted, later against earlier: four inputs, and each may move "
-        f"inside its range. Which moves the result most? Put the four in order: {names}.",
+        "inside its range. Put the four in order, the one that moves the result most first: "
+        f"{names}.",
     )
 
 
@@ -111,7 +112,7 @@ def _ends(story: Article) -> Question:
             )
         ),
         hints=(
-            "You need both rates: attempts divided by people, then and now. Only one of the four "
+            "You need both rates: attempts divided by people, then and now. One of the four "
             "numbers changes between the boxes.",
             "Divide the later rate by the earlier one, once with each count of people now.",
             "30 visits by 10 visitors, then 24 by 4: the rates are 3 and 6, the ratio 2. With 8 "
@@ -142,8 +143,8 @@ def _longest(story: Article) -> Question:
     return Question(
         id="7.2",
         kind="choice",
-        prompt="Each of four inputs moves from one end of its range to the other, alone: "
-        f"{_in_words(inputs)}. Which one has the longest tornado bar?",
+        prompt="Each input moves alone, from end to end of its range: "
+        f"{_in_words(inputs)}. Which has the longest tornado bar?",
         fields=(
             ChoiceField(
                 options=names,
@@ -192,8 +193,8 @@ def _chance(story: Article) -> Question:
         id="7.3",
         kind="number",
         prompt=f"People now is drawn from {_range(now)} and people before from {_range(before)}, "
-        "independently, every value equally likely. What is the chance (0 to 1) that people now / "
-        f"people before is below {named}? Give two decimals.",
+        "independently, every value equally likely. What is the chance (0 to 1) that people now, "
+        f"divided by people before, is below {named}? Give two decimals.",
         fields=(
             NumberField(
                 answer=answer,
@@ -272,7 +273,7 @@ def _smallest(story: Article) -> Question:
                     Wrong(
                         (people_only,),
                         None,
-                        "Only the two people inputs moved; the attempts have ranges too.",
+                        "The two people inputs moved; the attempts have ranges too.",
                     ),
                     Wrong(
                         (_ratio(now.base, before.base, earlier.base, later.base),),
