@@ -783,17 +783,11 @@ QUESTIONS = {
     ],
     "10.F": [
         Choice(
-            (
-                "crashes fell by 30%", "fewer cars use the road",
-                "the camera is worth its price",
-            ),
+            ("a fall of 30%", "fewer cars on the road", "the camera pays"),
             1, {0: None, 2: "M-EVAL"},
         ),
         Choice(
-            (
-                "the price of the camera", "the same two figures in a newspaper",
-                "traffic counts, before and after",
-            ),
+            ("the camera's price", "a newspaper report", "traffic counts"),
             2, {0: "M-CAUSE", 1: "M-CAUSE"},
         ),
     ],

@@ -401,16 +401,16 @@ def _practice() -> Question:
     return Question(
         id="10.F",
         kind="match",
-        prompt=f"Practice, invented: a speed camera is put up, and crashes fall from {before} to "
-        f"{after} a year. 'People drive more slowly' and 'the year before was unusual' are two "
-        "explanations. Which is a third, and which record would test it?",
+        prompt=f"Practice, invented: after a speed camera, crashes fall from {before} to {after}. "
+        "Slower driving? An unusual year before? Choose a third explanation, and the record that "
+        "tests it.",
         fields=(
             ChoiceField(
                 label="explanation",
                 options=(
-                    f"crashes fell by {trimmed(fall)}%",
-                    "fewer cars use the road",
-                    "the camera is worth its price",
+                    f"a fall of {trimmed(fall)}%",
+                    "fewer cars on the road",
+                    "the camera pays",
                 ),
                 right=1,
                 wrong={
@@ -424,9 +424,9 @@ def _practice() -> Question:
             ChoiceField(
                 label="record",
                 options=(
-                    "the price of the camera",
-                    "the same two figures in a newspaper",
-                    "traffic counts, before and after",
+                    "the camera's price",
+                    "a newspaper report",
+                    "traffic counts",
                 ),
                 right=2,
                 wrong={
@@ -446,8 +446,8 @@ def _practice() -> Question:
         ),
         praise="Yes. If the cars took another road, where would you look for the crashes?",
         solution=Solution(
-            code="answer = ['fewer cars use the road', 'traffic counts, before and after']",
+            code="answer = ['fewer cars on the road', 'traffic counts']",
             text="Fewer cars would mean fewer crashes, with or without a camera. Traffic counts "
-            "can speak against it: if as many cars pass as before, it is not the reason.",
+            "before and after can speak against it: if as many cars pass, it is not the reason.",
         ),
     )
