@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from html import escape, unescape
 
@@ -140,6 +141,25 @@ def test_moves_leave_nothing_behind(drawn):
     view.put_all({})
     assert sum(len(axes.get_children()) for axes in explorer._layers.figure.axes) == count
     assert all(len(axes.containers) <= 1 for axes in explorer._layers.figure.axes)
+
+
+@pytest.mark.parametrize("name", ["change", "lists"])
+def test_two_threads_do_not_disturb_each_other(name):
+    """JupyterLab may run two callbacks of a widget at once, as when buttons are pressed fast."""
+    explorer = explore(name)
+    view, steps = explorer.view, list(explorer.sweep())[:12]
+    view.put_all({})
+    count = sum(len(axes.get_children()) for axes in explorer._layers.figure.axes)
+
+    def move(these):
+        for step in these:
+            view.put_all({**explorer.defaults, **step.values})
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(move, (steps, steps[::-1])))
+    view.put_all({})
+    assert sum(len(axes.get_children()) for axes in explorer._layers.figure.axes) == count
+    assert escape(explorer.step().sentence) in view.sentence.value
 
 
 SAFE = {"#0072b2", "#d55e00", "#009e73", "#595959", "#000000", "#ffffff"}

@@ -10,8 +10,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import wraps
 from html import escape
 from textwrap import fill
+from threading import RLock
 
 import pandas as pd
 
@@ -33,6 +35,19 @@ from .controls import (
 from .layers import Layers
 
 WIDTH = "44em"
+_ONE = RLock()
+
+
+def alone(method):
+    """One call at a time: JupyterLab 4.6 with ipykernel 7 runs the callbacks of widgets in two
+    threads, and a figure can be drawn by one only."""
+
+    @wraps(method)
+    def when_free(*args, **kwargs):
+        with _ONE:
+            return method(*args, **kwargs)
+
+    return when_free
 
 
 @dataclass(frozen=True)
@@ -161,6 +176,7 @@ class Explorer:
                 bbox=dict(facecolor="white", edgecolor=BLACK, boxstyle="round,pad=0.6"), zorder=20,
             )  # fmt: skip
 
+    @alone
     def picture(self, values: dict | None = None):
         """The whole figure at these values, as matplotlib shows it."""
         values = self.with_defaults(values)
@@ -322,6 +338,7 @@ class _View:
         predictions.when_saved(explorer.lesson, self.show)
         self.show()
 
+    @alone
     def put(self, name: str, value: object) -> None:
         """What a control does: set one value and show the result."""
         before = {**self.values, name: value}
@@ -332,6 +349,7 @@ class _View:
                 put(self.values[other])
         self.show()
 
+    @alone
     def put_all(self, values: dict) -> None:
         """What a settings button or Reset does."""
         self.values = self.explorer.with_defaults(values)
@@ -351,6 +369,7 @@ class _View:
                 self.values = {**self.values, control.name: control.default}
             refresh(self.values)
 
+    @alone
     def show(self) -> None:
         explorer, values = self.explorer, self.values
         self.result = explorer.model(values)
@@ -376,6 +395,7 @@ class _View:
         self._announced.value = ""
         self._announced.value = f'<div role="alert" style="{HIDDEN}">{escape(self.read())}</div>'
 
+    @alone
     def _show_table(self, wanted: bool) -> None:
         self.table.layout.display = None if wanted else "none"
         self.table_switch.description = "Hide the table" if wanted else "Show the table"
