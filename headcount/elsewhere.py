@@ -10,8 +10,9 @@ import pandas as pd
 from . import arithmetic
 from .article import article
 from .charts import GREEN, OFFICIALS, Chart, style
-from .numbers import percent, written
-from .rich import Shown, note
+from .numbers import percent, trimmed, written
+from .problems import Problem
+from .rich import Shown, html_table, note, plain_table
 from .switches import outside
 from .tables import table
 
@@ -143,6 +144,57 @@ def versions(*names: str) -> pd.DataFrame | Shown:
         }
     )
     return shown.dropna(axis="columns", how="all").reset_index(drop=True)
+
+
+def claim_elsewhere(name: str) -> Shown:
+    """A claim on another topic and its correction, worked out: "crime", "food_banks", ...
+
+    name is an id of data/claims_elsewhere.csv.
+    """
+    claims = table("claims_elsewhere").set_index("id")
+    if name not in claims.index:
+        raise Problem(f"There is no claim '{name}'; there are {', '.join(claims.index)}.")
+    if not outside():
+        return note(CLOSED)
+    claim = claims.loc[name]
+    addresses = claim[["source", "second_source"]].dropna()
+    rows = [
+        ("the claim", claim["claim"]),
+        ("who said it", claim["claimed_by"]),
+        ("when", when(claim)),
+        ("what went wrong", claim["error"]),
+        ("the two numbers", _two_numbers(claim)),
+        ("worked out", _worked_out(claim)),
+        ("what the correction says", claim["correction"]),
+        ("who corrected it", claim["corrected_by"]),
+        ("to think about", claim["question"]),
+        ("address", " and ".join(addresses)),
+    ]
+    frame = pd.DataFrame([row for row in rows if row[1]], columns=["part", "what is known"])
+    caption = f"Outside the article: {claim['topic']}"
+    return Shown(html_table(frame, caption), f"{caption}\n{plain_table(frame)}")
+
+
+def _two_numbers(claim: pd.Series) -> str:
+    """What was claimed and what the correction puts beside it, each with its unit."""
+    parts = []
+    for name in ("claimed", "corrected"):
+        if pd.notna(claim[name]):
+            number, unit = claim[name], claim[f"{name}_unit"]
+            plus = "+" if unit.startswith("percent,") and number > 0 else ""
+            parts.append(f"{plus}{trimmed(number)} {unit}")
+    return "; ".join(parts)
+
+
+def _worked_out(claim: pd.Series) -> str:
+    """How many people stand behind the events, where a count of events was called people."""
+    if claim["corrected_unit"] != "people" or claim["claimed_unit"] == "people":
+        return ""
+    people, events = claim["corrected"], claim["claimed"]
+    return (
+        f"{trimmed(arithmetic.share(people, events))} people for each 100 {claim['claimed_unit']}; "
+        f"{trimmed(arithmetic.rate(events, people))} {claim['claimed_unit']} for each person"
+    )
 
 
 def printed(row: pd.Series) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..questions import BANKS
 from .bank import exercise_notebook, solution_notebook
 from .lesson import lesson_notebook
 from .notebook import built, differences, read, write
@@ -23,7 +24,7 @@ def notebooks() -> Iterator[tuple[Path, object]]:
         path = ROOT / "notebooks" / f"{source.stem}.ipynb"
         yield path, built(lesson_notebook(source), path, run=True)
         lesson = str(int(source.stem[:2]))
-        if lesson == "0":
+        if lesson not in BANKS:  # the start page and the page for a student's own article
             continue
         path = ROOT / "exercises" / f"{source.stem}.ipynb"
         yield path, built(exercise_notebook(lesson, source), path, run=False)

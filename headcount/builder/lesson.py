@@ -7,6 +7,7 @@ from pathlib import Path
 import jupytext
 import nbformat
 
+from ..questions import BANKS
 from .prose import render
 
 FOOTER = (
@@ -17,7 +18,7 @@ FOOTER = (
 
 def footer(source: Path) -> str:
     """The last lines of a lesson: where to go on, licence, date of the last check."""
-    if source.stem.startswith("00"):
+    if str(int(source.stem[:2])) not in BANKS:
         return FOOTER
     links = [f"[{name}](../{name}/{source.stem}.ipynb)" for name in ("exercises", "solutions")]
     return f"On to the {links[0]} or the {links[1]}. {FOOTER}"

@@ -97,7 +97,8 @@ class RateExplorer(Explorer):
         self.years = claim.dates
         self.people_before = people.value if people else 0
         looks = ((BLUE, "o"), (VERMILLION, "D"), (VERMILLION, "s"))
-        self.marks = [(now.name, now.people, *look) for now, look in zip(claim.people_now, looks)]
+        self.marks = [(now.name, now.people, *look) for now, look in zip(claim.people_now, looks)
+                      if now.people]  # fmt: skip
         # Of several counts the second is the default: it lies between the others.
         default = self.marks[:2][-1][1] if self.marks else 0
         self.scale = scale = self._fitting() if claim.own else OF_THE_LESSON

@@ -28,7 +28,7 @@ def honest_chart(story: Article | None = None) -> Chart:
     looks = dict(KNOWN)
     rows = [len(panel) for panel in claim.panels]
     with style():
-        size = (6.6, 0.7 * sum(rows) + 0.6 * len(rows))
+        size = (6.6, 0.85 * sum(rows) + 0.6 * len(rows))
         figure, axes = plt.subplots(
             len(rows), figsize=size, layout="constrained", squeeze=False, height_ratios=rows
         )
@@ -38,7 +38,7 @@ def honest_chart(story: Article | None = None) -> Chart:
                 if one.said_by not in looks:
                     looks[one.said_by] = next(others)
                 axis.barh(y, one.value, height=0.4, **looks[one.said_by])
-                axis.text(0, y - 0.24, fill(f"{one.when}, {one.said_by}", 70), va="bottom")
+                axis.text(0, y - 0.24, fill(f"{one.when}, {one.said_by}", 60), va="bottom")
                 axis.text(one.value + 0.01 * most, y, trimmed(one.value, 2), va="center")
             axis.set(xlim=(0, 1.2 * most), ylim=(len(panel) - 0.6, -0.75), xticks=[], yticks=[])
             axis.spines["bottom"].set_visible(False)
