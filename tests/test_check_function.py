@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 import headcount as hc
 from headcount.questions import find, progress
 from headcount.questions.returns import gap
-from headcount.questions.tasks_later import _moments
+from headcount.questions.tasks.w07_sensitivity import _moments
 from headcount.questions.trial import is_unwritten, run
 from headcount.questions.verdict import MIME
 

@@ -15,18 +15,22 @@ from html.parser import HTMLParser
 import numpy as np
 import pandas as pd
 import pytest
-from expected import QUESTIONS, Choice, Gap, Number, Ticks, one_sentence
+from expected import QUESTIONS as BANKED
+from expected import Choice, Gap, Number, Ticks, one_sentence
+from expected_more import MORE, Order
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import headcount as hc
 from headcount.questions import BANKS, bank, find, progress, q07_unknowns
 from headcount.questions.box import AnswerBox
+from headcount.questions.concept_box import ConceptCheck
 from headcount.questions.fields import NumberField, Wrong
 from headcount.questions.verdict import MIME, TITLES, Verdict
 
 MINUS, NBSP, THIN = "\u2212", "\u00a0", "\u2009"
 RIGHT = ("right", "right_with_note")
+QUESTIONS = {**BANKED, **MORE}
 QUESTION_IDS = list(QUESTIONS)
 
 each_question = pytest.mark.parametrize("question", QUESTION_IDS)
@@ -96,6 +100,8 @@ UNITS = {
     "errors": ("{} errors",),
     "index": ("{}", "{} index"),
     "attempts per day": ("{} attempts per day", "{} a day"),
+    "admissions": ("{} admissions",),
+    "litres": ("{} litres",),
     "arrivals": ("{} arrivals", "{} people"),
     "runs": ("{} runs",),
     "pounds per pupil": ("{} pounds", "\u00a3{}"),
@@ -274,7 +280,39 @@ def gap_cases(box):
         yield entry, None if isinstance(entry, str) else "unreadable", None
 
 
-MAKERS = {Number: number_cases, Choice: choice_cases, Ticks: tick_cases, Gap: gap_cases}
+def order_cases(box):
+    """Every order of a few lines, many of more, all right ones; one of them in every form."""
+    size, own = len(box.needs), "".join(box.needs)
+    orders = ["".join(some) for n in (1, 2) for some in itertools.permutations(box.letters, n)]
+    whole = list(map("".join, itertools.permutations(own)))
+    right = [order for order in whole if box.is_right(order)]
+    assert len(right) == box.orders
+    orders += right + whole[:: 1 + len(whole) // 150]
+    orders += [own[:at] + box.extra + own[at:] for at in range(size + 1)]
+    orders += [own[:at] + box.extra + own[at + 1 :] for at in range(size)]
+    for order in dict.fromkeys(orders):
+        if box.is_right(order):
+            outcome, code = "right", None
+        else:
+            outcome, code = ("recognised", box.code) if box.extra in order else ("wrong", None)
+        yield list(order), outcome, code
+    right = list(own)
+    for entry in (
+        own, own.upper(), " ".join(own), ", ".join(own), "; ".join(own), " > ".join(own),
+        tuple(right), np.array(right), pd.Series(right), [f"({letter})" for letter in own],
+        [*right, ""], f"[{', '.join(map(repr, right))}]", "\n".join(own),
+    ):  # fmt: skip
+        yield entry, "right", None
+    for entry in (own + own[0], own + own, [own[0], own[0]], ["z"], [*right, "z"], [*right, 3]):
+        yield entry, "unreadable", None
+    for entry in NONSENSE:
+        yield entry, None if entry is NONSENSE[0] else "unreadable", None
+
+
+MAKERS = {
+    Number: number_cases, Choice: choice_cases, Ticks: tick_cases, Gap: gap_cases,
+    Order: order_cases,
+}  # fmt: skip
 
 
 def right_entry(box):
@@ -283,6 +321,8 @@ def right_entry(box):
         return digits(box.value, box.decimals)
     if isinstance(box, Ticks):
         return [box.options[index] for index in sorted(box.right)]
+    if isinstance(box, Order):
+        return list(box.needs)
     return box.options[box.right] if isinstance(box, Choice) else box.accept[0]
 
 
@@ -367,8 +407,15 @@ def test_there_are_enough_cases_of_every_kind():
 
 
 def test_the_bank_has_these_questions():
-    assert [one.id for lesson in BANKS for one in bank(lesson)] == QUESTION_IDS
+    assert [one.id for lesson in BANKS for one in bank(lesson)] == list(BANKED)
     assert len([name for name in QUESTION_IDS if name.endswith("F")]) == len(BANKS)
+
+
+def test_every_lesson_has_a_vote_a_concept_item_and_lines_to_order():
+    names = [name for n in range(1, 11) for name in (f"V{n}", f"C{n}", f"{n}.P")]
+    assert sorted(MORE) == sorted(names)
+    for name in names:
+        assert find(name).lesson == re.search(r"\d+", name)[0]
 
 
 @pytest.mark.parametrize(
@@ -630,6 +677,10 @@ def gives_away(question, text):
         if isinstance(box, Choice) and len(QUESTIONS[question]) == 1:
             if box.options[box.right].lower() in text.lower():
                 return True
+        if isinstance(box, Order):
+            letters = re.findall(r"\b[a-h]\b", text.lower())
+            if box.is_right("".join(letters)):
+                return True
     return False
 
 
@@ -661,6 +712,8 @@ def test_the_answer_would_be_noticed(question):
         assert gives_away(question, f"it is {digits(boxes[0].value, boxes[0].decimals)}!")
     elif len(boxes) == 1 and isinstance(boxes[0], Choice):
         assert gives_away(question, f"Take {boxes[0].options[boxes[0].right]}.")
+    elif isinstance(boxes[0], Order):
+        assert gives_away(question, f"It is {', '.join(boxes[0].needs)}.")
 
 
 # --- tries, hints, solutions ---------------------------------------------------------------
@@ -690,6 +743,8 @@ def three_wrong(question):
             return [["abcdefgh"[at], *rest] for at in wrong[:3]]
         return [[entry, *rest] for entry in THREE_WRONG[type(first)]]
     (box,) = boxes
+    if isinstance(box, Order):
+        return list(box.letters[:3])
     if isinstance(box, Choice):
         return ["abc"[index] for index in range(3) if index != box.right]
     return list(THREE_WRONG[type(box)])
@@ -763,7 +818,7 @@ def test_wrong_answers_are_followed_by_the_hints_in_turn():
 @each_question
 def test_every_question_is_complete(question):
     asked = find(question)
-    assert asked.id == question and asked.lesson == question.split(".")[0]
+    assert asked.id == question and asked.lesson == question.split(".")[0].lstrip("VC")
     assert len(asked.hints) == 3 and len(set(asked.hints)) == 3
     texts = [asked.prompt, asked.praise, asked.solution.text, *asked.hints]
     for field in asked.fields:
@@ -773,7 +828,7 @@ def test_every_question_is_complete(question):
 
 
 def wrongs_of(field):
-    wrong = getattr(field, "wrong", ())
+    wrong = getattr(field, "wrong", None) or getattr(field, "extra", ())
     return wrong.values() if isinstance(wrong, dict) else wrong
 
 
@@ -902,13 +957,13 @@ def test_a_question_from_outside_the_article_is_asked_behind_its_switch(question
     right = [right_entry(box) for box in QUESTIONS[question]]
     right = right if len(right) > 1 else right[0]
     assert find(question).outside == outside
-    assert isinstance(hc.ask(question), AnswerBox) != outside
+    assert isinstance(hc.ask(question), (AnswerBox, ConceptCheck)) != outside
     if outside:
         assert "hc.switch(outside=True)" in hc.ask(question).plain
         assert find(question).solution.code not in hc.solution(question).plain
     assert hc.check(question, right).is_right
     hc.switch(outside=True)
-    assert isinstance(hc.ask(question), AnswerBox)
+    assert isinstance(hc.ask(question), (AnswerBox, ConceptCheck))
     assert hc.check(question, right).is_right
 
 

@@ -48,7 +48,6 @@ BANKS = {
     "9": q09_charts,
     "10": q10_despite,
 }
-LESSONS = [str(number) for number in range(1, 11)]
 OUTSIDE_NOTE = (
     "This question uses figures from outside the article. Tick the box 'Show figures from outside "
     "the article', or run hc.switch(outside=True); then run this cell again."
@@ -67,27 +66,29 @@ def find(question: object, story: Article | None = None) -> Question | Task:
     if wanted in found:
         return found[wanted]
     if found:
-        raise Problem(f"There is no question {wanted}. There are {', '.join(found)}.")
+        more = ", {0}.P, {0}.W".format(wanted.split(".")[0]) if "." in next(iter(found)) else ""
+        raise Problem(f"There is no question {wanted}. There are {', '.join(found)}{more}.")
     shown = "None" if question is None else f"'{wanted[:20]}'"
     raise Problem(
         f'There is no question {shown}. A question is named like "2.2" (lesson, point, number) or '
-        f'"V2" (a vote). The lessons are {LESSONS[0]} to {LESSONS[-1]}.'
+        f'"V2" (a vote). The lessons are 1 to {len(BANKS)}.'
     )
 
 
 def _family(wanted: str, story: Article) -> list[Question | Task]:
     """The questions among which this id must be: votes, concept check, or those of a lesson."""
-    lesson = wanted.split(".")[0]
+    lesson, _, part = wanted.partition(".")
     if len(wanted) >= 10:
         return []
     if wanted[:1] == "V":
         return votes.questions(story)
     if wanted[:1] == "C":
         return concepts.questions()
-    if lesson not in LESSONS:
+    if lesson not in BANKS:
         return []
-    own = bank(lesson, story) if lesson in BANKS else []
-    return [*own, parsons.question(lesson, story), tasks.task(lesson, story)]
+    if part in ("P", "W"):
+        return [(parsons.question if part == "P" else tasks.task)(lesson, story)]
+    return bank(lesson, story)
 
 
 def check(question: object, answer: object = ..., story: Article | None = None) -> Verdict:

@@ -38,6 +38,14 @@ def _or_none(function: Callable, *inputs: object) -> object:
         return None
 
 
+def rounding_unit(value: float) -> int:
+    """The largest power of ten that a figure may have been rounded to: 1000 for 167,000."""
+    unit = 1
+    while value and value % (10 * unit) == 0:
+        unit *= 10
+    return unit
+
+
 SCALE = "That is a part of 1; the function should give percent, a part of 100."
 
 

@@ -88,8 +88,8 @@ def _group(story: Article) -> Puzzle:
         task="How many claims are there of each kind? 'kinds' is your list of kinds, one a claim.",
         lines=(
             ('claims = hc.table("article")', ()),
-            ('claims["kind"] = kinds', (0,)),
-            ('groups = claims.groupby("kind")', (1,)),
+            ('claims["my_kind"] = kinds', (0,)),
+            ('groups = claims.groupby("my_kind")', (1,)),
             ("numbers = groups.size()", (2,)),
         ),
         extra=(

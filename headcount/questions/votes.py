@@ -131,9 +131,9 @@ def _way_back(before: float, after: float) -> Question:
 
 
 def _rounding(before: float, after: float) -> Question:
-    low, high = arithmetic.change_bounds(before, after, 2 * HALF_UNIT)
     printed = arithmetic.percent_change(before, after)
-    off = round(max(printed - low, high - printed), 1)  # 0.5 points
+    lowest = arithmetic.percent_change(before + HALF_UNIT, max(0, after - HALF_UNIT))
+    off = float(f"{abs(printed - lowest):.1g}")
     return _vote(
         3,
         f"{written(before)} and {written(after)} may each be off by {HALF_UNIT}. The percent fall "
@@ -159,7 +159,7 @@ def _rounding(before: float, after: float) -> Question:
         "Yes: so the whole percent is safe and the digit after the point is not. What if the "
         "figures were rounded to the nearest 5,000?",
         f"With both figures moved apart by {HALF_UNIT} the fall goes from "
-        f"{percent(abs(printed), 2)} to {percent(abs(low), 2)}.",
+        f"{percent(abs(printed), 2)} to {percent(abs(lowest), 2)}.",
     )
 
 

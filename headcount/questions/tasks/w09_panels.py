@@ -1,0 +1,136 @@
+"""9.W: the drawn change and an honest chart."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ... import arithmetic
+from ...article import Article
+from ..functions import SCALE, Case, Function, Mistake, Task, cases
+from ..returns import Gap, Meets, gap, short
+
+
+def _honest(table: pd.DataFrame) -> Meets:
+    """A figure with a panel a name in the table, bars as in it, from zero."""
+    wanted = {name: list(rows["value"]) for name, rows in table.groupby("panel", sort=False)}
+
+    def test(returned: object) -> Gap | None:
+        from matplotlib.figure import Figure
+
+        figure = getattr(returned, "figure", returned)
+        if not isinstance(figure, Figure):
+            return Gap(f"{short(returned)}, and a figure or a chart (hc.Chart) is wanted.")
+        panels = figure.get_axes()
+        places = {tuple(axes.get_position().bounds) for axes in panels}
+        if len(places) < len(panels):
+            return Gap("two scales in one panel. Give each its own panel.", "M-DUAL", known=True)
+        if len(panels) != len(wanted):
+            return Gap(f"{len(panels)} panels, and {len(wanted)} are wanted.")
+        for axes, (name, values) in zip(panels, wanted.items()):
+            heights = [bar.get_height() for bar in axes.patches]
+            if gap(heights, values):
+                return Gap(f"bars of {short(heights)} where the table has {short(values)}.")
+            low, high = axes.get_ylim()
+            if low != 0 or any(bar.get_y() != 0 for bar in axes.patches):
+                text = f"the panel '{name}' with an axis that does not begin at 0."
+                return Gap(text, "M-TRUNC", known=True)
+            if high < max(values):
+                return Gap(f"the panel '{name}' with bars that stick out of it at the top.")
+            titles = " ".join(axes.get_title(loc=loc) for loc in ("left", "center", "right"))
+            if name.lower() not in titles.lower():
+                return Gap(f"a panel whose title does not say '{name}'.")
+        if not getattr(returned, "alt", "").strip():
+            return Gap("a figure without alt text. Return hc.Chart(fig, alt, table).")
+        return None
+
+    return Meets(test)
+
+
+def _or_cut(before: float, after: float, start: float) -> float:
+    return 100 * (after - start) / (before - start)
+
+
+_DRAWN_CHANGE = '''\
+def drawn_change(before, after, start):
+    """The percent change of two bars as drawn, on an axis that begins at start.
+
+    A fall is negative. None where a bar has no length left.
+    Example: drawn_change(100, 90, 50) is -20.0.
+    """
+    if start >= before or start >= after:
+        return None
+    return 100 * (after - before) / (before - start)
+'''
+
+_HONEST_PANELS = '''\
+def honest_panels(table):
+    """A chart with two panels of bars from zero, returned as an hc.Chart.
+
+    The table has the columns panel, when and value. Each name in panel gets a
+    panel of its own with that name as title; the chart carries alt text.
+    Example: four rows for two panels give two bars in each.
+    """
+    fig, panels = plt.subplots(1, 2, figsize=(7, 3.5), layout="constrained")
+    words = "Bars from zero."
+    for axes, (name, rows) in zip(panels, table.groupby("panel", sort=False)):
+        axes.bar(rows["when"], rows["value"])
+        axes.set_ylim(bottom=0)
+        axes.set_title(name)
+        pairs = zip(rows["when"], rows["value"])
+        values = [f"{when} {value:,.0f}" for when, value in pairs]
+        words += f" {name}: {', '.join(values)}."
+    return hc.Chart(fig, words, table)
+'''
+
+
+def task(story: Article) -> Task:
+    def two(names: tuple[str, str], values: list[float]) -> pd.DataFrame:
+        panels = [name for name in names for _ in range(2)]
+        return pd.DataFrame({"panel": panels, "when": ["before", "after"] * 2, "value": values})
+
+    attempts = [story.attempts_2016.value, story.attempts_2017.value]
+    people = [story.people_before.value, story.people_now_charities.value]
+    article = two(("Attempts to cross", "People counted in Calais"), [*attempts, *people])
+    invented = two(("Visits", "Patients"), [96, 88, 61, 47])
+    nobody = two(("Visits", "Patients"), [96, 88, 61, 0])
+    panels = "honest_panels, with"
+    return Task(
+        id="9.W",
+        prompt="Measure how far a cut axis draws a fall, then draw the honest chart.",
+        given="import matplotlib.pyplot as plt",
+        functions=(
+            Function(
+                _DRAWN_CHANGE,
+                cases=cases(
+                    arithmetic.drawn_change,
+                    (100, 90, 50), (*attempts, 100_000), (*attempts, 0), (60, 80, 50),
+                    (100, 90, 90), (100, 90, 120), (90, 100, 95),
+                ),
+                mistakes=(
+                    Mistake(lambda a, b, start: 100 * (b - a) / a, "M-TRUNC",
+                            "That is the change in the numbers. How long are the bars as drawn?"),
+                    Mistake(_or_cut, "M-COMPL"),
+                    Mistake(lambda a, b, start: (b - a) / (a - start), "M-SCALE", SCALE),
+                    Mistake(lambda a, b, start: 100 * (a - b) / (a - start),
+                            text="The size is right and the sign is not: a fall is negative."),
+                ),
+            ),
+            Function(
+                _HONEST_PANELS,
+                cases=(
+                    Case((invented,), _honest(invented), f"{panels} visits and patients,"),
+                    Case((article,), _honest(article), f"{panels} the article's counts,"),
+                    Case((nobody,), _honest(nobody), f"{panels} a count of 0,"),
+                ),
+                seconds=60,  # the first figure of a session may take long in a browser
+            ),
+        ),
+        hints=(
+            "The axis takes the same piece off both bars. Panels: one axes object a name.",
+            "Compare the lengths as drawn; for the chart use subplots(1, 2), groupby and bar.",
+            "20 and 18 on an axis from 10: lengths 10 and 8, so 20% shorter.",
+        ),
+        praise="Yes. What else would you print under the chart before you share it?",
+        why="Bars are read by length, so a cut axis changes the comparison. Two kinds of counts "
+        "get two panels, each from zero.",
+    )  # fmt: skip

@@ -1,0 +1,128 @@
+"""What the tests know of votes, concept check and Parsons problems, copied by hand.
+
+As in expected.py: the package's own answers are never their measure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from expected import Choice, _number
+
+
+@dataclass(frozen=True)
+class Order:
+    """Lines by letter as they are shown. needs: letter -> letters that must stand above it."""
+
+    needs: dict[str, str]
+    extra: str
+    code: str
+    orders: int  # how many right ones there are
+    decimals: int = 0
+
+    @property
+    def wrong(self) -> dict[str, str]:
+        return {self.extra: self.code}
+
+    @property
+    def letters(self) -> str:
+        return "".join(sorted([*self.needs, self.extra]))
+
+    def is_right(self, order: str) -> bool:
+        whole = sorted(order) == sorted(self.needs)
+        return whole and all(
+            set(self.needs[letter]) <= set(order[:place]) for place, letter in enumerate(order)
+        )
+
+
+def _vote(options: str, right: str, *codes: str) -> list[Choice]:
+    others = [at for at in range(3) if "abc"[at] != right]
+    return [Choice(tuple(options.split("; ")), "abc".index(right), dict(zip(others, codes)))]
+
+
+VOTES = {
+    "V1": _vote("7,000 + 500 people; 167,000 + 115,000 attempts; both", "b", "M-STOCK", "M-STOCK"),
+    "V2": _vote("31%; 45%; 69%", "b", "M-SYMM", "M-COMPL"),
+    "V3": _vote("0.05 points; 0.5 points; 5 points", "b", "M-PREC", "M-SLIP"),
+    "V4": _vote("differ by 40%; are equal; differ by 40 points", "b", "M-MIX", "M-POINT"),
+    "V5": _vote("true; false; not known", "c", "M-ECO", "M-ECO"),
+    "V6": _vote("larger; smaller; the same", "a", "M-INVERT", "M-STOCK"),
+    "V7": _vote("10 times narrower; about the same; exact", "b", "M-MC", "M-MC"),
+    "V8": _vote("halves; doubles; stays", "b", "M-INVERT", "M-UNION"),
+    "V9": _vote(
+        "the data; the ratio of the bar lengths; the percent change", "b", "M-TRUNC", "M-TRUNC"
+    ),
+    "V10": _vote(
+        "counts in nearby towns unchanged; more patrols; fewer ferries", "a", "M-CAUSE", "M-CAUSE"
+    ),
+}
+
+CONCEPTS = {
+    "C1": [
+        _number(
+            "25", "%", 1, 0.06, is_fall=True,
+            wrong={"100/3": "M-BASE", "75": "M-COMPL", "0.25": "M-SCALE"},
+        )
+    ],
+    "C2": [_number("100/3", "%", 1, 0.1, wrong={"25": "M-SYMM", "1/3": "M-SCALE"})],
+    "C3": _vote("900; about 450; not known from this", "c", "M-EVENT", "M-EVENT"),
+    "C4": [
+        _number(
+            "25", "%", 1, 0.06, wrong={"37.5": "M-MIX", "50/3": "M-MIX", "0.25": "M-SCALE"}
+        )
+    ],
+    "C5": [
+        _number(
+            "110/3", "%", 1, 0.1,
+            wrong={
+                "22": "M-PAIR", "27.5": "M-ONESIDE", "100/3": "M-ONESIDE", "11/30": "M-SCALE",
+            },
+        )
+    ],
+    "C6": [_number("8", "litres", 0, 0.05, wrong={"6": "M-UNW", "10": "M-PEAK"})],
+    "C7": [_number("600", "admissions", wrong={"100": "M-STOCK", "3000": None})],
+    "C8": [
+        _number("50", "%", 1, 0.06, is_fall=True, wrong={"5": "M-TRUNC", "0.5": "M-SCALE"})
+    ],
+    "C9": _vote(
+        "what the campaign cost; complaints in similar places that had no campaign; "
+        "the fall with two more decimals",
+        "b", "M-CAUSE", "M-PREC",
+    ),
+    "C10": _vote(
+        "it becomes ten times narrower; it becomes about three times narrower; "
+        "it stays about the same",
+        "c", "M-MC", "M-MC",
+    ),
+}  # fmt: skip
+
+PARSONS = {
+    "1.P": [Order({"c": "", "e": "c", "a": "e", "d": "a"}, "b", "M-STOCK", 1)],
+    "2.P": [Order({"d": "", "a": "d", "c": "a"}, "b", "M-BASE", 1)],
+    "3.P": [Order({"b": "", "d": "", "a": "bd"}, "c", "M-PAIR", 2)],
+    "4.P": [Order({"e": "", "b": "", "d": "be", "a": "be"}, "c", "M-MIX", 4)],
+    "5.P": [Order({"b": "", "d": "", "a": "bd"}, "c", "M-ADDIT", 2)],
+    "6.P": [
+        Order({"c": "", "g": "", "e": "", "a": "cge", "f": "a", "d": "f"}, "b", "M-UNW", 6)
+    ],
+    "7.P": [
+        Order(
+            {"e": "", "b": "", "h": "be", "g": "h", "a": "g", "d": "a", "f": "d"},
+            "c", "M-RANGE", 2,
+        )
+    ],
+    "8.P": [Order({"c": "", "f": "", "b": "c", "e": "f", "a": "be"}, "d", "M-SLIP", 6)],
+    "9.P": [
+        Order(
+            {"e": "", "c": "e", "g": "e", "a": "c", "f": "e", "b": "aegf"}, "d", "M-TRUNC", 12
+        )
+    ],
+    "10.P": [
+        Order(
+            {"d": "", "h": "d", "b": "h", "f": "h", "a": "bf", "g": "bf", "e": "ag"},
+            "c", "M-CAUSE", 4,
+        )
+    ],
+}  # fmt: skip
+
+MORE = {**VOTES, **CONCEPTS, **PARSONS}
