@@ -103,7 +103,7 @@ def test_stored_outputs_are_clean(path):
             alt = re.search(r'alt="([^"]*)"', tag)
             assert alt and len(alt[1]) > 60 and re.search(r"\d", alt[1]), tag[:200]
         assert "image/png" not in kinds, "a picture without alt text"
-    assert path.stat().st_size < 500_000
+    assert path.stat().st_size < 600_000
 
 
 def test_every_explorer_has_its_static_version():
