@@ -1,0 +1,129 @@
+"""Votes, lines to order, the concept check and functions in a real JupyterLab, by keyboard."""
+
+from __future__ import annotations
+
+import json
+from types import SimpleNamespace
+
+import nbformat
+import pytest
+from lab import NotebookPage, browser, chromium_path, lab_server
+from test_browser import CLIPPED, CONTRAST, SHOTS, TALL, TOO_WIDE, WORDS, Box, Widget
+
+from headcount.builder.notebook import METADATA
+
+pytestmark = pytest.mark.browser
+
+CONCEPT = "application/vnd.headcount.concept+json"
+ENDLESS = """def percent_change(before, after):
+    while True:
+        try:
+            before = 1 / 0
+        except Exception: pass
+hc.check_function("2.W", percent_change)"""
+CELLS = [
+    "import headcount as hc", 'hc.ask("V2")', 'hc.ask("2.P")', 'hc.ask("6.P")',
+    'hc.concept_check("before")', 'hc.ask("2.W")', ENDLESS, "'and the kernel goes on'",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+    """A notebook with one box of each kind, after Run All."""
+    if not chromium_path():
+        pytest.skip("no Chromium on this machine")
+    folder = tmp_path_factory.mktemp("boxes")
+    cells = [nbformat.v4.new_code_cell(code) for code in CELLS]
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata=METADATA)
+    nbformat.write(notebook, folder / "boxes.ipynb")
+    SHOTS.mkdir(exist_ok=True)
+    with lab_server(folder) as address, browser() as chromium:
+        opened = NotebookPage(chromium, address, "boxes.ipynb")
+        opened.run_all()
+        yield SimpleNamespace(notebook=opened, page=opened.page, path=folder / "boxes.ipynb")
+        opened.close()
+
+
+@pytest.fixture(autouse=True)
+def no_complaint(page):
+    yield
+    assert page.notebook.errors() == [] and page.notebook.complaints() == []
+
+
+def test_a_vote_by_keyboard(page):
+    box = Box(page, "V2")
+    radios = box.cell.get_by_role("radio")
+    page.notebook.press(radios.nth(0), "Space")
+    verdict = box.check("Not yet")
+    assert (verdict["outcome"], verdict["misconception"]) == ("recognised", "M-SYMM")
+    page.notebook.press(radios.nth(1), "Space")
+    assert box.check("Right")["outcome"] == "right"
+
+
+def test_lines_put_in_order_by_keyboard(page):
+    box = Box(page, "2.P")
+    assert box.check("Not answered yet")["outcome"] == "blank"
+    for line, letter in zip((1, 2, 3), "dbc"):
+        menu = box.cell.get_by_label(f"Line {line}", exact=True)
+        Widget.pick(page, menu, " abcd".index(letter))
+    verdict = box.check("Look at line (b)")
+    assert (verdict["outcome"], verdict["misconception"]) == ("recognised", "M-BASE")
+    Widget.pick(page, box.cell.get_by_label("Line 2", exact=True), 1)
+    verdict = box.check("Right")
+    assert verdict["outcome"] == "right" and verdict["value"][0] == "change = after - before"
+
+
+def test_the_concept_check_is_saved_and_not_marked(page):
+    cell = page.notebook.cell_with("hc.concept_check")
+    page.notebook.type(cell.get_by_label("C1 answer (in %)"), "33.3")
+    page.notebook.press(cell.get_by_role("radio").first, "Space")
+    Widget.pick(page, cell.get_by_label("C1 how sure?"), 3)
+    page.notebook.press(cell.get_by_role("button", name="Save my answers"), "Enter")
+    shown = cell.locator("[data-headcount]")
+    shown.filter(has_text="Saved 2 of 10").wait_for()
+    words = shown.inner_text()
+    assert "Still open: C3" in words and "Right" not in words and "Not yet" not in words
+    page.notebook.save()
+    cells = json.loads(page.path.read_text())["cells"]
+    (saved,) = [
+        output["data"][CONCEPT]
+        for one in cells
+        for output in one["outputs"]
+        if CONCEPT in output.get("data", {})
+    ]
+    assert saved["moment"] == "before"
+    first, third = saved["answers"]
+    assert (first["question"], first["misconception"], first["sure"]) == ("C1", "M-BASE", 3)
+    assert (third["question"], third["value"], third["sure"]) == ("C3", "900", None)
+
+
+def test_a_function_without_an_end_is_ended_in_the_kernel(page):
+    cell = page.notebook.cell_with("while True")
+    said = cell.locator("[data-headcount]").inner_text()
+    assert "did not come to an end in 2 seconds" in said
+    cell = page.notebook.cell_with("the kernel goes on")
+    cell.locator(".jp-OutputArea-output").get_by_text("the kernel goes on").wait_for()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 400])
+def test_the_boxes_fit_the_page(page, width, dark):
+    from axe_playwright_python.sync_playwright import Axe
+
+    try:
+        page.notebook.use_theme(dark=dark)
+        page.notebook.resize(width, TALL)
+        for code in CELLS[1:6]:
+            cell = page.notebook.cell_with(code)
+            cell.locator(".jp-OutputArea-output").first.wait_for()
+            assert page.page.evaluate(TOO_WIDE) == []
+            assert page.page.evaluate(CLIPPED) == []
+            measured = page.page.locator(WORDS).evaluate_all(CONTRAST)
+            assert measured and [one for one in measured if one[1] < 4.5] == []
+            name = "".join(letter for letter in code if letter.isalnum())
+            cell.screenshot(path=SHOTS / f"{name}-{width}-{'dark' if dark else 'light'}.png")
+        found = Axe().run(page.page, ".jp-OutputArea-output").response["violations"]
+        assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
+    finally:
+        page.notebook.use_theme(dark=False)
+        page.notebook.resize(1280)

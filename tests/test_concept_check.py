@@ -1,0 +1,114 @@
+"""The concept check: saved with how sure one is, not marked, and silent before the course."""
+
+import json
+import re
+
+import pytest
+from expected_more import CONCEPTS
+from test_questions import Page, right_entry
+
+import headcount as hc
+from headcount.questions import concepts, find, progress
+from headcount.questions.concept_box import MIME, ConceptCheck
+
+RIGHT = {name: right_entry(box) for name, (box,) in CONCEPTS.items()}
+WRONG = {"C1": "33.3", "C2": "25", "C3": "900", "C4": "37.5", "C5": "22", "C6": "6", "C7": "100",
+         "C8": "5", "C9": "a", "C10": "a"}  # fmt: skip
+CODES = ["M-BASE", "M-SYMM", "M-EVENT", "M-MIX", "M-PAIR", "M-UNW", "M-STOCK", "M-TRUNC",
+         "M-CAUSE", "M-MC"]  # fmt: skip
+
+
+def receipt(moment, entries, sure=3):
+    box = hc.concept_check(moment)
+    return box.receipt(list(entries), [sure] * 10)
+
+
+def test_there_are_ten_and_they_are_those_of_the_bank():
+    assert [one.id for one in hc.concept_check("before").questions] == list(CONCEPTS)
+    assert [one.id for one in hc.concept_check("after").questions] == list(CONCEPTS)
+
+
+def test_before_the_course_nothing_is_said_of_right_and_wrong():
+    """Else the same questions could not be asked again."""
+    right, wrong = receipt("before", RIGHT.values()), receipt("before", WRONG.values())
+    assert right.plain == wrong.plain == "Saved 10 of 10; this is not marked."
+    assert Page(right.html).text == right.plain
+
+
+def test_what_is_saved_says_all():
+    saved = receipt("before", WRONG.values()).more[MIME]
+    assert saved["moment"] == "before"
+    assert [one["question"] for one in saved["answers"]] == list(CONCEPTS)
+    assert [one["misconception"] for one in saved["answers"]] == CODES
+    assert {one["outcome"] for one in saved["answers"]} == {"recognised"}
+    assert {one["sure"] for one in saved["answers"]} == {3}
+    page = Page(receipt("before", WRONG.values()).html)
+    assert json.loads(page.data) == json.loads(json.dumps(saved, allow_nan=False))
+    saved = receipt("after", RIGHT.values(), sure=1).more[MIME]
+    assert saved["moment"] == "after"
+    assert {(one["outcome"], one["sure"]) for one in saved["answers"]} == {("right", 1)}
+
+
+def test_after_the_course_each_answer_gets_its_sentence():
+    shown = receipt("after", RIGHT.values()).plain
+    for name in CONCEPTS:
+        assert f"{name}: Right. {find(name).praise}" in shown
+    shown = receipt("after", WRONG.values()).plain
+    assert shown.count("Not yet.") == 10 and "Right." not in shown
+    for name, verdict in zip(CONCEPTS, map(hc.check, WRONG, WRONG.values())):
+        assert f"{name}: Not yet. {verdict.message}" in shown
+
+
+def test_what_is_open_is_named():
+    entries = ["25", "abc", "", "c", *[""] * 6]
+    box = hc.concept_check("before")
+    shown = box.receipt(entries, [None, 1, 2, 3, *[None] * 6])
+    assert "Saved 1 of 10" in shown.plain, "the letter c is no percent"
+    assert "Still empty: C3, C5, C6, C7, C8, C9 and C10." in shown.plain
+    assert "How sure are you? Still open: C1." in shown.plain
+    assert "C2: I cannot read that." in shown.plain and "C4: I cannot read that." in shown.plain
+    empty = box.receipt([""] * 10, [None] * 10)
+    assert empty.plain.startswith("Nothing saved yet.") and not empty.more[MIME]["answers"]
+
+
+def test_no_try_is_used_and_no_hint():
+    receipt("after", WRONG.values())
+    assert all(progress.tries(name) == 0 for name in CONCEPTS)
+    for name in CONCEPTS:
+        assert hc.hint(name).plain.startswith("Hint 1 of 3")
+
+
+@pytest.mark.parametrize("name", CONCEPTS)
+def test_one_question_alone(name):
+    box = hc.ask(name)
+    assert isinstance(box, ConceptCheck)
+    _, prompt, control, sure, button, _ = box.widget.children
+    assert find(name).prompt.split("'")[0] in prompt.value and button.description == f"Save {name}"
+    assert control.description.startswith(f"{name} answer")
+    assert sure.description == f"{name} how sure?"
+    assert [value for _, value in sure.options] == [None, 1, 2, 3]
+    assert "Nothing saved yet." in box.save().plain
+    control.value, sure.value = RIGHT[name], 2
+    shown = box.save()
+    assert f"{name}: Right. {find(name).praise}" in shown.plain
+    assert shown.more[MIME]["answers"][0]["sure"] == 2
+    assert hc.check(name, RIGHT[name]).is_right
+
+
+def test_names_of_all_controls_differ():
+    labels = [one.description for one in hc.concept_check("before").widget.children
+              if getattr(one, "description", "")]  # fmt: skip
+    assert len(labels) == len(set(labels)) == 21
+
+
+@pytest.mark.parametrize("moment", ["now", "", None, 1, ["before"], {}])
+def test_another_moment_gives_a_sentence(moment):
+    assert hc.concept_check(moment).plain.startswith('Say when: hc.concept_check("before")')
+
+
+def test_it_is_there_without_a_kernel():
+    box = hc.concept_check("before")
+    text = Page(box.static_html()).text
+    for question in concepts.questions():
+        assert question.prompt in text and question.prompt in repr(box)
+    assert "patients" in text and not re.search(r"nan|None", text)
