@@ -33,7 +33,7 @@ class Lesson:
 
     notebook: str
     explorer: str
-    nothing: dict  # the setting at which there is nothing to divide by
+    nothing: dict  # the typed numbers at which nothing can be worked out, if any
     result: str = ""  # finds the result in the sentence ...
     row: str = ""  # ... which also stands in this row of the table
     buttons: tuple[str, ...] = ()
@@ -49,12 +49,25 @@ LESSONS = {
         Lesson("01_what_is_counted", "sorter", {}),
         Lesson("02_the_31_percent", "change", {"before": 0}, r"that is ([\d.,]+%)",
                "percent change", ("Swap",)),
+        Lesson("03_how_exact", "rounding", {}),
         Lesson("04_a_tenth_of_what", "ratio", {"bottom": 0}, r"\) is ([\d.]+%)", "your pair"),
         Lesson("05_attempts_or_people", "rate", {"people_now": 0}, r"attempts are ([\d.,]+) ",
                "your setting"),
+        Lesson("06_photograph_and_film", "calendar", {"day": 1}, r"average of 2016 is ([\d,]+)",
+               "all of 2016"),
+        Lesson("07_which_unknown", "unknowns", {}, r"the median is ([\d.]+)", "all together"),
+        Lesson("08_two_lists", "lists", {"people": 50, "first": 0.05, "second": 0.05},
+               r"lists is ([\d,]+)", "Chapman estimate"),
+        Lesson("09_charts_that_mislead", "chartlab", {"axis_start": 115_000},
+               r"as drawn: a fall of ([\d.]+%)", "attempts as drawn, bars"),
+        Lesson("10_despite_only_suggested", "mixer", {}, r"is ([\d,]+) attempts",
+               "attempts that follow", ("Keep this setting", "Empty the list")),
     )
 }  # fmt: skip
-WITH_SLIDERS = [name for name in LESSONS if name != "sorter"]
+NO_SLIDERS = ("sorter", "rounding")
+WITH_SLIDERS = [name for name in LESSONS if name not in NO_SLIDERS]
+WITH_NOTHING = [name for name in LESSONS if LESSONS[name].nothing]
+WITH_BUTTONS = [name for name in LESSONS if name != "sorter"]  # its menus have a test of their own
 
 
 def test_there_is_a_browser():
@@ -306,11 +319,12 @@ def test_result_waits_for_the_prediction(opened):
 def test_sliders_by_keyboard(widget):
     """Each slider, one step up and to both ends: everything follows, and agrees."""
     for control in widget.quantities:
-        shown = widget.expected(widget.defaults, table=False)
+        values, shown = widget.defaults, widget.expected(widget.defaults, table=False)
         first = control.nearest_stop(control.default) + control.step
         for key, value in (("ArrowRight", first), ("End", control.high), ("Home", control.low)):
             widget.notebook.press(widget.handle(control), key)
-            before, shown = shown, widget.shows(widget.after(control.name, value))
+            values = widget.after(control.name, value, values)
+            before, shown = shown, widget.shows(values)
             assert shown["drawn"] != before["drawn"] and shown["alt"] != before["alt"]
             assert control.shown(value) in f"{shown['sentence']} {shown['alt']}"
         widget.notebook.press(widget.button("Reset"), "Enter")
@@ -321,11 +335,13 @@ def test_sliders_by_keyboard(widget):
 def test_numbers_typed(widget):
     """The typed number is used as it is, also where the slider has no stop for it."""
     for control in widget.quantities:
+        values = widget.defaults
         for share in (0.25, 0.75):
             between = control.low + share * (control.high - control.low) + 0.37 * control.step
             value = round(between, control.decimals)
             widget.notebook.type(widget.box(control), str(value))
-            shown = widget.shows(widget.after(control.name, value))
+            values = widget.after(control.name, value, values)
+            shown = widget.shows(values)
             assert control.shown(value) in f"{shown['sentence']} {shown['alt']}"
             assert widget.message(control).count() == 0
         widget.notebook.press(widget.button("Reset"), "Enter")
@@ -342,7 +358,7 @@ def test_box_refuses_in_words(widget):
         "": (good, "empty"),
         "1e308": (good, "too large"),
         "-5": (max(control.low, -5), "below"),
-        "99999999": (control.high, "above"),
+        "99999999": (control.most, "above"),
     }
     for text, (value, word) in tries.items():
         widget.notebook.type(widget.box(control), str(good))
@@ -372,23 +388,26 @@ def test_table_follows(widget):
     widget.shows(widget.after(control.name, control.high))
 
 
-@pytest.mark.parametrize("opened", WITH_SLIDERS, indirect=True)
-def test_nothing_to_divide_by(widget):
-    (name, value), *_ = widget.lesson.nothing.items()
-    control = next(one for one in widget.quantities if one.name == name)
-    widget.notebook.type(widget.box(control), str(value))
-    values = widget.after(name, value)
+@pytest.mark.parametrize("opened", WITH_NOTHING, indirect=True)
+def test_nothing_can_be_worked_out(widget):
+    values = widget.defaults
+    for name, value in widget.lesson.nothing.items():
+        control = next(one for one in widget.quantities if one.name == name)
+        widget.notebook.type(widget.box(control), str(value))
+        values = widget.after(name, value, values)
     result = widget.explorer.model(values)
     assert isinstance(result, CannotWorkOut)
     shown = widget.shows(values)
     assert shown["sentence"] == result.why
     assert result.why in shown["alt"]
     assert result.why in " ".join(shown["drawn"])
-    widget.notebook.type(widget.box(control), str(control.default))
+    for name in widget.lesson.nothing:
+        control = next(one for one in widget.quantities if one.name == name)
+        widget.notebook.type(widget.box(control), str(control.default))
     widget.shows(widget.defaults)
 
 
-@pytest.mark.parametrize("opened", WITH_SLIDERS, indirect=True)
+@pytest.mark.parametrize("opened", WITH_BUTTONS, indirect=True)
 def test_buttons_by_keyboard(widget):
     values = widget.defaults
     for name, setting in widget.explorer.settings.items():
@@ -404,7 +423,7 @@ def test_buttons_by_keyboard(widget):
     widget.shows(widget.defaults)
 
 
-@pytest.mark.parametrize("opened", WITH_SLIDERS, indirect=True)
+@pytest.mark.parametrize("opened", WITH_BUTTONS, indirect=True)
 def test_menus_by_keyboard(widget):
     values = widget.defaults
     ticks_first = sorted(widget.explorer.controls, key=lambda c: not isinstance(c, Tick))
@@ -481,8 +500,12 @@ def _keep(widget: Widget, name: str) -> None:
 
 
 def _to_an_end(widget: Widget, table: bool = False) -> None:
-    """One end of the first slider; for the sorter, its timeline."""
-    if widget.quantities:
+    """One end of the first slider, the last setting, or the sorter's timeline."""
+    if widget.lesson.explorer == "rounding":
+        name, setting = list(widget.explorer.settings.items())[-1]
+        widget.notebook.press(widget.button(name), "Enter")
+        widget.shows({**widget.defaults, **setting}, table)
+    elif widget.quantities:
         widget.notebook.press(widget.handle(widget.quantities[0]), "End")
         widget.shows(widget.after(widget.quantities[0].name, widget.quantities[0].high), table)
     else:

@@ -75,7 +75,7 @@ class Explorer:
     Subclasses set name, title, lesson (whose prediction comes first), controls, settings (at
     least three, by name; each a dict of values laid over the defaults) and size in inches.
     actions are further buttons, each a function from values to values; state holds values
-    that have no control of their own, and stays names those that only Reset clears.
+    that have no control of their own, and stays names those that only an action changes.
     """
 
     name: str
@@ -309,7 +309,7 @@ class _View:
                 if explorer.settings_are_buttons
             ),
             *(self._button(name, act) for name, act in explorer.actions.items()),
-            self._button("Reset", lambda values: {}),
+            self._button("Reset", self._staying),
         ]
         read = widgets.Button(description="Read result", layout=Layout(width="max-content"))
         read.on_click(lambda _: self.announce())

@@ -159,10 +159,12 @@ def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
         changed(control.name, value)
 
     def slid(change) -> None:
-        if not state["setting"]:
+        stop = control.nearest_stop(change["new"])
+        # Set from here, the slider in the page answers with its stop, or with a hair beside it.
+        if not state["setting"] and stop != control.nearest_stop(state["value"]):
             say("")
-            show(change["new"])
-            changed(control.name, change["new"])
+            show(stop)
+            changed(control.name, stop)
 
     def put(value: float) -> None:
         say("")

@@ -88,7 +88,10 @@ class MixerExplorer(Explorer):
             "More tries": {"tries": round(needed / charities, 2)},
             "A mixture": {**mixed, "outside": round(needed / 3 - charities)},
         }
-        self.actions = {KEEP: self._keep}
+        self.actions = {
+            KEEP: self._keep,
+            "Empty the list": lambda values: {**values, "kept": (), "refused": False},
+        }
 
     def _keep(self, values: dict) -> dict:
         """The values with this setting on the list, if it reaches the line."""
