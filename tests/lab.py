@@ -68,12 +68,14 @@ def _wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
 
 
 @contextmanager
-def browser():
+def browser(*flags: str, **options):
     """Headless Chromium; all pages share one cache, so JupyterLab is fetched once."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
+        chromium = playwright.chromium.launch(
+            executable_path=chromium_path(), args=[*FLAGS, *flags], **options
+        )
         yield chromium.new_context()
         chromium.close()
 
@@ -88,7 +90,7 @@ class NotebookPage:
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.console.append(f"page error: {error}"))
         self.resize(width)
-        self.page.goto(f"{address}/doc/tree/{path}?reset")
+        self.page.goto(self.url(address, path))
         self.page.wait_for_function(
             """() => { const p = window.jupyterapp?.shell?.currentWidget;
             const k = p?.sessionContext?.session?.kernel;
@@ -105,6 +107,9 @@ class NotebookPage:
               if (header.msg_type === 'stream' && content.name === 'stderr')
                 window.kernelSaid.push(content.text); }); }"""
         )
+
+    def url(self, address: str, path: str) -> str:
+        return f"{address}/doc/tree/{path}?reset"
 
     def _heard(self, message) -> None:
         if message.type == "error":
@@ -123,7 +128,13 @@ class NotebookPage:
 
     def run_all(self) -> None:
         """Run All, and wait until every cell is done or one has failed."""
+        self.start_all()
+        self.finish()
+
+    def start_all(self) -> None:
         self.page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
+
+    def finish(self) -> None:
         self.page.wait_for_function(
             """() => { const p = window.jupyterapp.shell.currentWidget;
             const cells = p.content.model.cells; let busy = 0;

@@ -59,7 +59,7 @@ FLOORS = [
     {"charts", "own_claim"},
     {"misleading", "elsewhere", "before_and_after"},
     {"explorers", "questions"},
-    {"builder"},
+    {"builder", "site"},
 ]
 
 

@@ -142,21 +142,22 @@ def edition(text: str) -> str:
 
 def copy_contents(folder: Path) -> dict[str, str]:
     """Copy what a learner has, under the names of its editions; returns {path: path there}."""
-    texts = {}
-    for name in FOLDERS:
-        for path in sorted((ROOT / name).glob("*.*")):
-            if path.suffix in (".ipynb", ".csv", ".md"):
-                texts[f"{name}/{path.name}"] = path.read_text(encoding="utf-8")
-    notebooks = {path: text for path, text in texts.items() if path.endswith(".ipynb")}
+    files = [path for name in FOLDERS for path in sorted((ROOT / name).rglob("*.*"))]
+    texts = {
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+        for path in [ROOT / "CHANGELOG.md", *files]
+        if path.suffix in (".ipynb", ".csv", ".md")
+    }
     editions = {
         path: f"{path.removesuffix('.ipynb')}.{edition(text)}.ipynb"
-        for path, text in notebooks.items()
+        for path, text in texts.items()
+        if path.endswith(".ipynb")
     }
     for path, text in texts.items():
         there = folder / editions.get(path, path)
         there.parent.mkdir(parents=True, exist_ok=True)
-        text = _with_links(text, path, editions) if path in notebooks else text
-        there.write_text(text, encoding="utf-8")
+        text = _with_links(text, path, editions) if path in editions else text
+        there.write_text(text, encoding="utf-8", newline="\n")
     return editions
 
 
@@ -215,7 +216,7 @@ def _write_start_page(made: Path, editions: dict[str, str]) -> None:
 # --- serving it ---
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
+class Handler(http.server.SimpleHTTPRequestHandler):
     # Windows takes these from its registry, where they are often wrong.
     extensions_map = {
         **http.server.SimpleHTTPRequestHandler.extensions_map,
@@ -234,7 +235,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 def server(folder: Path, port: int = 0) -> http.server.ThreadingHTTPServer:
     """A server for this machine alone; port 0 takes any that is free."""
-    handler = functools.partial(_Handler, directory=str(folder))
+    handler = functools.partial(Handler, directory=str(folder))
     try:
         return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError as error:

@@ -87,8 +87,8 @@ def _unpacked(archive: Path, folder: Path) -> Path:
                 if member.isfile():  # a release is one flat folder
                     with (folder / Path(member.name).name).open("wb") as file:
                         shutil.copyfileobj(tar.extractfile(member), file)
-    except (tarfile.TarError, EOFError, OSError) as error:
-        raise Problem(f"{archive.name} cannot be unpacked ({error}): fetch it again.") from None
+    except (tarfile.TarError, EOFError, OSError):
+        raise Problem(f"{archive.name} cannot be unpacked: fetch it again.") from None
     return folder
 
 
