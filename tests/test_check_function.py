@@ -108,6 +108,36 @@ def test_every_known_mistake_is_named(name):
                 assert verdict.message.startswith(f"Right so far: {task.names[0]}. ")
 
 
+@pytest.mark.parametrize(
+    "name, place, wrong, code",
+    [
+        ("1.W", 1, lambda t: list(t.loc[t["source"] != "", "claim"]), "M-SOURCE"),
+        ("2.W", 0, lambda a, b: 100 * (b - a) / b, "M-BASE"),
+        ("2.W", 0, lambda a, b: (b - a) / a, "M-SCALE"),
+        ("2.W", 0, lambda a, b: 100 * b / a, "M-COMPL"),
+        ("2.W", 0, lambda a, b: 100 * (b - a) / (a + b), "M-SUMBASE"),
+        ("2.W", 0, lambda a, b: b - a, "M-ADDIT"),
+        ("2.W", 1, lambda p: p, "M-SYMM"),
+        ("2.W", 1, lambda p: 100 - p, "M-COMPL"),
+        ("3.W", 0, lambda v, u: (v - u, v + u), "M-UNIT"),
+        ("3.W", 1, lambda a, b, u: (100 * (b - u / 2) / (a - u / 2) - 100,
+                                    100 * (b + u / 2) / (a + u / 2) - 100), "M-PAIR"),
+        ("3.W", 1, lambda a, b, u: (100 * (b - u / 2) / a - 100, 100 * (b + u / 2) / a - 100),
+         "M-ONESIDE"),
+        ("5.W", 0, lambda events, people: people / events, "M-INVERT"),
+        ("5.W", 1, lambda p, e, now: p * e / now, "M-INVERT"),
+        ("5.W", 1, lambda p, e, now: p * (1 - now / e), "M-COMPL"),
+        ("6.W", 0, lambda levels, days: sum(levels) / len(levels), "M-UNW"),
+        ("6.W", 0, lambda levels, days: max(levels), "M-PEAK"),
+        ("6.W", 1, lambda total, d1, d2, r2: (total / (d1 + d2), r2), "M-PERIOD"),
+        ("9.W", 0, lambda a, b, start: 100 * (b - a) / a, "M-TRUNC"),
+    ],
+)  # fmt: skip
+def test_the_code_of_a_mistake(name, place, wrong, code):
+    verdict = check_with(name, wrong, place)
+    assert (verdict.outcome, verdict.misconception) == ("recognised", code), verdict
+
+
 @each_task
 def test_every_task_is_complete(name):
     task = TASKS[name]
@@ -352,9 +382,7 @@ def endless(before, after):
         pass
 
 
-def endless_in_a_line(before, after):
-    while True:
-        pass  # noqa: E701
+exec("def endless_in_a_line(before, after):\n    while True: pass")  # one line makes no line events
 
 
 def endless_and_deaf(before, after):
@@ -383,7 +411,14 @@ def endless_lambda(before, after):
 
 @pytest.mark.parametrize(
     "function",
-    [endless, endless_in_a_line, endless_and_deaf, endless_below, endless_for, endless_lambda],
+    [
+        endless,
+        globals()["endless_in_a_line"],
+        endless_and_deaf,
+        endless_below,
+        endless_for,
+        endless_lambda,
+    ],
 )
 def test_a_function_without_an_end_is_ended(function):
     def trace(frame, event, argument):
@@ -553,8 +588,8 @@ def chart(table, *, bottom=0, scale=1, panels=2, title=True, alt="Bars from zero
         ({"bottom": 40}, "recognised", "M-TRUNC", "does not begin at 0"),
         ({"bottom": -5}, "recognised", "M-TRUNC", "does not begin at 0"),
         ({"twin": True}, "recognised", "M-DUAL", "two scales in one panel"),
-        ({"panels": 1}, "wrong", None, "1 panels, and 2 are wanted"),
-        ({"panels": 3}, "wrong", None, "3 panels, and 2 are wanted"),
+        ({"panels": 1}, "wrong", None, "panels: 1, and 2 are wanted"),
+        ({"panels": 3}, "wrong", None, "panels: 3, and 2 are wanted"),
         ({"title": False}, "wrong", None, "a panel whose title does not say 'Visits'"),
         ({"scale": 2}, "wrong", None, "bars of [192, 176] where the table has [96, 88]"),
         ({"alt": ""}, "wrong", None, "a figure without alt text. Return hc.Chart"),

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from expected_more import CONCEPTS
+from test_answers import PLAN
 from test_questions import Page, right_entry
 
 import headcount as hc
@@ -26,6 +27,27 @@ def receipt(moment, entries, sure=3):
 def test_there_are_ten_and_they_are_those_of_the_bank():
     assert [one.id for one in hc.concept_check("before").questions] == list(CONCEPTS)
     assert [one.id for one in hc.concept_check("after").questions] == list(CONCEPTS)
+
+
+PLANNED = {
+    "c1": ("C1", None), "c1w": ("C1", "M-BASE"), "c2": ("C2", None), "c4": ("C4", None),
+    "c4w1": ("C4", "M-MIX"), "c4w2": ("C4", "M-MIX"), "c5": ("C5", None),
+    "c5w1": ("C5", "M-PAIR"), "c5w2": ("C5", "M-ONESIDE"),
+}  # fmt: skip
+
+
+@pytest.mark.skipif(not PLAN.exists(), reason="answers.json is not beside the project")
+def test_the_values_of_the_plan():
+    """Right ones are right and wrong ones have their code, for each value of the plan."""
+    values = {
+        one["id"]: one["value"]
+        for one in json.loads(PLAN.read_text(encoding="utf-8"))["values"]
+        if one["lesson"] == "C"
+    }
+    assert values.keys() == PLANNED.keys()
+    for name, (question, code) in PLANNED.items():
+        verdict = hc.check(question, round(values[name], 1))
+        assert verdict.is_right == (code is None) and verdict.misconception == code, name
 
 
 def test_before_the_course_nothing_is_said_of_right_and_wrong():

@@ -25,7 +25,7 @@ def _honest(table: pd.DataFrame) -> Meets:
         if len(places) < len(panels):
             return Gap("two scales in one panel. Give each its own panel.", "M-DUAL", known=True)
         if len(panels) != len(wanted):
-            return Gap(f"{len(panels)} panels, and {len(wanted)} are wanted.")
+            return Gap(f"another number of panels: {len(panels)}, and {len(wanted)} are wanted.")
         for axes, (name, values) in zip(panels, wanted.items()):
             heights = [bar.get_height() for bar in axes.patches]
             if gap(heights, values):
