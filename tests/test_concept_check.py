@@ -32,7 +32,8 @@ def test_there_are_ten_and_they_are_those_of_the_bank():
 PLANNED = {
     "c1": ("C1", None), "c1w": ("C1", "M-BASE"), "c2": ("C2", None), "c4": ("C4", None),
     "c4w1": ("C4", "M-MIX"), "c4w2": ("C4", "M-MIX"), "c5": ("C5", None),
-    "c5w1": ("C5", "M-PAIR"), "c5w2": ("C5", "M-ONESIDE"),
+    "c5w1": ("C5", "M-PAIR"), "c5w2": ("C5", "M-ONESIDE"), "c6": ("C6", None),
+    "c7": ("C7", None), "c8": ("C8", None),
 }  # fmt: skip
 
 
