@@ -20,6 +20,7 @@ from expected import Choice, Gap, Number, Ticks, one_sentence
 from expected_more import MORE, Order
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from test_notebooks import LOADED, QUOTED
 
 import headcount as hc
 from headcount.questions import BANKS, bank, find, progress, q07_unknowns
@@ -1036,3 +1037,14 @@ def test_what_cannot_be_read_is_said_with_the_form_wanted(entry):
     problem, form = hc.check("2.2", entry).message.split(" Please type ")
     assert one_sentence(problem)
     assert form == "a number in percent, for example 17.5."
+
+
+def test_the_neutral_voice_of_what_is_shown_later():
+    """Most of it is in no stored notebook, so votes, concept check and lines are read here."""
+    for question in MORE:
+        asked = find(question)
+        texts = [asked.prompt, asked.praise, asked.solution.text, *asked.hints]
+        texts += [one.feedback for field in asked.fields for one in wrongs_of(field)]
+        for text in texts:
+            own = re.sub(QUOTED, "", text)
+            assert not re.search(LOADED, own, re.IGNORECASE), (question, text)

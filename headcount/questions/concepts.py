@@ -332,7 +332,7 @@ def _drawn() -> Question:
             ),
         ),
         hints=(
-            "The drawing shows only what lies above the start of the axis.",
+            "The drawing shows what lies above the start of the axis.",
             "Take the start of the axis off both numbers, then compare the lengths.",
             "20 and 18 on an axis from 10: lengths 10 and 8, so 20% shorter.",
         ),
@@ -412,6 +412,6 @@ def _runs() -> Question:
         praise="Yes: runs remove noise, not ignorance. What would make the range narrower?",
         solution=Solution(
             "answer = 'c'",
-            "The range shows what the inputs allow. More runs only steady its ends.",
+            "The range shows what the inputs allow. More runs steady its ends, no more.",
         ),
     )

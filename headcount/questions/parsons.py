@@ -128,7 +128,7 @@ def _percent(story: Article) -> Puzzle:
         ),
         shown=(1, 3, 2, 0),
         hints=(
-            "Three names are made: which of them needs only 'before' and 'after'?",
+            "Three names are made: which of them needs nothing but 'before' and 'after'?",
             "A name must be made before a line below can use it.",
             "For 'area = long * wide' and 'cost = price * area' the area comes first.",
         ),
@@ -355,7 +355,7 @@ def _panels(story: Article) -> Puzzle:
         hints=(
             "Panels come first, the finished chart last.",
             "Draw the bars, then set the axis and the title, then add the words.",
-            "A poster: paper, picture, frame, label, and only then the wall.",
+            "A poster: paper, picture, frame, label, and the wall at the end.",
         ),
         praise="Yes: panels, bars, an axis from zero, a title, alt text. What should the alt text "
         "say?",

@@ -275,7 +275,7 @@ def _runs() -> Question:
             "Heights of 100 people or of 10,000 people: the shortest and the tallest tenth stay "
             "where they are.",
         ),
-        "Yes: more runs only steady the ends of the range. What would make the range narrower?",
+        "Yes: more runs steady the ends of the range, no more. What would make the range narrower?",
         "The range comes from the ranges of the inputs. More runs remove noise, not ignorance.",
     )
 
