@@ -155,6 +155,8 @@ def page(runs, tmp_path_factory):
     """One page with the widgets of all lessons, after Run All."""
     if not chromium_path():
         pytest.skip("no Chromium on this machine")
+    if sys.version_info >= (3, 13):
+        pytest.skip("JupyterLab 3.6 does not install on this Python; the leg with 3.10 runs this")
     folder = tmp_path_factory.mktemp("page")
     setup = doors.setup_cell(doors.address())
     sources = [setup, "hc.use_style()", *(f'hc.explore("{name}")' for name in widgets())]
