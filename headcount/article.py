@@ -70,7 +70,7 @@ class Article:
         return [*super().__dir__(), *self._figures]
 
     def __repr__(self) -> str:
-        return f"Ready: {len(self)} figures, such as story.{next(iter(self))}.value"
+        return f"Ready: {len(self)} figures"
 
     def figures(self) -> list[Figure]:
         """All figures, in the order of the file."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from .problems import Problem
-from .rich import html_table, plain_table
+from .rich import Shown, html_table, note, plain_table
+from .switches import CLOSED, outside
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Picture
@@ -61,13 +62,17 @@ def style():
 def use_style() -> None:
     """Give every figure and table from here on the look of the lessons.
 
-    Tables show 167,000 and not 167000.0, and texts in full.
+    Tables show 167,000 and not 167000.0, and texts in full; a Series shows as a table too.
     """
+    from IPython import get_ipython
     from matplotlib import rcParams
 
     rcParams.update(STYLE)
     pd.options.display.float_format = "{:,.6g}".format
     pd.options.display.max_colwidth = None
+    if shell := get_ipython():
+        html = shell.display_formatter.formatters["text/html"]
+        html.for_type(pd.Series, lambda one: one.to_frame(one.name or "value")._repr_html_())
 
 
 class Chart:
@@ -112,11 +117,13 @@ def picture_html(figure: Picture, alt: str) -> str:
     )
 
 
-def counts_over_time(counts: pd.DataFrame) -> Chart:
+def counts_over_time(counts: pd.DataFrame) -> Chart | Shown:
     """Counts of people by date, officials and charities; a printed range is a hollow pair.
 
-    counts has the columns of data/camp_counts.csv.
+    counts has the columns of data/camp_counts.csv. Shown only while the switch is on.
     """
+    if not outside():
+        return note(CLOSED)
     import matplotlib.pyplot as plt
     from matplotlib.dates import DateFormatter, MonthLocator
 

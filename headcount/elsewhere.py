@@ -13,13 +13,9 @@ from .charts import GREEN, OFFICIALS, Chart, style
 from .numbers import percent, trimmed, written
 from .problems import Problem
 from .rich import Shown, html_table, note, plain_table
-from .switches import outside
+from .switches import CLOSED, outside
 from .tables import table
 
-CLOSED = (
-    "This cell shows figures from outside the article. Tick the box 'Show figures from outside "
-    "the article', or run hc.switch(outside=True); then run this cell again."
-)
 NOT_NAMED = {"facecolor": GREEN, "edgecolor": "#000000", "hatch": "\\\\\\"}
 
 

@@ -185,9 +185,11 @@ BROKEN = {
 def table_of_broken_assumptions(people: int = 700) -> pd.DataFrame:
     """The expected estimate with each assumption broken in turn, beside the true number."""
     rows = [
-        (name, people, expected_estimate(people, **chances)) for name, chances in BROKEN.items()
+        (name, chances["first"], chances["second"], people, expected_estimate(people, **chances))
+        for name, chances in BROKEN.items()
     ]
-    frame = pd.DataFrame(rows, columns=["what is broken", "people there", "estimate"])
+    columns = ["what is broken", "chance, list 1", "chance, list 2", "people there", "estimate"]
+    frame = pd.DataFrame(rows, columns=columns)
     frame["estimate"] = frame["estimate"].round().astype(int)
     words = {-1: "too low", 0: "right", 1: "too high"}
     frame["so the estimate is"] = np.sign(frame["estimate"] - people).map(words)

@@ -8,6 +8,12 @@ from __future__ import annotations
 
 import os
 
+# What a cell with figures from outside the article shows while they are off.
+CLOSED = (
+    "This cell shows figures from outside the article. Tick the box 'Show figures from outside "
+    "the article', or run hc.switch(outside=True); then run this cell again."
+)
+
 _on = {
     "outside": os.environ.get("HEADCOUNT_OUTSIDE") == "1",
     "solutions": os.environ.get("HEADCOUNT_SOLUTIONS") == "1",

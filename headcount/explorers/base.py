@@ -35,6 +35,7 @@ from .controls import (
 from .layers import Layers
 
 WIDTH = "44em"
+NARROWEST = "340px"  # of a picture: on a still narrower page it scrolls, to keep its text legible
 _ONE = RLock()
 
 
@@ -90,6 +91,7 @@ class Explorer:
     message_at: tuple[float, float] = (0.5, 0.5)  # in the figure: where it says why there is none
     message_width = 40  # characters a line
     settings_are_buttons = True
+    narrowest = NARROWEST
 
     # --- what a widget module states ---
 
@@ -235,7 +237,8 @@ class Explorer:
         return (
             f'<div style="max-width:{WIDTH}"><p><strong>{escape(self.title)}</strong></p>'
             f"{self.static_picture(step)}<p>{escape(step.sentence)}</p>"
-            f"{html_table(self.settings_table(), 'The same with other settings')}"
+            "<details><summary>The same with other settings</summary>"
+            f"{html_table(self.settings_table(), 'Settings and what they give')}</details>"
             "<p>Run this cell to try it yourself.</p></div>"
         )
 
@@ -296,7 +299,8 @@ class _View:
                 menu, put, refresh = pick_row(control, self.values, self.put)
                 rows[control.name], self._put[control.name] = menu, put
                 self._refresh.append((control, refresh))
-        cell = dict(grid_area="1 / 1 / 2 / 2", margin="0", width="100%")
+        cell = dict(grid_area="1 / 1 / 2 / 2", margin="0", width="100%", min_width=explorer.narrowest)
+        layers = dict(grid_template_columns="100%", width="100%", overflow="auto hidden")
         self.still = widgets.HTML(layout=Layout(**cell))
         self.moving = widgets.HTML(layout=Layout(**cell))
         self.sentence = widgets.HTML()
@@ -325,7 +329,7 @@ class _View:
                 widgets.HBox(self.buttons, layout=wrap),
                 widgets.GridBox(
                     [self.still, self.moving],
-                    layout=Layout(grid_template_columns="100%", width="100%"),
+                    layout=Layout(**layers),
                 ),
                 self.sentence,
                 widgets.HBox([read, self.table_switch], layout=wrap),
