@@ -109,7 +109,7 @@ def test_one_question_alone(name):
     assert find(name).prompt.split("'")[0] in prompt.value and button.description == f"Save {name}"
     assert control.description.startswith(f"{name} answer")
     assert sure.description == f"{name} how sure?"
-    assert [value for _, value in sure.options] == [None, 1, 2, 3]
+    assert [value for _, value in sure.options] == ["", 1, 2, 3] and sure.index == 0
     assert "Nothing saved yet." in box.save().plain
     control.value, sure.value = RIGHT[name], 2
     shown = box.save()

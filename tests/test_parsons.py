@@ -201,10 +201,11 @@ def test_the_box_takes_the_order_from_its_menus(name):
     assert box.check().outcome == "blank"
     assert [menu.description for menu in menus] == [f"Line {n + 1}" for n in range(len(order))]
     for menu, letter in zip(menus, order):
-        assert [value for _, value in menu.options] == [None, *PARSONS[name][0].letters]
+        assert [value for _, value in menu.options] == ["", *PARSONS[name][0].letters]
+        assert menu.index == 0, "'choose' is shown"
         menu.value = letter
     assert box.answer == order and box.check().outcome == "right"
-    menus[-1].value = None
+    menus[-1].value = ""
     assert "1 line is still missing" in box.check().message
 
 

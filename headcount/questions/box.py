@@ -14,6 +14,7 @@ from .verdict import Verdict
 _LABEL = {"description_width": "initial"}
 _LINES = "list-style:none;white-space:pre-wrap"  # keeps the indentation of code
 _HARD = "\N{NO-BREAK SPACE}"
+CHOOSE = ("choose", "")  # with None in place of the empty text, ipywidgets shows an empty menu
 
 
 class AnswerBox:
@@ -192,7 +193,7 @@ def control_for(field: Field, question: Question):
         choose.add_class(WRAPS)
     else:
         choose = widgets.Dropdown(
-            options=[("choose", None), *options],
+            options=[CHOOSE, *options],
             description=field.label,
             style=_LABEL,
             layout=Layout(width="max-content", max_width="100%"),
@@ -208,7 +209,7 @@ def _order_control(field: OrderField):
     given = widgets.HTML(f'<ul class="{CODE}" style="{_LINES}">{lines}</ul>')
     # A menu swallows plain spaces at the start, so there they are hard ones.
     options = [
-        ("choose", None),
+        CHOOSE,
         *((line.replace("    ", _HARD * 4), line[1]) for line in lettered(field.lines)),
     ]
     menus = [

@@ -7,7 +7,7 @@ from html import escape
 
 from ..numbers import listed
 from ..rich import HIDDEN, NOTE_BOX, OURS, WIDGET_STYLE, Shown
-from .box import control_for, options_in_words
+from .box import CHOOSE, control_for, options_in_words
 from .question import Question
 
 MIME = "application/vnd.headcount.concept+json"
@@ -41,7 +41,7 @@ class ConceptCheck:
             control, entry = control_for(question.fields[0], question)
             control.description = f"{question.id} {control.description.lower()}"
             sure = widgets.Dropdown(
-                options=[("choose", None), *SURE],
+                options=[CHOOSE, *SURE],
                 description=f"{question.id} how sure?",
                 style={"description_width": "initial"},
                 layout=widgets.Layout(width="max-content", max_width="100%"),
@@ -64,7 +64,7 @@ class ConceptCheck:
         """What the Save button does."""
         _ = self.widget
         given = [entry() for entry in self._entries]
-        shown = self.receipt(given, [sure.value for sure in self._sure])
+        shown = self.receipt(given, [sure.value or None for sure in self._sure])
         if self._shown is not None:
             self._shown.update(shown)
         self._announced.value = f'<div role="alert" style="{HIDDEN}">{escape(shown.plain)}</div>'
