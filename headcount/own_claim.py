@@ -42,7 +42,10 @@ class OwnArticle(Article):
         return f"Ready: {len(self)} rows from {self.path.name}"
 
     def _shown(self) -> pd.DataFrame:
-        rows = [(f.id, f.value, f.counts, f.said_by, f.place, f.when) for f in self.figures()]
+        rows = [
+            (one.id, f"{one.value:,}", one.counts, one.said_by, one.place, one.when)
+            for one in self.figures()
+        ]
         columns = ["row", "number", "what is counted", "who counted", "where", "when"]
         return pd.DataFrame(rows, columns=columns)
 

@@ -416,15 +416,15 @@ def test_lists():
         result = explore("lists").step({"times": times}).result
         assert result.middle == pytest.approx(middle, rel=0.03)
         assert covered[0] <= result.coverage <= covered[1]
-    hardly = explore("lists").step({"people": 50, "first": 0.05, "second": 0.05})
+    hardly = explore("lists").step({"people": 50, "first": 5, "second": 5})
     assert isinstance(hardly.result, CannotWorkOut)
     assert "cannot be estimated; at least 6 people were there." in hardly.sentence
     assert "cannot be estimated" in hardly.table.to_string()
-    missed = say("lists", people=50, first=0.05, second=0.05, missed=50)
+    missed = say("lists", people=50, first=5, second=5, missed=50)
     assert "if no match was missed" in missed
     replaced = say("lists", replaced=30)
     assert "700 people on any one day, and 910 at one time or another" in replaced
-    assert "is cut at 1" in say("lists", second=0.95, times=2)
+    assert "is cut at 1" in say("lists", second=95, times=2)
     alone = explore("lists").step({"repeats": 1})
     assert "One repeat shows nothing" in alone.sentence and alone.result.coverage is None
 
@@ -802,7 +802,7 @@ def test_static_version_says_the_same_as_the_live_one(explorer):
     )
     assert shown in html and escape(step.sentence) in html
     assert step.sentence in text
-    assert html_table(explorer.settings_table(), "The same with other settings") in html
+    assert html_table(explorer.settings_table(), "Settings and what they give") in html
     bundle = explorer._repr_mimebundle_()
     assert set(bundle) == {
         "text/plain", "text/html", "application/vnd.jupyter.widget-view+json"

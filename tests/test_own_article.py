@@ -206,6 +206,9 @@ def test_widgets_on_odd_stories(tmp_path, monkeypatch, name, rows):
     view = explorer.view
     for values in explorer.settings.values():
         view.put_all(values)
+        svg = view.still.value + view.moving.value
+        drawn = " ".join(re.findall(r"<text[^>]*>(.*?)</text>", svg))
+        assert not re.search(CALAIS.replace("officials|charities|", ""), drawn)
     assert "<img" in explorer.static_html() or name == "audit"
 
 

@@ -299,7 +299,8 @@ class _View:
                 menu, put, refresh = pick_row(control, self.values, self.put)
                 rows[control.name], self._put[control.name] = menu, put
                 self._refresh.append((control, refresh))
-        cell = dict(grid_area="1 / 1 / 2 / 2", margin="0", width="100%", min_width=explorer.narrowest)
+        cell = dict(grid_area="1 / 1 / 2 / 2", margin="0", width="100%")
+        cell["min_width"] = explorer.narrowest
         layers = dict(grid_template_columns="100%", width="100%", overflow="auto hidden")
         self.still = widgets.HTML(layout=Layout(**cell))
         self.moving = widgets.HTML(layout=Layout(**cell))

@@ -8,6 +8,7 @@ from html import escape
 
 from ..numbers import read_amount, trimmed
 from ..problems import Problem
+from ..rich import ABOVE, NUMBER
 
 # Wide enough for the longest label and a number of seven digits; never wider than the page.
 _ROW = dict(flex_flow="row wrap", align_items="flex-end", max_width="100%")
@@ -114,14 +115,15 @@ def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
         continuous_update=False,
         style={"description_width": "initial"},
         # On a narrow page the box goes below its label.
-        layout=widgets.Layout(width="26em", max_width="100%", height="auto", flex_flow="row wrap"),
+        layout=widgets.Layout(width="29em", max_width="100%", height="auto", flex_flow="row wrap"),
     )
+    box.add_class(NUMBER)
     slider = widgets.FloatSlider(
         min=control.low,
         max=control.high,
         step=control.step,
         readout=False,
-        layout=widgets.Layout(width="16em", max_width="100%", min_width="10em"),
+        layout=widgets.Layout(width="13em", max_width="100%", min_width="10em"),
     )
     message = widgets.HTML(layout=widgets.Layout(display="none"))
     state = {"value": control.default, "setting": False}
@@ -155,8 +157,8 @@ def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
         limit = (
             f"{change['new'].strip()} is {side} the range {ends}; {control.shown(value)} is used."
         )
-        say("" if value == wanted else limit)
         changed(control.name, value)
+        say("" if value == wanted else limit)  # last, as the change may set this box anew
 
     def slid(change) -> None:
         stop = control.nearest_stop(change["new"])
@@ -246,13 +248,15 @@ def typed_row(control: Typed, changed: Callable[[str, str], None]):
         placeholder=control.example,
         continuous_update=False,
         style={"description_width": "initial"},
-        layout=widgets.Layout(width="100%", height="auto", flex_flow="row wrap"),
+        layout=widgets.Layout(width="auto", height="auto", flex_flow="row wrap"),
     )
+    box.add_class(ABOVE)
     message = widgets.HTML(layout=widgets.Layout(display="none"))
     state = {"setting": False}
 
     def say(text: str) -> None:
-        message.value = f'<span role="alert">{escape(text)}</span>' if text else ""
+        alert = f'<div role="alert" style="line-height:1.4">{escape(text)}</div>'
+        message.value = alert if text else ""
         message.layout.display = None if text else "none"
 
     def check(text: str) -> None:

@@ -14,7 +14,7 @@ from ..article import Article
 from ..audit import EXACT, PARTS, READ, SIDES, WORDS, Audit, audit
 from ..comparison import compared
 from ..numbers import listed, trimmed, written
-from ..rich import NOTE_BOX, html_table
+from ..rich import ABOVE, NOTE_BOX, html_table
 from .base import CannotWorkOut, Explorer, Step
 from .controls import Pick, Tick, Typed
 
@@ -89,6 +89,7 @@ class AuditExplorer(Explorer):
     name = "audit"
     lesson = "10"
     title = "What do the two numbers give, and what is missing?"
+    narrowest = "0"  # its text wraps
 
     def __init__(self, story: Article):
         super().__init__()
@@ -182,7 +183,7 @@ class AuditExplorer(Explorer):
             if f"per_day_{name}" in n:
                 a_day, days = n[f"per_day_{name}"], written(n[f"days_{name}"])
                 shown = trimmed(a_day, 1 if a_day > 10 else 2)
-                rows.append((f"a day, {name}", f"{shown} over {days} days"))
+                rows.append((f"number a day, {name}", f"{shown} over {days} days"))
         if "percent_per_day" in n:
             rows.append(("percent change of the number a day", f"{_signed(n['percent_per_day'])}%"))
         rows = rows or [("nothing yet", "it takes two numbers")]
@@ -236,7 +237,11 @@ class AuditExplorer(Explorer):
         """Before and after side by side, or one below the other on a narrow page."""
         import ipywidgets as widgets
 
-        side = dict(width="20em", max_width="100%", flex="1 1 20em")
+        side = dict(width="18em", max_width="100%", flex="1 1 18em", padding="0 12px 0 0")
+        for name in SIDES:
+            menu = rows[f"kind_{name}"]
+            menu.layout = widgets.Layout(width="auto", height="auto", flex_flow="row wrap")
+            menu.add_class(ABOVE)
         columns = [
             widgets.VBox(
                 [widgets.HTML(f"<strong>{name.capitalize()}</strong>"),
