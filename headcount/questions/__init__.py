@@ -7,6 +7,7 @@ answers are computed from an Article, so another article gets other questions.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from .. import predictions, switches
 from ..article import Article, article
@@ -56,7 +57,20 @@ OUTSIDE_NOTE = (
 
 def bank(lesson: str, story: Article | None = None) -> list[Question]:
     """The questions of one lesson, in order."""
-    return BANKS[lesson].questions(story or article())
+    return list(_made(lesson, story or article()))
+
+
+@lru_cache(maxsize=64)  # nothing ever changes a question, so each article's are made once
+def _made(family: str, story: Article) -> tuple[Question | Task, ...]:
+    """The votes "V", the concept check "C", a lesson "2", its lines "2.P" or its task "2.W"."""
+    if family == "V":
+        return tuple(votes.questions(story))
+    if family == "C":
+        return tuple(concepts.questions())
+    lesson, _, part = family.partition(".")
+    if part:
+        return ((parsons.question if part == "P" else tasks.task)(lesson, story),)
+    return tuple(BANKS[lesson].questions(story))
 
 
 def find(question: object, story: Article | None = None) -> Question | Task:
@@ -75,20 +89,16 @@ def find(question: object, story: Article | None = None) -> Question | Task:
     )
 
 
-def _family(wanted: str, story: Article) -> list[Question | Task]:
+def _family(wanted: str, story: Article) -> tuple[Question | Task, ...]:
     """The questions among which this id must be: votes, concept check, or those of a lesson."""
     lesson, _, part = wanted.partition(".")
     if len(wanted) >= 10:
-        return []
-    if wanted[:1] == "V":
-        return votes.questions(story)
-    if wanted[:1] == "C":
-        return concepts.questions()
+        return ()
+    if wanted[:1] in ("V", "C"):
+        return _made(wanted[0], story)
     if lesson not in BANKS:
-        return []
-    if part in ("P", "W"):
-        return [(parsons.question if part == "P" else tasks.task)(lesson, story)]
-    return bank(lesson, story)
+        return ()
+    return _made(wanted if part in ("P", "W") else lesson, story)
 
 
 def check(question: object, answer: object = ..., story: Article | None = None) -> Verdict:
