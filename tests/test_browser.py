@@ -226,7 +226,11 @@ class Widget:
             "sentence": step.sentence,
             "alt": step.alt_text,
             "boxes": [control.shown(value) for control, value in zip(self.quantities, now)],
-            "stops": [control.nearest_stop(value) for control, value in zip(self.quantities, now)],
+            # The slider tells one decimal; the box beside it tells them all.
+            "stops": [
+                round(control.nearest_stop(value), 1)
+                for control, value in zip(self.quantities, now)
+            ],
             "table": rows if table else [],
             "cut": [],
             "drawn": self.expected_drawing(step.values, step.result),

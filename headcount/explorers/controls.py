@@ -51,7 +51,7 @@ class Quantity:
         """Where the slider stands for a value. Set between its stops, it would answer with the
         nearest one and so undo what was typed."""
         stop = self.low + round((value - self.low) / self.step) * self.step
-        return min(max(stop, self.low), self.high)
+        return min(max(round(stop, 6), self.low), self.high)  # 18.9, not 18.900000000000002
 
 
 @dataclass(frozen=True)
