@@ -56,8 +56,8 @@ LESSONS = {
         Lesson("06_photograph_and_film", "calendar", {"day": 1}, r"average of 2016 is ([\d,]+)",
                "all of 2016"),
         Lesson("07_which_unknown", "unknowns", {}, r"the median is ([\d.]+)", "all together"),
-        Lesson("08_two_lists", "lists", {"people": 50, "first": 0.05, "second": 0.05},
-               r"lists is ([\d,]+)", "Chapman estimate"),
+        Lesson("08_two_lists", "lists", {"people": 50, "first": 5, "second": 5},
+               r"lists is ([\d,]+),", "Chapman estimate"),
         Lesson("09_charts_that_mislead", "chartlab", {"axis_start": 115_000},
                r"as drawn: a fall of ([\d.]+%)", "attempts as drawn, bars"),
         Lesson("10_despite_only_suggested", "mixer", {}, r"is ([\d,]+) attempts",
@@ -686,3 +686,124 @@ def test_menus_answered_by_keyboard(widget):
     for index, option in enumerate((1, 1, 1, 2, 2, 2)):  # three stocks, three flows
         widget.pick(menus.nth(index), option)
     assert box.check("Right")["outcome"] == "right"
+
+
+# --- a student's own article ---------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def own_page(lab):
+    """The last page with a story of another topic beside it, after Run All."""
+    chromium, address, folder = lab
+    shutil.copy(ROOT / "tests/stories/school_absences.csv", folder / "notebooks/my_article.csv")
+    notebook = NotebookPage(chromium, address, "notebooks/11_your_article.ipynb")
+    notebook.run_all()
+    yield notebook
+    notebook.close()
+    (folder / "notebooks/my_article.csv").unlink()
+
+
+@pytest.fixture
+def card(own_page):
+    """The audit card, reset; no test may make the page or the kernel complain."""
+    output = own_page.cell_with('hc.explore("audit"').locator(".jp-OutputArea-output")
+    own_page.press(output.get_by_role("button", name="Reset", exact=True), "Enter")
+    yield Card(own_page, output)
+    assert own_page.complaints() == []
+
+
+class Card:
+    """The audit card in the page, and the same one in this process."""
+
+    def __init__(self, notebook: NotebookPage, output):
+        self.notebook, self.output = notebook, output
+        story = hc.own_article(file=ROOT / "tests/stories/school_absences.csv")
+        self.explorer = hc.explore("audit", story)
+
+    def shows(self, **values) -> str:
+        """Wait until the sentence and the card are those of these values."""
+        step = self.explorer.step(values)
+        self.output.get_by_role("status").filter(has_text=step.sentence).wait_for()
+        result = getattr(step.result, "known", step.result)
+        for name, said in result.found.warnings.items():
+            self.output.get_by_role("listitem").filter(has_text=f"{name}: {said}").wait_for()
+        warnings = self.output.get_by_role("listitem").filter(has_text=re.compile("^[a-z' ]+:"))
+        assert warnings.count() == len(result.found.warnings)
+        return step.sentence
+
+
+def test_own_article_runs(own_page):
+    assert own_page.errors() == [] and own_page.complaints() == []
+
+
+def test_audit_typed(card):
+    card.shows()
+    boxes = {
+        "Number, before": ("value_before", "20 000"),
+        "Rounded to the nearest, before": ("rounded_to_before", "100"),
+        "Who counted, after": ("said_by_after", "a parent"),
+        "Last day, after": ("end_after", "31 March 2024"),
+    }
+    values = {}
+    for label, (name, text) in boxes.items():
+        card.notebook.type(card.output.get_by_label(label), text)
+        values[name] = text
+        card.shows(**values)
+    for label, text, why in (
+        ("Number, before", "lots", "'lots' is not a number"),
+        ("First day, after", "1/2/2023", "is not a date"),
+    ):
+        box = card.output.get_by_label(label)
+        card.notebook.type(box, text)
+        card.output.get_by_role("alert").filter(has_text=why).wait_for()
+        assert box.input_value() == text, "nothing typed is lost"
+
+
+def test_audit_by_keyboard(card):
+    for label, name in (("says 'to'", "to"), ("says 'despite' or 'after'", "despite")):
+        card.notebook.press(card.output.get_by_label(label), "Space")
+        values = {"to": True} if name == "to" else {"to": True, "despite": True}
+        card.shows(**values)
+    for name, setting in card.explorer.settings.items():
+        button = card.output.get_by_role("button", name=name, exact=True)
+        card.notebook.press(button, "Enter")
+        card.shows(**setting)
+    first = card.output.get_by_label("Number, before")
+    card.notebook.press(first, "Tab")
+    focused = "() => document.activeElement.getAttribute('placeholder')"
+    assert card.notebook.page.evaluate(focused) == "1,000 or exact"
+
+
+@pytest.mark.parametrize("width", [1280, 640, 400])
+def test_audit_fits_the_page(card, width):
+    try:
+        card.notebook.resize(width, TALL)
+        card.shows()
+        assert card.notebook.page.evaluate(TOO_WIDE) == []
+        assert card.notebook.page.evaluate(CLIPPED) == []
+        card.output.screenshot(path=SHOTS / f"audit-{width}-light-default.png")
+    finally:
+        card.notebook.resize(1280)
+
+
+def test_audit_in_dark_theme_and_axe(card):
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(card.notebook.page, ".jp-OutputArea-output").response["violations"]
+    assert [
+        (one["id"], node["html"][:300])
+        for one in found if one["impact"] in ("serious", "critical")
+        for node in one["nodes"]
+        if not any(one["id"] == gap and part in node["html"] for gap, part in GAPS)
+    ] == []  # fmt: skip
+    try:
+        card.notebook.use_theme(dark=True)
+        card.notebook.resize(900, TALL)
+        card.shows()
+        words = card.output.locator(":is([role=status], th, td, li, .widget-label, label, p)")
+        measured = words.evaluate_all(CONTRAST)
+        assert len(measured) > 20 and [one for one in measured if one[1] < 4.5] == []
+        card.output.screenshot(path=SHOTS / "audit-900-dark-default.png")
+    finally:
+        card.notebook.use_theme(dark=False)
+        card.notebook.resize(1280)

@@ -15,6 +15,7 @@ from ..numbers import percent, trimmed, written
 from .base import CannotWorkOut, Explorer
 from .controls import Quantity
 
+PARTS = ("first", "second", "uneven", "missed", "replaced")  # set in percent
 COLUMNS = 90  # in which the dots stand above each other
 
 
@@ -59,8 +60,8 @@ class ListsExplorer(Explorer):
         super().__init__()
         self.controls = [
             Quantity("people", "Hidden true number", 50, 5000, 700, 50),
-            Quantity("first", "Chance of list 1", 0.05, 0.95, 0.5, 0.05, 2),
-            Quantity("second", "Chance of list 2", 0.05, 0.95, 0.4, 0.05, 2),
+            Quantity("first", "Chance of list 1, %", 5, 95, 50, 5),
+            Quantity("second", "Chance of list 2, %", 5, 95, 40, 5),
             Quantity("times", "Being on list 1 multiplies the chance of list 2 by",
                      0.2, 2, 1, 0.1, 1),
             Quantity("uneven", "Half easier, half harder to list, by %", 0, 90, 0, 10),
@@ -71,20 +72,18 @@ class ListsExplorer(Explorer):
         ]  # fmt: skip
         self.settings = {"Nothing broken": {}, "Mild avoidance": {"times": 0.8}} | {
             name[0].upper() + name[1:]: {
-                key: 100 * value if key in ("uneven", "missed", "replaced") else value
-                for key, value in chances.items()
+                key: round(100 * value) if key in PARTS else value for key, value in chances.items()
             }
             for name, chances in BROKEN.items()
             if name != "nothing broken"
         }
-        self.settings["Lists that hardly meet"] = {"people": 50, "first": 0.05, "second": 0.05}
+        self.settings["Lists that hardly meet"] = {"people": 50, "first": 5, "second": 5}
 
     def model(self, values: dict) -> TwoLists | CannotWorkOut:
-        # Ten digits: a slider's 0.15 and a typed 0.15 may differ in the seventeenth.
-        chances = {name: round(values[name], 10) for name in ("first", "second", "times")}
-        parts = {name: values[name] / 100 for name in ("uneven", "missed", "replaced")}
+        # Ten digits: a slider's 0.3 and a typed 0.3 may differ in the seventeenth.
+        parts = {name: values[name] / 100 for name in PARTS}
         found = simulate_lists(
-            round(values["people"]), **chances, **parts,
+            round(values["people"]), **parts, times=round(values["times"], 10),
             repeats=round(values["repeats"]), seed=round(values["seed"]),
         )  # fmt: skip
         first, second, both = (int(c[0]) for c in (found.first, found.second, found.both))
