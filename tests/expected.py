@@ -464,9 +464,9 @@ QUESTIONS = {
         _number(
             "2120/67", "%", 2, 0.02, is_fall=True,
             wrong={
-                "5200/167": None, "3400/111": None, "2080/67": "M-PAIR", "10400/333": "M-PAIR",
-                "2100/67": "M-ONESIDE", "5250/167": "M-ONESIDE", "225/7": "M-UNIT",
-                "106/335": "M-SCALE",
+                "31": None, "5200/167": None, "3400/111": None, "2080/67": "M-PAIR",
+                "10400/333": "M-PAIR", "2100/67": "M-ONESIDE", "5250/167": "M-ONESIDE",
+                "225/7": "M-UNIT", "106/335": "M-SCALE",
             },
         )
     ],
@@ -474,9 +474,9 @@ QUESTIONS = {
         _number(
             "3400/111", "%", 2, 0.02, is_fall=True,
             wrong={
-                "5200/167": None, "2120/67": None, "2080/67": "M-PAIR", "10400/333": "M-PAIR",
-                "10300/333": "M-ONESIDE", "5150/167": "M-ONESIDE", "2500/83": "M-UNIT",
-                "34/111": "M-SCALE",
+                "31": None, "5200/167": None, "2120/67": None, "2080/67": "M-PAIR",
+                "10400/333": "M-PAIR", "10300/333": "M-ONESIDE", "5150/167": "M-ONESIDE",
+                "2500/83": "M-UNIT", "34/111": "M-SCALE",
             },
         )
     ],
@@ -490,7 +490,7 @@ QUESTIONS = {
             "150/13", "%", 1, 0.1,
             wrong={
                 "75/7": "M-ONESIDE", "140/13": "M-ONESIDE", "10": "M-PAIR", "40/3": "M-UNIT",
-                "3/26": "M-SCALE",
+                "160/13": "M-UNIT", "25/2": "M-UNIT", "3/26": "M-SCALE",
             },
         )
     ],
@@ -500,7 +500,7 @@ QUESTIONS = {
             "110/13", "%", 1, 0.065,
             wrong={
                 "50/7": None, "22/3": "M-PAIR", "55/7": "M-ONESIDE", "100/13": "M-ONESIDE",
-                "10": "M-UNIT", "11/130": "M-SCALE",
+                "10": "M-UNIT", "120/13": "M-UNIT", "55/6": "M-UNIT", "11/130": "M-SCALE",
             },
         ),
     ],
@@ -783,7 +783,7 @@ QUESTIONS = {
     ],
     "10.F": [
         Choice(
-            ("a fall of 30%", "fewer cars on the road", "the camera pays"),
+            ("a fall of 30%", "fewer cars on the road", "the camera is a good thing"),
             1, {0: None, 2: "M-EVAL"},
         ),
         Choice(

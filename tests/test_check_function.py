@@ -117,6 +117,9 @@ def test_every_known_mistake_is_named(name):
         ("2.W", 0, lambda a, b: 100 * b / a, "M-COMPL"),
         ("2.W", 0, lambda a, b: 100 * (b - a) / (a + b), "M-SUMBASE"),
         ("2.W", 0, lambda a, b: b - a, "M-ADDIT"),
+        ("2.W", 0, lambda a, b: b - a / a * 100, None),
+        ("2.W", 0, lambda a, b: 100 * b - a / a, None),
+        ("2.W", 1, lambda p: 100 * p / 100 - p, None),
         ("2.W", 1, lambda p: p, "M-SYMM"),
         ("2.W", 1, lambda p: 100 - p, "M-COMPL"),
         ("3.W", 0, lambda v, u: (v - u, v + u), "M-UNIT"),
@@ -312,6 +315,12 @@ def recursive_list(before, after):
     return loop
 
 
+def unbound(before, after):
+    if before < 0:
+        change = after - before
+    return 100 * change / before
+
+
 class Odd:
     def __eq__(self, other):
         return np.array([True, False])
@@ -332,10 +341,28 @@ class Odd:
         (recursive_list, "wrong", "[[[...]]], and one number is wanted"),
         (lambda a, b: 100 * (b - a) / a, "wrong", "percent_change(0, 5) stopped: it divided by 0"),
         (lambda a, b: percent_change(a, b) or 0, "wrong", "(0, 5) returned 0. There is no answer"),
-        (lambda a, b: befor, "wrong", "NameError: name 'befor' is not defined"),  # noqa: F821
-        (lambda a, b: 1 / 0, "wrong", "stopped with ZeroDivisionError: division by zero"),
-        (lambda a, b: a.value, "wrong", "stopped with AttributeError"),
-        (lambda a, b: [][1], "wrong", "stopped with IndexError"),
+        (
+            lambda before, after: b - before,  # noqa: F821
+            "wrong",
+            "stopped: it uses b, which is not there. Its values are called before and after.",
+        ),
+        (lambda a, b: np_ + a, "wrong", "Its values are called a and b."),  # noqa: F821
+        (
+            lambda a, b: sqrt(a),  # noqa: F821
+            "wrong",
+            "stopped: it uses sqrt, which is not there. Run the cells from the top again.",
+        ),
+        (unbound, "wrong", "stopped: it uses change before change has a value."),
+        (lambda a, b: 1 / 0, "wrong", "stopped: it divided by 0. Which number below the line"),
+        (lambda a, b: a(b - a) / a, "wrong", "a number stands right before a bracket. Write *"),
+        (lambda a, b: print(a) + b, "wrong", "stopped: it calculates with None."),
+        (lambda a, b: a + "b", "wrong", "stopped: it mixes a text with a number."),
+        (lambda a, b: "b" + a, "wrong", "stopped: it mixes a text with a number."),
+        (lambda a, b: len(), "wrong", "stopped with TypeError: len()"),
+        (lambda a, b: a.value, "wrong", "stopped: it uses .value on a value that has none."),
+        (lambda a, b: [][1], "wrong", "stopped: it asks for a place that its list does not have."),
+        (lambda a, b: {}["x"], "wrong", "stopped: it asks for 'x', and there is no such entry."),
+        (lambda a, b: pd.DataFrame()[["x"]], "wrong", "stopped with KeyError"),
         (lambda a, b: "-25 %", "wrong", "'-25 %', and one number is wanted; a text is for reading"),
         (lambda a, b: True, "wrong", "returned True, and one number is wanted"),
         (lambda a, b: [-25.0, 1], "wrong", "and one number is wanted"),
@@ -533,6 +560,44 @@ def test_results_of_another_shape(name, place, function, outcome, code, words):
     verdict = check_with(name, function, place)
     assert (verdict.outcome, verdict.misconception) == (outcome, code), verdict
     assert words in verdict.message
+
+
+def test_python_divides_before_it_subtracts():
+    said = "Python divides before it subtracts. Put brackets round "
+    verdict = check_with("2.W", lambda before, after: after - before / before * 100)
+    assert f"{said}after - before." in verdict.message
+    verdict = check_with("2.W", lambda percent: 100 * percent / 100 - percent, 1)
+    assert f"{said}100 - percent." in verdict.message
+
+
+@pytest.mark.parametrize(
+    "change, kept",
+    [
+        (lambda e, s, low, high: (e, s, e - 2.5 * s, e + 2.5 * s),
+         "Of yours the first and second are right."),
+        (lambda e, s, low, high: (e, s, low, high + 1),
+         "Of yours the first, second and third are right."),
+        (lambda e, s, low, high: (e, 0, 0, 0), "Of yours the first is right."),
+        (lambda e, s, low, high: (0, 0, 0, 0), None),
+    ],
+)  # fmt: skip
+def test_which_of_several_numbers_are_right(change, kept):
+    (model,) = written("8.W")
+    verdict = check_with("8.W", lambda n1, n2, m: change(*model(n1, n2, m)) if m else "Not here.")
+    assert verdict.outcome == "wrong"
+    assert kept in verdict.message if kept else "Of yours" not in verdict.message
+
+
+def test_two_in_place_of_1_96():
+    (model,) = written("8.W")
+
+    def two(n1, n2, m):
+        estimate, error, _, _ = model(n1, n2, m)
+        return estimate, error, estimate - 2 * error, estimate + 2 * error
+
+    verdict = check_with("8.W", two)
+    assert verdict.outcome == "recognised"
+    assert "The first two are right; the ends are 1.96 standard errors away" in verdict.message
 
 
 def test_an_audit_in_any_order_and_words_that_only_contain_a_word():

@@ -142,6 +142,23 @@ def test_9_p_draws_from_zero_and_with_the_line_left_over_does_not():
     assert hc.drawn_change(before, after, start) == pytest.approx(-VALUES["trunc_100"], rel=1e-5)
 
 
+@pytest.mark.parametrize(
+    "order, early, why",
+    [
+        ("d h b a f g e", "a", "Show the arithmetic and both sides' figures before you explain"),
+        ("d h f g b a e", "g", "Show the arithmetic and both sides' figures before you say what"),
+        ("h d b f a g e", "h", "Quote the claim before you say what it counts."),
+        ("d b h f a g e", "b", "Say what is counted before"),
+        ("d f h b a g e", "f", "Say what is counted before"),
+        ("d h b f a e g", "e", "before you judge."),
+    ],
+)
+def test_10_p_says_why_a_part_comes_later(order, early, why):
+    message = hc.check("10.P", order).message
+    assert message.startswith(f"Line ({early}) comes too early. ") and why in message
+    assert "claim before anything" not in message
+
+
 def test_10_p_has_the_seven_parts_of_a_fact_check():
     (box,) = find("10.P").fields
     parts = [box.lines["abcdefgh".index(letter)] for letter in PARSONS["10.P"][0].needs]
@@ -160,12 +177,12 @@ def test_10_p_has_the_seven_parts_of_a_fact_check():
     [
         ("d a c", "right", "Yes: "),
         ("d b c", "recognised", "Look at line (b). It compares with the later figure."),
-        ("a d c", "wrong", "line (a) cannot stand there: what must come before it?"),
-        ("d c a", "wrong", "line (c) cannot stand there"),
+        ("a d c", "wrong", "Line (a) comes too early: it needs a line that is not above it yet."),
+        ("d c a", "wrong", "Line (c) comes too early"),
         ("d a", "wrong", "So far so good; 1 line is still missing."),
         ("d", "wrong", "So far so good; 2 lines are still missing."),
         ("d a c b", "recognised", "Look at line (b)."),
-        ("d a a", "unreadable", "line (a) stands twice; use a line once."),
+        ("d a a", "unreadable", "Line (a) stands twice; use a line once."),
         (["change = after - before", "relative=change/before", "(c) percent = 100 * relative"],
          "right", "Yes: "),
         ("change = after - before\nrelative = change / before\npercent = 100 * relative",
@@ -177,6 +194,7 @@ def test_10_p_has_the_seven_parts_of_a_fact_check():
 def test_what_is_said_of_an_order(answer, outcome, words):
     verdict = hc.check("2.P", answer)
     assert verdict.outcome == outcome and words in verdict.message
+    assert verdict.message[0].isupper()
     if outcome == "right":
         assert verdict.value == [
             "change = after - before", "relative = change / before", "percent = 100 * relative"

@@ -84,7 +84,8 @@ def judged(box, value, decimals):
     if len(found) == 1:
         return "recognised", found.pop()
     middle = sum(map(Fraction, map(str, box.ends))) / 2 if box.ends else box.value
-    if not found and apart(middle) <= 3 * Fraction(str(box.tolerance)):
+    asked = Fraction(digits(box.value, box.decimals))  # as it is shown: 3 tolerances count from it
+    if not found and min(apart(middle), apart(asked)) <= 3 * Fraction(str(box.tolerance)):
         return ("near", None) if box.tolerance else ("wrong", None)
     return "wrong", None
 
@@ -245,7 +246,9 @@ def tick_cases(box):
             if not codes:  # of what is missing, one is said at a time
                 codes = [code for at, code in sorted(box.missed.items()) if at not in ticked][:1]
             outcome = "recognised" if codes else "right" if set(ticked) == box.right else "wrong"
-            yield [letters[index] for index in ticked], outcome, *(codes or {None})
+            some = [letters[index] for index in ticked]
+            for entry in (some, "".join(some), " ".join(some).upper(), ",".join(some)):
+                yield entry, outcome, *(codes or {None})
     right = sorted(box.right)
     words = [box.options[index] for index in right]
     if all(word[0].isdigit() for word in words):
@@ -258,10 +261,10 @@ def tick_cases(box):
     for entry in (
         words, tuple(words), set(words), words[::-1], words + words[:1], "; ".join(words),
         ", ".join(letters[index] for index in right), "(a), (b), (c), (d)", "a;b;c;d", "a,b,c,d",
-        np.array(words), [*words, ""],
+        np.array(words), [*words, ""], "(a)(b)(c)(d)", "d c b a", "['a', 'b', 'c', 'd']",
     ):  # fmt: skip
         yield entry, "right", None
-    for entry in (*NONSENSE, "z", ["a", "z"], "500 7000", [True], 12345, ["a"] * 99):
+    for entry in (*NONSENSE[1:], "z", "abz", ["a", "z"], "500 7000", [True], 12345, ["a"] * 99):
         yield entry, "unreadable", None
 
 
@@ -342,6 +345,11 @@ def cases_of(question):
     for whole in (right, tuple(right), "; ".join(right), ";".join(right), np.array(right)):
         yield Case(question, whole, "right")
     yield Case(question, pd.Series(right, index=labels), "right")
+    if all(isinstance(box, Choice) for box in boxes):
+        letters = ["abcdefgh"[box.right] for box in boxes]
+        for mark in ("", " ", ",", ", ", ";"):
+            yield Case(question, mark.join(letters), "right")
+            yield Case(question, mark.join(letters).upper(), "right")
     yield Case(question, dict(zip(labels, right)), "right")
     yield Case(question, dict(zip(map(str.upper, labels), right)), "right")
     yield Case(question, dict(reversed(list(zip(labels, right)))), "right")
@@ -472,7 +480,9 @@ def test_the_fall_of_the_article(answer, outcome, code):
         ("1.6", ["attempts", "last year"], "which year?"),
         ("2.1", 52000, "say fall, or give the minus sign"),
         ("2.2", 31.1, "say fall, or give the minus sign"),
-        ("2.2", "-31.1377", "do not carry that many digits; write \u221231.1"),
+        ("2.2", "-31.1377", "one decimal is enough: \u221231.1; rounded figures carry no more."),
+        ("2.3", "0.68862", "the question asks for three decimals: 0.689."),
+        ("4.2", "10.000", "a whole number is enough: 10;"),
         ("2.2", "-52/167", "as a percent: 31.1"),
         ("2.3", 0.69, "rounded to 2 decimals; 0.689"),
         ("2.4", 45, "rounded to a whole number; 45.2"),
@@ -481,7 +491,7 @@ def test_the_fall_of_the_article(answer, outcome, code):
         ("3.1", "166,500 \u2264 x \u2264 167,500", "the upper end itself would be rounded up"),
         ("3.1", ["> 166,500", "< 167,500"], "the lower end itself is rounded up"),
         ("3.2", "\u221231.64", "the minus sign is not needed"),
-        ("3.2", 31.6418, "do not carry that many digits; write 31.64"),
+        ("3.2", 31.6418, "the question asks for two decimals: 31.64."),
         ("3.5", "150/13", "as a percent: 11.5"),
         ("3.6", ["no", "11/130"], "as a percent: 8.5"),
         ("4.1", 7, "rounded to a whole number; 7.1"),
@@ -495,7 +505,7 @@ def test_the_fall_of_the_article(answer, outcome, code):
         ("8.3", [432.8, 591], "this is the log-normal interval"),
         ("8.6", 1.3, "rounded to one decimal; 1.31"),
         ("9.5", [69, 10], "rounded to a whole number; 68.9"),
-        ("9.5", [68.8623, 10], "do not carry that many digits; write 68.9"),
+        ("9.5", [68.8623, 10], "one decimal is enough: 68.9;"),
         ("10.2", 89.6, "that is for the officials' 500; the question has the charities' 700"),
         ("10.2", 79.3, "that is for 1,000, with Dunkirk; the question has the 700"),
         ("10.5", 80.2, "right if the data end with the month before (212 days); 77.6 with the 219"),
@@ -505,7 +515,9 @@ def test_the_fall_of_the_article(answer, outcome, code):
         ("6.3", "5,775", "by days; by months it is 5,917"),
         ("6.4", 35.2, "by months (10 + 2); by days it is 35.6"),
         ("6.5", 4958, "you added the 700 who were there on 1 january"),
-        ("7.3", "0.40000", "do not carry that many digits; write 0.40"),
+        ("7.3", "0.40000", "the question asks for two decimals: 0.40."),
+        ("7.3", "0.39", "10,000 runs gives about 0.39 to 0.41; exactly it is 0.40."),
+        ("7.3", 0.42, "10,000 runs gives about 0.39 to 0.41; exactly it is 0.40."),
         ("7.5", 3000, "3,000 more, 4,000 in all"),
     ],
 )
@@ -627,8 +639,51 @@ def test_two_known_mistakes_with_one_number_get_a_general_hint():
     box = NumberField(5, "%", 1, wrong=(Wrong((14.28,), "M-BASE"), Wrong((14.31,), "M-AREA")))
     judged = box.judge("14.3")
     assert (judged.outcome, judged.misconception) == ("wrong", None)
-    assert one_sentence(judged.message)
+    assert one_sentence(judged.message) and "slip" not in judged.message
     assert box.judge("14.31").misconception == "M-AREA"
+
+
+@pytest.mark.parametrize("question, which", [("3.2", "largest"), ("3.3", "smallest")])
+def test_the_printed_percent_gets_a_sentence_of_its_own(question, which):
+    for entry in ("31", 31, "-31 %", "fell by 31"):
+        verdict = hc.check(question, entry)
+        assert verdict.outcome == "recognised"
+        said = f"That is the printed figure. What is the {which} fall that rounding allows?"
+        assert verdict.message == said
+    assert hc.check(question, "31.04").misconception == "M-PAIR"
+
+
+@pytest.mark.parametrize(
+    "question, entry, said",
+    [
+        ("8.2", "497.5", "Rounding on the way, or a small slip?"),
+        ("8.2", 495, "Rounding on the way, or a small slip?"),
+        ("2.2", 31, "Rounded too far: give one decimal."),
+        ("9.1", "77", "Rounding on the way, or a small slip?"),  # 3 tolerances below 77.6
+        ("9.1", 78.2, "Rounding on the way, or a small slip?"),
+        ("10.2", "85", "Rounded too far: give one decimal."),
+        ("4.3", [14.4, "b"], "Rounding on the way, or a small slip?"),
+    ],
+)
+def test_what_is_very_near_is_called_what_it_is(question, entry, said):
+    verdict = hc.check(question, entry)
+    assert verdict.outcome == "near" and said in verdict.message
+
+
+def test_a_whole_unit_in_a_share():
+    for question, entries in (("3.5", (12.3, 12.5, 13.3)), ("3.6", (9.2, 9.17, 9.23, 10))):
+        for entry in entries:
+            verdict = hc.check(question, entry if question == "3.5" else ["no", entry])
+            assert verdict.misconception == "M-UNIT"
+            assert "a whole 100 up or a whole 1,000 down; half of it lies" in verdict.message
+
+
+def test_praise_and_solutions_that_pupils_read_closely():
+    praise = find("V3").praise
+    assert "the digit after the point is not safe, and the whole percent nearly always is" in praise
+    assert "What is the lie factor of an honest bar chart?" in find("9.2").praise
+    equation = "(115,000 - m) / (167,000 - m) = 1/10, so 10 (115,000 - m) = 167,000 - m, so 9m"
+    assert f"{equation} = 983,000 and m is 109,222." in find("9.4").solution.text
 
 
 def test_a_right_box_of_several_is_kept():
@@ -802,8 +857,13 @@ def test_a_question_asked_without_an_answer_is_blank():
 def test_hints_one_two_three_and_three_again(question):
     hints = find(question).hints
     shown = [hc.hint(question).plain for _ in range(5)]
-    for text, number in zip(shown, (1, 2, 3, 3, 3)):
+    for text, number in zip(shown, (1, 2, 3)):
         assert text == f"Hint {number} of 3 for {question}: {hints[number - 1]}"
+    last = " That was the last hint; the solution opens after 3 different tries."
+    assert shown[3] == shown[4] == shown[2] + last
+    hc.switch(solutions=True)
+    opened = f' That was the last hint; the solution is open: hc.solution("{question}").'
+    assert hc.hint(question).plain == shown[2] + opened
 
 
 def test_wrong_answers_are_followed_by_the_hints_in_turn():

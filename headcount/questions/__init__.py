@@ -141,8 +141,24 @@ def hint(question: object) -> Shown:
         asked = find(question)
     except Problem as reason:
         return note(str(reason))
-    index = progress.next_hint(asked.id, len(asked.hints))
-    return note(asked.hints[index], f"Hint {index + 1} of {len(asked.hints)} for {asked.id}:")
+    many = len(asked.hints)
+    again = progress.hints(asked.id) == many
+    index = progress.next_hint(asked.id, many)
+    text = asked.hints[index]
+    if again:
+        text += f" That was the last hint; the solution {_opens(asked.id)}."
+    return note(text, f"Hint {index + 1} of {many} for {asked.id}:")
+
+
+def _opens(question: str) -> str:
+    """When the worked solution opens, or how to see it."""
+    if _is_open(question):
+        return f'is open: hc.solution("{question}")'
+    return f"opens after {progress.TRIES_BEFORE_SOLUTION} different tries"
+
+
+def _is_open(question: str) -> bool:
+    return switches.solutions() or progress.tries(question) >= progress.TRIES_BEFORE_SOLUTION
 
 
 def solution(question: object) -> Shown:
@@ -153,10 +169,9 @@ def solution(question: object) -> Shown:
         return note(str(reason))
     if asked.outside and not switches.outside():
         return note(OUTSIDE_NOTE, f"{asked.id}:")
-    used, needed = progress.tries(asked.id), progress.TRIES_BEFORE_SOLUTION
-    if used < needed and not switches.solutions():
+    if not _is_open(asked.id):
         return note(
-            f"The solution opens after {needed} different tries; you have used {used}. "
+            f"The solution {_opens(asked.id)}; you have used {progress.tries(asked.id)}. "
             f'A hint may help: hc.hint("{asked.id}").',
             f"{asked.id}:",
         )

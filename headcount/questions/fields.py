@@ -17,6 +17,7 @@ from .misconceptions import FEEDBACK
 
 SAME = 1e-9  # two floats this close, relatively, are one number computed in two ways
 MANY_DIGITS = 4  # significant digits; more than rounded counts can carry
+_DECIMALS = ("a whole number", "one decimal", "two decimals", "three decimals")
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,8 @@ class NumberField:
     proportion or as a percent, in a "proportion" box a trailing % divides by 100. interval
     replaces tolerance where both ends are stated. is_fall: the direction is part of the
     question, so the sign does not decide (but a typed plus on a negative answer does).
-    is_chance: a number outside 0 to 1 is told so.
+    is_chance: a number outside 0 to 1 is told so. loosely: the note for an entry that is right
+    and differs in the decimals asked for.
     """
 
     answer: float
@@ -88,6 +90,7 @@ class NumberField:
     wrong: tuple[Wrong, ...] = ()
     is_fall: bool = False
     is_chance: bool = False
+    loosely: str | None = None
     label: str = "Answer"
 
     @property
@@ -123,11 +126,8 @@ class NumberField:
                 f"or {decimal}.",
                 value=value,
             )
-        nearly = 3 * self._tolerance + SAME * max(1, abs(self.answer))
-        if any(self._distance(c) <= nearly for c in tried) and self._tolerance:
-            return Judged(
-                "near", "A matter of rounding, or a small slip. Check the last step.", value=value
-            )
+        if near := [c for c in tried if self._is_near(c)]:
+            return Judged("near", self._near_text(near[0]), value=value)
         impossible = self.is_chance and not 0 <= value <= 1
         return Judged("wrong", "A chance lies between 0 and 1." if impossible else "", value=value)
 
@@ -174,6 +174,20 @@ class NumberField:
         centre = sum(self.interval) / 2 if self.interval else self.answer
         return abs(self._signless(candidate.value) - self._signless(centre))
 
+    def _is_near(self, c: _Candidate) -> bool:
+        """Within three tolerances of the answer, or of the answer rounded as it is asked for."""
+        asked = self._signless(round(self.answer, self.decimals))
+        distance = min(self._distance(c), abs(self._signless(c.value) - asked))
+        limit = 3 * self._tolerance + SAME * max(1, abs(self.answer))
+        return bool(self._tolerance) and distance <= limit
+
+    def _near_text(self, c: _Candidate) -> str:
+        gap = abs(self._signless(c.value) - self._signless(self.answer))
+        fewer = c.decimals is not None and c.decimals < self.decimals
+        if fewer and gap <= 0.5 * 10**-c.decimals:
+            return f"Rounded too far: give {_DECIMALS[self.decimals]}."
+        return "Rounding on the way, or a small slip? Go through the steps again."
+
     def _signless(self, value: float) -> float:
         return abs(float(value)) if self.is_fall else float(value)
 
@@ -201,10 +215,15 @@ class NumberField:
             notes.append("say fall, or give the minus sign.")
         if self.is_fall and self.answer > 0 and c.sign == "-":
             notes.append("the question already says fall, so the minus sign is not needed.")
+        gap = abs(self._signless(c.value) - self._signless(self.answer))
+        if self.loosely and gap > 0.5 * 10**-self.decimals + SAME:
+            notes.append(self.loosely)
         if self._is_too_exact(c):
+            decimals, shown = _DECIMALS[self.decimals], written(self.answer, self.decimals)
             notes.append(
-                f"the printed figures do not carry that many digits; write "
-                f"{written(self.answer, self.decimals)}."
+                f"the question asks for {decimals}: {shown}."
+                if self.decimals > 1
+                else f"{decimals} is enough: {shown}; rounded figures carry no more."
             )
         notes = [text for text in notes if text]
         if notes:
@@ -237,7 +256,10 @@ class NumberField:
             wrong, c = next(iter(matches.values()))
             return Judged("recognised", wrong.feedback, wrong.code, value=float(c.value))
         if matches:
-            text = "More than one slip leads to this number."
+            text = (
+                "Several ways of working lead to this number. Give more of its digits, or go "
+                "through your steps again."
+            )
             return Judged("wrong", text, value=float(tried[0].value))
         return None
 
@@ -357,14 +379,16 @@ class TicksField:
 
     @property
     def form(self) -> str:
-        return "a list of options, for example ['a', 'c']"
+        return "the letters of the options, for example 'a,c'"
 
     def judge(self, entry: object) -> Judged:
         if is_blank(entry):
             return BLANK
         parts = entry
         if isinstance(entry, str):
-            parts = re.split(r"\s*[;\n]\s*|,\s+|,(?!\d{3})", entry.strip().strip("[]()"))
+            parts = read_letters(entry, len(self.options)) or re.split(
+                r"\s*[;\n]\s*|,\s+|,(?!\d{3})", entry.strip().strip("[]()")
+            )
         elif hasattr(entry, "tolist"):  # a column of a table
             parts = entry.tolist()
         if is_blank(parts):
@@ -460,6 +484,12 @@ def find_option(entry: object, options: tuple[str, ...]) -> int | None:
     if plain_words(text) and words.count(plain_words(text)) == 1:
         return words.index(plain_words(text))
     return None
+
+
+def read_letters(text: str, many: int) -> list[str]:
+    """The letters in "acd", "a, c, d" or "(a) (c) (d)", of so many; none in any other text."""
+    letters = re.sub(r"[][\s,;>'\"().-]", "", text.lower())
+    return list(letters) if re.fullmatch(f"[a-{_letter(many - 1)}]+", letters) else []
 
 
 def _option_value(option: str) -> Fraction | None:

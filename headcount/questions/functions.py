@@ -101,7 +101,7 @@ class Function:
         for case in self.cases:
             call = case.named or f"{self.name}({', '.join(map(short, case.inputs))})"
             done = run(function, case.inputs, self.seconds)
-            if found := self._wrong(case, done):
+            if found := self._wrong(case, done, function):
                 return call, found
             results.append(done.returned)
             prints = prints or done.printed
@@ -109,7 +109,7 @@ class Function:
             return f"{self.name}, called several times,", found
         return ("It also prints; returning is enough." if prints else ""), None
 
-    def _wrong(self, case: Case, done: Run) -> Gap | None:
+    def _wrong(self, case: Case, done: Run, function: Callable) -> Gap | None:
         if done.endless:
             text = f"did not come to an end in {self.seconds:g} seconds. Does a loop stop?"
             return Gap(text)
@@ -118,7 +118,7 @@ class Function:
         if done.error is not None:
             if case.wanted is None and isinstance(done.error, ValueError):
                 return None  # an error of its own with a reason is as good as None
-            return Gap(_stopped(done.error, case.wanted))
+            return Gap(_stopped(done.error, case.wanted, function))
         if done.changed:
             return Gap("changed what it was given. Work on a copy, or make something new.")
         found = gap(done.returned, case.wanted)
@@ -137,7 +137,45 @@ class Function:
         return replace(found, text=f"returned {found.text}")
 
 
-def _stopped(error: BaseException, wanted: object) -> str:
+# What other errors of Python mean, by kind and words.
+_MEANINGS = (
+    (UnboundLocalError, r"'(\w+)'", "it uses {0} before {0} has a value."),
+    (
+        NameError,
+        r"'(math|np|numpy|pandas|pd|plt|random|sqrt)'",
+        "it uses {}, which is not there. Run the cells from the top again.",
+    ),
+    (NameError, r"'(\w+)'", "it uses {0}, which is not there. Its values are called {values}."),
+    (
+        TypeError,
+        "'(?:int|float)' object is not callable",
+        "a number stands right before a bracket. Write * between the two.",
+    ),
+    (
+        TypeError,
+        "unsupported operand.*'NoneType'",
+        "it calculates with None. Which step gives nothing back?",
+    ),
+    (
+        TypeError,
+        "(?:unsupported operand|can only concatenate).*\\bstr\\b",
+        "it mixes a text with a number. Do quotes stand round a number?",
+    ),
+    (ZeroDivisionError, "", "it divided by 0. Which number below the line can be 0?"),
+    (AttributeError, r"has no attribute '(\w+)'", "it uses .{} on a value that has none."),
+    (IndexError, "", "it asks for a place that its list does not have."),
+    (KeyError, r"^('\w{1,20}')$", "it asks for {}, and there is no such entry."),
+)
+
+
+def _names_of_values(function: Callable) -> str:
+    try:
+        return listed(list(inspect.signature(function).parameters))
+    except (TypeError, ValueError):  # from a library: it has no signature
+        return "otherwise"
+
+
+def _stopped(error: BaseException, wanted: object, function: Callable) -> str:
     kind, reason = type(error).__name__, " ".join(str(error).split())[:100]
     if isinstance(error, TypeError) and "ellipsis" in reason:
         return "met three dots that are still in its code."
@@ -147,6 +185,10 @@ def _stopped(error: BaseException, wanted: object) -> str:
         return "called itself again and again without an end."
     if isinstance(error, SystemExit):
         return "ended the program. Use 'return' in place of exit()."
+    for meant, pattern, words in _MEANINGS:
+        if isinstance(error, meant) and (found := re.search(pattern, reason)):
+            words = words.format(*found.groups(), values=_names_of_values(function))
+            return f"stopped: {words}"
     return f"stopped with {kind}{': ' + reason if reason else ''}."
 
 

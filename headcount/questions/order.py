@@ -6,19 +6,22 @@ import re
 from dataclasses import dataclass, field
 
 from ..numbers import is_blank
-from .fields import BLANK, Judged, Wrong, find_option
+from .fields import BLANK, Judged, Wrong, find_option, read_letters
+
+NEEDS_ANOTHER = "it needs a line that is not above it yet."
 
 
 @dataclass(frozen=True)
 class OrderField:
     """Lines as they are shown, shuffled. needs: for each line that belongs, by index, the lines
     that must stand above it; every order that keeps to this is right. extra: lines that do not
-    belong, with the mistake they stand for.
+    belong, with the mistake they stand for. later: why a line cannot come earlier, in words.
     """
 
     lines: tuple[str, ...]
     needs: dict[int, frozenset[int]]
     extra: dict[int, Wrong] = field(default_factory=dict)
+    later: dict[int, str] = field(default_factory=dict)
     label: str = "Answer"
 
     @property
@@ -33,16 +36,18 @@ class OrderField:
             return Judged("unreadable", f"Please give {self.form}.")
         twice = next((index for index in order if order.count(index) > 1), None)
         if twice is not None:
-            return Judged("unreadable", f"{self._name(twice)} stands twice; use a line once.")
+            return Judged("unreadable", f"Line {self._name(twice)} stands twice; use a line once.")
         value = [self.lines[index] for index in order]
         for index in order:
             if index in self.extra:
                 wrong = self.extra[index]
-                text = f"Look at {self._name(index)}. {wrong.feedback}"
+                text = f"Look at line {self._name(index)}. {wrong.feedback}"
                 return Judged("recognised", text, wrong.code, value=value)
         for place, index in enumerate(order):
             if not self.needs[index] <= set(order[:place]):
-                text = f"{self._name(index)} cannot stand there: what must come before it?"
+                why = self.later.get(index)
+                early = f"Line {self._name(index)} comes too early"
+                text = f"{early}. {why}" if why else f"{early}: {NEEDS_ANOTHER}"
                 return Judged("wrong", text, value=value)
         missing = len(self.needs) - len(order)
         if missing:
@@ -57,10 +62,8 @@ class OrderField:
             parts = entry.tolist()
         elif isinstance(entry, str):
             text = entry.strip().strip("[]()")
-            letters = re.sub(r"[\s,;>'\"().-]", "", text.lower())
-            last = chr(ord("a") + len(self.lines) - 1)
-            parts = letters if re.fullmatch(f"[a-{last}]+", letters) else text.splitlines()
-        if not isinstance(parts, (str, list, tuple)) or len(parts) > 2 * len(self.lines):
+            parts = read_letters(text, len(self.lines)) or text.splitlines()
+        if not isinstance(parts, (list, tuple)) or len(parts) > 2 * len(self.lines):
             return None
         found = [self._find(part) for part in parts if not is_blank(part)]
         return None if None in found or not found else found
@@ -73,4 +76,4 @@ class OrderField:
         return plain.index(words) if words in plain else find_option(part, self.lines)
 
     def _name(self, index: int) -> str:
-        return f"line ({chr(ord('a') + index)})"
+        return f"({chr(ord('a') + index)})"

@@ -22,7 +22,8 @@ PROMPT = "Put the lines in order; one line is left over."
 class Puzzle:
     """lines stand in a right order, each with the places of the lines that it needs above it.
 
-    extra is the line left over, with code and feedback. shown is the order in which the lines
+    extra is the line left over, with code and feedback. later says, place by place, why a line
+    comes after those that it needs. shown is the order in which the lines
     are given to the student, by place; the last place is that of extra. given runs first, and
     result names what the program makes (10.P has neither).
     """
@@ -37,6 +38,7 @@ class Puzzle:
     why: str
     given: str = ""
     result: str = ""
+    later: tuple[str, ...] = ()
 
     def question(self) -> Question:
         line, code, text = self.extra
@@ -50,6 +52,7 @@ class Puzzle:
             lines=tuple(all_lines[place] for place in self.shown),
             needs=needs,
             extra={at[len(self.lines)]: Wrong(code=code, text=text)},
+            later={at[place]: why for place, why in enumerate(self.later)},
         )
         places = range(len(self.lines))
         letters = " ".join("abcdefgh"[at[place]] for place in places)
@@ -322,7 +325,7 @@ def _chapman(story: Article) -> Puzzle:
         ),
         shown=(4, 2, 0, 5, 3, 1),
         hints=(
-            "The lengths of the lists and the overlap come before what is made of them.",
+            "Ask of each line which names it uses, and in which line they are made.",
             "Add the ones, divide, and at the end take one off.",
             "Lists of 9 and 4 with 1 on both: 10 x 5 / 2 is 25, and one off is 24.",
         ),
@@ -391,9 +394,18 @@ def _fact_check(story: Article) -> Puzzle:
         ),
         shown=(4, 2, 7, 0, 6, 3, 5, 1),
         hints=(
-            "The reader needs the claim before anything else.",
+            "Ask of each part: what must the reader know before it?",
             "What is counted comes before arithmetic, arithmetic before explanations.",
             "A recipe: the name, what goes in, the steps, what may vary, and the taste at the end.",
+        ),
+        later=(
+            "",  # the claim needs nothing
+            "Quote the claim before you say what it counts.",
+            "Say what is counted before you do arithmetic with it.",
+            "Say what is counted before you set two counts of it side by side.",
+            "Show the arithmetic and both sides' figures before you explain them.",
+            "Show the arithmetic and both sides' figures before you say what they leave open.",
+            "Give the explanations, and what is not known, before you judge.",
         ),
         praise="Yes: claim, meaning, figures, explanations, limits, verdict. Which part is longest "
         "in your own fact-check?",

@@ -32,6 +32,11 @@ def next_hint(question: str, of: int) -> int:
     return index
 
 
+def hints(question: str) -> int:
+    """How many hints were given."""
+    return _hints[question]
+
+
 def forget() -> None:
     """Start afresh, as after a restart of the kernel."""
     _wrong.clear()

@@ -150,6 +150,12 @@ def _extreme(story: Article, largest: bool) -> Question:
                         f"This is the {word} of the printed figures. Now move them inside their "
                         "intervals.",
                     ),
+                    Wrong(
+                        (abs(story.fall.value),),
+                        None,
+                        f"That is the printed figure. What is the {which} {word} that rounding "
+                        "allows?",
+                    ),
                     Wrong((opposite,), None, f"That is the {other} {word}, not the {which}."),
                     Wrong((size(start, after), size(before, end)), "M-ONESIDE"),
                     Wrong((size(befores[0], afters[0]), size(befores[1], afters[1])), "M-PAIR"),
@@ -348,9 +354,14 @@ def _share_mistakes(part: float, whole: float, units: tuple[float, float]) -> tu
         ),
         Wrong((share(part + half[0], whole), share(part, whole - half[1])), "M-ONESIDE"),
         Wrong(
-            (share(part + units[0], whole - units[1]),),
+            (
+                share(part + units[0], whole - units[1]),
+                share(part + units[0], whole - half[1]),
+                share(part + half[0], whole - units[1]),
+            ),
             "M-UNIT",
-            "Half a unit each side, not a whole unit.",
+            f"You went a whole {written(units[0])} up or a whole {written(units[1])} down; half "
+            "of it lies on each side.",
         ),
     )
 

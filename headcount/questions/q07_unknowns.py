@@ -12,6 +12,7 @@ from .q03_exact import printed_unit
 from .question import Question, Solution
 
 RUNS = 1000
+MANY_RUNS = 10_000
 
 
 def prediction(story: Article) -> Prediction:
@@ -187,6 +188,7 @@ def _chance(story: Article) -> Question:
     tenth = story.tenth.value
     named = "a tenth" if tenth == 0.1 else percent(100 * tenth)
     answer = _chance_below(now, before, tenth)
+    noise = 2 * uncertainty.simulation_error(answer, MANY_RUNS)
     middle = (before.low + before.high) / 2
     at_middle = min(max((tenth * middle - now.low) / (now.high - now.low), 0), 1)
     return Question(
@@ -202,6 +204,9 @@ def _chance(story: Article) -> Question:
                 decimals=2,
                 tolerance=0.02,
                 is_chance=True,
+                loosely=f"a simulation of {written(MANY_RUNS)} runs gives about "
+                f"{written(answer - noise, 2)} to {written(answer + noise, 2)}; exactly it is "
+                f"{written(answer, 2)}.",
                 wrong=(
                     Wrong(
                         (0, 1),

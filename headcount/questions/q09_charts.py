@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from .. import arithmetic
 from ..article import Article
 from ..numbers import percent, trimmed, written
@@ -116,8 +118,8 @@ def _lie_factor(before: float, after: float) -> Question:
             "Divide the drawn one by the true one.",
             "Drawn 50% and true 25% give a lie factor of 50 / 25 = 2.",
         ),
-        praise=f"Yes: {written(drawn, 1)} / {written(true, 1)} is {written(factor, 2)}. Which lie "
-        "factor has an honest bar chart?",
+        praise=f"Yes: {written(drawn, 1)} / {written(true, 1)} is {written(factor, 2)}. What is "
+        "the lie factor of an honest bar chart?",
         solution=Solution(
             code=_TWO_FIGURES + f"start = {CUT}\n"
             "drawn = 100 * (before - after) / (before - start)\n"
@@ -212,9 +214,24 @@ def _two_axes(story: Article) -> Question:
             code=_TWO_FIGURES
             + "end = story.people_now_charities.value / story.people_before.value\n"
             "answer = round((after - end * before) / (1 - end))",
-            text="With a free choice of the right-hand axis, the end of one line can be put on the "
-            "end of the other. That they meet says nothing about people and attempts.",
+            text="Each line ends at a part of its axis, and the two parts must be equal. "
+            f"{_equation(before, after, Fraction(now) / Fraction(people))} That they meet says "
+            "nothing about people and attempts: a designer chose m.",
         ),
+    )
+
+
+def _equation(before: float, after: float, part: Fraction) -> str:
+    """The start m of the right axis, in symbols: from the two heights to m."""
+    top, bottom = written(after), written(before)
+    over, under = part.numerator, part.denominator
+    times = "" if over == 1 else f"{over} "
+    right = f"{times}({bottom} - m)" if times else f"{bottom} - m"
+    m_times, total = under - over, under * after - over * before
+    return (
+        f"({top} - m) / ({bottom} - m) = {over}/{under}, so {under} ({top} - m) = {right}, so "
+        f"{'' if m_times == 1 else m_times}m = {written(total)} and m is "
+        f"{written(total / m_times)}."
     )
 
 

@@ -13,6 +13,7 @@ from .fields import (
     NumberField,
     TicksField,
     Wrong,
+    read_letters,
     split_pair,
 )
 from .order import OrderField
@@ -126,12 +127,22 @@ class Question:
                 return None
             return [named.get(_name(label)) for label in labels]
         if isinstance(answer, str):
-            answer = split_pair(answer) if self.kind == "pair" else answer.split(";")
+            answer = self._parts(answer)
         elif hasattr(answer, "tolist"):
             answer = answer.tolist()
         if not isinstance(answer, (list, tuple)) or len(answer) != len(labels):
             return None
         return list(answer)
+
+    def _parts(self, text: str) -> list[str]:
+        """The entries in one text: "a; b", a pair of ends, or a letter for each choice."""
+        if self.kind == "pair":
+            return split_pair(text)
+        if all(isinstance(field, ChoiceField) for field in self.fields):
+            letters = read_letters(text, max(len(field.options) for field in self.fields))
+            if len(letters) == len(self.fields):
+                return letters
+        return text.split(";")
 
     def _form(self) -> str:
         labels = listed([field.label for field in self.fields])

@@ -12,6 +12,8 @@ from numbers import Real
 import numpy as np
 import pandas as pd
 
+from ..numbers import listed
+
 CLOSE = 1e-6  # relative; what two honest ways to work it out may differ by
 
 
@@ -117,9 +119,21 @@ def _list_gap(returned: object, wanted: list | tuple) -> Gap | None:
         if gap(one, other):
             if not any(gap(a, b) for a, b in zip(reversed(returned), wanted)):
                 return Gap(f"{short(returned)}: the right values in the wrong order.", near=True)
-            found = gap(one, other)
-            return Gap(f"{short(returned)}, and {short(wanted)} is right.", near=found.near)
+            text = f"{short(returned)}, and {short(wanted)} is right."
+            return Gap(f"{text}{_which_are_right(returned, wanted)}", near=gap(one, other).near)
     return None
+
+
+_PLACES = ("first", "second", "third", "fourth")
+
+
+def _which_are_right(returned: list | tuple, wanted: list | tuple) -> str:
+    """The places of a short list where a number is right already."""
+    if len(wanted) > len(_PLACES):
+        return ""
+    right = [name for name, one, other in zip(_PLACES, returned, wanted) if not gap(one, other)]
+    are = "is" if len(right) == 1 else "are"
+    return f" Of yours the {listed(right)} {are} right." if right else ""
 
 
 def _dict_gap(returned: object, wanted: dict) -> Gap | None:

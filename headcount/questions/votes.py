@@ -134,6 +134,7 @@ def _rounding(before: float, after: float) -> Question:
     printed = arithmetic.percent_change(before, after)
     lowest = arithmetic.percent_change(before + HALF_UNIT, max(0, after - HALF_UNIT))
     off = float(f"{abs(printed - lowest):.1g}")
+    safe = _is_nearly_always_printed(round(printed), before, after)
     return _vote(
         3,
         f"{written(before)} and {written(after)} may each be off by {HALF_UNIT}. The percent fall "
@@ -156,11 +157,20 @@ def _rounding(before: float, after: float) -> Question:
             "Move one figure up and the other down, and work out the fall again.",
             "1,000 to 900 is a fall of 10%; 1,005 to 895 is one of 10.9%, about 1 point more.",
         ),
-        "Yes: so the whole percent is safe and the digit after the point is not. What if the "
-        "figures were rounded to the nearest 5,000?",
+        "Yes: so the digit after the point is not safe"
+        + (", and the whole percent nearly always is" if safe else "")
+        + ". What if the figures were rounded to the nearest 5,000?",
         f"With both figures moved apart by {HALF_UNIT} the fall goes from "
         f"{percent(abs(printed), 2)} to {percent(abs(lowest), 2)}.",
     )
+
+
+def _is_nearly_always_printed(whole: int, before: float, after: float) -> bool:
+    """Whether more than nine tenths of the rounding box print as this whole percent."""
+    unit = 2 * HALF_UNIT
+    if before % unit or after % unit:
+        return False
+    return arithmetic.share_of_box(before, after, whole - 0.5, whole + 0.5, unit) > 0.9
 
 
 def _counters() -> Question:

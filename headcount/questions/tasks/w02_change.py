@@ -6,6 +6,8 @@ from ... import arithmetic
 from ...article import Article
 from ..functions import SCALE, Function, Mistake, Task, cases
 
+DIVIDES_FIRST = "Python divides before it subtracts. Put brackets round"
+
 _PERCENT_CHANGE = '''\
 def percent_change(before, after):
     """The change from before to after, in percent of before.
@@ -55,6 +57,12 @@ def task(story: Article) -> Task:
                         text="The size is right and the sign is not: a fall is negative.",
                     ),
                     Mistake(lambda a, b: b - a, "M-ADDIT"),
+                    Mistake(
+                        lambda a, b: b - a / a * 100, text=f"{DIVIDES_FIRST} after - before."
+                    ),
+                    Mistake(
+                        lambda a, b: 100 * b - a / a, text=f"{DIVIDES_FIRST} after - before."
+                    ),
                 ),
             ),
             Function(
@@ -67,6 +75,10 @@ def task(story: Article) -> Task:
                     Mistake(lambda percent: percent, "M-SYMM"),
                     Mistake(lambda percent: percent / (100 - percent), "M-SCALE", SCALE),
                     Mistake(lambda percent: 100 - percent, "M-COMPL"),
+                    Mistake(
+                        lambda percent: 100 * percent / 100 - percent,
+                        text=f"{DIVIDES_FIRST} 100 - percent.",
+                    ),
                 ),
             ),
         ),

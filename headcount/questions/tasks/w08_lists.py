@@ -90,6 +90,12 @@ def task(story: Article) -> Task:
                                                   _own_chapman(n1, n2, m)[1]),
                         text="The interval reaches one standard error each way; 95% takes 1.96.",
                     ),
+                    Mistake(
+                        lambda n1, n2, m: _around(*_own_chapman(n1, n2, m)[:2],
+                                                  2 * _own_chapman(n1, n2, m)[1]),
+                        text="The first two are right; the ends are 1.96 standard errors away, "
+                        "and yours are 2.",
+                    ),
                 ),
             ),
         ),
