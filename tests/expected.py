@@ -783,7 +783,7 @@ QUESTIONS = {
     ],
     "10.F": [
         Choice(
-            ("a fall of 30%", "fewer cars on the road", "the camera is a good thing"),
+            ("a fall of 30%", "fewer cars on the road", "the camera is good"),
             1, {0: None, 2: "M-EVAL"},
         ),
         Choice(

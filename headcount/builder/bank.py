@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import fill
 
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
@@ -15,14 +16,23 @@ from .prose import render
 
 SETUP = "import pandas as pd\n\nhc.use_style()\nstory = hc.article()\nstory"
 
+FINISHED = (
+    "For those who have coded a little; this is a finished function:\n\n"
+    "```python\ndef double(x):\n    return 2 * x\n```"
+)
+
 
 def exercise_notebook(lesson: str, source: Path):
     """Every question with a cell to fill, then functions to write; it runs to the end as it is."""
     cells = [
         new_markdown_cell(
             f"# Exercises: {_title(source)}\n\n"
-            "The questions of the lesson, in code. Run the first grey cells, then put your answer "
-            'in place of the three dots, in quotes: `"12,5 %"`, `"-1,250"`, `"b"`. Stuck? '
+            "The questions of the lesson, in code. If you have done the boxes in the lesson, go on "
+            "to the last two tasks."
+        ),
+        new_markdown_cell(
+            "Run the first grey cells, then put your answer in place of the three dots, in "
+            'quotes: `"12,5 %"`, `"-1,250"`, `"b"`. Stuck? '
             f'`hc.hint("{lesson}.2")` gives the next of three hints; `hc.ask("{lesson}.2")` is the '
             "same question as a box."
         ),
@@ -33,8 +43,11 @@ def exercise_notebook(lesson: str, source: Path):
         code = f'hc.ask("{question.id}")' if as_box else _blank(question)
         cells += [*_question(question), new_code_cell(code)]
     task = find(f"{lesson}.W")
+    prompt, *given = _task(task, " Write it in place of the three dots, run the cells, then check.")
     cells += [
-        *_task(task, " Write it in place of the three dots, run the cells, then check."),
+        prompt,
+        new_markdown_cell(FINISHED),
+        *given,
         *(new_code_cell(function.stub) for function in task.functions),
     ]
     cells.append(new_code_cell(task.check_line))
@@ -110,12 +123,20 @@ def _prompt(question: Question) -> str:
 
 def _blank(question: Question) -> str:
     name = f"answer_{question.id.replace('.', '_')}"
-    if question.is_single:
+    above = ""
+    labels = ", ".join(field.label for field in question.fields)
+    if question.kind == "several choices":
+        value = '...  # for example "a,c"'
+    elif question.kind in ("sort", "match"):
+        letters = ",".join("ba"[place % 2] for place in range(len(question.fields)))
+        text = f'One letter each, for example "{letters}": {labels}'
+        above, value = fill(text, 80, initial_indent="# ", subsequent_indent="# ") + "\n", "..."
+    elif question.is_single:
         value = "..."
     else:
         value = f"[{', '.join(['...'] * len(question.fields))}]"
-        value += f"  # {', '.join(field.label for field in question.fields)}"
-    return f'{name} = {value}\nhc.check("{question.id}", {name})'
+        value += f"  # {labels}"
+    return f'{above}{name} = {value}\nhc.check("{question.id}", {name})'
 
 
 def _title(source: Path) -> str:

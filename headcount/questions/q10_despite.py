@@ -410,7 +410,7 @@ def _practice() -> Question:
                 options=(
                     f"a fall of {trimmed(fall)}%",
                     "fewer cars on the road",
-                    "the camera is a good thing",
+                    "the camera is good",
                 ),
                 right=1,
                 wrong={

@@ -1,0 +1,61 @@
+"""Exercise notebooks as the builder makes them from the question bank: what their cells say."""
+
+import re
+
+import pytest
+from test_notebooks import SOURCES, words
+
+import headcount as hc
+from headcount.builder.bank import exercise_notebook
+from headcount.questions import BANKS, bank, find
+
+LESSONS = {lesson: next(s for s in SOURCES if s.stem[:2] == f"{lesson:0>2}") for lesson in BANKS}
+each_lesson = pytest.mark.parametrize("lesson", LESSONS)
+LETTERED = [
+    question.id
+    for lesson in BANKS
+    for question in bank(lesson)
+    if question.kind in ("several choices", "sort", "match")
+]
+
+
+def cells(lesson, kind):
+    notebook = exercise_notebook(lesson, LESSONS[lesson])
+    return [cell.source for cell in notebook.cells if cell.cell_type == kind]
+
+
+@each_lesson
+def test_cells_are_short(lesson):
+    assert max(map(words, cells(lesson, "markdown"))) <= 60
+    assert max(len(source.splitlines()) for source in cells(lesson, "code")) <= 15
+
+
+@each_lesson
+def test_the_first_cell_says_where_to_go_on(lesson):
+    first = cells(lesson, "markdown")[0]
+    assert first.startswith("# Exercises: ")
+    assert "If you have done the boxes in the lesson, go on to the last two tasks." in first
+    last = [cell for cell in cells(lesson, "markdown") if cell.startswith("## ")][-2:]
+    assert [cell.split()[1] for cell in last] == [f"{lesson}.P", f"{lesson}.W"]
+
+
+@each_lesson
+def test_a_finished_function_stands_before_the_one_to_write(lesson):
+    texts = cells(lesson, "markdown")
+    at = next(i for i, text in enumerate(texts) if text.startswith(f"## {lesson}.W"))
+    example = texts[at + 1]
+    assert "For those who have coded a little; this is a finished function:" in example
+    made = {}
+    exec(re.search(r"```python\n(.*?)```", example, re.DOTALL)[1], made)
+    assert made["double"](4) == 8
+
+
+@pytest.mark.parametrize("name", LETTERED)
+def test_a_cell_for_letters_shows_their_form(name):
+    """The example is read, and is not the answer."""
+    code = next(one for one in cells(find(name).lesson, "code") if f'hc.check("{name}"' in one)
+    verdict = hc.check(name, re.search(r'for example "([a-z,]+)"', code)[1])
+    assert verdict.uses_try, verdict
+    labels = [field.label for field in find(name).fields]
+    assert len(labels) == 1 or ", ".join(labels) in code.replace("\n#", "")
+    exec(code, {"hc": hc})  # it runs as it stands, and says that nothing is answered yet
