@@ -532,7 +532,7 @@ QUESTIONS = {
         )
     ],
     "4.3": [
-        _number("100/7", "%", 1, 0.06, also=(14,), wrong={"1/7": "M-SCALE"}),
+        _number("100/7", "%", 1, 0.06, also=(14,), wrong={"1/7": "M-SCALE", "10": None}),
         Choice(
             ("Dunkirk is in the top, not in the bottom", "the counters differ", "no problem"),
             0, {2: "M-AREA"}, also=(1,),

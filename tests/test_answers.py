@@ -639,7 +639,7 @@ def test_wrong_numbers(exercise):
         for mistake in planned:
             assert mistake in mistakes(field)
         # Beyond the plan: the other unit, and mistakes that pupils made (tests/expected.py).
-        further = {("4.1", "M-MIX"), ("4.5", None), ("5.3", None)}
+        further = {("4.1", "M-MIX"), ("4.3", None), ("4.5", None), ("5.3", None)}
         further |= {("3.1", "M-UNIT"), ("3.1", None), ("3.2", None)}
         further |= {("3.3", None), ("3.5", "M-UNIT")}
         further |= {("3.6", code) for code in ("M-UNIT", "M-PAIR", "M-ONESIDE", None)}

@@ -165,7 +165,14 @@ def _with_dunkirk(charities: float, dunkirk: float, before: float) -> Question:
                 decimals=1,
                 tolerance=0.06,
                 also=(Also(round(share), _rounded(share, 1)),),
-                wrong=(Wrong((share / 100,), "M-SCALE"),),
+                wrong=(
+                    Wrong(
+                        (arithmetic.share(charities, before),),
+                        None,
+                        f"That is {written(charities)} alone. What does the question add to it?",
+                    ),
+                    Wrong((share / 100,), "M-SCALE"),
+                ),
             ),
             ChoiceField(
                 label="reason",
