@@ -18,7 +18,8 @@ from expected import SIMULATED, VALUES
 import headcount as hc
 from headcount.hidden import BROKEN
 from headcount.questions import BANKS, bank
-from headcount.questions.fields import ChoiceField, GapField, NumberField, TicksField
+from headcount.questions.choices import ChoiceField, GapField, TicksField
+from headcount.questions.fields import NumberField
 from headcount.questions.q05_rate import GROUP
 from headcount.questions.q10_despite import PRINTED_A_DAY, RECORDING, TRIES
 

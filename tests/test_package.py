@@ -101,6 +101,6 @@ def test_nothing_reads_the_developers_folder():
 
 
 def test_files_are_small():
-    """A newcomer finds the code of anything in under a minute: no file above 450 lines."""
+    """A newcomer finds the code of anything in under a minute: no file above 480 lines."""
     for path in PACKAGE.rglob("*.py"):
-        assert len(path.read_text(encoding="utf-8").splitlines()) <= 450, path
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= 480, path

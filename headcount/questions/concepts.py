@@ -8,7 +8,8 @@ asked again. All numbers are invented; the answers are worked out from them.
 from __future__ import annotations
 
 from ..numbers import percent
-from .fields import ChoiceField, NumberField, Wrong
+from .choices import ChoiceField
+from .fields import NumberField, Wrong
 from .question import Question, Solution
 
 # Invented.

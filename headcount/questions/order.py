@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from ..numbers import is_blank
-from .fields import BLANK, Judged, Wrong, find_option, read_letters
+from .choices import find_option, read_letters
+from .fields import BLANK, Judged, Wrong
 
 NEEDS_ANOTHER = "it needs a line that is not above it yet."
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..article import Article
 from ..numbers import written
 from ..predictions import Prediction
-from .fields import Also, ChoiceField, GapField, NumberField, TicksField, Wrong
+from .choices import ChoiceField, GapField, TicksField
+from .fields import Also, NumberField, Wrong
 from .question import Question, Solution
 
 

@@ -6,7 +6,8 @@ from .. import arithmetic
 from ..article import Article
 from ..numbers import percent, trimmed, written
 from ..predictions import Prediction
-from .fields import Also, ChoiceField, NumberField, Wrong
+from .choices import ChoiceField
+from .fields import Also, NumberField, Wrong
 from .question import Question, Solution
 
 _TWO_FIGURES = "before = story.attempts_2016.value\nafter = story.attempts_2017.value\n"

@@ -8,7 +8,8 @@ from .. import arithmetic
 from ..article import Article
 from ..numbers import percent, trimmed, written
 from ..predictions import Prediction
-from .fields import Also, ChoiceField, EndField, NumberField, Wrong
+from .choices import ChoiceField
+from .fields import Also, EndField, NumberField, Wrong
 from .question import Question, Solution
 
 

@@ -8,7 +8,8 @@ from .. import arithmetic
 from ..article import Article
 from ..numbers import listed, trimmed, written
 from ..predictions import Prediction
-from .fields import Also, ChoiceField, NumberField, Wrong
+from .choices import ChoiceField
+from .fields import Also, NumberField, Wrong
 from .question import Question, Solution
 
 GROUP = (1, 1, 1, 1, 1, 2, 2, 3, 4, 8, 16, 20)  # invented: attempts of twelve people

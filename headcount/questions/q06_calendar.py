@@ -9,7 +9,8 @@ from .. import arithmetic
 from ..article import Article, Figure
 from ..numbers import percent, written
 from ..predictions import Prediction
-from .fields import Also, ChoiceField, NumberField, Wrong
+from .choices import ChoiceField
+from .fields import Also, NumberField, Wrong
 from .question import Question, Solution
 
 STAY = 60  # invented: the mean stay in days of question 6.5

@@ -7,7 +7,8 @@ from ..article import Article, Figure
 from ..numbers import percent, trimmed, written
 from ..predictions import Prediction
 from ..uncertainty import Bar, Input, Uniform
-from .fields import Also, ChoiceField, NumberField, Wrong
+from .choices import ChoiceField
+from .fields import Also, NumberField, Wrong
 from .q03_exact import printed_unit
 from .question import Question, Solution
 

@@ -13,7 +13,8 @@ from ..hidden import chapman, lincoln_petersen
 from ..numbers import trimmed, written
 from ..predictions import Prediction
 from ..tables import table
-from .fields import Also, ChoiceField, NumberField, Wrong
+from .choices import ChoiceField
+from .fields import Also, NumberField, Wrong
 from .question import Question, Solution
 
 FIRST, SECOND, BOTH = 200, 150, 60  # invented: names on each list, and on both

@@ -8,20 +8,27 @@ from .. import arithmetic
 from ..article import Article
 from ..numbers import percent, trimmed, written
 from ..predictions import Prediction
-from .fields import Also, NumberField, TicksField, Wrong
+from .choices import TicksField
+from .fields import Also, NumberField, Wrong
 from .question import Question, Solution
-
-CUT = 100_000  # invented: where the axis of the drawing begins
-PRACTICE_CUT = 50_000  # invented: the same for practice
 
 _TWO_FIGURES = "before = story.attempts_2016.value\nafter = story.attempts_2017.value\n"
 
 
+def _cut(before: float, after: float) -> int:
+    """Invented: where the axis of the drawing begins, a round number below both figures."""
+    below = 1
+    while 10 * below < min(before, after):
+        below *= 10
+    return below
+
+
 def prediction(story: Article) -> Prediction:
+    cut = _cut(story.attempts_2016.value, story.attempts_2017.value)
     return Prediction(
         f"Two bars, for {written(story.attempts_2016.value)} and "
         f"{written(story.attempts_2017.value)} attempts, stand on an axis that begins at "
-        f"{written(CUT)}. By how many percent will the second bar look shorter than the first?"
+        f"{written(cut)}. By how many percent will the second bar look shorter than the first?"
     )
 
 
@@ -39,13 +46,14 @@ def questions(story: Article) -> list[Question]:
 
 
 def _drawn(before: float, after: float) -> Question:
-    fall = abs(arithmetic.drawn_change(before, after, CUT))
+    cut = _cut(before, after)
+    fall = abs(arithmetic.drawn_change(before, after, cut))
     true = abs(arithmetic.percent_change(before, after))
     return Question(
         id="9.1",
         kind="number",
         prompt=f"Bars for {written(before)} and {written(after)} stand on an axis that begins at "
-        f"{written(CUT)}. How large is the fall as drawn, in percent of the first bar's length? "
+        f"{written(cut)}. How large is the fall as drawn, in percent of the first bar's length? "
         "Give one decimal.",
         fields=(
             NumberField(
@@ -76,11 +84,11 @@ def _drawn(before: float, after: float) -> Question:
             "Take the start of the axis off both figures, then work out the percent fall.",
             "80 and 60 on an axis from 40: the bars are 40 and 20 long, a drawn fall of 50%.",
         ),
-        praise=f"Yes: the bars are {written(before - CUT)} and {written(after - CUT)} long, a "
+        praise=f"Yes: the bars are {written(before - cut)} and {written(after - cut)} long, a "
         f"drawn fall of {percent(fall)}. What if the axis began at "
-        f"{written(round((CUT + after) / 2, -3))}?",
+        f"{written(round((cut + after) / 2, -3))}?",
         solution=Solution(
-            code=_TWO_FIGURES + f"start = {CUT}\n"
+            code=_TWO_FIGURES + f"start = {cut}\n"
             "answer = round(100 * (before - after) / (before - start), 1)",
             text="The eye compares lengths, and a length begins where the axis begins. Both bars "
             "lose the same piece, so the shorter one loses the larger part of itself.",
@@ -89,14 +97,15 @@ def _drawn(before: float, after: float) -> Question:
 
 
 def _lie_factor(before: float, after: float) -> Question:
-    drawn = abs(arithmetic.drawn_change(before, after, CUT))
+    cut = _cut(before, after)
+    drawn = abs(arithmetic.drawn_change(before, after, cut))
     true = abs(arithmetic.percent_change(before, after))
     factor = arithmetic.lie_factor(drawn, true)
     return Question(
         id="9.2",
         kind="number",
         prompt=f"The lie factor of a chart is the change as drawn, divided by the true change. "
-        f"What is it for that chart, with its axis from {written(CUT)}? Give two decimals.",
+        f"What is it for that chart, with its axis from {written(cut)}? Give two decimals.",
         fields=(
             NumberField(
                 answer=factor,
@@ -121,7 +130,7 @@ def _lie_factor(before: float, after: float) -> Question:
         praise=f"Yes: {written(drawn, 1)} / {written(true, 1)} is {written(factor, 2)}. What is "
         "the lie factor of an honest bar chart?",
         solution=Solution(
-            code=_TWO_FIGURES + f"start = {CUT}\n"
+            code=_TWO_FIGURES + f"start = {cut}\n"
             "drawn = 100 * (before - after) / (before - start)\n"
             "true = 100 * (before - after) / before\nanswer = round(drawn / true, 2)",
             text="The change stands above the line in both percentages and cancels. The factor is "
@@ -351,18 +360,19 @@ def _faults() -> Question:
 
 
 def _practice(before: float, after: float) -> Question:
-    drawn = abs(arithmetic.drawn_change(before, after, PRACTICE_CUT))
+    cut = _cut(before, after) // 2
+    drawn = abs(arithmetic.drawn_change(before, after, cut))
     true = abs(arithmetic.percent_change(before, after))
     return Question(
         id="9.F",
         kind="several numbers",
         prompt=f"Practice: bars for {written(before)} and {written(after)} on an axis from "
-        f"{written(PRACTICE_CUT)}. Fill the gaps: the first bar is ____ long; the drawn fall is "
+        f"{written(cut)}. Fill the gaps: the first bar is ____ long; the drawn fall is "
         "____ percent (one decimal); the lie factor is ____ (two decimals).",
         fields=(
             NumberField(
                 label="length",
-                answer=before - PRACTICE_CUT,
+                answer=before - cut,
                 unit="attempts",
                 wrong=(Wrong((before,), None, "That is the figure. Where does its bar begin?"),),
             ),
@@ -395,7 +405,7 @@ def _practice(before: float, after: float) -> Question:
         ),
         praise="Yes. At which start of the axis would the lie factor be 1?",
         solution=Solution(
-            code=_TWO_FIGURES + f"length = before - {PRACTICE_CUT}\n"
+            code=_TWO_FIGURES + f"length = before - {cut}\n"
             "drawn = 100 * (before - after) / length\n"
             "true = 100 * (before - after) / before\n"
             "answer = [length, round(drawn, 1), round(drawn / true, 2)]",

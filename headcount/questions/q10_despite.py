@@ -9,7 +9,8 @@ from ..article import Article
 from ..numbers import percent, trimmed, written
 from ..predictions import Prediction
 from ..tables import table
-from .fields import Also, ChoiceField, NumberField, Wrong
+from .choices import ChoiceField
+from .fields import Also, NumberField, Wrong
 from .question import Question, Solution
 
 RECORDING, TRIES = 1.5, 2  # invented: how many times as much of each as in the earlier year

@@ -5,17 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..numbers import is_blank, listed
-from .fields import (
-    Also,
-    ChoiceField,
-    GapField,
-    Judged,
-    NumberField,
-    TicksField,
-    Wrong,
-    read_letters,
-    split_pair,
-)
+from .choices import ChoiceField, GapField, TicksField, read_letters
+from .fields import Also, Judged, NumberField, Wrong, split_pair
 from .order import OrderField
 from .verdict import Verdict
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from .. import arithmetic
 from ..article import Article
 from ..numbers import percent, trimmed, written
-from .fields import ChoiceField, Wrong
+from .choices import ChoiceField
+from .fields import Wrong
 from .question import Question, Solution
 
 # Invented: how far the two counters of vote 4 stand apart, and how many more runs vote 7 makes.
