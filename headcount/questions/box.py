@@ -6,7 +6,8 @@ from html import escape
 
 from ..numbers import is_blank
 from ..rich import CODE, HIDDEN, NOTE_BOX, OURS, WIDGET_STYLE, WRAPS, Shown, note
-from .fields import ChoiceField, GapField, NumberField, TicksField, lettered
+from .choices import ChoiceField, GapField, TicksField, lettered
+from .fields import NumberField
 from .order import OrderField
 from .question import Field, Question
 from .verdict import Verdict
@@ -175,6 +176,9 @@ def control_for(field: Field, question: Question):
             widgets.Checkbox(description=text, indent=False, layout=Layout(max_width="100%"))
             for text in lettered(field.options)
         ]
+        for box in boxes:
+            box.layout.height = "auto"
+            box.add_class(WRAPS)
         letters = "abcdefghijklmnopqrstuvwxyz"
         return widgets.VBox(boxes), lambda: [
             letter for letter, box in zip(letters, boxes) if box.value
@@ -196,8 +200,12 @@ def control_for(field: Field, question: Question):
             options=[CHOOSE, *options],
             description=field.label,
             style=_LABEL,
-            layout=Layout(width="max-content", max_width="100%"),
-        )
+            layout=Layout(
+                width="max-content", max_width="calc(100% - 4px)", height="auto",
+                flex_flow="row wrap",
+            ),
+        )  # fmt: skip
+        choose.add_class(WRAPS)
     return choose, lambda: None if is_blank(choose.value) else choose.value
 
 
