@@ -159,6 +159,17 @@ def test_a_folder_that_is_not_a_site_is_left_alone(untouched, capsys):
     assert (site.SITE / "precious").exists()
 
 
+def test_an_environment_that_cannot_be_filled_is_made_again(monkeypatch, tmp_path):
+    ran = []
+    monkeypatch.setattr(site, "ENVIRONMENT", tmp_path / "env")
+    monkeypatch.setattr(site, "LOG", tmp_path / "log")
+    monkeypatch.setattr(site.subprocess, "call", lambda *args, **more: ran.append(args) or 1)
+    for times in (1, 2):
+        with pytest.raises(Problem, match="no network.* see log"):
+            site.make_environment()
+        assert len(ran) == times
+
+
 @pytest.mark.parametrize("spoil", ["missing", "damaged"])
 def test_a_release_with_a_bad_file(tmp_path, spoil):
     folder = release(tmp_path / "p", micropip=b"wheel")

@@ -198,7 +198,8 @@ def _configure(made: Path, kernel: dict) -> None:
     data.update(
         appName="Headcount",
         appUrl="./notebooks",
-        exposeAppInBrowser=True,  # as start.py's JupyterLab in the tests
+        exposeAppInBrowser=True,  # for the tests
+        faviconUrl="./icon-120x120.png",  # a hundredth of JupyterLite's own in size
         # Fixed names: by default they follow from the address, and would change with it.
         contentsStorageName="Headcount files",
         settingsStorageName="Headcount settings",
@@ -233,11 +234,16 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def server(folder: Path, port: int = 0) -> http.server.ThreadingHTTPServer:
+class Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, address) -> None:
+        """A browser that turns away before a file is sent is no error."""
+
+
+def server(folder: Path, port: int = 0) -> Server:
     """A server for this machine alone; port 0 takes any that is free."""
     handler = functools.partial(Handler, directory=str(folder))
     try:
-        return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+        return Server(("127.0.0.1", port), handler)
     except OSError as error:
         raise Problem(
             f"Port {port} cannot be used ({error.strerror}): choose another with --port."
