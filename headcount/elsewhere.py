@@ -72,7 +72,7 @@ def _indicators() -> list[dict]:
             "officials, as quoted in the article",
             f"{people[0].when}; {people[1].when}",
             "the article",
-            f"{people[0].end:%B %Y} to {people[1].end:%B %Y}",
+            f"before {people[0].end:%B %Y} to {people[1].end:%B %Y}",
         )
     ]
     for name, start in pairs:

@@ -176,19 +176,29 @@ BROKEN = {
     "nothing broken": dict(first=0.5, second=0.4),
     "people on list 1 avoid list 2": dict(first=0.4, second=0.5, times=0.4),
     "list 1 leads people to list 2": dict(first=0.4, second=0.3, times=2.0),
-    "half are easy to list, half hard": dict(first=0.4, second=0.4, uneven=0.5),
+    "half easy to list (0.6), half hard (0.2)": dict(first=0.4, second=0.4, uneven=0.5),
     "one match in five is missed": dict(first=0.5, second=0.4, missed=0.2),
-    "30% are replaced between the lists": dict(first=0.5, second=0.4, replaced=0.3),
+    "30% replaced between the lists": dict(first=0.5, second=0.4, replaced=0.3),
 }
 
 
 def table_of_broken_assumptions(people: int = 700) -> pd.DataFrame:
     """The expected estimate with each assumption broken in turn, beside the true number."""
     rows = [
-        (name, chances["first"], chances["second"], people, expected_estimate(people, **chances))
+        (
+            name,
+            chances["first"],
+            chances["second"],
+            chances["second"] * chances.get("times", 1),
+            people,
+            expected_estimate(people, **chances),
+        )
         for name, chances in BROKEN.items()
     ]
-    columns = ["what is broken", "chance, list 1", "chance, list 2", "people there", "estimate"]
+    columns = [
+        "what is broken", "chance, list 1", "chance, list 2", "list 2 if on list 1",
+        "people there", "estimate",
+    ]  # fmt: skip
     frame = pd.DataFrame(rows, columns=columns)
     frame["estimate"] = frame["estimate"].round().astype(int)
     words = {-1: "too low", 0: "right", 1: "too high"}

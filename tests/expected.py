@@ -560,10 +560,12 @@ QUESTIONS = {
         _number("75", "%", 1, 0.06, wrong={"25": "M-COMPL"}),
     ],
     "5.1": [
-        _number("167/7", "attempts per person", 1, 0.1, also=(24,), wrong={"7/167": "M-INVERT"})
+        _number(
+            "167/7", "attempts per counted person", 1, 0.1, also=(24,), wrong={"7/167": "M-INVERT"}
+        )
     ],
     "5.2": [
-        _number(value, "attempts per person", 1, 0.5, wrong={"115000": "M-DENOM"})
+        _number(value, "attempts per counted person", 1, 0.5, wrong={"115000": "M-DENOM"})
         for value in ("230", "1150/7", "115")
     ],
     "5.3": [

@@ -98,7 +98,7 @@ UNITS = {
     "days": ("{} days",),
     "people": ("{} people",),
     "attempts": ("{} attempts",),
-    "attempts per person": ("{} attempts per person",),
+    "attempts per counted person": ("{} attempts per person",),
     "contacts per person": ("{} contacts per person",),
     "errors": ("{} errors",),
     "index": ("{}", "{} index"),

@@ -262,7 +262,7 @@ class ListsExplorer(Explorer):
         covered = (
             "no share of intervals"
             if result.coverage is None
-            else f"{percent(result.coverage, 0)} of the 95% intervals contain the truth"
+            else f"{percent(result.coverage, 0)} of the 95% normal intervals contain the truth"
         )
         return (
             f"Invented people. A bar of everybody there, cut into four: {parts}. Below, {dots}. A "

@@ -66,7 +66,9 @@ _UNIT_WORDS = {
     "arrivals": "arrival person people",
 }
 # Where more digits than the counts carry deserve a note: not for counts themselves.
-_RATIOS = ("%", "proportion", "points", "times", "index", "per person", "per day")
+_RATIOS = (
+    "%", "proportion", "points", "times", "index", "per person", "per counted person", "per day",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

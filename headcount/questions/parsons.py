@@ -214,7 +214,7 @@ def _times(story: Article) -> Puzzle:
         extra=(
             "times = rate_now - rate_before",
             "M-ADDIT",
-            "It says how much more, in attempts per person. Which operation answers 'how many "
+            "It is a difference, in attempts per counted person. Which operation answers 'how many "
             "times'?",
         ),
         shown=(2, 0, 3, 1),
@@ -224,7 +224,7 @@ def _times(story: Article) -> Puzzle:
             "12 cakes for 4 guests and 30 for 6: 3 and 5 each, so 5 / 3 times as many.",
         ),
         praise="Yes: two rates, then one division. In which unit is the result?",
-        why="'How many times' is a division. A difference would have a unit: attempts per person.",
+        why="'How many times' is a division. A difference has a unit: attempts per counted person.",
         given="attempts_before = story.attempts_2016.value\n"
         "attempts_now = story.attempts_2017.value\n"
         "people_before = story.people_before.value\n"

@@ -46,7 +46,7 @@ def _rate_before(story: Article) -> Question:
         fields=(
             NumberField(
                 answer=rate,
-                unit="attempts per person",
+                unit="attempts per counted person",
                 decimals=1,
                 tolerance=0.1,
                 also=(Also(round(rate), _rounded(rate, 1)),),
@@ -61,7 +61,7 @@ def _rate_before(story: Article) -> Question:
         ),
         hints=(
             "You need the attempts of the year and the people counted.",
-            "Attempts per person: divide the attempts by the people.",
+            "Attempts per counted person: divide the attempts by the people counted.",
             "90 visits by 30 visitors are 3 visits per visitor.",
         ),
         praise=f"Yes: {written(rate, 1)} for each person counted. What if more people were trying "
@@ -87,7 +87,7 @@ def _rates_now(story: Article) -> Question:
             NumberField(
                 label=f"{written(people)} people",
                 answer=arithmetic.rate(attempts, people),
-                unit="attempts per person",
+                unit="attempts per counted person",
                 decimals=1,
                 tolerance=0.5,
                 wrong=(total,),
@@ -197,7 +197,7 @@ def _break_even(story: Article) -> Question:
         ),
         hints=(
             f"You need the attempts of {story.attempts_2017.start.year} and the earlier rate.",
-            "Divide the attempts by the attempts per person.",
+            "Divide the attempts by the attempts per counted person.",
             "At 3 visits each, 60 visits need 20 visitors.",
         ),
         praise=f"Yes: {written(people)} x {written(after / 1000)}/{written(before / 1000)} = "

@@ -113,8 +113,8 @@ def _what_kind_of_word(story: Article) -> Question:
         solution=Solution(
             code="answer = ['observation', 'calculation', 'judgement', 'inference']",
             text="The attempts are given as recorded, and the percent follows from them. "
-            f"{judged.capitalize()} says that somebody expected more. 'Suggested' and 'might' "
-            "mark a reading of the figures that no figure of the article shows.",
+            f"{judged.capitalize()} suggests that a larger fall was expected. 'Suggested' and "
+            "'might' mark a reading of the figures that no figure of the article shows.",
         ),
     )
 
@@ -189,8 +189,8 @@ def _outside_the_count(story: Article) -> Question:
         hints=(
             f"First: how many people would {written(after)} attempts need at the earlier rate? "
             "Then compare them with the count.",
-            "Divide the attempts by the earlier attempts per person; take the count off; divide by "
-            "the people needed.",
+            "Divide the attempts by the earlier attempts per counted person; take the count off; "
+            "divide by the people needed.",
             "If 60 visits need 20 visitors and 5 are counted, then 15 of the 20 are outside: 75%.",
         ),
         praise=f"Yes: about {written(needed)} people would be needed, and {written(charities)} are "
@@ -199,7 +199,8 @@ def _outside_the_count(story: Article) -> Question:
             code=_NEEDED + "counted = story.people_now_charities.value\n"
             "answer = round(100 * (needed - counted) / needed, 1)",
             text="The officials' explanation, taken alone, needs so many people outside the count. "
-            "It is possible, and the article does not show it: it has no count of other places.",
+            "It is possible, and the article does not show it: of other places it counts one, near "
+            "Dunkirk, and has no earlier figure for it.",
         ),
     )
 
@@ -282,7 +283,7 @@ def _tests() -> Question:
             + "".join(f"    '{name}': '{record}',\n" for name, (record, _) in TESTS.items())
             + "}",
             text="An explanation is worth having if a record could speak against it. The total of "
-            "attempts cannot: all five would raise it.",
+            "attempts cannot: each of the five could have kept it high.",
         ),
     )
 
