@@ -17,7 +17,7 @@ from lab import NotebookPage, browser, chromium_path, free_port, lab_server
 
 import headcount as hc
 from headcount import doors
-from headcount.explorers.controls import Pick, Quantity
+from headcount.explorers.controls import Pick, Quantity, Tick
 
 ALL = doors.notebook_files()
 LESSON = next(path for path in ALL if path.stem.startswith("02"))
@@ -174,7 +174,7 @@ def page(runs, tmp_path_factory):
 @pytest.mark.browser
 @pytest.mark.parametrize("name", widgets())
 def test_widget_moves_by_keyboard(page, name):
-    """Sliders to their end, then menus to their next option, until the sentence is another."""
+    """Sliders to their end, then menus, then tick boxes, until the sentence is another."""
     explorer = hc.explore(name)
     output = page.cell_with(f'hc.explore("{name}")').locator(".jp-OutputArea-output")
 
@@ -206,3 +206,5 @@ def moves(explorer, output):
         place = options.index(control.default)
         if place + 1 < len(options):
             yield menus.nth(index), "ArrowDown", control, options[place + 1]
+    for control in (one for one in explorer.controls if isinstance(one, Tick)):
+        yield output.get_by_label(control.label), "Space", control, not control.default
