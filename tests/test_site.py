@@ -160,6 +160,8 @@ def answer(notebook: SitePage, question: str, text: str, says: str) -> None:
     cell.locator(".jp-OutputArea-output [data-headcount]").filter(has_text=says).wait_for()
 
 
+FAILED = '[data-mime-type="application/vnd.jupyter.stderr"]'
+
 # The lesson, its explorer, and a question with a wrong and a right answer.
 TRIED = {
     "published": ("change", ("2.2", ("45.2", "You divided"), ("-31.1", "Right"))),
@@ -174,7 +176,7 @@ def test_a_lesson_from_an_empty_cache(opened):
     start = time.monotonic()
     notebook = SitePage(opened.chromium, opened.address, path)
     notebook.start_all()
-    notebook.page.locator(".noUi-handle[role=slider]").first.wait_for(timeout=240_000)
+    notebook.page.locator(f".noUi-handle[role=slider], {FAILED}").first.wait_for(timeout=240_000)
     seconds, megabytes = time.monotonic() - start, opened.sent / 1e6
     print(f"\n{opened.kind}: first slider after {seconds:.1f} s and {megabytes:.1f} MB")
     notebook.finish()
