@@ -22,6 +22,32 @@ def fresh_start():
     switches.switch(outside=False, solutions=False)
 
 
+MEASURED = Path(__file__).parents[1] / "test-results" / "measured.txt"
+
+
+@pytest.fixture(scope="session")
+def measured():
+    """A function that notes a line; all lines are printed when the tests have ended."""
+
+    def note(line: str) -> None:
+        MEASURED.parent.mkdir(exist_ok=True)
+        with MEASURED.open("a", encoding="utf-8") as file:
+            file.write(f"{line}\n")
+
+    return note
+
+
+def pytest_sessionstart(session):
+    if not hasattr(session.config, "workerinput"):  # once, not in each of two processes
+        MEASURED.unlink(missing_ok=True)
+
+
+def pytest_terminal_summary(terminalreporter):
+    if MEASURED.exists():
+        terminalreporter.section("measured")
+        terminalreporter.write(MEASURED.read_text(encoding="utf-8"))
+
+
 @pytest.fixture
 def cut_network(tmp_path, monkeypatch):
     """Kernels and programs started from here on reach no other machine; yields the log of tries."""

@@ -6,6 +6,7 @@ project.
 
 import itertools
 import json
+import math
 import re
 from pathlib import Path
 from statistics import mean, median
@@ -455,6 +456,35 @@ COMPUTED = {
     "t9_drawn": lambda: hc.drawn_change(88, 92, 85),
     "t9_true": lambda: hc.percent_change(88, 92),
     "t9_lie": lambda: hc.lie_factor(hc.drawn_change(88, 92, 85), hc.percent_change(88, 92)),
+    "log_change": lambda: 100 * math.log(hc.multiplier(attempts_2016, attempts_2017)),
+    "gm_share": lambda: math.sqrt(hc.share(officials, before) * hc.share(both, before)),
+    "area_D1000": lambda: hc.share(both, before + 1000),
+    "times_fewer_lo": lambda: hc.multiplier(400, 7000),
+    "times_fewer_hi": lambda: hc.multiplier(350, 10_000),
+    "undercount_true": lambda: hc.share(officials + 200, before + 200),
+    "undercount_seen": lambda: hc.share(officials, before),
+    "lfl_cha_lo": lambda: 100 * hc.error_interval(charities, 100)[0] / camps["charities_2016_10"],
+    "lfl_cha_hi": lambda: 100 * hc.error_interval(charities, 100)[1] / camps["charities_2016_10"],
+    "lfl_off_lo": lambda: hc.share(officials - 50, camps["officials_2016_10_24"]),
+    "lfl_off_hi": lambda: hc.share(officials + 50, camps["officials_2016_10_24"]),
+    "t2_after": lambda: 2.40 * 1.25 * 0.75,
+    "t2_pct": lambda: hc.percent_change(2.40, 2.40 * 1.25 * 0.75),
+    "t4_same": lambda: hc.share(2000, 8000),
+    "t4_mix_hi": lambda: hc.share(5000, 8000),
+    "t4_mix_lo": lambda: hc.share(2000, 20_000),
+    "t5_y1": lambda: hc.rate(96_000, 61_000),
+    "t5_y2": lambda: hc.rate(88_000, 47_000),
+    "t5_pct": lambda: hc.percent_change(96_000, 88_000),
+    "t5_be": lambda: hc.break_even(61_000, 96_000, 88_000),
+    "c1": lambda: -hc.percent_change(80, 60),
+    "c2": lambda: hc.percent_change(60, 80),
+    "c4": lambda: hc.share(100, 400),
+    "c4w1": lambda: hc.share(150, 400),
+    "c4w2": lambda: hc.share(100, 600),
+    "c5": lambda: hc.share_bounds(50, 200, 10, 100)[1],
+    "c6": lambda: hc.time_weighted([10, 2], [9, 3]),
+    "c7": lambda: hc.arrivals(100, 5, 30),
+    "c8": lambda: -hc.drawn_change(100, 95, 90),
 }  # fmt: skip
 
 
@@ -572,6 +602,14 @@ def test_expected_values_are_those_of_the_plan(plan):
     values = {one["id"]: one["value"] for one in plan["values"]}
     known = {**VALUES, **SIMULATED}
     assert {name: values[name] for name in known} == known
+
+
+def test_all_values_are_reproduced(plan, measured):
+    """All of the plan's values but those that are named as wrong answers."""
+    right = {one["id"] for one in plan["values"] if "wrong" not in one["label"]}
+    known = {*VALUES, *SIMULATED}
+    measured(f"answers.json: {len(right & known)} of {len(right)} right values reproduced")
+    assert right <= known
 
 
 def test_there_is_no_other_exercise(plan):

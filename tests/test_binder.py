@@ -93,7 +93,7 @@ def test_repo2docker_finds_what_a_learner_needs(dockerfile):
 
 
 @posix
-def test_lessons_run_in_an_environment_made_only_from_these_files(copy, tmp_path):
+def test_lessons_run_in_an_environment_made_only_from_these_files(copy, tmp_path, measured):
     python = binders_python()
     environment = Environment(tmp_path / "env", python)
     environment.install("-r", "requirements.txt", cwd=copy)
@@ -114,5 +114,5 @@ def test_lessons_run_in_an_environment_made_only_from_these_files(copy, tmp_path
         list(two.map(execute, [names[::2], names[1::2]]))
     code = "import sys, headcount; print(sys.version_info[:2], headcount.__file__)"
     said = environment.run("python", "-c", code, cwd=tmp_path).split("\n")[0]
-    print(f"\nBinder's environment: {said}, {len(names)} lessons")
+    measured(f"Binder's environment: {said}, {len(names)} lessons")
     assert str(tmp_path) in said

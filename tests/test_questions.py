@@ -379,7 +379,7 @@ def verdicts():
 # --- what is accepted, recognised, refused -------------------------------------------------
 
 
-def test_every_case(verdicts, capsys):
+def test_every_case(verdicts, measured):
     refused, accepted, misnamed, otherwise = [], [], [], []
     for case, verdict in verdicts:
         line = f"{case}, got {verdict.outcome} {verdict.misconception or ''}"
@@ -393,11 +393,10 @@ def test_every_case(verdicts, capsys):
                 misnamed.append(line)
         elif case.outcome not in (None, verdict.outcome):
             otherwise.append(line)
-    with capsys.disabled():
-        print(
-            f"\nright answers refused: {len(refused)}, wrong answers accepted: {len(accepted)}, "
-            f"recognised wrong answers misnamed: {len(misnamed)}, over {len(verdicts)} cases"
-        )
+    measured(
+        f"right answers refused: {len(refused)}, wrong answers accepted: {len(accepted)}, "
+        f"recognised wrong answers misnamed: {len(misnamed)}, over {len(verdicts)} cases"
+    )
     assert not refused, "\n".join(refused)
     assert not accepted, "\n".join(accepted)
     assert not misnamed, "\n".join(misnamed)

@@ -169,7 +169,7 @@ TRIED = {
 }
 
 
-def test_a_lesson_from_an_empty_cache(opened):
+def test_a_lesson_from_an_empty_cache(opened, measured):
     """To its end, and at work: slider by keyboard, an answer, a phone's width; nothing else."""
     name, question = TRIED[opened.kind]
     path = f"notebooks/{LESSONS[name].notebook}.ipynb"
@@ -178,13 +178,13 @@ def test_a_lesson_from_an_empty_cache(opened):
     notebook.start_all()
     notebook.page.locator(f".noUi-handle[role=slider], {FAILED}").first.wait_for(timeout=240_000)
     seconds, megabytes = time.monotonic() - start, opened.sent / 1e6
-    print(f"\n{opened.kind}: first slider after {seconds:.1f} s and {megabytes:.1f} MB")
+    measured(f"{opened.kind} site: first slider after {seconds:.1f} s and {megabytes:.1f} MB")
     notebook.finish()
     assert notebook.errors() == []
     megabytes = opened.sent / 1e6
     own = opened.servers[-1].sent.total() / 1e6
-    print(
-        f"{opened.kind}: at its end {megabytes:.1f} MB uncompressed, {own:.1f} of it from the site"
+    measured(
+        f"{opened.kind} site: at its end {megabytes:.1f} MB uncompressed, {own:.1f} from our host"
     )
     assert megabytes <= MEGABYTES
 
