@@ -38,7 +38,8 @@ def measured():
 
 
 def pytest_sessionstart(session):
-    if not hasattr(session.config, "workerinput"):  # once, not in each of two processes
+    # Once: not in each of two processes, nor where a test runs other tests.
+    if "PYTEST_XDIST_WORKER" not in os.environ:
         MEASURED.unlink(missing_ok=True)
 
 
