@@ -25,7 +25,7 @@ class Reading:
     """One way to read an entry.
 
     value is exact; decimals is how many were typed (None for a fraction); sign is "-", "+"
-    or "" as typed or said ("fall of 31"); percent is True after "%"; words are what followed
+    or "" as typed, "fall" or "rise" as said ("fall of 31"); percent is True after "%"; words are what followed
     the number ("people", "million"), for the question to accept or refuse.
     """
 
@@ -121,7 +121,8 @@ _GROUPED = (
 )
 _NUMBER = rf"(?:{_GROUPED}|\d*,\d+|{_PLAIN})"
 _FALL = (
-    r"\b(?:fall|falls|fell|fallen|down|decreased?|dropp?e?d?|declined?|minus|fewer|less|lower|below)"
+    r"\b(?:fall|falls|fell|fallen|down|decreased?|dropp?e?d?|declined?|minus|fewer|less|lower|below"
+    r"|reduction|loss)"
     r"\b(?: (?:of|by))?"
 )
 _RISE = r"\b(?:rise|rises|rose|risen|up|increased?|plus|more|higher|above)\b(?: (?:of|by))?"
@@ -150,14 +151,14 @@ def _read_text(typed: str) -> list[Reading]:
         text = text[:-1]
     wrong_form = Problem(f"'{' '.join(typed.split())}' is not a number I can read.")
 
-    text = re.sub(_HEDGE, "", text)
+    text = re.sub(_HEDGE, "", re.sub(r"^(?:an?|it) ", "", text))
     falls, rises = len(re.findall(_FALL, text)), len(re.findall(_RISE, text))
     if falls + rises > 1:
         raise wrong_form
     text = re.sub(_RISE, "", re.sub(_FALL, "", text)).strip()
-    sign = "-" if falls else "+" if rises else ""
+    sign = "fall" if falls else "rise" if rises else ""
     if signed := re.match(r"([+-]) ?", text):
-        if sign and sign != signed[1]:
+        if sign and (sign == "fall") != (signed[1] == "-"):
             raise wrong_form
         sign, text = signed[1], text[signed.end() :]
     text = re.sub(r"^(?:\u00a3|gbp) ?", "", text)
@@ -184,7 +185,7 @@ def _read_text(typed: str) -> list[Reading]:
 
 
 def _signed(size: Fraction, decimals: int | None, sign: str, **more) -> Reading:
-    return _reading(-size if sign == "-" else size, decimals, sign=sign, **more)
+    return _reading(-size if sign in ("-", "fall") else size, decimals, sign=sign, **more)
 
 
 def _one_number(text: str) -> list[tuple[Fraction, int]]:

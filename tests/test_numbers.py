@@ -128,6 +128,12 @@ def test_fractions(above, below, between):
         ("\u2013" + "5", -5),
         ("\uff13\uff11.1", Fraction(311, 10)),
         ("\u0661\u0662", 12),
+        ("a fall of 31.1%", Fraction("-31.1")),
+        ("it fell by 31.1 %", Fraction("-31.1")),
+        ("a 31.1% fall", Fraction("-31.1")),
+        ("a reduction of 31.1%", Fraction("-31.1")),
+        ("a rise of 45.2%", Fraction("45.2")),
+        ("a third", Fraction(1, 3)),
     ],
 )
 def test_other_forms(text, value):
@@ -135,7 +141,7 @@ def test_other_forms(text, value):
 
 
 @pytest.mark.parametrize(
-    "text, sign", [("31", ""), ("-31", "-"), ("+31", "+"), ("up 31", "+"), ("fell 31", "-")]
+    "text, sign", [("31", ""), ("-31", "-"), ("+31", "+"), ("up 31", "rise"), ("fell 31", "fall")]
 )
 def test_the_sign_is_kept_as_it_was_said(text, sign):
     assert read_number(text)[0].sign == sign

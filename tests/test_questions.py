@@ -80,6 +80,9 @@ def judged(box, value, decimals):
     close = {
         code for wrong, code in box.wrong if apart(wrong) <= half and apart(wrong) <= wrong / 20
     }
+    fewer = value and decimals < box.decimals
+    if fewer and not same and apart(box.value) <= half:
+        return "near", None  # the answer itself, rounded too far
     found = same if len(same) == 1 else close
     if len(found) == 1:
         return "recognised", found.pop()
@@ -683,6 +686,30 @@ def test_praise_and_solutions_that_pupils_read_closely():
     assert "What is the lie factor of an honest bar chart?" in find("9.2").praise
     equation = "(115,000 - m) / (167,000 - m) = 1/10, so 10 (115,000 - m) = 167,000 - m, so 9m"
     assert f"{equation} = 983,000 and m is 109,222." in find("9.4").solution.text
+
+
+@pytest.mark.parametrize("question, size", [("2.5", 52.6), ("6.4", 35.6), ("9.1", 77.6)])
+def test_a_rise_is_refused_where_a_fall_is_asked(question, size):
+    for text in (f"+{size}", f"up {size}", f"a rise of {size}%"):
+        verdict = hc.check(question, text)
+        assert verdict.outcome == "recognised" and "says a rise" in verdict.message
+    for text in (f"{size}", f"a fall of {size}%", f"fell by {size}"):
+        assert hc.check(question, text).outcome == "right"
+    assert "minus sign is not needed" in hc.check(question, f"-{size}").note
+
+
+@pytest.mark.parametrize(
+    "question, answer", [("2.3", "0.7"), ("3.2", "32"), ("3.5", "12"), ("3.6", ["no", "8"])]
+)
+def test_a_right_answer_rounded_too_far_is_told_so(question, answer):
+    verdict = hc.check(question, answer)
+    assert verdict.outcome == "near" and "Rounded too far: give" in verdict.message
+
+
+def test_a_comma_that_may_be_right_or_a_known_mistake_is_asked_about():
+    verdict = hc.check("5.2", ["230", "164.3", "115,000"])
+    assert verdict.outcome == "unreadable" and "Type 115000 or 115." in verdict.message
+    assert hc.check("3.1", ["166,500", "167,500"]).is_right
 
 
 def test_a_right_box_of_several_is_kept():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
@@ -34,6 +35,11 @@ class Sorting:
     def whole(self) -> int:
         """How many claims have all three parts placed."""
         return sum(EMPTY not in parts.values() for parts in self.placed.values())
+
+    @property
+    def boxes(self) -> int:
+        """How many parts are placed, of all claims together."""
+        return sum(word != EMPTY for parts in self.placed.values() for word in parts.values())
 
     def kind(self, figure: Figure) -> str:
         """The kind drawn for a claim: the right one once the timeline is shown."""
@@ -118,7 +124,7 @@ class SorterExplorer(Explorer):
             return "read the words of the claim again: what is there so many of?"
         if figure.kind == "ratio" and word == "figures show":
             return None  # the sentence may be read either way
-        return "whose words stand next to it? Is anybody named?"
+        return "in the story, whose words stand next to it? Is anybody named?"
 
     # --- the picture: one row a claim on a line of time ---
 
@@ -161,7 +167,7 @@ class SorterExplorer(Explorer):
             return f"fell by {written(abs(value))}%"
         if figure.kind == "money":
             return f"{more}GBP {written(value)}m"
-        return f"{more}{trimmed(value)} {figure.counts if figure.kind == 'stock' else ''}".strip()
+        return f"{more}{trimmed(value)} {figure.counts}"
 
     def draw(self, axes, result: Sorting) -> None:
         for figure in self.figures:
@@ -205,14 +211,18 @@ class SorterExplorer(Explorer):
 
     def sentence(self, result: Sorting) -> str:
         total = len(self.figures)
-        text = f"{result.whole} of {total} placed."
+        text = f"{result.whole} of {total} placed"
+        if result.boxes:
+            text += f": {result.boxes} of {len(PARTS) * total} boxes are filled"
+        text += "."
         if result.checked and result.mistakes:
             first = next(figure for figure in self.figures if figure.id in result.mistakes)
-            why = "; ".join(result.mistakes[first.id])
+            why = _joined(result.mistakes[first.id])
+            why += "" if why.endswith("?") else "."
             number = len(result.mistakes)
             text += (
                 f" {number} of the claims {'needs' if number == 1 else 'need'} another look. "
-                f"Claim {first.claim}: {why}."
+                f"Claim {first.claim}: {why}"
             )
         elif result.checked and result.whole == total:
             text += " Every claim is in its place."
@@ -258,7 +268,7 @@ class SorterExplorer(Explorer):
                 self._short(figure),
                 *(result.placed[figure.id][part] for part in PARTS),
                 figure.when,
-                "; ".join(result.mistakes.get(figure.id, [])) or "-",
+                _joined(result.mistakes.get(figure.id, [])) or "-",
             )
             for figure in self.figures
         ]
@@ -283,6 +293,11 @@ class SorterExplorer(Explorer):
             row = widgets.HBox(menus, layout=widgets.Layout(flex_flow="row wrap", max_width="100%"))
             lines.append(widgets.VBox([quote, row]))
         return widgets.VBox(lines)
+
+
+def _joined(parts: list[str]) -> str:
+    """Parts of a sentence; a new one begins after a question mark."""
+    return re.sub(r"\?; (\w)", lambda found: f"? {found[1].upper()}", "; ".join(parts))
 
 
 def _day(day: date) -> int:

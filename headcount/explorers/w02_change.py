@@ -167,7 +167,7 @@ class ChangeExplorer(Explorer):
         size = written(abs(change))
         text = (
             f"From {self._named(result.before)} to {self._named(result.after)} {self.counts} is a "
-            f"{kind} of {size}. Compared with {self._base_words(result)} that is "
+            f"{kind} of {size}. Compared with {self._base_words(result)}, that is "
             f"{percent(abs(result.percent))}."
         )
         if result.there is not None and result.back is not None:
@@ -182,7 +182,7 @@ class ChangeExplorer(Explorer):
         return {
             "before": f"the {base} before",
             "after": f"the {base} after",
-            "midpoint": f"the middle of both, {base},",
+            "midpoint": f"the middle of both, {base}",
         }[result.compare]
 
     def alt_text(self, result: Change) -> str:

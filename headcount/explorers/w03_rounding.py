@@ -20,6 +20,7 @@ from .controls import Pick
 
 UNITS = (1, 10, 100, 500, 1000, 5000, 10_000)
 MOST_LINES = 7
+WHOLE = 0.999999  # of the box, up to the arithmetic of floats
 
 
 @dataclass(frozen=True)
@@ -192,9 +193,9 @@ class RoundingExplorer(Explorer):
         )
         text = (
             f"If {how}, the {self._kind(box)} lies between {self._bounds(box)}. "
-            f"{self._share(box)} of the box prints as {self._printed(box)}, "
-            "if every pair in it is equally likely."
+            f"{self._share(box)} of the box prints as {self._printed(box)}"
         )
+        text += "." if box.share > WHOLE else ", if every pair in it is equally likely."
         if 0 in (box.before[0], box.after[0]):
             text += " A count is not below 0, so the box is cut there."
         return text
@@ -210,7 +211,7 @@ class RoundingExplorer(Explorer):
     def _share(box: Box) -> str:
         share = 100 * box.share
         if share > 99.5:
-            return "The whole" if share > 99.9999 else "Nearly the whole"
+            return "The whole" if box.share > WHOLE else "Nearly the whole"
         return percent(share, 0 if share >= 1 else 1) if share >= 0.1 else "Less than 0.1%"
 
     def _lower_share(self, box: Box) -> str:

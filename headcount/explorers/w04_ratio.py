@@ -252,7 +252,7 @@ class RatioExplorer(Explorer):
             look = dict(color=GREY, linestyle="--", linewidth=1.5)
             strip.plot([line] * 2, [-0.6, rows - 0.5], **look)
             strip.text(line, -0.75, name, ha="center", va="bottom")
-        key = "circle: like for like\ndiamond: mixed"
+        key = "circle: like for like\ndiamond: any other"
         strip.text(0.02, 0.5, key, transform=strip.figure.transFigure, fontsize=12)
 
     def draw(self, axes, result: Ratio) -> None:
@@ -339,9 +339,9 @@ class RatioExplorer(Explorer):
     # --- words ---
 
     def sentence(self, result: Ratio) -> str:
-        one_in = (
-            f", or 1 in {trimmed(result.whole / result.top.people)}" if result.top.people else ""
-        )
+        one_in = ""
+        if 0 < result.share <= 100:
+            one_in = f", or 1 in {trimmed(result.whole / result.top.people)}"
         text = (
             f"{self._long(result.top)} of {self._whole(result)} is {percent(result.share)}{one_in}"
         )
@@ -376,7 +376,7 @@ class RatioExplorer(Explorer):
             f"A grid of 100 squares with {share} filled: {self._long(result.top)} of "
             f"{self._whole(result)}. Badges: {result.badges[0]}, {result.badges[1]}. Below, a "
             f"strip from 0 to {self.strip_end}% with a line at {line} and a dot for every pairing: "
-            f"{pairs}. Diamonds are mixed pairs or different areas, circles like-for-like pairs. "
+            f"{pairs}. Circles are like-for-like pairs, diamonds all others. "
             f"{rounded}"
         )
 

@@ -256,8 +256,7 @@ class RateExplorer(Explorer):
         where = written(result.break_even)
         text = (
             f"With {written(result.people_now)} people counted, {written(result.attempts_now)} "
-            f"{self.claim.things} are {now} {unit.after_number} per counted person, against "
-            f"{before} {self._then}."
+            f"{self.claim.things} are {self._per_head(unit, now)}, against {before} {self._then}."
         )
         if round(result.people_now) == round(result.break_even):
             text += " That is the same per head as in the earlier year."
@@ -265,11 +264,17 @@ class RateExplorer(Explorer):
             text += f" The rate is {written(times, 2)} times that of {self.years[0] or 'before'}."
         else:
             then = self._then
-            text += f" That is fewer per head than {then}, {written(times, 2)} times as many."
+            text += f" That is fewer per head than {then}: {written(times, 2)} times that rate."
         return (
             f"{text} Nothing would have changed per head with {where} people: a break-even, not an "
             f"estimate of how many there were. {self._counters(result)}"
         )
+
+    @staticmethod
+    def _per_head(unit: Unit, rate: str) -> str:
+        if unit.key == "days":
+            return f"one every {rate} days per counted person"
+        return f"{rate} {unit.after_number} per counted person"
 
     @property
     def _then(self) -> str:

@@ -116,20 +116,21 @@ class NumberField:
             tried = [c for reading in readings for c in self._candidates(reading)]
         except Problem as reason:
             return Judged("unreadable", f"{reason} Please type {self.form}.")
-        for outcome in (self._right, self._also, self._known_wrong):
-            if judged := outcome(tried):
-                return judged
         value = float(tried[0].value)
+        wrong = self._known_wrong(tried)
+        if judged := self._right(tried) or self._also(tried):
+            doubtful = len(readings) == 2 and wrong and wrong.value == value != judged.value
+            # Right only if the comma is for decimals, and a known mistake if for thousands.
+            return _which_comma(readings, value) if doubtful else judged
+        if far := self._rounded_too_far(tried):
+            return Judged("near", far, value=value)
+        if wrong:
+            return wrong
         if len(readings) == 2:
-            thousands, decimal = (trimmed(float(r.value), 3) for r in readings)
-            return Judged(
-                "unreadable",
-                f"Is the comma for thousands or for decimals? Type {thousands.replace(',', '')} "
-                f"or {decimal}.",
-                value=value,
-            )
+            return _which_comma(readings, value)
         if near := [c for c in tried if self._is_near(c)]:
-            return Judged("near", self._near_text(near[0]), value=value)
+            text = "Rounding on the way, or a small slip? Go through the steps again."
+            return Judged("near", text, value=value)
         impossible = self.is_chance and not 0 <= value <= 1
         return Judged("wrong", "A chance lies between 0 and 1." if impossible else "", value=value)
 
@@ -183,12 +184,22 @@ class NumberField:
         limit = 3 * self._tolerance + SAME * max(1, abs(self.answer))
         return bool(self._tolerance) and distance <= limit
 
-    def _near_text(self, c: _Candidate) -> str:
+    def _rounded_too_far(self, tried: list[_Candidate]) -> str | None:
+        """The answer with fewer decimals than asked for, where it is not a known mistake too."""
+        for c in tried:
+            fewer = c.value and c.decimals is not None and c.decimals < self.decimals
+            if fewer and self._is_answer_to(c, c.decimals) and not self._is_exactly_wrong(c):
+                return f"Rounded too far: give {_DECIMALS[self.decimals]}."
+        return None
+
+    def _is_answer_to(self, c: _Candidate, decimals: int) -> bool:
         gap = abs(self._signless(c.value) - self._signless(self.answer))
-        fewer = c.decimals is not None and c.decimals < self.decimals
-        if fewer and gap <= 0.5 * 10**-c.decimals:
-            return f"Rounded too far: give {_DECIMALS[self.decimals]}."
-        return "Rounding on the way, or a small slip? Go through the steps again."
+        return gap <= 0.5 * 10**-decimals * (1 + SAME)
+
+    def _is_exactly_wrong(self, c: _Candidate) -> bool:
+        values = [value for wrong in self.wrong for value in wrong.values]
+        gaps = (abs(self._signless(c.value) - self._signless(value)) for value in values)
+        return any(gap <= SAME * max(1, abs(float(c.value))) for gap in gaps)
 
     def _signless(self, value: float) -> float:
         return abs(float(value)) if self.is_fall else float(value)
@@ -209,8 +220,10 @@ class NumberField:
 
     def _accepted(self, c: _Candidate, note: str | None = None) -> Judged:
         value = float(c.value)
-        if self.is_fall and self.answer < 0 and c.sign == "+":
-            text = "A plus sign says a rise. Did attempts rise?"
+        if self.is_fall and c.sign in ("+", "rise"):
+            text = "A plus sign says a rise. The question asks for a fall."
+            if c.sign == "rise":
+                text = "That says a rise. The question asks for a fall."
             return Judged("recognised", text, value=value)
         notes = [note, c.note]
         if self.is_fall and self.answer < 0 and not c.sign:
@@ -264,6 +277,15 @@ class NumberField:
             )
             return Judged("wrong", text, value=float(tried[0].value))
         return None
+
+
+def _which_comma(readings: list[Reading], value: float) -> Judged:
+    thousands, decimal = (trimmed(float(r.value), 3) for r in readings)
+    text = (
+        f"Is the comma for thousands or for decimals? Type {thousands.replace(',', '')} or "
+        f"{decimal}."
+    )
+    return Judged("unreadable", text, value=value)
 
 
 @dataclass(frozen=True)
