@@ -6,6 +6,7 @@ imported when something first draws.
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from importlib import import_module
 
 from . import out_of_order
@@ -35,6 +36,7 @@ from .hidden import (
     simulate_lists,
     table_of_broken_assumptions,
 )
+from .numbers import listed
 from .problems import Problem
 from .switches import outside, switch
 from .tables import table
@@ -117,10 +119,17 @@ __all__ = [
 ]
 
 
+class _NoSuchName(Problem, AttributeError):
+    """The package was asked for a name it does not have (so that ``hasattr`` still works)."""
+
+
 def __getattr__(name: str):
-    if name not in _LATER:
-        raise AttributeError(f"headcount has no '{name}'; it has {', '.join(__all__)}.")
-    return getattr(import_module(f".{_LATER[name]}", __name__), name)
+    if name in _LATER:
+        return getattr(import_module(f".{_LATER[name]}", __name__), name)
+    names = {one.lower(): one for one in __all__}
+    near = [names[one] for one in get_close_matches(name.lower(), names, cutoff=0.7)]
+    more = f"did you mean {listed(near, 'or')}?" if near else "dir(hc) lists what it has."
+    raise _NoSuchName(f"headcount has no '{name}'; {more}")
 
 
 def __dir__():

@@ -26,7 +26,7 @@ def main(argv: list[str] | None = None) -> int:
     site = commands.add_parser("site", help="build the site that needs no server, or serve it")
     site.add_argument("--pyodide", help="a full Pyodide release: its folder, archive or address")
     site.add_argument("--serve", action="store_true", help="show site/ in this machine's browser")
-    site.add_argument("--port", type=int, default=8000)
+    site.add_argument("--port", type=_port, default=8000)
     site.set_defaults(run=_site)
 
     wanted = parser.parse_args(argv)
@@ -35,6 +35,12 @@ def main(argv: list[str] | None = None) -> int:
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 1
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError(f"{text} is not a port: give a number from 1 to 65535")
+    return int(text)
 
 
 def _build(wanted) -> int:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from .problems import NoSuchFigure
-from .tables import DATA, Row, read_rows
+from .problems import NoSuchFigure, Problem
+from .tables import DATA, Row, as_path, read_rows
 
 KINDS = ("stock", "flow", "ratio", "change", "money")
 
@@ -39,6 +39,35 @@ class Figure:
     when: str
     hedge: str
     quote: str
+
+
+@dataclass(frozen=True)
+class Used:
+    """What the lessons, their widgets and their questions need of one figure.
+
+    Its kind is one of kinds, its filled cells are not empty, and its value is a multiple of
+    unit (0: any value). said_by is who counted, where the lessons' words say so.
+    """
+
+    kinds: tuple[str, ...] = KINDS
+    filled: tuple[str, ...] = ()
+    unit: int = 0
+    said_by: str = ""
+
+
+USED = {
+    "people_now_officials": Used(("stock",), ("end",), 1, "officials"),
+    "people_before": Used(("stock",), ("end",), 1000, "officials"),
+    "people_now_charities": Used(("stock",), (), 1, "charities"),
+    "people_dunkirk_charities": Used(("stock",), (), 1, "charities"),
+    "tenth": Used(),
+    "attempts_2016": Used(("flow",), ("start", "end"), 1000),
+    "attempts_2017": Used(("flow",), ("start", "end"), 1000),
+    "fall": Used(),
+    "children": Used(("stock", "flow"), ("low",), 1),
+    "money": Used(unit=1),
+}
+MOST = 10**12  # nobody counts more; such a number is a slip
 
 
 class Article:
@@ -94,9 +123,10 @@ class Article:
 def article(path: str | Path | None = None) -> Article:
     """Every figure of the story, or of another one in a file of the same shape.
 
-    Raises Problem naming file, line, column and what was expected.
+    Raises Problem naming file, line, column and what was expected, also where the lessons could
+    not be worked out from the figures.
     """
-    return _read(Path(path)) if path is not None else _own_article()
+    return _read(as_path(path, "article.csv")) if path is not None else _own_article()
 
 
 @lru_cache(maxsize=1)
@@ -107,11 +137,67 @@ def _own_article() -> Article:
 def _read(path: Path) -> Article:
     names = [field.name for field in fields(Figure)]
     figures: list[Figure] = []
-    for row in read_rows(path, names)[1]:
+    rows = read_rows(path, names)[1]
+    for row in rows:
         figures.append(_figure(row))
-        if figures[-1].id in {figure.id for figure in figures[:-1]}:
-            raise row.problem("id", "a name not used on another line")
-    return Article(figures, path)
+        for column in ("id", "claim"):  # the widgets know a figure by either
+            if getattr(figures[-1], column) in {getattr(one, column) for one in figures[:-1]}:
+                what = "name" if column == "id" else "number"
+                raise row.problem(column, f"a {what} not used on another line")
+    story = Article(figures, path)
+    _check(story, {row.cells["id"]: row for row in rows})
+    return story
+
+
+def _check(story: Article, rows: dict[str, Row]) -> None:
+    """Raise Problem where the lessons could not be worked out from these figures."""
+    for name, used in USED.items():
+        if name not in rows:
+            raise Problem(
+                f"{story.path.name} has no row '{name}'; the lessons use {', '.join(USED)}."
+            )
+        _check_figure(story[name], rows[name], used)
+    for name, column, expected in _slips(story):
+        raise rows[name].problem(column, expected)
+
+
+def _check_figure(figure: Figure, row: Row, used: Used) -> None:
+    if figure.kind not in used.kinds:
+        raise row.problem("kind", f"{' or '.join(used.kinds)}, as in the lessons,")
+    for column in used.filled:
+        if getattr(figure, column) is None:
+            what = "a number such as 750" if column == "low" else "a date such as 2016-10-24"
+            raise row.problem(column, f"{what}, which the lessons use,")
+    if used.said_by and figure.said_by != used.said_by:
+        raise row.problem("said_by", f"{used.said_by}, as in the lessons,")
+    if used.unit and not (figure.value % used.unit == 0 and 0 < figure.value <= MOST):
+        whole = "whole number" if used.unit == 1 else f"multiple of {used.unit}"
+        raise row.problem("value", f"a {whole} above 0, and at most a million million,")
+
+
+def _slips(story: Article) -> Iterator[tuple[str, str, str]]:
+    """What does not go together: a row, a column, and what was expected there."""
+    if not 0 < story.tenth.value <= 1:
+        yield "tenth", "value", "a share above 0 and at most 1"
+    people, officials = story.people_before, story.people_now_officials
+    if not officials.value < story.people_now_charities.value < people.value:
+        least, most = f"{officials.value} (people_now_officials)", f"{people.value} (people_before)"
+        yield "people_now_charities", "value", f"a number above {least} and below {most}"
+    if people.end >= officials.end:
+        yield "people_now_officials", "end", f"a day after {people.end} (people_before)"
+    first, second = story.attempts_2016, story.attempts_2017
+    if first.value == second.value:
+        yield "attempts_2017", "value", f"another number than {first.value} (attempts_2016)"
+    if first.end >= second.start or first.start.year == second.start.year:
+        expected = f"a day after {first.end} (attempts_2016), and in another year than its start"
+        yield "attempts_2017", "start", expected
+    if not first.start < people.end <= first.end:
+        expected = f"a day after {first.start} and not after {first.end} (attempts_2016)"
+        yield "people_before", "end", expected
+    left = (first.end - people.end).days + 1
+    if second.value * left >= first.value * ((second.end - second.start).days + 1):
+        expected = f"so few that {left} days, at as many a day, stay below {first.value}"
+        yield "attempts_2017", "value", f"{expected} (attempts_2016)"
 
 
 def _figure(row: Row) -> Figure:

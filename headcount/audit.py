@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+import pandas as pd
+
 from . import arithmetic
 from .numbers import LONGEST, percent, read_number, trimmed, written
 from .problems import Problem
@@ -62,15 +64,19 @@ def audit(claim: Mapping) -> Audit:
 
     Each side holds what is known of value, rounded_to (a unit, or "exact"), counts, kind (stock
     or flow), said_by, place, start and end; wording holds those of by, to, times, points, only
-    and despite that the claim uses. What is left out, None or empty is missing; nothing raises.
+    and despite that the claim uses. What is left out, None or empty is missing. Nothing raises:
+    what is no text, number or date gets a sentence in problems.
     """
     problems: list[str] = []
-    before, after = (_side(claim.get(name) or {}, name, problems) for name in SIDES)
+    if not isinstance(claim, Mapping):
+        problems.append(f"A claim has the names before, after and wording; {_type(claim)}.")
+        claim = {}
+    before, after = (_side(_given(claim, name, problems), name, problems) for name in SIDES)
     numbers = _numbers(before, after, problems)
-    wording = {word for word in claim.get("wording") or () if word in WORDS}
+    wording = _wording(claim.get("wording"), problems)
     warnings = {
         **_compared(before, after),
-        **_periods(before, after, numbers),
+        **_periods(before, after),
         **_events(before, after),
         **_rounding(numbers),
         **_words(wording, before, after, numbers),
@@ -78,11 +84,38 @@ def audit(claim: Mapping) -> Audit:
     return Audit(numbers, warnings, _missing(before, after), problems)
 
 
+def _type(entry: object) -> str:
+    return f"what is given has the type {type(entry).__name__}"
+
+
+def _given(claim: Mapping, name: str, problems: list[str]) -> Mapping:
+    """What is known of a side."""
+    given = claim.get(name)
+    if given is None or isinstance(given, Mapping):
+        return given or {}
+    problems.append(f"The side '{name}' has names such as value and counts; {_type(given)}.")
+    return {}
+
+
+def _wording(given: object, problems: list[str]) -> set[str]:
+    """The words of the claim that are known; a text is read word by word."""
+    if isinstance(given, str):
+        given = re.findall(r"\w+", given)
+    if not isinstance(given, (list, tuple, set, frozenset, type(None))):
+        problems.append(f"The wording is a list of words such as 'by' and 'only'; {_type(given)}.")
+        given = ()
+    return {word for word in given or () if isinstance(word, str) and word in WORDS}
+
+
 # --- reading what was given ----------------------------------------------------------------
 
 
 def read_size(entry: object) -> float:
     """A number such as 167,000 or "7.8 million"; a percent sign is read over. Raises Problem."""
+    text = entry.strip() if isinstance(entry, str) else ""
+    if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text):
+        ways = f"{text.replace('.', '')} or {float(text):g}"
+        raise Problem(f"'{text}' can be read in two ways; write {ways}.")
     reading = read_number(entry)[0]
     words = [word for word in reading.words if word in _SIZES]
     if len(words) > 1 or len(words) < len(reading.words):
@@ -118,7 +151,7 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 def read_first_day(entry: object) -> date:
-    """The first day of "2016-10-24", "24 October 2016", "October 2016" or "2016"."""
+    """The first day of "2016-10-24", "24 October 2016", "24-Oct-2016", "October 2016" or "2016"."""
     return _days(entry)[0]
 
 
@@ -133,6 +166,7 @@ def _days(entry: object) -> tuple[date, date]:
     if isinstance(entry, date):
         return entry, entry
     text = " ".join(str(entry).lower().replace(",", " ").split())
+    text = re.sub(r"(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=\d)", " ", text)  # 24-oct-2016
     try:
         if match := re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text):
             year, month, day = (int(part) if part else None for part in match.groups())
@@ -211,14 +245,13 @@ class _Side:
 def _side(given: Mapping, name: str, problems: list[str]) -> _Side:
     side = _Side()
     for part in PARTS:
-        entry = given.get(part)
-        if _is_empty(entry):
-            continue
         try:
-            setattr(side, part, READ.get(part, _text)(entry))
+            entry = _known(given.get(part))
+            if entry is not None:
+                setattr(side, part, READ.get(part, _text)(entry))
         except Problem as reason:
             problems.append(f"{PARTS[part][0].upper()}{PARTS[part][1:]}, {name}: {reason}")
-    side.is_percent = side.value is not None and str(given["value"]).strip().endswith("%")
+    side.is_percent = side.value is not None and is_percent(given["value"], side.counts)
     if side.kind not in ("stock", "flow"):
         side.kind = None
     if side.said_by and side.said_by.lower() in NOBODY:
@@ -236,8 +269,24 @@ def _side(given: Mapping, name: str, problems: list[str]) -> _Side:
     return side
 
 
-def _is_empty(entry: object) -> bool:
-    return entry is None or entry != entry or (isinstance(entry, str) and not entry.strip())
+def is_percent(value: object, counts: str | None) -> bool:
+    """Whether a number is itself a percentage: "88%", or 88 where percents are counted."""
+    signs = f"{value} {counts or ''}".lower()
+    return "%" in signs or re.search(r"\bper ?cent\b|\bpct\b", signs) is not None
+
+
+def _known(entry: object) -> object:
+    """A text, number or date; None for one that is missing or empty. Raises Problem."""
+    if isinstance(entry, str):
+        return entry if entry.strip() else None
+    if not pd.api.types.is_scalar(entry):
+        raise Problem(f"This is no text, number or date; {_type(entry)}.")
+    try:
+        is_missing = pd.isna(entry)
+        str(entry)
+    except (ValueError, ArithmeticError):  # a number of more digits than Python writes, say
+        raise Problem("This is no number that can be used.") from None
+    return None if is_missing else entry
 
 
 def _text(entry: object) -> str:
@@ -293,12 +342,12 @@ def _compared(before: _Side, after: _Side) -> dict[str, str]:
         ("counts", "different things", "Before counts {0}, after counts {1}."),
     ):
         a, b = getattr(before, part), getattr(after, part)
-        if a and b and a.lower() != b.lower():
+        if a and b and a.casefold() != b.casefold():
             found[name] = say.format(a, b)
     return found
 
 
-def _periods(before: _Side, after: _Side, numbers: dict) -> dict[str, str]:
+def _periods(before: _Side, after: _Side) -> dict[str, str]:
     name = "different periods"
     if before.kind and after.kind and before.kind != after.kind:
         return {name: "One number counts one moment and the other a whole period."}
@@ -321,12 +370,12 @@ def _days_in_words(days: int) -> str:
 
 def _events(before: _Side, after: _Side) -> dict[str, str]:
     flow = before if before.is_flow else after
-    if not flow.is_flow:
+    if not flow.is_flow or before.is_percent or after.is_percent:
         return {}
     what = f" ({flow.counts})" if flow.counts else ""
     return {
-        "events or people": f"What is counted happens in a period{what}. One person may be counted "
-        "more than once, so the number need not be a number of people."
+        "events or people": f"What is counted happens in a period{what}. Are these people, or can "
+        "one person be counted more than once?"
     }
 
 

@@ -57,6 +57,7 @@ def honest_chart(story: Article | None = None) -> Chart:
         for panel in claim.panels
         for one in panel
     )
+    said = said[0].upper() + said[1:]
     first, last = claim.before.value, claim.after.value
     change = f" The change compared is {percent(100 * (last - first) / first)}." if first else ""
     alt = f"Bars from zero, one for each count. {said}.{change} {claim.caveat}"

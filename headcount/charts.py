@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from .numbers import written
 from .problems import Problem
 from .rich import Shown, html_table, note, plain_table
 from .switches import CLOSED, outside
@@ -47,13 +48,17 @@ STYLE = {
     "hatch.linewidth": 0.8,
     # Verdana is the nearest widely installed relative of matplotlib's own font.
     "font.sans-serif": ["DejaVu Sans", "Verdana", "sans-serif"],
+    "text.parse_math": False,  # a $ in a student's words is a dollar
     "svg.fonttype": "none",
     "svg.hashsalt": "headcount",
 }
 
 
 def style():
-    """A context in which figures get the look of the lessons: ``with hc.style(): ...``."""
+    """A context in which figures get the look of the lessons: ``with style(): ...``.
+
+    It is for the modules of this package; a notebook calls hc.use_style() once.
+    """
     from matplotlib import rc_context
 
     return rc_context(STYLE)
@@ -62,24 +67,32 @@ def style():
 def use_style() -> None:
     """Give every figure and table from here on the look of the lessons.
 
-    Tables show 167,000 and not 167000.0, and texts in full; a Series shows as a table too.
+    Tables show 167,000 and not 167000.0, and texts in full; a Series shows as a table too. It
+    returns nothing.
     """
     from IPython import get_ipython
     from matplotlib import rcParams
 
     rcParams.update(STYLE)
-    pd.options.display.float_format = "{:,.6g}".format
+    pd.options.display.float_format = _shown
     pd.options.display.max_colwidth = None
     if shell := get_ipython():
         html = shell.display_formatter.formatters["text/html"]
         html.for_type(pd.Series, lambda one: one.to_frame(one.name or "value")._repr_html_())
 
 
+def _shown(value: float) -> str:
+    """A number in a table: six significant digits, and from a million all before the point."""
+    whole = 999_999.5 <= abs(value) < 1e15
+    return f"{value:,.0f}" if whole else f"{value:,.6g}"
+
+
 class Chart:
     """A matplotlib figure with alt text and its data as a table, as a notebook shows it.
 
-    alt says the kind of chart, the values, the pattern and the limits. The figure is closed
-    in pyplot, so the notebook does not show it a second time without its alt text.
+    alt says the kind of chart, the values, the pattern and the limits; it raises Problem if left
+    empty. table holds the data, and caption is what stands above it. The figure is closed in
+    pyplot, so the notebook does not show it a second time without its alt text.
     """
 
     def __init__(self, figure: Picture, alt: str, table: pd.DataFrame, caption: str = "The data"):
@@ -118,7 +131,8 @@ def picture_html(figure: Picture, alt: str) -> str:
 
 
 def counts_over_time(counts: pd.DataFrame) -> Chart | Shown:
-    """Counts of people by date, officials and charities; a printed range is a hollow pair.
+    """A Chart of counts of people by date, officials and charities; a printed range is a hollow
+    pair.
 
     counts has the columns of data/camp_counts.csv. Shown only while the switch is on.
     """
@@ -136,13 +150,13 @@ def counts_over_time(counts: pd.DataFrame) -> Chart | Shown:
         for side, look in looks.items():
             mine = counts[counts["side"] == side]
             days = mine["date_start"] + (mine["date_end"] - mine["date_start"]) / 2
-            printed = mine["count"].notna()
+            one = mine["count"].notna()  # one number, and no range
             dots = dict(linestyle="none", markersize=8)
-            axes.plot(days[printed], mine["count"][printed], label=side, **dots, **look)
-            ranges = mine[~printed]
+            axes.plot(days[one], mine["count"][one], label=side, **dots, **look)
+            ranges = mine[~one]
             for end in ("low", "high"):  # a range: both ends, hollow, joined by a line
-                axes.plot(days[~printed], ranges[end], **dots, **{**look, "color": "white"})
-            axes.vlines(days[~printed], ranges["low"], ranges["high"], color=look["color"])
+                axes.plot(days[~one], ranges[end], **dots, **{**look, "color": "white"})
+            axes.vlines(days[~one], ranges["low"], ranges["high"], color=look["color"])
         axes.set_ylim(bottom=0)
         axes.yaxis.set_major_formatter("{x:,.0f}")
         axes.xaxis.set_major_locator(MonthLocator(bymonth=(1, 7)))
@@ -151,8 +165,8 @@ def counts_over_time(counts: pd.DataFrame) -> Chart | Shown:
         axes.set_title("How many people did each side count?")
         axes.legend(frameon=False, title="hollow: a printed range")
     rows = [
-        (_date_in_words(row), row.side, row.counted_by, row.area, _people(row), row.source)
-        for row in counts.rename(columns={"count": "printed"}).itertuples()
+        (when(row), row["side"], row["counted_by"], row["area"], printed(row), row["source"])
+        for _, row in counts.iterrows()
     ]
     columns = ["date", "side", "who counted", "area", "people", "address"]
     said = "; ".join(f"{row[0]}, {row[1]}: {row[4]}" for row in rows)
@@ -165,19 +179,30 @@ def counts_over_time(counts: pd.DataFrame) -> Chart | Shown:
     return Chart(figure, alt, table, "Who counted, when, and the address")
 
 
-def _date_in_words(row) -> str:
-    """A day, or no more than the source gives: "June 2016", "day reported"."""
-    if row.date_note.startswith("year"):
-        return f"{row.date_start:%Y}"
-    if row.date_note.startswith("month"):
-        return f"{row.date_start:%B %Y}"
-    reported = "reported " if row.date_note == "day reported" else ""
-    return f"{reported}{row.date_start.day} {row.date_start:%B %Y}"
+def printed(row: pd.Series) -> str:
+    """A count with its hedge, or the printed range: "more than 56,000", "350 to 500"."""
+    if pd.isna(row["count"]):
+        return f"{written(row['low'])} to {written(row['high'])}"
+    hedge = "" if row["hedge"] == "exact" else f"{row['hedge']} "
+    return f"{hedge}{written(row['count'])}"
 
 
-def _people(row) -> str:
-    """A count with its hedge, or the printed range."""
-    if row.printed != row.printed:
-        return f"{row.low:,.0f} to {row.high:,.0f}"
-    hedge = "" if row.hedge == "exact" else f"{row.hedge} "
-    return f"{hedge}{row.printed:,.0f}"
+def when(row: pd.Series) -> str:
+    """The day, month or year of a row, or its first and last day, and how far it is known."""
+    start, end = row["date_start"], row["date_end"]
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        text = _period(start.year, end.year)
+    elif start.day == 1 and end.is_month_end:
+        text = _period(f"{start:%B %Y}", f"{end:%B %Y}")
+    else:
+        text = _period(_day(start), _day(end))
+    unsure = row["date_note"] in ("day reported", "to the day printed")
+    return f"{text} (reported)" if unsure else text
+
+
+def _period(first: object, last: object) -> str:
+    return str(first) if first == last else f"{first} to {last}"
+
+
+def _day(day: pd.Timestamp) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -7,6 +7,9 @@ from datetime import date
 
 from .article import Article, Figure
 
+# What stands in place of a counter or a place that an article does not name.
+NOT_SAID = {"said_by": "source not named", "place": "place not named"}
+
 
 @dataclass(frozen=True)
 class Counted:

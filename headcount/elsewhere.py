@@ -9,7 +9,7 @@ import pandas as pd
 
 from . import arithmetic
 from .article import article
-from .charts import GREEN, OFFICIALS, Chart, style
+from .charts import GREEN, OFFICIALS, Chart, printed, style, when
 from .numbers import percent, trimmed, written
 from .problems import Problem
 from .rich import Shown, html_table, note, plain_table
@@ -20,7 +20,8 @@ NOT_NAMED = {"facecolor": GREEN, "edgecolor": "#000000", "hatch": "\\\\\\"}
 
 
 def four_indicators() -> Chart | Shown:
-    """One change from 2016 to 2017 by four indicators: four falls, each from its own base."""
+    """A Chart of one change from 2016 to 2017 by four indicators: four falls, each from its own
+    base. While the switch is off, a note says how to turn it on."""
     if not outside():
         return note(CLOSED)
     import matplotlib.pyplot as plt
@@ -119,7 +120,8 @@ def versions(*names: str) -> pd.DataFrame | Shown:
     """Published versions of one figure, beside the change that was printed with them.
 
     names are those of the column 'disagreement' in data/disagreements.csv, such as
-    "july_2016"; without a name, all of them.
+    "july_2016"; without a name, all of them. One row a version. While the switch is off, a note
+    says how to turn it on.
     """
     if not outside():
         return note(CLOSED)
@@ -143,9 +145,10 @@ def versions(*names: str) -> pd.DataFrame | Shown:
 
 
 def claim_elsewhere(name: str) -> Shown:
-    """A claim on another topic and its correction, worked out: "crime", "food_banks", ...
+    """A table of a claim on another topic and its correction, worked out: "crime", ...
 
-    name is an id of data/claims_elsewhere.csv.
+    name is an id of data/claims_elsewhere.csv; another raises Problem naming them. While the
+    switch is off, a note says how to turn it on.
     """
     claims = table("claims_elsewhere").set_index("id")
     if name not in claims.index:
@@ -191,32 +194,3 @@ def _worked_out(claim: pd.Series) -> str:
         f"{trimmed(arithmetic.share(people, events))} people for each 100 {claim['claimed_unit']}; "
         f"{trimmed(arithmetic.rate(events, people))} {claim['claimed_unit']} for each person"
     )
-
-
-def printed(row: pd.Series) -> str:
-    """A count with its hedge, or the printed range: "more than 56,000", "350 to 500"."""
-    if pd.isna(row["count"]):
-        return f"{written(row['low'])} to {written(row['high'])}"
-    hedge = "" if row["hedge"] == "exact" else f"{row['hedge']} "
-    return f"{hedge}{written(row['count'])}"
-
-
-def when(row: pd.Series) -> str:
-    """The day, month or year of a row, or its first and last day, and how far it is known."""
-    start, end = row["date_start"], row["date_end"]
-    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
-        text = _period(start.year, end.year)
-    elif start.day == 1 and end.is_month_end:
-        text = _period(f"{start:%B %Y}", f"{end:%B %Y}")
-    else:
-        text = _period(_day(start), _day(end))
-    unsure = row["date_note"] in ("day reported", "to the day printed")
-    return f"{text} (reported)" if unsure else text
-
-
-def _period(first: object, last: object) -> str:
-    return str(first) if first == last else f"{first} to {last}"
-
-
-def _day(day: pd.Timestamp) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -14,8 +14,10 @@ from statistics import NormalDist
 import numpy as np
 import pandas as pd
 
-from .checks import checked_count, checked_whole
+from .checks import MOST_RUNS, checked_count, checked_whole, finite
 from .problems import Problem
+
+MOST_PEOPLE = 10_000_000_000  # in simulated lists: more than live on Earth
 
 
 @dataclass(frozen=True)
@@ -55,13 +57,14 @@ class Estimate:
         return self.seen + unseen / factor, self.seen + unseen * factor
 
 
+@finite
 def lincoln_petersen(first: float, second: float, both: float) -> float:
     """The number of people, if the second list holds the same share of all people as of the
     first list: first * second / both.
 
-    first and second are the lengths of the lists; both are the people on both. Raises Problem
-    where nobody is on both. Petersen (1896) and Lincoln (1930); compared with Chapman's in
-    Sadinle (2008), Documentos de CERAC 13.
+    first and second are the lengths of the lists, both the people on both: three single numbers.
+    Raises Problem where nobody is on both. Petersen (1896) and Lincoln (1930); compared with
+    Chapman's in Sadinle (2008), Documentos de CERAC 13.
     """
     first, second, both = _lists(first, second, both)
     return first * second / both
@@ -70,13 +73,14 @@ def lincoln_petersen(first: float, second: float, both: float) -> float:
 def chapman(first: float, second: float, both: float) -> Estimate:
     """The number of people with less bias in short lists: ones are added, one is taken off.
 
-    Chapman (1951), University of California Publications in Statistics 1, 131-160; variance
-    from Seber (1970), Biometrics 26, 13-22. Raises Problem where nobody is on both: the
-    formula would still give a number, and it would mean nothing.
+    first and second are the lengths of the lists, both the people on both: three single numbers.
+    The Estimate has the number, its standard error and intervals. Raises Problem where nobody is
+    on both: the formula would still give a number, and it would mean nothing. Chapman (1951),
+    University of California Publications in Statistics 1, 131-160; variance from Seber (1970),
+    Biometrics 26, 13-22.
     """
     first, second, both = _lists(first, second, both)
-    number, variance = _chapman(first, second, both)
-    return Estimate(number, math.sqrt(variance), first + second - both)
+    return Estimate(*_number_and_error(first, second, both), first + second - both)
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,8 @@ class ListCounts:
 
     def estimates(self) -> tuple[np.ndarray, np.ndarray]:
         """Chapman's estimates and their standard errors; missing where nobody is on both."""
-        number, variance = _chapman(self.first, self.second, self.both)
+        lists = (column.astype(float) for column in (self.first, self.second, self.both))
+        number, variance = _chapman(*lists)  # as whole numbers, the product would run over
         nobody = self.both == 0
         return np.where(nobody, np.nan, number), np.where(nobody, np.nan, np.sqrt(variance))
 
@@ -109,7 +114,7 @@ class ListCounts:
         there = ~np.isnan(number)
         if not there.any():
             return None
-        truth = self.present if of is None else of
+        truth = self.present if of is None else checked_count(of, "of", single=True)
         inside = np.abs(number[there] - truth) <= _z(percent) * error[there]
         return float(100 * inside.mean())
 
@@ -126,16 +131,18 @@ def simulate_lists(
     repeats: int = 100,
     seed: int = 2018,
 ) -> ListCounts:
-    """Two lists of people whose true number is known, made again and again.
+    """What is found with two lists of people whose true number is known, made again and again.
 
-    first and second are everybody's chances (0 to 1) of being on each list. Each further number
-    breaks one assumption: being on list 1 makes the chance of list 2 so many times as large;
-    uneven (0 to 1) raises both chances of half the people by this part and lowers those of the
-    other half; missed is the share of true matches not recognised; replaced is the share of
-    people who leave and are replaced between the lists. The same seed gives the same lists.
+    people is that number; first and second are everybody's chances (0 to 1) of being on each
+    list. Each further number breaks one assumption: being on list 1 makes the chance of list 2 so
+    many times as large; uneven (0 to 1) raises both chances of half the people by this part and
+    lowers those of the other half; missed is the share of true matches not recognised; replaced
+    is the share of people who leave and are replaced between the lists. repeats is how often both
+    lists are made, at most a million times. The same seed gives the same lists.
     """
-    halves, cut = _halves(people, first, second, times, uneven, missed, replaced)
-    repeats, seed = checked_whole(repeats, "repeats", 1), checked_whole(seed, "seed", 0)
+    people = checked_whole(people, "people", 1, MOST_PEOPLE)
+    repeats, seed = checked_whole(repeats, "repeats", 1, MOST_RUNS), checked_whole(seed, "seed", 0)
+    halves, missed, cut = _halves(people, first, second, times, uneven, missed, replaced)
     generator = np.random.default_rng(seed)
     on_first, on_second, shared = (np.zeros(repeats, int) for _ in range(3))
     for size, left, one, two, again in halves:
@@ -160,8 +167,12 @@ def expected_estimate(
     missed: float = 0,
     replaced: float = 0,
 ) -> float:
-    """What Lincoln-Petersen gives for lists as in simulate_lists if nothing is left to chance."""
-    halves, _ = _halves(people, first, second, times, uneven, missed, replaced)
+    """What Lincoln-Petersen gives for lists as in simulate_lists if nothing is left to chance.
+
+    people, first, second, times, uneven, missed and replaced mean the same as there. Raises
+    Problem where nobody would be on both lists.
+    """
+    halves, missed, _ = _halves(people, first, second, times, uneven, missed, replaced)
     on_first = on_second = shared = 0.0
     for size, left, one, two, again in halves:
         on_both = (size - left) * one * again
@@ -183,37 +194,56 @@ BROKEN = {
 
 
 def table_of_broken_assumptions(people: int = 700) -> pd.DataFrame:
-    """The expected estimate with each assumption broken in turn, beside the true number."""
+    """The expected estimate with each assumption broken in turn, beside the true number, people.
+
+    One row for each of BROKEN, with the chances that break it.
+    """
+    people = checked_whole(people, "people", 1)
     rows = [
         (
-            name,
-            chances["first"],
-            chances["second"],
-            chances["second"] * chances.get("times", 1),
+            name + _in_all(people, chances.get("replaced", 0)),
+            *_chances(people, **chances),
             people,
             expected_estimate(people, **chances),
         )
         for name, chances in BROKEN.items()
     ]
     columns = [
-        "what is broken", "chance, list 1", "chance, list 2", "list 2 if on list 1",
+        "what is broken", "chance, list 1", "list 2 if not on list 1", "list 2 if on list 1",
         "people there", "estimate",
     ]  # fmt: skip
     frame = pd.DataFrame(rows, columns=columns)
-    frame["estimate"] = frame["estimate"].round().astype(int)
+    frame["estimate"] = frame["estimate"].round()
     words = {-1: "too low", 0: "right", 1: "too high"}
     frame["so the estimate is"] = np.sign(frame["estimate"] - people).map(words)
     return frame
 
 
+def _in_all(people: int, replaced: float) -> str:
+    """How many there were at one time or another, where that is more."""
+    return f" ({people + round(people * replaced):,} in all)" if replaced else ""
+
+
+def _chances(people, first, second, times=1, uneven=0, missed=0, replaced=0) -> tuple:
+    """The chance of list 1, and of list 2 for people who are there for both, by list 1."""
+    halves, *_ = _halves(people, first, second, times, uneven, missed, replaced)
+    on = [size * one for size, _, one, _, _ in halves]
+    off = [size - part for part, (size, *_) in zip(on, halves)]
+    both = sum(part * half[4] for part, half in zip(on, halves))
+    late = sum(part * half[3] for part, half in zip(off, halves))
+    return round(sum(on) / people, 2), round(late / sum(off), 2), round(both / sum(on), 2)
+
+
 def at_least(seen: float) -> str:
     """The sentence for lists that share nobody."""
-    return f"The number cannot be estimated; at least {seen:,.0f} people were there."
+    people = f"{seen:,.0f}"
+    people += " person was" if people == "1" else " people were"
+    return f"The number cannot be estimated; at least {people} there."
 
 
 def _lists(first: float, second: float, both: float) -> tuple[float, float, float]:
-    first, second = checked_count(first, "first"), checked_count(second, "second")
-    both = checked_count(both, "both")
+    named = dict(first=first, second=second, both=both)
+    first, second, both = (checked_count(one, name, single=True) for name, one in named.items())
     if both > min(first, second):
         raise Problem("More people are on both lists than on one of them; check the overlap.")
     if both == 0:
@@ -221,14 +251,17 @@ def _lists(first: float, second: float, both: float) -> tuple[float, float, floa
     return first, second, both
 
 
-def _halves(people, first, second, times, uneven, missed, replaced) -> tuple[list, bool]:
+def _halves(people, first, second, times, uneven, missed, replaced) -> tuple[list, float, bool]:
     """Two halves of the people, each (size, how many leave, chance of list 1, of list 2, of
-    list 2 for those on list 1); and whether a chance above 1 was cut."""
-    people, times = checked_whole(people, "people", 1), checked_count(times, "times")
+    list 2 for those on list 1); the share of matches missed; whether a chance above 1 was cut."""
+    people = checked_whole(people, "people", 1)
+    times = checked_count(times, "times", single=True)
     parts = dict(first=first, second=second, uneven=uneven, missed=missed, replaced=replaced)
     for name, value in parts.items():
-        if checked_count(value, name) > 1:
+        parts[name] = checked_count(value, name, single=True)
+        if parts[name] > 1:
             raise Problem(f"'{name}' is above 1, and it must lie between 0 and 1.")
+    first, second, uneven, missed, replaced = parts.values()
     gone, easier = round(people * replaced), people // 2
     halves, cut = [], False
     for size, left, more in (
@@ -238,7 +271,14 @@ def _halves(people, first, second, times, uneven, missed, replaced) -> tuple[lis
         chances = [first * more, second * more, second * more * times]
         cut = cut or max(chances) > 1
         halves.append((size, left, *(min(chance, 1) for chance in chances)))
-    return halves, cut
+    return halves, missed, cut
+
+
+@finite
+def _number_and_error(first: float, second: float, both: float) -> tuple[float, float]:
+    """Chapman's number and its standard error."""
+    number, variance = _chapman(first, second, both)
+    return number, math.sqrt(variance)
 
 
 def _chapman(first, second, both) -> tuple:
@@ -249,6 +289,7 @@ def _chapman(first, second, both) -> tuple:
 
 
 def _z(percent: float) -> float:
-    if not 0 < checked_count(percent, "percent") < 100:
+    percent = checked_count(percent, "percent", single=True)
+    if not 0 < percent < 100:
         raise Problem("'percent' must lie between 0 and 100.")
     return NormalDist().inv_cdf(0.5 + percent / 200)

@@ -25,8 +25,8 @@ class Reading:
     """One way to read an entry.
 
     value is exact; decimals is how many were typed (None for a fraction); sign is "-", "+"
-    or "" as typed, "fall" or "rise" as said ("fall of 31"); percent is True after "%"; words are what followed
-    the number ("people", "million"), for the question to accept or refuse.
+    or "" as typed, "fall" or "rise" as said ("fall of 31"); percent is True after "%"; words are
+    what followed the number ("people", "million"), for the question to accept or refuse.
     """
 
     value: Fraction
@@ -113,6 +113,7 @@ def _from_decimal(number: Decimal) -> Reading:
 
 
 _MINUS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"), "-")
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))  # pasted
 _PLAIN = r"(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?"
 _GROUPED = (
     r"\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?"  # 167 000 and 167'000
@@ -127,7 +128,8 @@ _FALL = (
 )
 _RISE = r"\b(?:rise|rises|rose|risen|up|increased?|plus|more|higher|above)\b(?: (?:of|by))?"
 _HEDGE = (
-    r"^(?:about|around|roughly|approximately|at most|at least|more than|over"
+    r"^(?:about|around|roughly|approximately|at most|at least|(?:no )?(?:more|less|fewer) than"
+    r"|over|under|below|above|up to(?= ?\d)"
     r"|=|~|>|\u2248|[x\u00d7](?= ?\d))\s*"
 )
 _NAMES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -145,7 +147,9 @@ def _read_text(typed: str) -> list[Reading]:
     if any(unicodedata.category(c) == "No" for c in typed):
         raise Problem("Small raised or half signs cannot be read; type plain digits.")
     text = unicodedata.normalize("NFKC", typed).translate(_MINUS).replace("\u2019", "'")
+    text = text.translate(_UNSEEN)
     text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+    text = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", text)  # one-tenth
     text = " ".join(text.lower().split()).replace("\u2044", "/")
     if text.endswith(".") and not text.endswith(".."):
         text = text[:-1]
@@ -167,6 +171,7 @@ def _read_text(typed: str) -> list[Reading]:
         return [_signed(Fraction(1, _PARTS[text]), None, sign)]
     text = " ".join(_WORDS.get(word, word) for word in text.split(" "))
 
+    text = text.replace(" out of ", " in ")
     if match := re.fullmatch(rf"({_NUMBER}) ?(?:/| in ) ?({_NUMBER}) ?(%|per ?cent)?", text):
         above, below = (_one_number(part)[0][0] for part in match.group(1, 2))
         if below == 0:
@@ -232,6 +237,17 @@ def trimmed(value: float, decimals: int = 1) -> str:
     """Like `written`, but without a tail of zeros: 40, 14.3, 0.5."""
     text = written(value, decimals)
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def counted(value: float, *, sign: bool = False) -> str:
+    """A figure as it stands: with commas, and its own decimals, at most four: 167,000 or 2.4."""
+    return written(value, 4, sign=sign).rstrip("0").rstrip(".")
+
+
+def several(value: float, things: str) -> str:
+    """So many things: "2 attempts", "1 attempt", "1 person"; things is the plural."""
+    one = {"people": "person", "children": "child"}.get(things, things.removesuffix("s"))
+    return f"{counted(value)} {one if value == 1 else things}"
 
 
 def percent(value: float, decimals: int = 1) -> str:

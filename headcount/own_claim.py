@@ -6,22 +6,37 @@ The table needs two rows, before and after. Four more may follow: before_other a
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pandas as pd
 
 from .arithmetic import error_interval
 from .article import Article, Figure
-from .audit import EXACT, PARTS, SIDES, WORDS, read_count, read_first_day, read_last_day, read_unit
-from .comparison import Comparison, Counted, period
+from .audit import (
+    EXACT,
+    PARTS,
+    SIDES,
+    WORDS,
+    is_percent,
+    read_count,
+    read_first_day,
+    read_last_day,
+    read_unit,
+)
+from .comparison import NOT_SAID, Comparison, Counted, period
 from .problems import Problem
 from .rich import html_table, plain_table
-from .tables import Row, read_rows, rows_of
+from .tables import BARE, Row, as_path, read_rows, rows_of
 
 FILE = "my_article.csv"
 COLUMNS = ["id", "value", "counts", "kind", "said_by", "place", "start", "end"]
 ROWS = (*SIDES, "before_other", "after_other", "people_before", "people_after")
-NOT_SAID = {"said_by": "source not named", "place": "place not named"}
+ALIKE = ("said_by", "place", "counts")  # "The police" and "the police" are the same
+KINDS = ("stock", "flow")
+DATES = "a date such as 2016-10-24, 24 October 2016 or 2016"
 
 
 class OwnArticle(Article):
@@ -55,8 +70,13 @@ def own_article(table: str | None = None, file: str | Path = FILE) -> OwnArticle
 
     Raises Problem naming file, line, column and what was expected.
     """
-    path = Path(file)
-    if path.exists() or table is None:
+    _check_table(table)
+    path = as_path(file, FILE)
+    try:
+        stored = table is None or path.exists()
+    except OSError:  # a name too long for a file
+        stored = True
+    if stored:
         rows = read_rows(path, COLUMNS)[1]
     else:
         path = Path("the table in the cell")
@@ -64,44 +84,78 @@ def own_article(table: str | None = None, file: str | Path = FILE) -> OwnArticle
     return OwnArticle(_checked(rows, path.name), path)
 
 
+def _check_table(table: object) -> None:
+    """Raise Problem for the name of a file, and for anything that is no text."""
+    if table is None:
+        return
+    if not isinstance(table, (str, Path)):
+        raise Problem(
+            "The table is a text between three quotation marks, and what is given has the type "
+            f'{type(table).__name__}; to read a file, write hc.own_article(file="{FILE}").'
+        )
+    name = str(table).strip()
+    if isinstance(table, Path) or "\n" not in name and re.search(r"\.\w{2,4}$", name):
+        raise Problem(
+            f"'{name}' names a file and is no table; write hc.own_article(file=\"{name}\")."
+        )
+
+
 def _checked(rows: list[Row], file: str) -> list[Row]:
     """The rows in use: those of ROWS, once each; an extra row may be left blank."""
     found: dict[str, Row] = {}
+    spelt: dict[tuple[str, str], str] = {}
     for row in rows:
-        name = row.cells["id"]
+        name = _name(row.cells["id"])
         if name not in ROWS:
             raise row.problem("id", f"one of {', '.join(ROWS)}")
         if name in found:
             raise row.problem("id", "a name not used on another line")
         filled = any(cell for column, cell in row.cells.items() if column not in ("id", "kind"))
         if filled or name in SIDES:
-            found[name] = row
+            found[name] = _tidy(row, name, spelt)
     for name in SIDES:
         if name not in found:
             raise Problem(f"{file} has no row '{name}'; it needs the rows {' and '.join(SIDES)}.")
     return list(found.values())
 
 
+def _name(cell: str) -> str:
+    return "_".join(cell.lower().split())
+
+
+def _tidy(row: Row, name: str, spelt: dict[tuple[str, str], str]) -> Row:
+    """The row in the spelling of the package: Flow is flow, and a counter is spelt as before."""
+    cells = {**row.cells, "id": name}
+    for column in ALIKE:
+        cells[column] = spelt.setdefault((column, cells[column].casefold()), cells[column])
+    if cells["kind"].lower() in KINDS:
+        cells["kind"] = cells["kind"].lower()
+    unit = cells.get("rounded_to", "")
+    if is_percent(unit, None) and is_percent(cells["value"], cells["counts"]):
+        cells["rounded_to"] = re.sub(r"%|per ?cent|pct", "", unit, flags=re.IGNORECASE).strip()
+    return replace(row, cells=cells)
+
+
 def _figure(row: Row, number: int) -> Figure:
     """The figure that a row states; Problem where it cannot be one."""
     cells = row.cells
-    value = row.number("value", needed=True)
+    _check_commas(row)
+    value = row.number("value", needed=True, after="%")
     try:
         read_count(value)
     except Problem:
         raise row.problem("value", "a count from 0 to a million billion") from None
-    if not 0 < len(cells["counts"]) <= 30:
+    if not 0 < len(cells["counts"]) <= 30 or re.fullmatch(r"[\d.,]+", cells["counts"]):
         raise row.problem("counts", "a word or two, up to 30 letters, for what is counted")
     for column in ("said_by", "place"):
         if len(cells[column]) > 40:
             raise row.problem(column, "a name of up to 40 letters")
-    if cells["kind"] not in ("stock", "flow", ""):
+    if cells["kind"] not in (*KINDS, ""):
         raise row.problem("kind", "stock (at one time) or flow (in a period)")
     _check_rounding(row, value)
     _check_wording(row)
-    when = "2016-10-24, 24 October 2016 or 2016"
-    start = _read(row, "start", read_first_day, when)
-    end = _read(row, "end", read_last_day, when)
+    start = _read(row, "start", read_first_day, DATES)
+    end = _read(row, "end", read_last_day, DATES)
     if start and end and start > end:
         raise row.problem("start", f"a date not after 'end' ({end})")
     if cells["kind"] == "stock":
@@ -113,35 +167,72 @@ def _figure(row: Row, number: int) -> Figure:
     )  # fmt: skip
 
 
+def _check_commas(row: Row) -> None:
+    """Raise Problem where 700,100 may be one number: the other commas have a space after them."""
+    tight = re.findall(r",(?=[^\s,])", row.typed)
+    bare = BARE.findall(row.typed)
+    if len(bare) != 1 or len(tight) != bare[0].count(",") or ", " not in row.typed:
+        return
+    first, *others = bare[0].split(",")
+    if row.cells["value"] == first:
+        is_two = len(others) == 1 and others[0][0] != "0"
+        two = f" or, for two numbers, {first}, {others[0]}" if is_two else ""
+        typed = replace(row, cells={**row.cells, "value": bare[0]})
+        raise typed.problem("value", f"{first}{''.join(others)} without a comma{two}")
+
+
 def _read(row: Row, column: str, read, expected: str):
     """What a cell holds, or None where it is empty."""
-    if not row.cells[column]:
+    cell = row.cells[column]
+    if not cell:
         return None
     try:
-        return read(row.cells[column])
+        return read(cell)
     except Problem:
-        raise row.problem(column, expected) from None
+        raise row.problem(column, expected, _advice(cell)) from None
+
+
+def _advice(cell: str) -> str:
+    """What to mend in a date as a spreadsheet writes it: 01/09/2022 or Sep-22."""
+    if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", cell):
+        return "which is the day, and which the month?"
+    if re.search(r"[a-zA-Z]{3,}[ -]\d\d$", cell):
+        return "a year has four digits"
+    return ""
 
 
 def _check_rounding(row: Row, value: float) -> None:
-    if not row.cells.get("rounded_to"):
+    cell = row.cells.get("rounded_to")
+    if not cell:
         return
+    if is_percent(cell, None):
+        raise row.problem("rounded_to", "a number such as 1000, without a percent sign,")
+    if not re.fullmatch(r"[1-9][\d, ]*", cell):  # 1,000 is clear here
+        row.check_digits("rounded_to", cell)
     unit = _read(row, "rounded_to", read_unit, f"a number such as 1000, or {EXACT}")
     try:
         if unit:
             error_interval(value, unit)
     except Problem:
-        raise row.problem("rounded_to", f"a number of which {value:,} is a multiple") from None
+        parts = row.cells["value"], cell
+        is_one = re.fullmatch(r"\d{1,3} \d{3}", " ".join(parts))
+        advice = f"where {','.join(parts)} is meant, write {''.join(parts)}" if is_one else ""
+        expected = f"a number of which {value:,} is a multiple"
+        raise row.problem("rounded_to", expected, advice) from None
 
 
 def _check_wording(row: Row) -> None:
-    if any(word not in WORDS for word in row.cells.get("wording", "").split()):
+    if any(word not in WORDS for word in _words(row.cells)):
         raise row.problem("wording", f"none or some of {', '.join(WORDS)}")
+
+
+def _words(cells: dict[str, str]) -> list[str]:
+    return re.findall(r"[^\s,;]+", cells.get("wording", "").lower())
 
 
 def _comparison(story: OwnArticle, cells: dict[str, dict]) -> Comparison:
     before, after = story["before"], story["after"]
-    said = " ".join(row.get("wording", "") for row in cells.values()).split()
+    said = [word for row in cells.values() for word in _words(row)]
     counters = list(dict.fromkeys((before.said_by, after.said_by)))
     who = counters[0] if len(counters) == 1 else f"{counters[0]} before, {counters[1]} after"
     things = " or ".join(dict.fromkeys((before.counts, after.counts)))
@@ -156,7 +247,7 @@ def _comparison(story: OwnArticle, cells: dict[str, dict]) -> Comparison:
         axis=things,
         counted=things,
         caveat=f"Who counted: {who}.",
-        units=tuple(_unit(cells[side].get("rounded_to", ""), story[side].value) for side in SIDES),
+        units=tuple(_unit(cells[side]) for side in SIDES),
         units_caveat="The units are those of the table, or else the last digit printed.",
         people_before=people.get("people_before"),
         people_now=(Counted(now.said_by, now.value),) if now else (),
@@ -173,14 +264,17 @@ def _comparison(story: OwnArticle, cells: dict[str, dict]) -> Comparison:
 def _given(cells: dict[str, str], value: float) -> dict[str, str]:
     """The cells of a row as the audit shows them, the numbers with their commas."""
     unit = cells.get("rounded_to", "")
-    shown = {"value": f"{value:,}", "rounded_to": unit}
+    sign = "%" if cells["value"].endswith("%") else ""
+    shown = {"value": f"{value:,}{sign}", "rounded_to": unit}
     if unit and read_unit(unit):
         shown["rounded_to"] = f"{read_unit(unit):,}"
     return {part: shown.get(part, cells.get(part, "")) for part in PARTS}
 
 
-def _unit(cell: str, value: float) -> float:
-    """The unit given, or else that of the last digit."""
-    if cell and read_unit(cell):
-        return read_unit(cell)
-    return 10.0 ** -len(f"{value}".partition(".")[2]) if value != int(value) else 1
+def _unit(cells: dict[str, str]) -> float:
+    """The unit given, or else that of the last digit typed: 0.01 for 1.20."""
+    unit = cells.get("rounded_to", "")
+    if unit and read_unit(unit):
+        return read_unit(unit)
+    decimals = -Decimal(cells["value"].removesuffix("%").strip()).as_tuple().exponent
+    return 10.0 ** -min(decimals, 15) if decimals > 0 else 1

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
-from .rich import NOTE_BOX, OURS, WIDGET_STYLE, WRAPS, Shown, note
+from .one_at_a_time import alone
+from .rich import NOTE_BOX, OURS, WIDGET_STYLE, WRAPS, Shown, live, note
 
 MIME = "application/vnd.headcount.prediction+json"
+SKIPPED = "skipped"
 FIRST = (
     "Save your prediction in the cell above first. Then the result appears here in words; "
     "a wild guess will do, and it is not marked."
@@ -28,8 +30,8 @@ class Prediction:
 
 
 _asked: set[str] = set()
-_saved: dict[str, str] = {}
-_waiting: dict[str, list[Callable[[], None]]] = {}
+_saved: dict[str, tuple[str, int | None]] = {}
+_waiting: dict[str, dict[str, Callable[[], None]]] = {}
 
 
 def is_open(lesson: str) -> bool:
@@ -39,17 +41,18 @@ def is_open(lesson: str) -> bool:
 
 def saved(lesson: str) -> str | None:
     """What was predicted in this lesson, in the student's words."""
-    return _saved.get(lesson)
+    return _saved.get(lesson, (None, None))[0]
 
 
-def when_saved(lesson: str, call: Callable[[], None]) -> None:
-    """Call this when the prediction of the lesson is saved."""
-    _waiting.setdefault(lesson, []).append(call)
+def when_saved(lesson: str, name: str, call: Callable[[], None]) -> None:
+    """Call this when the prediction of the lesson is saved; of one name, the last alone, so that
+    a cell that was run again does not leave its widget of before at work."""
+    _waiting.setdefault(lesson, {})[name] = call
 
 
-def save(lesson: str, guess: str) -> None:
-    _saved[lesson] = guess
-    for call in _waiting.get(lesson, []):
+def save(lesson: str, guess: str, sure: int | None = None) -> None:
+    _saved[lesson] = guess, sure
+    for call in list(_waiting.get(lesson, {}).values()):
         call()
 
 
@@ -65,6 +68,12 @@ def ask(lesson: str, prediction: Prediction) -> PredictionBox:
     if lesson not in _saved:
         _asked.add(lesson)
     return PredictionBox(lesson, prediction)
+
+
+def _scale(end: int) -> list[tuple[str, int]]:
+    if end == 3:
+        return [("1, a guess", 1), ("2, fairly sure", 2), ("3, sure", 3)]
+    return [(f"{sure} of {end}", sure) for sure in range(0, end + 1, 10)]
 
 
 class PredictionBox:
@@ -87,9 +96,7 @@ class PredictionBox:
         else:
             self.guess = widgets.Text(description="I predict", continuous_update=False, style=wide)
         self.sure = widgets.Dropdown(
-            options=[("1, a guess", 1), ("2, fairly sure", 2), ("3, sure", 3)]
-            if prediction.sure_to == 3
-            else [(f"{sure} of {prediction.sure_to}", sure) for sure in range(0, 101, 10)],
+            options=[("choose", ""), *_scale(prediction.sure_to)],
             description="How sure?",
             style=wide,
             layout=widgets.Layout(width="max-content"),
@@ -114,10 +121,14 @@ class PredictionBox:
         self.widget.add_class(OURS)
         self._shown = None
 
+    @alone
     def save(self, skipped: bool = False) -> None:
-        guess = "skipped" if skipped else (self.guess.value or "").strip()
-        if guess:
-            save(self.lesson, guess)
+        """What Save and Skip do; Skip leaves a guess that is saved already."""
+        guess = (self.guess.value or "").strip()
+        if skipped and saved(self.lesson) is None:
+            save(self.lesson, SKIPPED)
+        elif guess and not skipped:
+            save(self.lesson, guess, None if self.sure.value == "" else self.sure.value)
         self._tell()
 
     def _tell(self) -> None:
@@ -129,12 +140,11 @@ class PredictionBox:
         guess = saved(self.lesson)
         if guess is None:
             return Shown("<div>No prediction saved yet.</div>", "No prediction saved yet.")
-        fields = {"lesson": self.lesson, "guess": guess, "sure": self.sure.value}
-        sure = (
-            ""
-            if guess == "skipped"
-            else f" (how sure: {self.sure.value} of {self.prediction.sure_to})"
-        )
+        how_sure = _saved[self.lesson][1]
+        fields = {"lesson": self.lesson, "guess": guess, "sure": how_sure}
+        sure = f" (how sure: {how_sure} of {self.prediction.sure_to})"
+        if how_sure is None:
+            sure = ""
         return note(f"Saved: {guess}{sure}. Now try it out below.", "Prediction:", **{MIME: fields})
 
     def _ipython_display_(self) -> None:
@@ -143,7 +153,5 @@ class PredictionBox:
         options = "; ".join(self.prediction.options)
         plain = f"{self.prediction.prompt} {options}".strip()
         html = f'<div style="{NOTE_BOX}"><strong>Predict:</strong> {escape(plain)}</div>'
-        view = {"version_major": 2, "version_minor": 0, "model_id": self.widget.model_id}
-        bundle = {"text/plain": plain, "text/html": html}
-        display({**bundle, "application/vnd.jupyter.widget-view+json": view}, raw=True)
+        display(live(self.widget, plain, html), raw=True)
         self._shown = display(self.receipt(), display_id=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from html import escape
 
 import pandas as pd
@@ -63,6 +64,15 @@ def note(text: str, title: str = "", **more: object) -> Shown:
     return Shown(html, f"{title} {text}".strip(), **more)
 
 
+def live(widget, plain: str, html: str) -> dict:
+    """A cell's output: a widget, and its static form for readers without a kernel."""
+    bundle = {"text/plain": plain, "text/html": html}
+    if "google.colab" in sys.modules:  # which may prefer HTML to a live widget
+        del bundle["text/html"]
+    view = {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}
+    return {**bundle, "application/vnd.jupyter.widget-view+json": view}
+
+
 def html_table(frame: pd.DataFrame, caption: str) -> str:
     """A table with marked header cells; the index is not shown."""
     look = ' style="text-align:left;vertical-align:top;line-height:1.4;padding:2px 10px 2px 0"'
@@ -83,7 +93,9 @@ def _cell(value: object) -> str:
     """A cell as text: missing values empty, numbers without a tail of zeros."""
     if pd.isna(value):
         return ""
-    return trimmed(value, 4) if isinstance(value, float) else str(value)
+    if isinstance(value, float):
+        return trimmed(value, 4)
+    return f"{value:,}" if isinstance(value, int) else str(value)
 
 
 def plain_table(frame: pd.DataFrame) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import switches
-from .rich import note
+from .rich import live, note
 
 _TEXT = "Show figures from outside the article"
 
@@ -24,11 +24,10 @@ class SwitchBox:
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         state = "on" if switches.outside() else "off"
-        shown = note(f"{_TEXT}: {state}. Run this cell to change it.")._repr_mimebundle_()
-        view = {"version_major": 2, "version_minor": 0, "model_id": self.box.model_id}
-        return {**shown, "application/vnd.jupyter.widget-view+json": view}
+        shown = note(f"{_TEXT}: {state}. Run this cell to change it.")
+        return live(self.box, shown.plain, shown.html)
 
 
 def outside_switch() -> SwitchBox:
-    """The switch as a checkbox; run the cells below it again after changing it."""
+    """The switch 'outside the article' as a checkbox; the cells below it follow when run again."""
     return SwitchBox()

@@ -21,7 +21,11 @@ _on = {
 
 
 def switch(*, outside: bool | None = None, solutions: bool | None = None) -> None:
-    """Turn a switch on or off: ``hc.switch(outside=True)``."""
+    """Turn a switch on (True) or off (False): ``hc.switch(outside=True)``.
+
+    outside is for figures from outside the article, solutions for solutions before three tries;
+    one that is not named stays as it is. It returns nothing.
+    """
     for name, wanted in (("outside", outside), ("solutions", solutions)):
         if wanted is not None:
             _on[name] = bool(wanted)

@@ -463,6 +463,7 @@ QUESTIONS = {
             "1466400/27889", "%", 1, 0.2, is_fall=True,
             wrong={
                 "10400/167": "M-ADDPCT", "62.2": "M-ADDPCT", "1322500/27889": "M-COMPL",
+                "14664/27889": "M-SCALE",
                 "47.4721": "M-COMPL",
             },
         )
@@ -748,7 +749,12 @@ QUESTIONS = {
             },
         )
     ],
-    "9.4": [_number("983000/9", "attempts", 0, 300, wrong={"16700": None})],
+    "9.4": [
+        _number(
+            "983000/9", "attempts", 0, 300,
+            wrong={"16700": None, "111000": None, "319000/3": None},
+        )
+    ],
     "9.5": [
         _number("11500/167", "index", 1, 0.1, also=(69,), wrong={"5200/167": "M-INDEX"}),
         _number("10", "index", 1, 0.1, wrong={"90": "M-INDEX"}),

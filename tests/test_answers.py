@@ -687,6 +687,7 @@ def test_wrong_numbers(exercise):
         further |= {("6.1", None), ("6.2", "M-DENOM"), ("6.2", None), ("6.3", None)}
         further |= {("6.4", None), ("6.4", "M-COMPL"), ("6.5", None)}
         further |= {("7.1", "M-INVERT"), ("7.1", None), ("7.4", None), ("7.5", None)}
+        further |= {("9.4", None)}  # the line of another count
         further |= {("8.3", None), ("9.5", "M-INDEX")}  # in each box, and not in both at once
         for mistake in mistakes(field):
             known = mistake[1] == "M-SCALE" or (exercise["id"], mistake[1]) in further

@@ -154,6 +154,8 @@ NOT_A_NUMBER = [
     pd.Series(["500"]),
     pd.Series([True, False]),
     np.array(["a"]),
+    np.array([1j]),
+    np.array(True),
     pd.DataFrame({"a": [1]}),
 ]
 
@@ -263,6 +265,102 @@ def test_a_column_and_a_number():
 def test_a_missing_value_stays_missing():
     column = pd.Series([1, None], dtype="Int64")
     assert list(hc.share(column, 4)) == near([25, NAN], nan_ok=True)
+
+
+@pytest.mark.parametrize("kind", [np.array, pd.Series])
+def test_columns_of_different_lengths_are_named(kind):
+    with pytest.raises(Problem, match="2 in 'before' and 3 in 'after'") as caught:
+        hc.percent_change(np.array([80, 100]), kind([60, 50, 40]))
+    assert one_sentence(caught.value)
+    for call in (
+        lambda: hc.change_bounds(kind([10, 20]), np.array([10, 20, 30]), 10),
+        lambda: hc.share_bounds(kind([10, 20]), np.array([10, 20, 30]), 10),
+        lambda: hc.lie_factor(kind([10, 20]), np.array([10, 20, 30])),
+        lambda: hc.break_even(7, kind([10, 20]), np.array([10, 20, 30])),
+    ):
+        with pytest.raises(Problem, match="not equally long"):
+            call()
+
+
+def test_series_are_matched_by_their_labels():
+    before, after = pd.Series([80, 100], ["a", "b"]), pd.Series([150, 5, 60], ["b", "c", "a"])
+    found = hc.percent_change(before, after)
+    assert found.to_dict() == near({"a": -25, "b": 50, "c": NAN}, nan_ok=True)
+    starts = pd.Series([120, 40], ["b", "a"])
+    drawn = hc.drawn_change(before * 2, after[["b", "a"]], starts)
+    assert drawn.to_dict() == near({"a": -100 * 100 / 120, "b": -100 * 50 / 80})
+
+
+def test_an_array_of_no_dimension_is_a_single_number():
+    assert hc.percent_change(np.array(80), np.array(60)) == -25
+    with pytest.raises(Problem, match="nothing to compare"):
+        hc.percent_change(np.array(0), 3)
+
+
+@pytest.mark.parametrize("value", [pd.Series([10]), pd.Series([10, 20]), np.array([10, 20])])
+@pytest.mark.parametrize("at", range(6))
+def test_a_column_where_one_number_is_wanted(at, value):
+    entries = [20, 20, 5, 15, 10, 10]
+    entries[at] = value
+    with pytest.raises(Problem, match="must be a single number") as caught:
+        hc.share_of_box(*entries)
+    assert one_sentence(caught.value)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: hc.percent_change(5, 1e308),
+        lambda: hc.multiplier(0.1, 1e308),
+        lambda: hc.share(1e308, 5),
+        lambda: hc.rate(1e308, 0.1),
+        lambda: hc.break_even(1e308, 1, 1e308),
+        lambda: hc.error_interval(1.7e308, 1.7e308),
+        lambda: hc.change_bounds(20, 1e308, 10),
+        lambda: hc.share_bounds(1e308, 20, 10),
+        lambda: hc.time_weighted([1e308, 1e308], [10, 10]),
+        lambda: hc.arrivals(10**308, 1, 10**308),
+        lambda: hc.drawn_change(5, 1e308, 1),
+        lambda: hc.lie_factor(1e308, 0.1),
+    ],
+)
+def test_a_result_too_large_for_a_number(call):
+    with pytest.raises(Problem, match="too large to be written") as caught:
+        call()
+    assert one_sentence(caught.value)
+
+
+def test_a_box_too_small_to_be_worked_out():
+    with pytest.raises(Problem, match="unit is too small") as caught:
+        hc.share_of_box(1e308, 10, -60, -40, 10)
+    assert one_sentence(caught.value)
+
+
+@pytest.mark.parametrize("kind", [np.array, pd.Series])
+def test_a_result_too_large_is_missing_in_a_column(kind):
+    found = hc.percent_change(kind([5, 80]), kind([1e308, 60]))
+    assert list(found) == near([NAN, -25], nan_ok=True)
+
+
+@pytest.mark.parametrize(
+    "levels, why",
+    [
+        ({8, 3}, "is a set, which keeps no order"),
+        (frozenset({8, 3}), "is a set, which keeps no order"),
+        (np.array(8), "must be a list"),
+        (list, "must be a list"),
+        ([pd.Series([8]), 3], "a single number"),
+        (np.array([[8, 3], [8, 3]]), "a single number"),
+    ],
+)
+def test_levels_that_are_no_list(levels, why):
+    for call in (
+        lambda: hc.time_weighted(levels, [4, 1]),
+        lambda: hc.time_weighted([4, 1], levels),
+    ):
+        with pytest.raises(Problem, match=why) as caught:
+            call()
+        assert one_sentence(caught.value)
 
 
 def test_the_columns_given_are_not_changed():

@@ -12,6 +12,7 @@ import pytest
 from expected import one_sentence
 
 import headcount as hc
+from headcount.explorers import MODULES, explore
 from headcount.problems import Problem
 from headcount.questions import BANKS, bank
 
@@ -170,6 +171,9 @@ def refusal(read, content):
         (3, "value", "", "a number"),
         (7, "value", "167,000", "a number"),
         (7, "value", "1_000", "a number"),
+        (7, "value", "167.000", "a number without dots or commas between thousands"),
+        (7, "value", "0167000", "a number that does not begin with 0"),
+        (4, "claim", "2", "a number not used on another line"),
         (7, "value", "nan", "a number"),
         (7, "value", "inf", "a number"),
         (7, "value", "-Infinity", "a number"),
@@ -245,6 +249,10 @@ def changed(line, text):
         (OWN.encode("utf-16"), "UTF-8"),
         (OWN.replace(",", ";"), "line 1: the columns are parted by semicolons; commas"),
         ("name,number\nx,5\n", "line 1: column 'id' is missing"),
+        (OWN.replace("unit", "value", 1), "line 1: column 'unit' is missing"),
+        (OWN.replace("quote\n", "quote,Value\n", 1), "line 1: column 'value' stands twice"),
+        (OWN.replace("Dunkirk", "Dunk\xe9", 1).encode("cp1252", "replace"), "line 5: this file is"),
+        (OWN.encode("utf-16-le"), "is not saved as UTF-8"),
         (changed(4, LINES[3] + ",more"), "line 4: 16 cells where 15 were expected"),
         (changed(4, LINES[3].replace('"', "")), "line 4: 16 cells where 15 were expected"),
         (changed(9, "fall,8,-31"), "line 9: 3 cells where 15 were expected"),
@@ -302,6 +310,12 @@ def test_a_notebook_shows_the_sentence_alone(tmp_path):
     assert shown.stdout.strip().endswith(f"There is no file {tmp_path / 'nowhere.csv'}.")
 
 
+@pytest.mark.parametrize("path", [5, b"story.csv", ["story.csv"], "", "a\0b"])
+def test_what_is_no_path(path):
+    with pytest.raises(Problem, match="A file is given by its name, such as 'article.csv'"):
+        hc.article(path)
+
+
 # --- another story -------------------------------------------------------------------------
 
 OTHER = {
@@ -319,7 +333,69 @@ OTHER = {
 
 
 def other_story(read, **more):
-    return read(as_text([row | OTHER[row["id"]] | more.get(row["id"], {}) for row in rows()]))
+    return read(other_text(**more))
+
+
+def other_text(**more):
+    return as_text([row | OTHER[row["id"]] | more.get(row["id"], {}) for row in rows()])
+
+
+@pytest.mark.parametrize("name", CLAIMS)
+def test_a_row_that_the_lessons_use_is_missing(read, name):
+    text = as_text([row for row in rows() if row["id"] != name])
+    assert f"story.csv has no row '{name}'; the lessons use people_now" in refusal(read, text)
+
+
+@pytest.mark.parametrize(
+    "name, column, cell, expected",
+    [
+        ("people_now_officials", "end", "", "a date such as 2016-10-24"),
+        ("people_before", "end", "", "a date such as 2016-10-24"),
+        ("attempts_2016", "start", "", "a date such as 2016-10-24"),
+        ("attempts_2016", "end", "", "a date such as 2016-10-24"),
+        ("attempts_2017", "start", "", "a date such as 2016-10-24"),
+        ("attempts_2017", "end", "", "a date such as 2016-10-24"),
+        ("children", "low", "", "a number such as 750"),
+        ("people_before", "kind", "flow", "stock, as in the lessons"),
+        ("attempts_2016", "kind", "stock", "flow, as in the lessons"),
+        ("children", "kind", "money", "stock or flow, as in the lessons"),
+        ("people_before", "said_by", "charities", "officials, as in the lessons"),
+        ("people_before", "value", "0", "a multiple of 1000 above 0"),
+        ("people_before", "value", "2500", "a multiple of 1000 above 0"),
+        ("attempts_2016", "value", "80000.5", "a multiple of 1000 above 0"),
+        ("attempts_2017", "value", "-60000", "a multiple of 1000 above 0"),
+        ("attempts_2017", "value", "1e20", "at most a million million"),
+        ("people_now_officials", "value", "0", "a whole number above 0"),
+        ("people_dunkirk_charities", "value", "2.5", "a whole number above 0"),
+        ("money", "value", "-60", "a whole number above 0"),
+        ("tenth", "value", "30", "a share above 0 and at most 1"),
+        ("people_now_charities", "value", "400", "a number above 400 (people_now_officials)"),
+        ("people_now_charities", "value", "2000", "below 2000 (people_before)"),
+        ("people_now_officials", "end", "2010-05-01", "a day after 2010-05-01 (people_before)"),
+        ("people_before", "end", "2009-12-31", "a day after 2010-01-01"),
+        ("people_before", "end", "2011-01-01", "not after 2010-12-31 (attempts_2016)"),
+        ("attempts_2017", "value", "80000", "another number than 80000 (attempts_2016)"),
+        ("attempts_2017", "start", "2010-06-01", "a day after 2010-12-31 (attempts_2016)"),
+        ("attempts_2017", "value", "120000", "so few that 245 days, at as many a day, stay below"),
+    ],
+)
+def test_a_cell_with_which_the_lessons_cannot_work(read, name, column, cell, expected):
+    other = {column: cell, "low": cell if column == "low" else OTHER[name].get("low", "")}
+    if column == "value":
+        other["low"] = ""
+    if (name, column) == ("people_now_officials", "end"):
+        other["start"] = ""
+    message = refusal(read, other_text(**{name: other}))
+    line = list(CLAIMS).index(name) + 2
+    assert f"line {line}, column '{column}'" in message and expected in message
+
+
+@pytest.mark.parametrize("widget", sorted(set(MODULES) - {"mixer"}))
+def test_every_widget_opens_on_another_story(read, widget):
+    """Not the mixer: one of its settings would need fewer than no people outside the count."""
+    explorer = explore(widget, other_story(read))
+    for values in explorer.settings.values():
+        explorer.step(values)
 
 
 @pytest.mark.parametrize(
@@ -373,6 +449,7 @@ def test_the_own_answers_are_wrong_for_another_story(read):
 
 @pytest.mark.parametrize("lesson", BANKS)
 def test_every_solution_fits_another_story(read, lesson):
+    hc.switch(outside=True)
     other = other_story(read)
     for question in bank(lesson, other):
         names = {"story": other, "hc": hc, "pd": pd}

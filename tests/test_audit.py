@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from decimal import Decimal
 
+import numpy as np
+import pandas as pd
 import pytest
 from expected import one_sentence
 from hypothesis import given
@@ -76,7 +79,9 @@ def test_no_warning_without_a_reason():
     assert found.warnings == {} and found.missing == [] and "per_day_before" not in found.numbers
     assert set(changed().warnings) == {"events or people"}
     points = changed({"value": "34.6%"}, {"value": "36.1%"}, ("points",))
-    assert set(points.warnings) == {"events or people"}
+    assert points.warnings == {}
+    named = {"value": "88", "counts": "per cent of pupils"}
+    assert set(changed(named, {**named, "value": "92"}).warnings) == {"'points'"}
     assert changed({"said_by": "The Port"}, {"place": "the channel"}).warnings.keys() == {
         "events or people"
     }
@@ -90,7 +95,7 @@ def test_a_claim_with_right_arithmetic_can_collect_six_warnings():
 
 
 @pytest.mark.parametrize("part", PARTS)
-@pytest.mark.parametrize("nothing", [None, "", "  ", float("nan")])
+@pytest.mark.parametrize("nothing", [None, "", "  ", float("nan"), pd.NA, pd.NaT, Decimal("nan")])
 def test_each_missing_part_is_named(part, nothing):
     assert changed({part: nothing}).missing == [f"{PARTS[part]} (before)"]
     both = changed({part: nothing}, {part: nothing})
@@ -181,6 +186,10 @@ def test_sizes(entry, size):
         ("24 October 2016", date(2016, 10, 24), date(2016, 10, 24)),
         ("24th Oct 2016", date(2016, 10, 24), date(2016, 10, 24)),
         ("February 2016", date(2016, 2, 1), date(2016, 2, 29)),
+        ("24-Oct-2016", date(2016, 10, 24), date(2016, 10, 24)),
+        ("1-sep-2022", date(2022, 9, 1), date(2022, 9, 1)),
+        ("1 Sep 2022", date(2022, 9, 1), date(2022, 9, 1)),
+        ("Sep-2022", date(2022, 9, 1), date(2022, 9, 30)),
         ("2016-12", date(2016, 12, 1), date(2016, 12, 31)),
         ("2017", date(2017, 1, 1), date(2017, 12, 31)),
         (date(2017, 5, 1), date(2017, 5, 1), date(2017, 5, 1)),
@@ -192,11 +201,51 @@ def test_days(entry, first, last):
 
 
 @pytest.mark.parametrize("entry", ["", "0", "2016-0-1", "2016-1-0", "marchy 2016", "9999-12-32",
+                                   "Sep-22", "01-Sep-22", "01/09/2022", "2022-Sep-01",
                                    "24 10 2016", "20161024", "0000", "x" * 500])  # fmt: skip
 def test_days_that_cannot_be_read(entry):
     with pytest.raises(Problem) as caught:
         read_first_day(entry)
     assert one_sentence(caught.value) and len(str(caught.value)) < 200
+
+
+UNFIT = [np.array([1, 2]), np.array(5), np.array([]), [1], {"a": 1}, {2}, object(), pd.Series([1]),
+         pd.DataFrame(), Decimal("sNaN"), 10**5000, len]  # fmt: skip
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("entry", UNFIT, ids=lambda entry: type(entry).__name__)
+def test_what_is_no_text_or_number_gets_a_sentence(part, entry):
+    found = changed({part: entry})
+    assert len(found.problems) == 1 and one_sentence(found.problems[0])
+    assert found.problems[0].startswith(f"{PARTS[part][0].upper()}{PARTS[part][1:]}, before: This ")
+    assert found.missing == [f"{PARTS[part]} (before)"]
+
+
+@pytest.mark.parametrize(
+    "claim, said",
+    [
+        (5, "A claim has the names before, after and wording; what is given has the type int."),
+        (None, "has the type NoneType."),
+        (pd.DataFrame({"before": [1]}), "has the type DataFrame."),
+        ({"before": [1]}, "The side 'before' has names such as value and counts;"),
+        ({"after": pd.Series(BEFORE)}, "The side 'after' has names such as value and counts;"),
+        ({"before": pd.NA}, "has the type NAType."),
+        ({"wording": 5}, "The wording is a list of words such as 'by' and 'only';"),
+        ({"wording": np.array(["by"])}, "has the type ndarray."),
+    ],
+)
+def test_a_claim_of_another_shape_gets_a_sentence(claim, said):
+    found = audit(claim)
+    assert len(found.problems) == 1 and said in found.problems[0]
+    assert one_sentence(found.problems[0]) and len(found.missing) == len(PARTS)
+
+
+def test_the_wording_may_be_a_text():
+    for wording in ("by, only", ["by", "only", 5, ["to"], None], {"only"}):
+        found = changed(wording=wording)
+        assert "word of judgement" in found.warnings and found.problems == []
+    assert "'to' or 'by'" not in changed(wording="tomorrow").warnings
 
 
 ENTRIES = st.one_of(
@@ -214,3 +263,11 @@ def test_nothing_raises_and_nothing_judges(before, after, wording):
     given_words = " ".join(str(value) for side in (before, after) for value in side.values())
     if not re.search("true|false|correct|wrong|lie", given_words, re.IGNORECASE):
         assert not re.search(r"\b(true|false|correct|wrong|lie|misleading)\b", said(found).lower())
+
+
+def test_a_point_before_three_digits_is_asked_about():
+    for typed, ways in (("48.000", "48000 or 48"), ("2.450", "2450 or 2.45")):
+        found = audit({"before": {"value": typed}, "after": {"value": "36.5"}})
+        assert found.numbers == {} and f"write {ways}." in found.problems[0]
+    found = audit({"before": {"value": "0.344"}, "after": {"value": "1.234.567"}})
+    assert found.numbers["change"] == 1_234_567 - 0.344

@@ -2,12 +2,16 @@
 
 import asyncio
 import builtins
+import contextlib
 import itertools
 import json
 import math
+import os
 import random
+import subprocess
 import sys
 import time
+from decimal import Decimal
 from fractions import Fraction
 
 import matplotlib.pyplot as plt
@@ -20,9 +24,9 @@ from hypothesis import strategies as st
 
 import headcount as hc
 from headcount.questions import find, progress
-from headcount.questions.returns import gap
+from headcount.questions.returns import gap, short
 from headcount.questions.tasks.w07_sensitivity import _moments
-from headcount.questions.trial import is_unwritten, run
+from headcount.questions.trial import has_dots, is_unwritten, run
 from headcount.questions.verdict import MIME
 
 LESSONS = range(1, 11)
@@ -157,6 +161,89 @@ def test_every_task_is_complete(name):
     assert task.functions[0].model.splitlines()[-1] not in shown
 
 
+# --- the same with gaps --------------------------------------------------------------------
+
+
+def gapped(task, filled=()):
+    """The functions with their gaps, the first of these pieces put back in."""
+    code = "\n\n".join([task.given, *(function.gapped for function in task.functions)]).strip()
+    for piece in filled:
+        code = code.replace("...", piece, 1)
+    return code
+
+
+def pieces(task):
+    return [gap.rpartition("|")[2] for function in task.functions for gap in function.gaps]
+
+
+@each_task
+def test_every_function_has_gaps_that_occur_once(name):
+    for function in TASKS[name].functions:
+        body = function.code.split('"""')[2]
+        lines = [line for line in function.gapped.splitlines() if "..." in line]
+        assert 1 <= len(function.gaps) == function.gapped.count("...")
+        assert all(line.count("...") == 1 for line in lines), "one gap a line"
+        assert all(body.count(gap.replace("|", "")) == 1 for gap in function.gaps)
+        assert len(function.gapped.splitlines()) == len(function.model.splitlines()) <= 15
+        assert '"""' not in function.gapped
+    assert gapped(TASKS[name], pieces(TASKS[name])) == TASKS[name].solution.code
+
+
+@each_task
+def test_a_gap_that_is_left_is_blank_and_uses_no_try(name):
+    task, whole = TASKS[name], pieces(TASKS[name])
+    for many in range(len(whole)):
+        verdict = hc.check_function(name, *written(name, gapped(task, whole[:many])))
+        assert (verdict.outcome, verdict.tries) == ("blank", 0), verdict
+        assert "still has three dots in it." in verdict.message
+    assert hc.check_function(name, *written(name, gapped(task, whole))).outcome == "right"
+
+
+def test_what_is_said_of_gaps():
+    task = TASKS["2.W"]
+    verdict = hc.check_function("2.W", *written("2.W", gapped(task)))
+    assert verdict.message == (
+        "percent_change still has three dots in it. rise_back still has three dots in it."
+    )
+    verdict = hc.check_function("2.W", *written("2.W", gapped(task, pieces(task)[:1])))
+    assert verdict.message == "Right so far: percent_change. rise_back still has three dots in it."
+    assert hc.check_function("2.W", *written("2.W", gapped(task))[:1]).message == (
+        "percent_change still has three dots in it. Still to be written: rise_back."
+    )
+
+
+def test_a_gap_filled_wrongly_is_judged():
+    verdict = hc.check_function("2.W", *written("2.W", gapped(TASKS["2.W"], ["after"])))
+    assert (verdict.outcome, verdict.misconception) == ("recognised", "M-BASE")
+
+
+@pytest.mark.parametrize(
+    "code, dots",
+    [
+        ("return a / ...", True),
+        ("return max(..., a)", True),
+        ("x = ...\n    return a", True),
+        ("return [one / ... for one in (a, b)]", True),
+        ("return below(a)", True),
+        ("return a", False),
+        ("...\n    return a", False),
+        ("return '...'", False),
+    ],
+)
+def test_dots_that_stand_for_a_value(code, dots):
+    cell = {"__name__": "__main__"}
+    exec(f"def below(a):\n    return a / ...\n\ndef one(a, b):\n    {code}", cell)
+    assert has_dots(cell["one"]) == dots
+
+
+def test_dots_that_do_no_harm_are_right():
+    def last_axis(before, after):
+        changes = np.array([percent_change(before, after)], dtype=float)
+        return changes[..., 0] if before else None
+
+    assert check_with("2.W", last_axis).outcome == "right"
+
+
 @each_task
 def test_hints_and_the_solution_in_turn(name):
     task = TASKS[name]
@@ -254,6 +341,7 @@ def test_the_wrong_number_of_parameters(function):
         lambda a, b: np.float64(percent_change(a, b)) if a else None,
         lambda a, b: Fraction(100 * (b - a), 1) / Fraction(a) if a else None,
         lambda a, b: np.array([percent_change(a, b)]) if a else None,
+        lambda a, b: Decimal(100 * (b - a)) / Decimal(a) if a else None,
     ],
 )
 def test_other_right_ways_to_write_it(function):
@@ -309,6 +397,23 @@ def half_written(before, after):
     return 100 * (after - before) / ...
 
 
+class Silent(Exception):
+    def __str__(self):
+        raise RuntimeError("no words")
+
+
+class Stop(BaseException):
+    """Neither an Exception nor one of Python's own."""
+
+
+def raises_silently(before, after):
+    raise Silent
+
+
+def raises_its_own(before, after):
+    raise Stop("enough")
+
+
 def recursive_list(before, after):
     loop = []
     loop.append(loop)
@@ -337,7 +442,15 @@ class Odd:
         (calls_itself, "wrong", "called itself again and again"),
         (yields, "wrong", "a generator. Use 'return' in place of 'yield'"),
         (waits, "wrong", "a coroutine, and one number is wanted"),
-        (half_written, "wrong", "met three dots that are still in its code"),
+        (half_written, "blank", "percent_change still has three dots in it."),
+        (lambda a, b: [][math], "wrong", "stopped with TypeError"),
+        (raises_silently, "wrong", "percent_change(80, 60) stopped with Silent."),
+        (raises_its_own, "wrong", "percent_change(80, 60) stopped with Stop: enough."),
+        (lambda a, b: (one for one in "ab"), "wrong", "or put list(...) round it"),
+        (lambda a, b: np.arange(3), "wrong", "returned an array, and one number"),
+        (lambda a, b: Decimal("NaN"), "wrong", "returned nan, and one number"),
+        (lambda a, b: Decimal("sNaN"), "wrong", "a Decimal that is no number, and one number"),
+        (lambda a, b: Decimal("1e999"), "wrong", "and one number is wanted"),
         (recursive_list, "wrong", "[[[...]]], and one number is wanted"),
         (lambda a, b: 100 * (b - a) / a, "wrong", "percent_change(0, 5) stopped: it divided by 0"),
         (lambda a, b: percent_change(a, b) or 0, "wrong", "(0, 5) returned 0. There is no answer"),
@@ -460,6 +573,67 @@ def test_a_function_without_an_end_is_ended(function):
     assert done.endless
 
 
+def deaf_below(before, after):
+    def one(value):
+        try:
+            return two(value) + two(value)
+        except:  # noqa: E722
+            return 0
+
+    def two(value):
+        return sum(range(50)) + value
+
+    while True:
+        after += one(after)
+
+
+class DeafBelow:
+    def __call__(self, before, after):
+        while True:
+            after += self.one(after)
+
+    def one(self, value):
+        try:
+            return sum(divmod(value, 7)) + len(str(value))
+        except:  # noqa: E722
+            return 0
+
+
+def deaf_at_the_end(before, after):
+    try:
+        while True:
+            after += 1
+    except:  # noqa: E722
+        return None
+
+
+def returns_at_the_end(before, after):
+    try:
+        while True:
+            after += 1
+    finally:
+        return -25.0  # noqa: B012
+
+
+@pytest.mark.parametrize(
+    "function", [deaf_below, DeafBelow(), DeafBelow().__call__, deaf_at_the_end, returns_at_the_end]
+)
+def test_what_swallows_the_end_of_the_time_is_ended_too(function):
+    """Each would run for ever, or be judged by what it returned after its end."""
+
+    def profile(frame, event, argument):
+        return None
+
+    for _ in range(4):  # where the end of the time meets it is a matter of chance
+        sys.setprofile(profile)
+        try:
+            done = run(function, (80, 60), seconds=0.05)
+            assert sys.getprofile() is profile
+        finally:
+            sys.setprofile(None)
+        assert done.endless
+
+
 def test_it_is_said_after_two_seconds():
     verdict = check_with("2.W", endless_and_deaf)
     assert verdict.outcome == "wrong"
@@ -484,6 +658,124 @@ def test_a_bare_except_in_a_loop_is_refused_before_it_runs():
     verdict = check_with("2.W", deaf)
     assert verdict.outcome == "unreadable" and "Name the error" in verdict.message
     assert check_with("2.W", fine).outcome == "right"
+
+
+def deaf_in_a_loop(after):
+    while True:
+        try:
+            after += 1
+        except:  # noqa: E722
+            pass
+
+
+class DeafObject:
+    def __call__(self, before, after):
+        return self.one(after)
+
+    def one(self, after):
+        for _ in itertools.count():
+            try:
+                after += 1
+            except (ValueError, BaseException):
+                pass
+
+
+class DeafClass:
+    def one(self, after):
+        while True:
+            try:
+                after += 1
+            finally:
+                continue  # noqa: B012
+
+
+DeafClass.itself, DeafClass.table = DeafClass, np.arange(3)
+
+
+def deaf_to_its_base(before, after):
+    while True:
+        with contextlib.suppress(builtins.BaseException):
+            return 1 / 0
+
+
+def returns_in_a_loop(before, after):
+    for _ in itertools.count():
+        try:
+            after += 1
+        finally:
+            return after  # noqa: B012
+
+
+@pytest.mark.parametrize(
+    "function, words",
+    [
+        (lambda before, after: deaf_in_a_loop(after), "deaf_in_a_loop has a bare 'except:' in a"),
+        (lambda before, after: [deaf_in_a_loop(one) for one in [after]], "has a bare 'except:'"),
+        (DeafObject(), "one has 'BaseException' in a loop"),
+        (DeafObject().__call__, "one has 'BaseException' in a loop"),
+        (lambda before, after: DeafClass().one(after), "one has 'continue' after 'finally:' in a"),
+        (deaf_to_its_base, "percent_change has 'BaseException' in a loop"),
+        (returns_in_a_loop, "has 'return' after 'finally:' in a loop, which hides every mistake."),
+    ],
+)
+def test_other_loops_that_hide_every_mistake(function, words):
+    if hasattr(function, "__name__") and not hasattr(function, "__self__"):
+        verdict = check_with("2.W", function)
+    else:
+        verdict = hc.check_function("2.W", function, rise_back)
+    assert (verdict.outcome, verdict.tries) == ("unreadable", 0)
+    assert words in verdict.message
+    advice = "Write it without 'finally:'." if "finally" in words else "Name the error"
+    assert advice in verdict.message or words == "has a bare 'except:'"
+
+
+IN_A_NOTEBOOK = """
+import sys
+from IPython.utils.capture import capture_output
+from ipykernel.inprocess.manager import InProcessKernelManager
+
+manager = InProcessKernelManager()
+manager.start_kernel()
+shell = manager.kernel.shell
+shell.run_cell('''
+import sys
+import headcount as hc
+from IPython.display import display
+
+def percent_change(before, after):
+    LEAVE
+
+def rise_back(percent):
+    display("seen")
+    print("words", file=sys.stderr)
+    return None if percent == 100 else 100 * percent / (100 - percent)
+'''.replace("LEAVE", sys.argv[1]))
+with capture_output() as seen:
+    left = shell.run_cell('hc.check_function("2.W", percent_change)').result
+    quiet = shell.run_cell('hc.check_function("2.W", rise_back)').result
+assert not shell.exit_now, "the kernel would end"
+assert "ended the program. Use 'return' in place of exit()." in left.message, left
+assert quiet.message.startswith("Right so far: rise_back."), quiet
+assert not seen.outputs and not seen.stderr, (seen.outputs, seen.stderr)
+with capture_output() as seen:
+    shell.run_cell('display("after"); exit()')
+assert shell.exit_now and len(seen.outputs) == 1, "display and exit work again"
+"""
+
+
+@pytest.mark.parametrize("leave", ["exit()", "quit()", "exit(0)", "sys.exit()"])
+def test_exit_in_a_notebook_leaves_the_kernel_and_nothing_is_shown(leave):
+    """In IPython exit() asks the shell to end, some seconds later."""
+    pytest.importorskip("ipykernel")
+    paths = os.pathsep.join(sys.path)
+    done = subprocess.run(
+        [sys.executable, "-c", IN_A_NOTEBOOK, leave],
+        env={**os.environ, "PYTHONPATH": paths, "PYDEVD_DISABLE_FILE_VALIDATION": "1"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_stop_by_hand_passes_and_the_tracing_is_taken_back():
@@ -517,6 +809,8 @@ def test_a_slow_function_that_comes_to_an_end_is_right():
         ("7.W", 0, lambda inputs: inputs.pop("people_now")),
         ("9.W", 1, lambda table: table.__setitem__("value", 0)),
         ("10.W", 0, lambda claim: claim.update(after=0)),
+        ("10.W", 0, lambda claim: claim.update(after=pd.NA)),
+        ("10.W", 0, lambda claim: claim.update(after=Odd())),
     ],
 )
 def test_an_argument_that_is_changed(name, place, spoil):
@@ -550,6 +844,12 @@ def test_an_argument_that_is_changed(name, place, spoil):
         ("1.W", 1, lambda table: table, "wrong", None, "a table of 10 rows, and 6 values"),
         ("4.W", 0, lambda tops, bottoms: pd.DataFrame(), "wrong", None, "the columns [];"),
         ("8.W", 0, lambda a, b, m: hc.chapman(a, b, m).number, "wrong", None, "4 values"),
+        ("1.W", 0, lambda rows: pd.DataFrame(rows, columns=claim_columns()).fillna(0), "wrong",
+         None, "is 0 and should stay empty."),
+        ("1.W", 0, lambda rows: pd.DataFrame(rows, columns=claim_columns()).assign(value=None),
+         "wrong", None, "a table in which row 1 of 'value' is empty, and 500 is right."),
+        ("1.W", 1, lambda table: [c for c, s in zip(table["claim"], table["source"])
+                                  if not s or not s.strip()], "wrong", None, "it uses .strip on"),
         ("10.W", 0, lambda claim: "true", "wrong", None, "a dict is wanted"),
         ("10.W", 0, lambda claim: {"numbers": {}}, "wrong", None, "and it should hold"),
         ("10.W", 0, lambda claim: {"verdict": False}, "recognised", "M-EVAL", "never a verdict"),
@@ -560,6 +860,46 @@ def test_results_of_another_shape(name, place, function, outcome, code, words):
     verdict = check_with(name, function, place)
     assert (verdict.outcome, verdict.misconception) == (outcome, code), verdict
     assert words in verdict.message
+
+
+def claim_columns():
+    return written_names("1.W")["COLUMNS"]
+
+
+def written_names(name):
+    cells = {"pd": pd, "hc": hc}
+    exec(TASKS[name].given, cells)
+    return cells
+
+
+def test_decimals_are_numbers():
+    assert gap([Decimal("1.5"), Decimal(2)], (1.5, 2)) is None
+    assert gap(Decimal("33.3"), 100 / 3).near and short(Decimal("-1.50")) == "\u22121.5"
+
+
+def test_a_change_is_bounded_by_the_floor_of_its_counts():
+    def without(before, after, unit):
+        if before - unit / 2 <= 0:
+            return None
+        low, high = (100 * (after + s * unit / 2) / (before - s * unit / 2) for s in (-1, 1))
+        return low - 100, high - 100
+
+    verdict = check_with("3.W", without, 1)
+    assert verdict.outcome == "recognised", verdict
+    assert "change_bounds(20, 0, 10) returned (\u2212120, " in verdict.message
+    assert "A count cannot be below 0" in verdict.message
+
+
+def test_no_two_shares_are_equal():
+    """Else one order of the rows would be right and another, as good, would not."""
+    for case in TASKS["4.W"].functions[0].cases:
+        assert case.wanted["share"].is_unique
+
+    def downwards(tops, bottoms):
+        (model,) = written("4.W")
+        return model(tops[::-1], bottoms[::-1])
+
+    assert check_with("4.W", downwards).is_right
 
 
 def test_python_divides_before_it_subtracts():
@@ -621,6 +961,26 @@ def test_an_audit_in_any_order_and_words_that_only_contain_a_word():
     assert "['word of judgement']" in check_with("10.W", substrings).message
 
 
+@pytest.mark.parametrize(
+    "right, wrong",
+    [
+        ("None not in sources and ", ""),
+        ("and after is not None:", "and after:"),
+        ("if before is not None and", "if before and"),
+        ('"missing": missing', '"missing": missing and ", ".join(missing)'),
+        ('"warnings": warnings', '"warnings": ", ".join(warnings)'),
+        ('"warnings": warnings', '"warnings": "".join(warnings) if warnings else []'),
+        ('if "despite" in words', "if False"),
+        ('or "just" in words', ""),
+    ],
+)
+def test_audits_that_are_wrong(right, wrong):
+    code = TASKS["10.W"].solution.code
+    assert code.count(right) == 1
+    verdict = hc.check_function("10.W", *written("10.W", code.replace(right, wrong)))
+    assert verdict.outcome == "wrong", verdict
+
+
 def test_no_overlap_gives_a_reason_and_not_a_number():
     (model,) = written("8.W")
     for answer, outcome in ((0, "recognised"), (None, "recognised"), (math.inf, "recognised")):
@@ -635,9 +995,11 @@ def test_no_overlap_gives_a_reason_and_not_a_number():
 # --- the chart -----------------------------------------------------------------------------
 
 
-def chart(table, *, bottom=0, scale=1, panels=2, title=True, alt="Bars from zero.", twin=False):
+def chart(
+    table, *, bottom=0, scale=1, panels=2, title=True, alt="Bars from zero.", twin=False, sort=False
+):
     fig, axes = plt.subplots(1, panels)
-    groups = table.groupby("panel", sort=False)
+    groups = table.groupby("panel", sort=sort)
     for one, (name, rows) in zip(np.atleast_1d(axes), groups):
         one = one.twinx() if twin else one
         one.bar(rows["when"], rows["value"] * scale)
@@ -656,6 +1018,9 @@ def chart(table, *, bottom=0, scale=1, panels=2, title=True, alt="Bars from zero
         ({"panels": 1}, "wrong", None, "panels: 1, and 2 are wanted"),
         ({"panels": 3}, "wrong", None, "panels: 3, and 2 are wanted"),
         ({"title": False}, "wrong", None, "a panel whose title does not say 'Visits'"),
+        ({"sort": True}, "right", None, ""),
+        ({"sort": True, "scale": 2}, "wrong", None, "bars of [192, 176] where the table has [96,"),
+        ({"sort": True, "bottom": 40}, "recognised", "M-TRUNC", "the panel 'Visits' with an axis"),
         ({"scale": 2}, "wrong", None, "bars of [192, 176] where the table has [96, 88]"),
         ({"alt": ""}, "wrong", None, "a figure without alt text. Return hc.Chart"),
     ],
@@ -674,7 +1039,34 @@ def test_a_chart_cut_at_the_top():
         made.figure.axes[0].set_ylim(0, 50)
         return made
 
-    assert "stick out of it at the top" in check_with("9.W", cut, 1).message
+    assert "stick out of it" in check_with("9.W", cut, 1).message
+
+
+def test_bars_may_lie():
+    def lying(table, left=None, right=None, start=0):
+        fig, axes = plt.subplots(2, 1)
+        for one, (name, rows) in zip(axes, table.groupby("panel")):
+            one.barh(rows["when"], rows["value"] - start, left=start)
+            one.set_xlim(left, right)
+            one.set_title(name)
+        return hc.Chart(fig, "Bars from zero.", table)
+
+    assert check_with("9.W", lying, 1).outcome == "right"
+    verdict = check_with("9.W", lambda table: lying(table, left=40), 1)
+    assert verdict.misconception == "M-TRUNC" and "does not begin at 0" in verdict.message
+    assert "stick out of it" in check_with("9.W", lambda table: lying(table, right=50), 1).message
+    assert "bars of [" in check_with("9.W", lambda table: lying(table, start=9), 1).message
+
+
+def test_one_panel_without_its_title():
+    """The other has its own bars all the same."""
+
+    def half(table):
+        made = chart(table, sort=True)
+        made.figure.axes[1].set_title("")
+        return made
+
+    assert "title does not say 'Visits'" in check_with("9.W", half, 1).message
 
 
 # --- simulations ---------------------------------------------------------------------------
@@ -754,6 +1146,22 @@ def test_a_simulation_may_be_an_array():
         )  # fmt: skip
 
     assert check_with("7.W", by_array, 1).is_right
+
+
+def test_a_simulation_may_be_of_arrays_of_one():
+    def one_each(inputs, runs, seed, chance=None):
+        chance = np.random.default_rng(seed)
+        ratio = written_names("7.W")["ratio"]
+        return [
+            ratio(**{name: chance.uniform(low, high, 1) for name, (low, _, high) in inputs.items()})
+            for _ in range(runs)
+        ]
+
+    assert check_with("7.W", one_each, 1).outcome == "right"
+    same = check_with("7.W", lambda i, runs, seed: one_each(i, runs, 1), 1)
+    assert "the same runs for two seeds" in same.message
+    verdict = check_with("7.W", lambda i, runs, seed: one_each(i, 1, seed) * runs, 1)
+    assert "the same value in every run" in verdict.message
 
 
 def test_the_exact_moments_agree_with_our_own_simulation():

@@ -54,8 +54,12 @@ def test_the_values_of_the_plan():
 def test_before_the_course_nothing_is_said_of_right_and_wrong():
     """Else the same questions could not be asked again."""
     right, wrong = receipt("before", RIGHT.values()), receipt("before", WRONG.values())
-    assert right.plain == wrong.plain == "Saved 10 of 10; this is not marked."
-    assert Page(right.html).text == right.plain
+    for shown in (right, wrong):
+        saved, own = shown.plain.splitlines()
+        assert saved == "Saved 10 of 10; this is not marked."
+        assert own.startswith("You answered: C1 ") and own.count(";") == 9
+        assert Page(shown.html).text == shown.plain.replace("\n", " ")
+    assert right.plain.splitlines()[0] == wrong.plain.splitlines()[0]
 
 
 def test_what_is_saved_says_all():

@@ -13,6 +13,7 @@ import pytest
 
 from headcount import __version__, doors
 from headcount.__main__ import main
+from headcount.site import pyodide
 
 ROOT = Path(__file__).parents[1]
 SCHOOL = "https://github.com/some-school/numbers-2018"
@@ -151,3 +152,37 @@ def test_the_release_puts_the_wheel_where_the_setup_cell_looks(tmp_path):
     assert 'gh release create "$GITHUB_REF_NAME" dist/headcount-*.whl' in workflow
     assert re.search(r'tags: \["v\*"\]', workflow) and "contents: write" in workflow
     assert "secrets." not in workflow
+
+
+def test_the_versions_in_the_readme_are_those_that_the_tests_run():
+    """On Python 3.10 the lock files give older ones; the README names those of newer Pythons."""
+    rows = {}
+    for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines():
+        if line.startswith("| ") and line.count("|") == 5:
+            name, _, versions, _ = (cell.strip() for cell in line.strip("|").split("|"))
+            rows[name.split(" (")[0]] = versions
+    for door, file in (("JupyterLab", "requirements.lock"), ("Colab", "tests/colab.txt")):
+        pinned = (ROOT / file).read_text(encoding="utf-8").lower()
+        packages = r"(JupyterLab|ipywidgets|IPython|pandas|matplotlib) (\d[\d.]*\d)"
+        named = re.findall(packages, rows[door])
+        assert len(named) >= 4
+        for package, version in named:
+            assert f"{package.lower()}=={version}" in pinned, (door, package, version)
+    assert f"Pyodide {pyodide.VERSION} with Python {pyodide.PYTHON}" in rows["Site"]
+    browser = (ROOT / "requirements-browser.lock").read_text(encoding="utf-8")
+    assert f"ipywidgets=={re.search(r'ipywidgets ([0-9.]+)', rows['Site'])[1]}" in browser
+    lite = re.search(r"JupyterLite ([0-9.]+)", rows["Site"])[1]
+    assert f"jupyterlite-core=={lite}" in (ROOT / "requirements-site.lock").read_text()
+    python = (ROOT / "runtime.txt").read_text().strip().removeprefix("python-")
+    assert f"Python {python} " in rows["Binder"]
+
+
+def test_the_minutes_of_a_lesson_are_the_same_everywhere():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    start = (ROOT / "lessons" / "00_start_here.md").read_text(encoding="utf-8")
+    for path in sorted((ROOT / "lessons").glob("[01]*.md"))[1:]:
+        number = int(path.stem[:2])
+        minutes = re.search(r"\*\*Time\*\* (\d+) minutes", path.read_text(encoding="utf-8"))[1]
+        assert re.search(rf"(?m)^\| {number} \| .* \| {minutes} \| ", readme), path.stem
+        line = rf"(?m)^\| \[{number} .*\({path.stem}\.ipynb\) .* {minutes} minutes"
+        assert re.search(line, start), path.stem

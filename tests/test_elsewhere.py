@@ -8,7 +8,7 @@ import pytest
 from expected import one_sentence
 
 import headcount as hc
-from headcount import elsewhere, tables
+from headcount import tables
 from headcount.problems import Problem
 from headcount.rich import Shown
 
@@ -309,20 +309,3 @@ def test_versions():
     assert "why" not in swaps and "stands" not in swaps, "finding out is the pupil's work"
     assert len(hc.versions()) == len(hc.table("disagreements"))
     assert "350 to 500" in hc.versions("january_2018")["printed"].tolist()
-
-
-@pytest.mark.parametrize(
-    "dates, date_note, words",
-    [
-        (("2016-01-01", "2016-12-31"), "year", "2016"),
-        (("2016-07-01", "2016-07-31"), "month only", "July 2016"),
-        (("2010-04-01", "2011-03-31"), "financial year", "April 2010 to March 2011"),
-        (("2016-10-11", "2016-10-11"), "day", "11 October 2016"),
-        (("2018-01-16", "2018-01-16"), "day reported", "16 January 2018 (reported)"),
-        (("2015-01-01", "2015-05-21"), "days", "1 January 2015 to 21 May 2015"),
-    ],
-)
-def test_when_in_words(dates, date_note, words):
-    start, end = map(pd.Timestamp, dates)
-    row = pd.Series({"date_start": start, "date_end": end, "date_note": date_note})
-    assert elsewhere.when(row) == words

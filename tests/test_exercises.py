@@ -2,6 +2,7 @@
 
 import re
 
+import pandas as pd
 import pytest
 from test_notebooks import SOURCES, words
 
@@ -24,9 +25,14 @@ def cells(lesson, kind):
     return [cell.source for cell in notebook.cells if cell.cell_type == kind]
 
 
+def prose(text):
+    """A text cell without the code that it shows, which is not read as words."""
+    return re.sub(r"(?ms)^```\w*\n.*?^```$", "", text)
+
+
 @each_lesson
 def test_cells_are_short(lesson):
-    assert max(map(words, cells(lesson, "markdown"))) <= 60
+    assert max(words(prose(text)) for text in cells(lesson, "markdown")) <= 60
     assert max(len(source.splitlines()) for source in cells(lesson, "code")) <= 15
 
 
@@ -48,6 +54,24 @@ def test_a_finished_function_stands_before_the_one_to_write(lesson):
     made = {}
     exec(re.search(r"```python\n(.*?)```", example, re.DOTALL)[1], made)
     assert made["double"](4) == 8
+
+
+@each_lesson
+def test_the_lines_with_gaps_stand_folded_before_the_check(lesson):
+    notebook = exercise_notebook(lesson, LESSONS[lesson])
+    at = next(i for i, cell in enumerate(notebook.cells) if "check_function" in cell.source)
+    task, text = find(f"{lesson}.W"), notebook.cells[at - 1].source
+    assert notebook.cells[at - 1].cell_type == "markdown"
+    assert notebook.cells[at - 2].source == task.functions[-1].stub
+    assert text.startswith("<details><summary>Less to write? The same lines with gaps</summary>")
+    assert text.endswith("\n\n</details>")
+    assert "above and put something in place of each `...`." in text
+    shown = re.search(r"\n\n```python\n(.*)\n```\n\n", text, re.DOTALL)[1]
+    assert shown == "\n\n".join(function.gapped for function in task.functions)
+    names = {"pd": pd, "hc": hc}
+    exec(f"{task.given}\n\n{shown}", names)  # it runs, and holds nothing yet
+    verdict = hc.check_function(task.id, *(names[name] for name in task.names))
+    assert (verdict.outcome, verdict.tries) == ("blank", 0)
 
 
 @pytest.mark.parametrize("name", LETTERED)

@@ -1,16 +1,18 @@
 """Two lists: published formulas, exact expectations, and each assumption broken."""
 
 import math
+from decimal import Decimal
 from itertools import product
 
 import numpy as np
+import pandas as pd
 import pytest
 from expected import one_sentence
 from hypothesis import given
 from hypothesis import strategies as st
 
 import headcount as hc
-from headcount.hidden import BROKEN
+from headcount.hidden import BROKEN, at_least
 from headcount.problems import Problem
 
 near = pytest.approx
@@ -171,6 +173,18 @@ def test_a_chance_above_1_is_cut_and_said():
         (lambda: hc.simulate_lists(700, 0.5, 0.4, missed=-0.1), "negative"),
         (lambda: hc.simulate_lists(700, 0.5, 0.4, replaced=2), "'replaced' is above 1"),
         (lambda: hc.simulate_lists(700, 0.5, 0.4, repeats=0), "'repeats'"),
+        (lambda: hc.simulate_lists(700, 0.5, 0.4, repeats=10**8), "'repeats' .* fewer will do"),
+        (lambda: hc.simulate_lists(10**30, 0.5, 0.4), "'people' is more than"),
+        (lambda: hc.simulate_lists(700, pd.Series([0.5]), 0.4), "'first' must be a single number"),
+        (lambda: hc.chapman(pd.Series([200, 100]), 150, 60), "'first' must be a single number"),
+        (lambda: hc.lincoln_petersen(200, 150, np.array([60, 50])), "'both' must be a single"),
+        (lambda: hc.chapman(200, 150, 60).normal(pd.Series([90])), "'percent' must be a single"),
+        (lambda: hc.lincoln_petersen(1e308, 15, 6), "too large to be written"),
+        (lambda: hc.lincoln_petersen(10**308, 15, 6), "too large to be written"),
+        (lambda: hc.chapman(1e200, 1e200, 1), "too large to be written"),
+        (lambda: hc.expected_estimate(10**308, 0.5, 0.4), "too large to be written"),
+        (lambda: hc.table_of_broken_assumptions("5"), "'people' must be a number"),
+        (lambda: hc.table_of_broken_assumptions(5.5), "whole number"),
         (lambda: hc.expected_estimate(700, 0.5, 0.4, times=0), "cannot be estimated"),
     ],
 )
@@ -178,3 +192,26 @@ def test_refused_in_one_sentence(call, why):
     with pytest.raises(ValueError, match=why) as caught:
         call()
     assert isinstance(caught.value, Problem) and one_sentence(caught.value)
+
+
+def test_numbers_of_any_kind():
+    half, fifth, third = Decimal("0.5"), Decimal("0.2"), Decimal("0.3")
+    assert hc.expected_estimate(Decimal(700), half, 0.4, missed=fifth) == near(875)
+    one = hc.simulate_lists(700, half, 0.4, missed=fifth, replaced=third)
+    other = hc.simulate_lists(700, 0.5, 0.4, missed=0.2, replaced=0.3)
+    assert np.array_equal(one.both, other.both)
+    five = hc.table_of_broken_assumptions(Decimal(5))
+    assert five["people there"].tolist() == [5] * 6
+    assert five["estimate"].tolist() == hc.table_of_broken_assumptions(5)["estimate"].tolist()
+
+
+def test_long_lists_do_not_run_over():
+    """With a million people the product of four lengths is more than a whole number can hold."""
+    numbers, errors = hc.simulate_lists(1_000_000, 0.5, 0.4, repeats=20).estimates()
+    assert np.all(abs(numbers - 1_000_000) < 10_000) and np.all((errors > 0) & (errors < 10_000))
+
+
+def test_one_person_is_a_person():
+    assert at_least(1) == "The number cannot be estimated; at least 1 person was there."
+    assert at_least(2) == "The number cannot be estimated; at least 2 people were there."
+    assert "at least 1,001 people were" in at_least(1001)

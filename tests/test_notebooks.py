@@ -13,6 +13,7 @@ import pytest
 from nbclient import NotebookClient
 
 import headcount as hc
+from headcount.builder.notebook import differences
 
 ROOT = Path(__file__).parents[1]
 ALL = sorted(
@@ -35,7 +36,8 @@ def outputs(path: Path) -> list:
 
 
 def words(markdown: str) -> int:
-    """Words of a text cell; tables and addresses are not read as prose."""
+    """Words of a text cell; code, tables and addresses are not read as prose."""
+    markdown = re.sub(r"(?ms)^```\w*\n.*?^```$", "", markdown)
     text = re.sub(r"(?m)^\|.*$|<[^>]+>|\(http[^)]*\)", "", markdown)
     return len(re.findall(r"\w+", text))
 
@@ -245,6 +247,23 @@ def test_attempts_never_become_people(path):
 
 
 # --- running ---
+
+
+def test_a_difference_is_seen():
+    """Else building again would find nothing, whatever was stored."""
+    path = ROOT / "solutions" / "02_the_31_percent.ipynb"
+    stored = nbformat.read(path, 4)
+    assert differences(stored, nbformat.read(path, 4)) == ""
+    assert differences(None, stored) == "new"
+    code = next(i for i, cell in enumerate(stored.cells) if cell.cell_type == "code" and i > 3)
+    for change, said in (
+        (lambda cells: cells[1].update(source="other"), "source of cell 1"),
+        (lambda cells: cells[code]["outputs"].clear(), f"output of cell {code}"),
+        (lambda cells: cells.pop(), "cells stored"),
+    ):
+        other = nbformat.read(path, 4)
+        change(other.cells)
+        assert said in differences(other, stored)
 
 
 def test_building_again_changes_nothing(no_network):

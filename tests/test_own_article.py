@@ -7,8 +7,11 @@ import shutil
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import pytest
 from expected import one_sentence
+from hypothesis import given
+from hypothesis import strategies as st
 from nbclient import NotebookClient
 
 import headcount as hc
@@ -28,6 +31,11 @@ by_story = pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
 @pytest.fixture(scope="module")
 def page():
     return built(lesson_notebook(PAGE), PAGE, run=False)
+
+
+@pytest.fixture(autouse=True)
+def in_an_empty_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
 
 
 def run(page, folder: Path, **more):
@@ -103,14 +111,30 @@ CELLS = [
     (3, "value", "inf", "a number such as 167000"),
     (3, "value", "-5", "a count from 0"),
     (3, "value", "1e300", "a count from 0"),
+    (2, "value", "48.000", "without dots or commas between thousands"),
+    (2, "value", "48.000", "'48.000' was found (write 48000 or 48)."),
+    (2, "value", "2.400", "(write 2400 or 2.4)."),
+    (2, "value", "1.234", "(write 1234 or 1.2340)."),
+    (3, "value", "1.250.000", "(write 1250000)."),
+    (3, "value", "48 000", "(write 48000)."),
+    (2, "value", "012", "a number that does not begin with 0"),
+    (2, "value", "25%%", "a number such as 167000 was expected, and '25%%' was found."),
     (2, "start", "01/09/2022", "2016-10-24, 24 October 2016 or 2016"),
+    (2, "start", "01/09/2022", "'01/09/2022' was found (which is the day, and which the month?)."),
+    (2, "end", "Sep-22", "2016-10-24, 24 October 2016 or 2016"),
+    (2, "end", "Sep-22", "'Sep-22' was found (a year has four digits)."),
     (3, "end", "2023-02-30", "2016-10-24, 24 October 2016 or 2016"),
     (3, "start", "2031-01-01", "a date not after 'end'"),
     (2, "kind", "number", "stock (at one time) or flow (in a period)"),
     (2, "counts", "", "a word or two, up to 30 letters"),
+    (2, "counts", "000", "a word or two, up to 30 letters"),
     (2, "counts", "x" * 31, "a word or two, up to 30 letters"),
     (3, "place", "x" * 41, "a name of up to 40 letters"),
     (2, "rounded_to", "7000", "is a multiple"),
+    (2, "rounded_to", "1.000", "(write 1000 or 1)."),
+    (2, "rounded_to", "012", "a number that does not begin with 0"),
+    (2, "rounded_to", "10%", "a number such as 1000, without a percent sign,"),
+    (2, "rounded_to", "10 per cent", "a number such as 1000, without a percent sign,"),
     (2, "rounded_to", "roughly", "a number such as 1000, or exact"),
     (3, "wording", "hugely", "none or some of by, to, times, points, only, despite"),
     (3, "id", "later", "one of before, after"),
@@ -133,21 +157,162 @@ def test_a_bad_cell_is_named_by_line_and_column(tmp_path, path, line, column, ce
         (lambda text: text.replace("value", "number", 1), "line 1: column 'value' is missing"),
         (lambda text: text.replace("flow,", "flow,a,", 1), "line 2: 11 cells where 10"),
         (lambda text: text.replace(",flow", ',"flow', 1), "line 2: not a CSV row"),
-        (lambda text: text.encode("utf-16"), "UTF-8"),
+        (lambda text: text.encode("utf-16"), "is not saved as UTF-8"),
+        (lambda text: text.encode("utf-16-le"), "is not saved as UTF-8"),
+        (lambda text: text.replace("\nafter,", "\nafter,\xe9", 1).encode("cp1252"),
+         "line 3: this file is not saved as UTF-8"),
         (lambda text: "", "is empty"),
+        (lambda text: text.replace("wording", "Value", 1), "line 1: column 'value' stands twice"),
+        (lambda text: text.replace("flow,", "", 1), "line 2: 9 cells where 10 were expected (a "
+         "comma is missing; an empty cell has one too)."),
+        (lambda text: re.sub(r"before,\d+", "before,48,000", text, count=1),
+         "line 2: 11 cells where 10 were expected (write 48000, without a comma; a text with"),
+        (lambda text: text.replace(",", "\t").replace("\t", ",", 9),
+         "line 2: 1 cell where 10 were expected (these are parted by tabs, and the columns by"),
+        (lambda text: text.replace("\n", ",\n").replace(",,\n", ",,by\n", 1),
+         "line 2: 'by' stands in a column without a name"),
         (lambda text: text.splitlines()[0], "has no rows"),
         (lambda text: "\n".join(text.splitlines()[:2]), "has no row 'after'"),
     ],
-)
+)  # fmt: skip
 def test_a_bad_file(tmp_path, path, spoil, said):
     assert said in refusal(tmp_path, spoil(path.read_text()))
 
 
-def test_a_table_in_a_cell_is_refused_in_the_same_way(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def test_a_table_in_a_cell_is_refused_in_the_same_way():
     with pytest.raises(Problem) as caught:
         hc.own_article("\n" + with_cell(STORIES[0].read_text(), 3, "value", "lots"))
     assert "the table in the cell, line 4, column 'value'" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "call, said",
+    [
+        (lambda: hc.own_article(pd.read_csv(STORIES[0])), "has the type DataFrame; to read a file"),
+        (lambda: hc.own_article([["before", 5]]), "has the type list; to read a file"),
+        (lambda: hc.own_article(STORIES[0].read_bytes()), "has the type bytes; to read a file"),
+        (lambda: hc.own_article(5), "has the type int; to read a file"),
+        (lambda: hc.own_article("my_story.csv"), 'write hc.own_article(file="my_story.csv").'),
+        (
+            lambda: hc.own_article(Path("my story.txt")),
+            'write hc.own_article(file="my story.txt").',
+        ),
+        (lambda: hc.own_article(file=None), "such as 'my_article.csv', and this is None."),
+        (lambda: hc.own_article(file=""), "such as 'my_article.csv', and this is ''."),
+        (lambda: hc.own_article(file=[1]), "such as 'my_article.csv', and this is of type list."),
+        (lambda: hc.own_article(file="a\0b"), "such as 'my_article.csv', and this is "),
+        (lambda: hc.own_article("id,value", file="x" * 5000), "cannot be read"),
+    ],
+)
+@pytest.mark.parametrize("is_there", [False, True], ids=["no file", "a file beside"])
+def test_what_is_no_table_and_no_file(call, said, is_there):
+    """Also beside a file: it would be read without a word in place of what was meant."""
+    if is_there:
+        shutil.copy(STORIES[0], "my_article.csv")
+    with pytest.raises(Problem) as caught:
+        call()
+    assert one_sentence(caught.value) and said in str(caught.value)
+
+
+def lines_of(before: str, after: str = "after, 36, 1, visits, flow, a, b, 2023, 2023,") -> str:
+    return f"{HEAD.replace(',', ', ')}{before}\n{after}\n"
+
+
+@pytest.mark.parametrize(
+    "typed, said",
+    [
+        ("700,100, visits, flow, a, b, 2022, 2022,",
+         "700100 without a comma or, for two numbers, 700, 100 was expected, and '700,100'"),
+        ("48,000, visits, flow, a, b, 2022, 2022,",
+         "48000 without a comma was expected, and '48,000' was found."),
+        ("48,012, visits, flow, a, b, 2022, 2022,", "48012 without a comma was expected"),
+    ],
+)  # fmt: skip
+def test_one_number_or_two(typed, said):
+    """The row has as many cells as it should; the comma in the number stands for one left out."""
+    with pytest.raises(Problem) as caught:
+        hc.own_article(lines_of(f"before, {typed}"))
+    assert f"line 2, column 'value': {said}" in str(caught.value) and one_sentence(caught.value)
+
+
+def test_two_numbers_are_two():
+    for table in (
+        lines_of("before, 700, 100, visits, flow, a, b, 2022, 2022,"),
+        lines_of("before,700,100,visits,flow,a,b,2022,2022,"),
+        lines_of('before, 700, 100, "visits, all", flow, a, b, 2022, 2022,'),
+    ):
+        story = hc.own_article(table)
+        assert story.before.value == 700 and story.comparison.units[0] == 100
+
+
+@pytest.mark.parametrize(
+    "typed, said",
+    [("48,012", "does not begin with 0"), ("48,500", "(where 48,500 is meant, write 48500)")],
+)
+def test_a_number_over_two_cells(tmp_path, typed, said):
+    """In a file without spaces; the unit of rounding was left out."""
+    rows = f"before,{typed},visits,flow,a,b,2022,2022,\nafter,4,,x,,,,,,\n"
+    message = refusal(tmp_path, HEAD + rows)
+    assert "line 2, column 'rounded_to'" in message and said in message
+
+
+GOOD = ["5", "2.4", "88%"], ["", "0.1"], ["x", "%"], ["flow", "Stock", ""], ["a", ""], ["b"]
+ROW = st.tuples(*map(st.sampled_from, (*GOOD, ["2022", ""], ["2023"], ["", "By only"])))
+CELL = st.text(st.sampled_from("0123456789.,%-/ \t'\"\u200b\u00adaeExX\n\0"), max_size=9)
+CELL |= st.sampled_from(["before", "48.000", "1%", "1e-400", "nan", "1e9", "1,000", "Sep-22"])
+
+
+@given(ROW, ROW, st.integers(0, 8), CELL, st.sampled_from(",\t"))
+def test_any_cell_gives_a_story_or_a_sentence(before, after, column, cell, mark):
+    before = [*before[:column], cell, *before[column + 1 :]]
+    lines = [HEAD.strip().split(","), ["before", *before], ["after", *after]]
+    try:
+        story = hc.own_article("\n".join(mark.join(line) for line in lines))
+    except Problem as reason:
+        assert one_sentence(reason)
+    else:
+        assert repr(story) and explore("audit", story).step().alt_text
+
+
+# --- what is understood --------------------------------------------------------------------
+
+
+def test_capitals_tabs_and_signs_that_nobody_sees():
+    table = (
+        "ID, Value, Rounded to, Counts, Kind, Said_by, Place, Start, End, Wording\n"
+        "Before, 48000, 1000, visits, Flow, the library, Northtown, 01-Sep-2022, 1 Sep 2022,\n"
+        "AFTER, 36000, Exact, visits, FLOW, the library, Northtown, 2023, 2023, By Only\n"
+        "After other, 39500, 100, visits, flow, a club, Northtown, 2023, 2023,\n"
+    )
+    plain = hc.own_article(table)
+    assert list(plain) == ["before", "after", "after_other"]
+    assert (plain.before.value, plain.after.kind) == (48000, "flow")
+    assert str(plain.before.start) == str(plain.before.end) == "2022-09-01"
+    assert plain.comparison.wording == ("by", "only")
+    assert plain.comparison.given["after"]["kind"] == "flow"
+    hidden = table.replace("48000", "\u200b48\u00ad000\u200e").replace("ID", "\ufeffID")
+    for other in (table.replace(", ", "\t").replace(",\n", "\t\n"), hidden,
+                  table.replace("\n", "\r\n")):  # fmt: skip
+        assert hc.own_article(other).figures() == plain.figures()
+
+
+def test_a_tab_too_few_is_named(tmp_path):
+    text = STORIES[0].read_text().replace(",", "\t")
+    assert hc.own_article(text, file=tmp_path / "none.csv").before.value == 46
+    assert "line 2: 9 cells where 10 were expected (there is a tab too few)." in refusal(
+        tmp_path, text.replace("flow\t", "", 1)
+    )
+
+
+def test_one_counter_in_two_spellings_is_one():
+    rows = "before,20,1,Cases,flow,The police,town,2022,2022,\n"
+    rows += "after,15,1,cases,flow,the POLICE,Town,2023,2023,\n"
+    story = hc.own_article(HEAD + rows)
+    after = story.after
+    assert (after.said_by, after.place, after.counts) == ("The police", "town", "Cases")
+    assert story.comparison.things == "Cases"
+    assert "Who counted: The police." in hc.honest_chart(story).alt
+    assert explore("ratio", story).step().result.badges == ("same source", "same area")
 
 
 def test_the_blank_template_asks_for_the_first_number(tmp_path):
@@ -160,8 +325,7 @@ def test_the_blank_template_asks_for_the_first_number(tmp_path):
     assert list(story) == ["before", "after"], "rows left blank are left out"
 
 
-def test_the_file_beside_the_notebook_comes_before_the_table(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def test_the_file_beside_the_notebook_comes_before_the_table():
     table = "id,value,counts,kind,said_by,place,start,end\nbefore,5,x,,,,,\nafter,4,x,,,,,\n"
     assert hc.own_article(table).before.value == 5
     shutil.copy(STORIES[1], "my_article.csv")
@@ -192,9 +356,8 @@ ODD = {
 
 @pytest.mark.parametrize("rows", ODD.values(), ids=ODD)
 @pytest.mark.parametrize("name", WIDGETS)
-def test_widgets_on_odd_stories(tmp_path, monkeypatch, name, rows):
+def test_widgets_on_odd_stories(name, rows):
     """Every control at its ends; no error, no empty word, and nothing of the lessons' story."""
-    monkeypatch.chdir(tmp_path)
     story = hc.own_article(HEAD + rows)
     explorer = explore(name, story)
     assert explorer.settings and explorer.title.endswith("?")
@@ -212,13 +375,77 @@ def test_widgets_on_odd_stories(tmp_path, monkeypatch, name, rows):
     assert "<img" in explorer.static_html() or name == "audit"
 
 
+DECIMALS = [
+    ("2.4", "3.0", "", "From 2.4 to 3 ", "+0.6, or +25.0%", "0.1", "20.41% and 29.79%", "125.0%"),
+    ("1.20", "1.45", "", "From 1.2 to 1.45 ", "+0.25, or +20.8%", "0.01", "19.92% and 21.76%",
+     "120.8%"),
+    ("0.34", "0.29", "0.01", "From 0.34 to 0.29 ", "\N{MINUS SIGN}0.05, or \N{MINUS SIGN}14.7%",
+     "0.01", "11.94% and 17.39%", "85.3%"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("before, after, unit, told, change, step, bounds, share", DECIMALS)
+def test_decimals_keep_their_digits(before, after, unit, told, change, step, bounds, share):
+    rows = f"before,{before},{unit},price,stock,,town,2022,,\n"
+    rows += f"after,{after},{unit},price,stock,,town,2023,,\n"
+    story = hc.own_article(HEAD + rows)
+    first, last = (f"{float(value):g}" for value in (before, after))
+    steps = {name: explore(name, story).step() for name in ("audit", "change", "rounding", "ratio")}
+    assert f"{told}price: {change} of the number before" in steps["audit"].sentence
+    size = change.split(",")[0].lstrip("+\N{MINUS SIGN}")
+    said = steps["change"].sentence
+    assert f"From {first} (2022) to {last} (2023) price is a " in said and f" of {size}." in said
+    assert f"Compared with the {first} before" in said
+    assert f"rounded to the nearest {step}," in steps["rounding"].sentence
+    assert bounds in list(steps["rounding"].table["value"])
+    assert f"{last} (source not named, town, 2023) of {first} (source not named, town, 2022) is " \
+        f"{share}" in steps["ratio"].sentence  # fmt: skip
+    assert "source: not given" in steps["ratio"].sentence
+    assert steps["ratio"].result.badges == ("source: not given", "same area")
+
+
+@pytest.mark.parametrize(
+    "value, unit, wanted",
+    [("2.4", "", 0.1), ("3.0", "", 0.1), ("1.20", "", 0.01), ("0.00001", "", 0.00001),
+     ("88.5%", "", 0.1), ("48000", "", 1), ("48000", "1000", 1000), ("2.4", "exact", 0.1),
+     ("1e5", "", 1), ("88%", "1%", 1), ("88%", "0.5 percent", 0.5)],
+)  # fmt: skip
+def test_the_unit_is_given_or_that_of_the_last_digit(value, unit, wanted):
+    story = hc.own_article(f"{HEAD}before,{value},{unit},price,,,,,,\nafter,4,1,price,,,,,,\n")
+    assert story.comparison.units == (wanted, 1)
+
+
+def test_a_rise_of_percentages_is_in_points():
+    rows = "before,88%,1%,pupils,stock,a,b,2022,,\nafter,92%,1%,pupils,stock,a,b,2023,,by\n"
+    story = hc.own_article(HEAD + rows)
+    assert (story.before.value, story.after.value) == (88, 92)
+    said = explore("audit", story).step()
+    assert "From 88% to 92% pupils: +4," in said.sentence and "1 warning: 'points'" in said.sentence
+    assert "their difference, +4.0, is in points, not in percent" in said.alt_text
+
+
 @pytest.mark.parametrize("rows", ODD.values(), ids=ODD)
-def test_honest_chart_of_odd_stories(tmp_path, monkeypatch, rows):
-    monkeypatch.chdir(tmp_path)
+def test_honest_chart_of_odd_stories(rows):
     chart = hc.honest_chart(hc.own_article(HEAD + rows))
     assert len(chart.table) >= 2 and not re.search(r"\b(nan|inf|None)\b", chart.alt)
     assert all(axes.get_xlim()[0] == 0 for axes in chart.figure.axes)
     chart._repr_mimebundle_()
+
+
+def test_honest_chart_tells_each_row_with_its_own_date():
+    story = hc.own_article(file=STORIES[1])
+    alt = hc.honest_chart(story).alt
+    assert "one for each count. Days missed, 1 September 2022 to 21 July 2023, the school" in alt
+    for one in story.figures():
+        assert f"{one.counts}, {one.when}, {one.said_by}: {one.value:,}".lower() in alt.lower()
+
+
+def test_dollars_are_no_formula():
+    rows = "before,20,1,shops under $5,flow,$$,town,2022,2022,\n"
+    story = hc.own_article(HEAD + rows + rows.replace("before,20", "after,15"))
+    chart = hc.honest_chart(story)
+    assert "shops under $5, 2022, $$: 20" in chart.alt.replace("Shops", "shops")
+    assert "<img" in chart._repr_mimebundle_()["text/html"]
 
 
 def test_honest_chart_of_the_lessons_article():

@@ -19,7 +19,7 @@ import pytest
 from expected import QUESTIONS as BANKED
 from expected import Choice, Gap, Number, Ticks, one_sentence
 from expected_more import MORE, Order
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from test_notebooks import LOADED, QUOTED
 
@@ -36,6 +36,12 @@ QUESTIONS = {**BANKED, **MORE}
 QUESTION_IDS = list(QUESTIONS)
 
 each_question = pytest.mark.parametrize("question", QUESTION_IDS)
+
+
+@pytest.fixture(autouse=True)
+def outside_too():
+    """Questions from outside the article are judged as all others, once their switch is on."""
+    hc.switch(outside=True)
 
 
 # --- making cases --------------------------------------------------------------------------
@@ -80,8 +86,8 @@ def judged(box, value, decimals):
     close = {
         code for wrong, code in box.wrong if apart(wrong) <= half and apart(wrong) <= wrong / 20
     }
-    fewer = value and decimals < box.decimals
-    if fewer and not same and apart(box.value) <= half:
+    like = apart(box.value) <= abs(box.value) / 10
+    if decimals < box.decimals and like and not same and apart(box.value) <= half:
         return "near", None  # the answer itself, rounded too far
     found = same if len(same) == 1 else close
     if len(found) == 1:
@@ -372,6 +378,7 @@ def cases_of(question):
 def verdicts():
     """Every case with its verdict, each asked as the first try."""
     check, found = hc.check, []
+    hc.switch(outside=True)
     for case in itertools.chain.from_iterable(map(cases_of, QUESTION_IDS)):
         progress.forget()
         found.append((case, check(case.question, case.answer)))
@@ -706,9 +713,43 @@ def test_a_right_answer_rounded_too_far_is_told_so(question, answer):
     assert verdict.outcome == "near" and "Rounded too far: give" in verdict.message
 
 
+@pytest.mark.parametrize(
+    "question, answer",
+    [
+        ("5.4", "4.820"),  # a point between thousands
+        ("2.1", "-52.000"),
+        ("3.1", "166.500 to 167.500"),
+        ("3.6", ["no", "below 8.5%"]),
+        ("3.1", ["166,500", "below 167,500"]),
+        ("1.4", "33.3m"),
+        ("4.1", "1 out of 14"),
+        ("4.2", "one-tenth"),
+        ("2.2", "\u200b-31.1"),  # pasted from a page
+        ("1.6", ["recorded attempts", "all of 2017"]),
+        ("1.6", ["number of times", "January-December 2017"]),
+        ("V3", ".5 points"),
+    ],
+)
+def test_what_pupils_write_is_understood(question, answer):
+    verdict = hc.check(question, answer)
+    assert verdict.is_right, verdict.message
+
+
+@pytest.mark.parametrize("question, answer", [("2.3", "1"), ("2.3", "100%"), ("9.F", "1")])
+def test_a_different_answer_is_not_called_near(question, answer):
+    assert hc.check(question, answer).outcome not in ("near", "right")
+
+
+def test_letters_from_to_are_asked_for_one_by_one():
+    for text in ("a-d", "a to d", "a..d"):
+        verdict = hc.check("1.2", text)
+        assert verdict.outcome == "unreadable" and "each letter" in verdict.message
+
+
 def test_a_comma_that_may_be_right_or_a_known_mistake_is_asked_about():
     verdict = hc.check("5.2", ["230", "164.3", "115,000"])
-    assert verdict.outcome == "unreadable" and "Type 115000 or 115." in verdict.message
+    assert verdict.outcome == "unreadable" and "without it" in verdict.message
+    assert "115." not in verdict.message
     assert hc.check("3.1", ["166,500", "167,500"]).is_right
 
 
@@ -1045,11 +1086,13 @@ def test_a_question_from_outside_the_article_is_asked_behind_its_switch(question
     right = [right_entry(box) for box in QUESTIONS[question]]
     right = right if len(right) > 1 else right[0]
     assert find(question).outside == outside
+    hc.switch(outside=False)
     assert isinstance(hc.ask(question), (AnswerBox, ConceptCheck)) != outside
+    assert hc.check(question, right).is_right != outside
     if outside:
-        assert "hc.switch(outside=True)" in hc.ask(question).plain
-        assert find(question).solution.code not in hc.solution(question).plain
-    assert hc.check(question, right).is_right
+        closed = hc.ask(question).plain, hc.hint(question).plain, hc.solution(question).plain
+        assert all("hc.switch(outside=True)" in text for text in closed)
+        assert "hc.switch(outside=True)" in hc.check(question, "0").message
     hc.switch(outside=True)
     assert isinstance(hc.ask(question), (AnswerBox, ConceptCheck))
     assert hc.check(question, right).is_right
@@ -1104,6 +1147,8 @@ def test_any_number_is_judged_by_the_rules(data):
     reach = 10 ** (decimals + data.draw(st.integers(0, 4)))
     number = Fraction(data.draw(st.integers(near - reach, near + reach)), 10**decimals)
     text = digits(number, decimals)
+    # 4.820 in a box for a whole number may be meant as 4,820: a test of its own.
+    assume(not (decimals == 3 and box.decimals == 0 and abs(box.value) >= 1000))
     progress.forget()
     verdict = hc.check(question, text)
     outcome, code = judged(box, number, decimals)

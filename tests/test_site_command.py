@@ -320,3 +320,10 @@ def test_served_files_have_the_types_that_browsers_insist_on(tmp_path):
             with urllib.request.urlopen(address) as answer:
                 assert answer.headers["Content-Type"] == wanted
         server.shutdown()
+
+
+@pytest.mark.parametrize("port", ["99999", "0", "-1", "eighty"])
+def test_a_port_that_is_none_is_refused_in_a_sentence(capsys, port):
+    with pytest.raises(SystemExit) as ended:
+        command.main(["site", "--serve", f"--port={port}"])
+    assert ended.value.code == 2 and "from 1 to 65535" in capsys.readouterr().err

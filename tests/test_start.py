@@ -213,7 +213,25 @@ def test_the_test_requirements_are_added_and_stay(start, installers, opened):
     assert installers.installed("requirements-test.lock")
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock", "pyproject.toml"])
+def test_a_new_address_needs_no_network(start, installers):
+    start.main(["setup"])
+    installers.commands.clear()
+    (start.ROOT / "pyproject.toml").write_text("changed")
+    assert start.main(["setup"]) == 0
+    assert not installers.commands
+
+
+def test_every_command_is_one_of_the_package(start, capsys):
+    """Those that start.py hands on; the package's own parser is asked for the help of each."""
+    from headcount.__main__ import main
+
+    for command in start.COMMANDS:
+        with pytest.raises(SystemExit) as ended:
+            main([command, "--help"])
+        assert ended.value.code == 0 and command in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])
 def test_a_stale_stamp_installs_again_in_place(start, installers, name):
     start.main(["setup"])
     installers.commands.clear()
@@ -466,13 +484,13 @@ def false_uv(tmp_path):
 def test_for_real_uv_fails_and_pip_sets_up_in_a_path_with_spaces(project, false_uv):
     make_installable(project)
     path = false_uv("echo uv was here; exit 2")
-    report = run(project, "report", "my class", PATH=path)
+    first = run(project, "links", "my class", PATH=path)
     log = (project / ".venv.log").read_text()
-    assert report.returncode == 0, report.stderr + log
-    assert report.stdout.splitlines()[-1] == "headcount report my class"
-    assert "uv was here" in log and report.stderr == ""
-    again = run(project, "report", "my class", PATH=path)
-    assert again.stdout == "headcount report my class\n"
+    assert first.returncode == 0, first.stderr + log
+    assert first.stdout.splitlines()[-1] == "headcount links my class"
+    assert "uv was here" in log and first.stderr == ""
+    again = run(project, "links", "my class", PATH=path)
+    assert again.stdout == "headcount links my class\n"
 
 
 @posix

@@ -1,8 +1,10 @@
 """Tornado and simulation against exact values, and what they refuse."""
 
 import math
+from decimal import Decimal
 
 import numpy as np
+import pandas as pd
 import pytest
 from expected import one_sentence
 from hypothesis import given
@@ -190,15 +192,112 @@ def test_a_bar_of_no_length():
         (lambda: hc.simulate(share, {"people_now": 5, "people_before": hc.Uniform(0, 0)}, 9),
          "cannot be worked out"),
         (lambda: hc.tornado(share, {"people_now": 5, "people_before": hc.Uniform(0, 9)}), "by 0"),
-        (lambda: hc.tornado(share, {"people_now": True, "people_before": BEFORE}), "an input"),
+        (lambda: hc.tornado(share, {"people_now": True, "people_before": BEFORE}),
+         "'people_now' must be a number, .* hc.Uniform"),
         (lambda: hc.quantile_range(np.array([1.0])), "One run has no range"),
         (lambda: hc.quantile_range(np.array([1.0, 2.0]), 100), "between 0 and 100"),
         (lambda: hc.quantile_dots(np.array([1.0]), 0), "'dots'"),
         (lambda: hc.simulation_error(1.2, 10), "between 0 and 1"),
         (lambda: hc.simulation_error(0.4, 0), "'runs'"),
+        (lambda: hc.Uniform(pd.Series([5, 6]), 9), "'low' must be a single number"),
+        (lambda: hc.Triangular(5, np.array([6, 9])), "'high' must be a single number"),
+        (lambda: hc.TwoSources(5, 9, pd.Series([6])), "'base' must be a single number"),
+        (lambda: hc.Uniform(-1e308, 1e308), "too wide"),
+        (lambda: hc.simulation_error(pd.Series([0.4]), 10), "'share' must be a single number"),
+        (lambda: hc.simulation_error(0.4, np.array([10, 20])), "'runs' must be a single number"),
+        (lambda: hc.quantile_range([1, math.nan]), "finite"),
+        (lambda: hc.quantile_range(np.array([1, math.nan])), "missing or infinite"),
+        (lambda: hc.quantile_range(5), "list of numbers"),
+        (lambda: hc.quantile_range(np.ones((2, 2))), "list of numbers"),
+        (lambda: hc.quantile_range("12"), "list of numbers"),
+        (lambda: hc.quantile_dots([]), "empty"),
+        (lambda: hc.quantile_dots(pd.Series([], dtype=float)), "empty"),
     ],
 )  # fmt: skip
 def test_refused_in_one_sentence(call, why):
     with pytest.raises(ValueError, match=why) as caught:
         call()
     assert isinstance(caught.value, Problem) and one_sentence(caught.value)
+
+
+def test_values_of_any_kind_are_kept_as_plain_numbers():
+    one = hc.Uniform(Decimal("1.5"), np.float64(4))
+    assert (one.low, one.high, one.base) == (1.5, 4, 2.75) and type(one.low) is float
+    drawn = hc.simulate(lambda x: x, {"x": one}, 50)
+    assert 1.5 <= drawn.min() and drawn.max() <= 4
+    for outcomes in ([1, 2, 3], (3, 2, 1), pd.Series([2, 1, 3])):
+        assert hc.quantile_range(outcomes) == near((1.1, 2.9))
+
+
+# --- slips in what is given to tornado and simulate ----------------------------------------
+
+ONE = {"a": hc.Uniform(1, 2)}
+
+
+def branches(a):
+    return 1 if a > 1.5 else 0
+
+
+def forgets_to_return(a):
+    2 * a
+
+
+@pytest.mark.parametrize("function", [hc.tornado, hc.simulate])
+@pytest.mark.parametrize(
+    "outcome, inputs, why",
+    [
+        (lambda a: a, [hc.Uniform(1, 2)], "must be a dict such as .* type list"),
+        (lambda a: a, {}, "no inputs"),
+        (lambda a: a, {1: hc.Uniform(1, 2)}, "name must be a text"),
+        (lambda a: a, {"a": (1, 2)}, r"'a' must be a number, .* hc\.Uniform\(low, high\)"),
+        (ONE, lambda a: a, r"Swap the two: (tornado|simulate)\(outcome, inputs\)"),
+        ("ratio", ONE, "without quotation marks"),
+        (1.5, ONE, "must be a function, .* without brackets"),
+        (lambda b: b, ONE, "it takes 'b', and the inputs give 'a'"),
+        (lambda a, b: b, ONE, "it takes 'a' and 'b', and the inputs give 'a'"),
+        (lambda: 5, ONE, "it takes none"),
+        (math.sqrt, ONE, "it takes none"),
+        (lambda a: 1 / 0, ONE, "divides by 0"),
+        (lambda a: math.exp(1000), ONE, "too large a number"),
+        (forgets_to_return, ONE, "returns nothing; write return"),
+        (lambda a: "a tenth", ONE, "is a text"),
+        (lambda a: a + "1", ONE, "stops with an error .*unsupported operand"),
+    ],
+)
+def test_slips_are_told_in_one_sentence(function, outcome, inputs, why):
+    with pytest.raises(Problem, match=why) as caught:
+        function(outcome, inputs)
+    assert one_sentence(caught.value)
+
+
+@pytest.mark.parametrize(
+    "outcome", [branches, lambda a: max(a, 1.2), lambda a: math.sqrt(a), lambda a: round(a)]
+)
+def test_an_outcome_that_takes_no_columns(outcome):
+    """simulate says what to write in its place; tornado works with single numbers."""
+    assert len(hc.tornado(outcome, ONE)) == 1
+    with pytest.raises(Problem, match="whole column .* np.where, np.maximum") as caught:
+        hc.simulate(outcome, ONE)
+    assert one_sentence(caught.value)
+    assert len(hc.simulate(lambda a: np.maximum(a, 1.2), ONE, 5)) == 5
+
+
+def test_an_error_of_the_outcome_at_one_end_says_where():
+    with pytest.raises(Problem, match="error at one end of a range") as caught:
+        hc.tornado(lambda a: math.log(a - 1), ONE)
+    assert one_sentence(caught.value)
+    with pytest.raises(Problem, match="nothing to compare"):
+        hc.simulate(lambda a: hc.percent_change(0, 5), ONE)
+
+
+@pytest.mark.parametrize("outcome", [lambda a: (a, a), lambda a: {}, lambda a: np.array(["x"])])
+def test_an_outcome_of_the_wrong_shape(outcome):
+    with pytest.raises(Problem, match="one number for each run") as caught:
+        hc.simulate(outcome, ONE)
+    assert one_sentence(caught.value)
+
+
+def test_an_outcome_may_have_inputs_of_its_own_and_names_of_two_words():
+    assert set(hc.simulate(lambda a, times=3: times + 0 * a, ONE, 5)) == {3}
+    (bar,) = hc.tornado(lambda **values: values["people now"], {"people now": hc.Uniform(5, 7)})
+    assert (bar.low, bar.high) == (5, 7)

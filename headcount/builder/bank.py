@@ -32,7 +32,7 @@ def exercise_notebook(lesson: str, source: Path):
         ),
         new_markdown_cell(
             "Run the first grey cells, then put your answer in place of the three dots, in "
-            'quotes: `"12,5 %"`, `"-1,250"`, `"b"`. Stuck? '
+            'quotes: `"7,5 %"`, `"-1,250"`, `"b"`. Stuck? '
             f'`hc.hint("{lesson}.2")` gives the next of three hints; `hc.ask("{lesson}.2")` is the '
             "same question as a box."
         ),
@@ -49,8 +49,9 @@ def exercise_notebook(lesson: str, source: Path):
         new_markdown_cell(FINISHED),
         *given,
         *(new_code_cell(function.stub) for function in task.functions),
+        new_markdown_cell(_with_gaps(task)),
+        new_code_cell(task.check_line),
     ]
-    cells.append(new_code_cell(task.check_line))
     return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
 
 
@@ -106,6 +107,18 @@ def _task(task: Task, more: str = "") -> list:
     """What the function is for, and what it may use."""
     given = [new_code_cell(task.given)] if task.given else []
     return [new_markdown_cell(f"## {task.id}\n\n{task.prompt}{more}"), *given]
+
+
+def _with_gaps(task: Task) -> str:
+    """The functions with a gap here and there, folded, for those who do not write a whole one."""
+    one = len(task.functions) == 1
+    copy = "Copy these lines into the cell" if one else "Copy each function into its cell"
+    code = "\n\n".join(function.gapped for function in task.functions)
+    return (
+        "<details><summary>Less to write? The same lines with gaps</summary>\n\n"
+        f"{copy} above and put something in place of each `...`.\n\n"
+        f"```python\n{code}\n```\n\n</details>"
+    )
 
 
 def _prompt(question: Question) -> str:

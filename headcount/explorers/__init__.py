@@ -24,9 +24,18 @@ MODULES = {
 
 
 def explore(name: str, story: Article | None = None) -> Explorer:
-    """The widget of this name. Raises Problem naming the others."""
-    if name not in MODULES:
-        raise Problem(f"There is no widget '{name}'; there are {', '.join(MODULES)}.")
+    """The widget of this name, for the lessons' article or another story.
+
+    Raises Problem naming the others, or saying what a story is.
+    """
+    if not isinstance(name, str) or name not in MODULES:
+        shown = f"'{name}'" if isinstance(name, str) else f"of type {type(name).__name__}"
+        raise Problem(f"There is no widget {shown}; there are {', '.join(MODULES)}.")
+    if story is not None and not isinstance(story, Article):
+        raise Problem(
+            "The second entry of explore must be an article, as hc.own_article() returns it, and "
+            f"this is of type {type(story).__name__}."
+        )
     module, kind = MODULES[name]
     return getattr(import_module(f".{module}", __name__), kind)(story or article())
 

@@ -7,20 +7,18 @@ figure, the sentence, the table, and the static version that is stored in the no
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import wraps
 from html import escape
 from textwrap import fill
-from threading import RLock
 
 import pandas as pd
 
 from .. import predictions
 from ..charts import BLACK, picture_html
+from ..one_at_a_time import alone
 from ..problems import Problem
-from ..rich import HIDDEN, NOTE_BOX, OURS, WIDGET_STYLE, html_table, plain_table
+from ..rich import HIDDEN, NOTE_BOX, OURS, WIDGET_STYLE, html_table, live, plain_table
 from .controls import (
     Control,
     Pick,
@@ -36,19 +34,6 @@ from .layers import Layers
 
 WIDTH = "44em"
 NARROWEST = "340px"  # of a picture: on a still narrower page it scrolls, to keep its text legible
-_ONE = RLock()
-
-
-def alone(method):
-    """One call at a time: JupyterLab 4.6 with ipykernel 7 runs the callbacks of widgets in two
-    threads, and a figure can be drawn by one only."""
-
-    @wraps(method)
-    def when_free(*args, **kwargs):
-        with _ONE:
-            return method(*args, **kwargs)
-
-    return when_free
 
 
 @dataclass(frozen=True)
@@ -250,11 +235,7 @@ class Explorer:
         return self.static_text()
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        bundle = {"text/plain": self.static_text()}
-        if "google.colab" not in sys.modules:  # Colab may prefer HTML to a live widget
-            bundle["text/html"] = self.static_html()
-        view = {"version_major": 2, "version_minor": 0, "model_id": self.widget.model_id}
-        return {**bundle, "application/vnd.jupyter.widget-view+json": view}
+        return live(self.widget, self.static_text(), self.static_html())
 
     # --- the live version ---
 
@@ -340,7 +321,7 @@ class _View:
             layout=Layout(max_width=WIDTH, width="100%"),
         )
         self.tree.add_class(OURS)
-        predictions.when_saved(explorer.lesson, self.show)
+        predictions.when_saved(explorer.lesson, explorer.name, self.show)
         self.show()
 
     @alone
@@ -416,5 +397,10 @@ class _View:
         button = widgets.Button(
             description=name, layout=widgets.Layout(width="max-content", max_width="100%")
         )
-        button.on_click(lambda _: self.put_all(act(self.values)))
+
+        @alone  # what a button does is worked out from values that nobody else may change
+        def pressed(_) -> None:
+            self.put_all(act(self.values))
+
+        button.on_click(pressed)
         return button

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from ..numbers import read_amount, trimmed
+from ..one_at_a_time import alone
 from ..problems import Problem
 from ..rich import ABOVE, NUMBER
 
@@ -19,6 +20,7 @@ class Quantity:
     """A number: slider plus typed box, always in step. Ends and step are in the same unit.
 
     box_high is the largest number the box takes, where that is more than the slider's end.
+    whole: a number of people, so that nothing in between can be meant.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Quantity:
     step: float
     decimals: int = 0
     box_high: float | None = None
+    whole: bool = False
 
     @property
     def most(self) -> float:
@@ -45,7 +48,8 @@ class Quantity:
         return trimmed(value, max(self.decimals, 2))
 
     def clipped(self, value: float) -> float:
-        return min(max(value, self.low), self.most)
+        value = min(max(value, self.low), self.most)
+        return round(value) if self.whole else value
 
     def nearest_stop(self, value: float) -> float:
         """Where the slider stands for a value. Set between its stops, it would answer with the
@@ -140,6 +144,7 @@ def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
             box.value = control.shown(value)
         state["setting"] = False
 
+    @alone
     def typed(change) -> None:
         if state["setting"]:
             return
@@ -153,13 +158,15 @@ def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
             return say(f"{reason} {kept} {example}")
         value = control.clipped(wanted)
         show(value)
-        side = "below" if wanted < value else "above"
-        limit = (
-            f"{change['new'].strip()} is {side} the range {ends}; {control.shown(value)} is used."
-        )
+        outside = "below" if wanted < control.low else "above"
+        limit = f"{outside} the range {ends}"
+        if control.low <= wanted <= control.most:
+            limit = "not a whole number"
+        limit = f"{change['new'].strip()} is {limit}; {control.shown(value)} is used."
         changed(control.name, value)
         say("" if value == wanted else limit)  # last, as the change may set this box anew
 
+    @alone
     def slid(change) -> None:
         stop = control.nearest_stop(change["new"])
         # Set from here, the slider in the page answers with its stop, or with a hair beside it.
@@ -192,6 +199,7 @@ def pick_row(control: Pick, values: dict, changed: Callable[[str, object], None]
     )
     state = {"setting": False}
 
+    @alone
     def picked(change) -> None:
         if not state["setting"]:
             changed(control.name, change["new"])
@@ -225,6 +233,7 @@ def tick_row(control: Tick, changed: Callable[[str, bool], None]):
     )
     state = {"setting": False}
 
+    @alone
     def ticked(change) -> None:
         if not state["setting"]:
             changed(control.name, change["new"])
@@ -267,6 +276,7 @@ def typed_row(control: Typed, changed: Callable[[str, str], None]):
         except Problem as reason:
             say(f"{reason} For example: {control.example}.")
 
+    @alone
     def typed(change) -> None:
         if not state["setting"]:
             check(change["new"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
@@ -58,7 +59,8 @@ class SorterExplorer(Explorer):
         self.figures = sorted(story.figures(), key=lambda figure: figure.claim)
         self.cleared, self.reported = story.cleared, story.reported
         self.first = min(f.start for f in self.figures if f.start)
-        self.last = date(self.reported.year, self.reported.month, 31)
+        year, month = self.reported.year, self.reported.month
+        self.last = date(year, month, monthrange(year, month)[1])
         choices = {"kind": KINDS, "counts": COUNTS, "said_by": SPEAKERS}
         self.controls = [
             Pick(
@@ -129,7 +131,7 @@ class SorterExplorer(Explorer):
     # --- the picture: one row a claim on a line of time ---
 
     def layout(self, figure):
-        return figure.add_axes([0.34, 0.17, 0.63, 0.72])
+        return figure.add_axes([0.36, 0.17, 0.61, 0.72])
 
     def draw_still(self, axes, values: dict) -> None:
         edge = timedelta(days=20)
@@ -198,8 +200,9 @@ class SorterExplorer(Explorer):
             if not (start and end):
                 middle = (_day(first) + _day(last)) / 2
                 axes.text(
-                    middle, figure.claim, "dates not stated", ha="center", va="center", fontsize=12
-                )
+                    middle, figure.claim, "dates not stated", ha="center", va="center", fontsize=12,
+                    bbox=dict(facecolor="white", edgecolor="none", pad=1),
+                )  # fmt: skip
 
     @staticmethod
     def _dot(axes, day: date, y: float, marker: str, look: dict) -> None:
@@ -253,7 +256,7 @@ class SorterExplorer(Explorer):
             words = ", ".join([self._short(figure), kind, *others, figure.when])
             rows.append(f"{figure.claim}: {words}{mark}")
         return (
-            f"A timeline from 1 January {self.first.year} to 31 January {self.last.year} with one "
+            f"A timeline from 1 January {self.first.year} to {_written(self.last)} with one "
             f"row a claim: dots for stocks, bars for flows and money, linked diamonds for a ratio "
             f"or a change, and an empty square until the claim is placed. A dashed line marks "
             f"{_written(self.cleared)}, when the clearance began. "

@@ -9,7 +9,7 @@ import pandas as pd
 from ..article import Article
 from ..charts import BLACK, BLUE, PLAIN, VERMILLION
 from ..comparison import compared
-from ..numbers import percent, written
+from ..numbers import counted, percent, written
 from .base import CannotWorkOut, Explorer
 from .controls import Pick, Quantity
 from .scales import axis_top, capital, quarters, slider_step
@@ -84,7 +84,7 @@ class ChangeExplorer(Explorer):
         )
         if base:
             return result
-        known = f"The absolute change is {written(result.change, sign=True)} {self.counts}."
+        known = f"The absolute change is {counted(result.change, sign=True)} {self.counts}."
         return CannotWorkOut(
             f"No percent change: the base is 0, so there is nothing to compare with. {known}",
             result,
@@ -131,10 +131,10 @@ class ChangeExplorer(Explorer):
     def _named(self, value: float) -> str:
         """A count, with its date where it is one of the article's."""
         date = self.dates.get(value)
-        return f"{written(value)} ({date})" if date else written(value)
+        return f"{counted(value)} ({date})" if date else counted(value)
 
     def _bracket(self, result: Change) -> str:
-        text = written(result.change, sign=True)
+        text = counted(result.change, sign=True)
         if result.percent is None:
             return f"{text}, no percent change"
         return f"{text}, {written(result.percent, 1, sign=True)}% of {self._base(result)}"
@@ -150,7 +150,7 @@ class ChangeExplorer(Explorer):
         )  # fmt: skip
         line.plot([1], [y], marker="o", color=colour)
         right = max(end, 1) + 0.06
-        text = f"{name}: \N{MULTIPLICATION SIGN} {written(times, 3)}"
+        text = f"{name}: \N{MULTIPLICATION SIGN} {_times(times)}"
         if right < 2.1:
             line.text(right, y, text, ha="left", va="center")
         else:
@@ -162,9 +162,9 @@ class ChangeExplorer(Explorer):
     def sentence(self, result: Change) -> str:
         change = result.change
         if change == 0:
-            return f"{written(result.before)} before and after: no change, 0% of the base."
+            return f"{counted(result.before)} before and after: no change, 0% of the base."
         kind = "fall" if change < 0 else "rise"
-        size = written(abs(change))
+        size = counted(abs(change))
         text = (
             f"From {self._named(result.before)} to {self._named(result.after)} {self.counts} is a "
             f"{kind} of {size}. Compared with {self._base_words(result)}, that is "
@@ -172,13 +172,12 @@ class ChangeExplorer(Explorer):
         )
         if result.there is not None and result.back is not None:
             text += (
-                f" The multiplier there is {written(result.there, 3)}, and back "
-                f"{written(result.back, 3)}."
+                f" The multiplier there is {_times(result.there)}, and back {_times(result.back)}."
             )
         return text
 
     def _base_words(self, result: Change) -> str:
-        base = written(result.base)
+        base = counted(result.base)
         return {
             "before": f"the {base} before",
             "after": f"the {base} after",
@@ -186,15 +185,15 @@ class ChangeExplorer(Explorer):
         }[result.compare]
 
     def alt_text(self, result: Change) -> str:
-        there = "none" if result.there is None else written(result.there, 3)
-        back = "none" if result.back is None else written(result.back, 3)
+        there = "none" if result.there is None else _times(result.there)
+        back = "none" if result.back is None else _times(result.back)
         change = "no percent change" if result.percent is None else (
             f"{written(result.percent, 1, sign=True)}% of {self._base(result)}"
         )  # fmt: skip
         return (
             f"Two bars on an axis from 0 to {written(self.most)}: {self.claim.counted}, "
             f"before {self._named(result.before)}, after {self._named(result.after)}. A bracket "
-            f"shows the change, {written(result.change, sign=True)}, {change}. Below, a line of "
+            f"shows the change, {counted(result.change, sign=True)}, {change}. Below, a line of "
             f"multipliers: there {there}, back {back}. {self.claim.caveat}"
         )
 
@@ -203,12 +202,17 @@ class ChangeExplorer(Explorer):
             return "none" if value is None else text(value)
 
         rows = [
-            (f"{self.counts} before", written(result.before)),
-            (f"{self.counts} after", written(result.after)),
-            ("absolute change", written(result.change, sign=True)),
-            ("compared with", f"{self._base(result)} ({written(result.base)})"),
+            (f"{self.counts} before", counted(result.before)),
+            (f"{self.counts} after", counted(result.after)),
+            ("absolute change", counted(result.change, sign=True)),
+            ("compared with", f"{self._base(result)} ({counted(result.base)})"),
             ("percent change", shown(result.percent, lambda v: f"{written(v, 1, sign=True)}%")),
-            ("multiplier there", shown(result.there, lambda v: written(v, 3))),
-            ("multiplier back", shown(result.back, lambda v: written(v, 3))),
+            ("multiplier there", shown(result.there, _times)),
+            ("multiplier back", shown(result.back, _times)),
         ]
         return pd.DataFrame(rows, columns=["quantity", "value"])
+
+
+def _times(multiplier: float) -> str:
+    """With three decimals; one that is not 0 is never written as 0."""
+    return "below 0.001" if 0 < multiplier < 0.0005 else written(multiplier, 3)

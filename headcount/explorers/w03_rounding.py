@@ -13,7 +13,7 @@ from ..arithmetic import change_bounds, error_interval, percent_change, share_of
 from ..article import Article
 from ..charts import BLACK, GREY, PLAIN
 from ..comparison import compared
-from ..numbers import percent, trimmed, written
+from ..numbers import counted, percent, trimmed, written
 from ..problems import Problem
 from .base import CannotWorkOut, Explorer
 from .controls import Pick
@@ -39,8 +39,8 @@ class Box:
     @property
     def ends(self) -> tuple[float, float]:
         """The changes between which the same figure is printed."""
-        low, high = error_interval(abs(self.printed), 10**-self.digits)
-        return (-high, -low) if self.printed < 0 else (low, high)
+        half = 0.5 * 10**-self.digits
+        return self.printed - half, self.printed + half
 
     @property
     def decimals(self) -> int:
@@ -48,8 +48,17 @@ class Box:
         width = self.highest - self.lowest
         return max(2, 1 - math.floor(math.log10(width))) if width else 2
 
+    @property
+    def both_ways(self) -> bool:
+        """Whether rounding alone allows a rise and a fall, so that signs are needed."""
+        return self.lowest < 0 < self.highest
+
     def exact(self, change: float) -> str:
-        return percent(abs(change), self.decimals)
+        return self.named(change, self.decimals)
+
+    def named(self, change: float, decimals: int) -> str:
+        size = change if self.both_ways else abs(change)
+        return f"{written(size, decimals, sign=self.both_ways)}%"
 
 
 class RoundingExplorer(Explorer):
@@ -66,7 +75,7 @@ class RoundingExplorer(Explorer):
         self.names = [f"{claim.things} {when}".strip() for when in claim.dates]
         given = claim.units
         units = [(trimmed(unit, 4), unit) for unit in sorted({*UNITS, *given})]
-        labels = [f"{written(v)} was rounded to the nearest" for v in self.figures]
+        labels = [f"{counted(v)} was rounded to the nearest" for v in self.figures]
         digits = [("no decimals", 0), ("1 decimal", 1), ("2 decimals", 2), ("3 decimals", 3)]
         self.controls = [
             Pick("unit_before", labels[0], units, given[0]),
@@ -120,7 +129,7 @@ class RoundingExplorer(Explorer):
             return
         for axis, (low, high), printed in zip("xy", (box.before, box.after), self.figures):
             axes.set(**{f"{axis}lim": (low, high), f"{axis}ticks": [low, printed, high]})
-            axes.set(**{f"{axis}ticklabels": [trimmed(x) for x in (low, printed, high)]})
+            axes.set(**{f"{axis}ticklabels": [counted(x) for x in (low, printed, high)]})
 
     def draw(self, axes, box: Box) -> None:
         (left, right), (bottom, top) = box.before, box.after
@@ -128,7 +137,9 @@ class RoundingExplorer(Explorer):
         for change in _steps(box.lowest, box.highest):
             slope = 1 + change / 100
             axes.plot([left, right], [slope * left, slope * right], color=GREY, linewidth=1.2)
-            self._name_line(axes, box, slope, trimmed(abs(change), 4) + "%")
+            sign = "+" if box.both_ways and change > 0 else ""
+            size = change if box.both_ways else abs(change)
+            self._name_line(axes, box, slope, f"{sign}{trimmed(size, 4)}%")
         axes.plot(*self.figures, marker="o", markersize=9, color=BLACK, zorder=6)
         white = dict(facecolor="white", edgecolor=BLACK, boxstyle="round,pad=0.3")
         for x, y, change, across, up in (
@@ -178,18 +189,20 @@ class RoundingExplorer(Explorer):
     @staticmethod
     def _corner(box: Box, change: float) -> str:
         size = "largest" if abs(change) == max(map(abs, (box.lowest, box.highest))) else "smallest"
+        if box.both_ways:
+            size = "highest" if change == box.highest else "lowest"
         return f"{size}: {box.exact(change)}"
 
     def _kind(self, box: Box) -> str:
         return "fall" if box.highest <= 0 else "rise" if box.lowest >= 0 else "change"
 
     def sentence(self, box: Box) -> str:
-        units = [written(unit) for unit in box.units]
+        units = [counted(unit) for unit in box.units]
         how = (
             f"both figures were rounded to the nearest {units[0]}"
             if units[0] == units[1]
-            else f"{written(self.figures[0])} was rounded to the nearest {units[0]} and "
-            f"{written(self.figures[1])} to the nearest {units[1]}"
+            else f"{counted(self.figures[0])} was rounded to the nearest {units[0]} and "
+            f"{counted(self.figures[1])} to the nearest {units[1]}"
         )
         text = (
             f"If {how}, the {self._kind(box)} lies between {self._bounds(box)}. "
@@ -222,8 +235,8 @@ class RoundingExplorer(Explorer):
         (left, right), (bottom, top) = box.before, box.after
         return (
             f"A box of all pairs of figures that round to the printed ones: across, "
-            f"{self.names[0]} from {trimmed(left)} to {trimmed(right)}; up, "
-            f"{self.names[1]} from {trimmed(bottom)} to {trimmed(top)}. A dot marks the printed "
+            f"{self.names[0]} from {counted(left)} to {counted(right)}; up, "
+            f"{self.names[1]} from {counted(bottom)} to {counted(top)}. A dot marks the printed "
             f"pair. Lines of equal {self._kind(box)} run from the lower left to the upper right. "
             f"The extremes sit at opposite corners: {self._corner(box, box.highest)} at the upper "
             f"left, {self._corner(box, box.lowest)} at the lower right. Hatched: "
@@ -233,11 +246,11 @@ class RoundingExplorer(Explorer):
 
     def table(self, box: Box) -> pd.DataFrame:
         rows = [
-            (name, f"{trimmed(low)} up to {trimmed(high)}")
+            (name, f"{counted(low)} up to {counted(high)}")
             for name, (low, high) in zip(self.names, (box.before, box.after))
         ]
         rows += [
-            ("rounded to the nearest", " and ".join(written(unit) for unit in box.units)),
+            ("rounded to the nearest", " and ".join(counted(unit) for unit in box.units)),
             (f"{self._kind(box)} of the printed figures, unrounded", percent(
                 abs(percent_change(*self.figures)), 4)),
             (f"{self._kind(box)}, smallest and largest", self._bounds(box)),

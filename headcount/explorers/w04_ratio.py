@@ -9,8 +9,8 @@ import pandas as pd
 
 from ..article import Article, Figure
 from ..charts import BLACK, CHARITIES, GREY, OFFICIALS, PLAIN
-from ..comparison import compared
-from ..numbers import percent, trimmed, written
+from ..comparison import NOT_SAID, compared
+from ..numbers import counted, percent, trimmed
 from ..tables import table
 from .base import CannotWorkOut, Explorer
 from .controls import Pick, Quantity, Tick
@@ -37,7 +37,7 @@ class Count:
     @property
     def name(self) -> str:
         place = " with Dunkirk" if self.area == BOTH else ""
-        return f"{self.side}{place} {written(self.people)}"
+        return f"{self.side}{place} {counted(self.people)}"
 
 
 @dataclass(frozen=True)
@@ -56,23 +56,34 @@ class Ratio:
         return 100 * self.top.people / self.whole if self.whole else None
 
     @property
+    def is_own(self) -> bool:
+        """Whether one part is the reader's own figure."""
+        return "your own" in (self.top.side, self.bottom.side)
+
+    @property
     def same_source(self) -> bool | None:
-        """None where one part is the reader's own figure."""
-        if "your own" in (self.top.side, self.bottom.side) or self.dunkirk_before:
+        """None where nobody can tell."""
+        sides = self.top.side, self.bottom.side
+        if self.is_own or self.dunkirk_before or NOT_SAID["said_by"] in sides:
             return None
-        return self.top.side == self.bottom.side
+        return sides[0] == sides[1]
 
     @property
     def same_area(self) -> bool | None:
-        if "your own" in (self.top.side, self.bottom.side):
+        if self.is_own or NOT_SAID["place"] in (self.top.area, self.bottom.area):
             return None
         return self.top.area == (BOTH if self.dunkirk_before else self.bottom.area)
 
     @property
     def badges(self) -> tuple[str, str]:
-        source = {True: "same source", False: "mixed sources", None: "source: partly your own"}
-        area = {True: "same area", False: "different areas", None: "area: your own"}
-        return source[self.same_source], area[self.same_area]
+        own = self.is_own or self.dunkirk_before
+        source = {True: "same source", False: "mixed sources"}.get(
+            self.same_source, "source: partly your own" if own else "source: not given"
+        )
+        area = {True: "same area", False: "different areas"}.get(
+            self.same_area, "area: your own" if self.is_own else "area: not given"
+        )
+        return source, area
 
 
 class RatioExplorer(Explorer):
@@ -146,7 +157,8 @@ class RatioExplorer(Explorer):
         self.settings["Nothing on top"] = {"top": 0, "top_source": "own"}
 
     def _own_count(self, figure: Figure) -> Count:
-        when = self.claim.dates[figure.id.startswith("after")] or figure.when
+        short = dict(zip(("before", "after"), self.claim.dates))
+        when = short.get(figure.id) or figure.when
         return Count(figure.id, figure.value, figure.said_by, figure.place, when)
 
     def _pair_of_controls(self, word: str, top: Count, top_end: tuple, bottom_end: tuple):
@@ -262,7 +274,7 @@ class RatioExplorer(Explorer):
         lines = [
             f"{result.top.name}, {result.top.when}",
             f"of {result.bottom.name}"
-            + (f" + {written(result.dunkirk_before)}" if result.dunkirk_before else "")
+            + (f" + {counted(result.dunkirk_before)}" if result.dunkirk_before else "")
             + f", {result.bottom.when}",
         ]  # fmt: skip
         text = "\n".join(fill(line, 34) for line in lines)
@@ -318,7 +330,7 @@ class RatioExplorer(Explorer):
             if bottom.outside and not label:
                 name += f" ({bottom.side})"
             if len(name) > 36:
-                name = f"{written(top.people)} of {written(bottom.people)}"
+                name = f"{counted(top.people)} of {counted(bottom.people)}"
             strip.text(-0.03 * self.strip_end, y, name, ha="right", va="center", fontsize=12,
                        fontweight="bold" if label else "normal")  # fmt: skip
             if share is None:
@@ -340,7 +352,7 @@ class RatioExplorer(Explorer):
 
     def sentence(self, result: Ratio) -> str:
         one_in = ""
-        if 0 < result.share <= 100:
+        if 0 < result.share <= 50:  # "1 in 1.3" says nothing
             one_in = f", or 1 in {trimmed(result.whole / result.top.people)}"
         text = (
             f"{self._long(result.top)} of {self._whole(result)} is {percent(result.share)}{one_in}"
@@ -354,13 +366,13 @@ class RatioExplorer(Explorer):
 
     def _long(self, count: Count) -> str:
         if count.key == "own":
-            return f"{written(count.people)} (your own figure, {count.when})"
-        return f"{written(count.people)} ({count.side}, {count.area}, {count.when})"
+            return f"{counted(count.people)} (your own figure, {count.when})"
+        return f"{counted(count.people)} ({count.side}, {count.area}, {count.when})"
 
     def _whole(self, result: Ratio) -> str:
         if not result.dunkirk_before:
             return self._long(result.bottom)
-        extra = f"{written(result.dunkirk_before)} near Dunkirk (your own figure)"
+        extra = f"{counted(result.dunkirk_before)} near Dunkirk (your own figure)"
         return f"{self._long(result.bottom)} plus {extra}"
 
     def alt_text(self, result: Ratio) -> str:

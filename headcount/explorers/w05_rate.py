@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from textwrap import fill
 
@@ -11,8 +12,8 @@ import pandas as pd
 from .. import arithmetic
 from ..article import Article
 from ..charts import BLACK, BLUE, GREEN, GREY, VERMILLION
-from ..comparison import compared
-from ..numbers import trimmed, written
+from ..comparison import NOT_SAID, compared
+from ..numbers import counted, several, trimmed, written
 from .base import CannotWorkOut, Explorer
 from .controls import Pick, Quantity
 from .scales import axis_top, capital, quarters, slider_step
@@ -107,11 +108,11 @@ class RateExplorer(Explorer):
         by_people, by_people_before, by_events = scale.steps
         self.controls = [
             Quantity("people_now", f"People counted, {claim.people_when}", 0, scale.people,
-                     default, by_people),
+                     default, by_people, whole=True),
             Quantity("attempts_now", f"{events} {y1 or 'after'}", *scale.events_now, now.value,
                      by_events),
             Quantity("people_before", "People counted before", *scale.people_before,
-                     self.people_before, by_people_before),
+                     self.people_before, by_people_before, whole=True),
             Quantity("attempts_before", f"{events} {y0 or 'before'}", *scale.events_before,
                      before.value, by_events),
             Pick("unit", "Show", [(unit.choice, key) for key, unit in self.units.items()], "year"),
@@ -124,13 +125,17 @@ class RateExplorer(Explorer):
             self.settings = {claim.name: {}}
         if self.people_before and before.value:
             needed = arithmetic.break_even(self.people_before, before.value, now.value)
-            self.settings["Break-even"] = {"people_now": min(round(needed), scale.people)}
+            if 1 <= round(needed) <= scale.people:
+                self.settings["Break-even"] = {"people_now": round(needed)}
 
     def _fitting(self) -> Scale:
         """Room to double every figure."""
         claim = self.claim
         people = [self.people_before, *(count.people for count in claim.people_now)]
         events = [claim.before.value, claim.after.value]
+        if events[0] and people[0]:  # room for the break-even too, if it is not far away
+            even = arithmetic.break_even(people[0], *events)
+            people.append(min(even, 4 * max(people)))
         most, most_events = axis_top(max(people) or 1000), axis_top(max(events))
         by_people, by_events = slider_step(most, *people), slider_step(most_events, *events)
         rates = [e / p for e, p in zip(events, (people[0], people[-1])) if p and e]
@@ -143,8 +148,11 @@ class RateExplorer(Explorer):
 
     def model(self, values: dict) -> Rates | CannotWorkOut:
         if not values["people_before"]:
-            why = "No people are counted before, so there is no earlier rate. "
-            return CannotWorkOut(f"{why}Type a number of people, or add the row people_before.")
+            why = (
+                "No people are counted before, so there is no earlier rate. Type a number of people"
+            )
+            row = "" if self.claim.people_before else ", or add the row people_before"
+            return CannotWorkOut(f"{why}{row}.")
         if not values["attempts_before"]:
             return CannotWorkOut(f"No {self.claim.things} before, so there is no rate to keep.")
         result = Rates(
@@ -160,8 +168,16 @@ class RateExplorer(Explorer):
             ),
         )
         if result.rate_now is None:
-            why = "Nobody is counted, so there is no rate per person. That is different from a "
-            return CannotWorkOut(why + "rate of zero.", result)
+            why = (
+                "Nobody is counted, so there is no rate per person. That is different from a rate "
+                "of zero."
+            )
+            if not self.claim.people_now:
+                why = (
+                    "People counted after are not given, so there is no later rate. Type a number "
+                    "of people, or add the row people_after."
+                )
+            return CannotWorkOut(why, result)
         return result
 
     def layout(self, figure):
@@ -174,7 +190,7 @@ class RateExplorer(Explorer):
         unit, most = self.units[values["unit"]], self.scale.people
         room = 1.05 if self.claim.own else 1  # for the last label
         axes.set(xlim=(0, room * most), ylim=(0, self.scale.tops[unit.key]), ylabel=unit.axis)
-        thousands = range(0, int(most) + 1, 1000)
+        thousands = range(0, OF_THE_LESSON.people + 1, 1000)
         ticks = thousands, [written(n) for n in thousands]
         axes.set_xticks(*(quarters(most) if self.claim.own else ticks))
         axes.set_xlabel(self.claim.people_axis)
@@ -187,8 +203,10 @@ class RateExplorer(Explorer):
         return self.units[result.unit].of(rate, self.claim.days[year])
 
     def _written(self, result: Rates, rate: float, year: int) -> str:
-        shown = self._shown(result, rate, year)
-        return trimmed(shown, self.units[result.unit].decimals) if np.isfinite(shown) else "none"
+        shown, decimals = self._shown(result, rate, year), self.units[result.unit].decimals
+        if 0 < shown < 1:  # at least two figures of it
+            decimals = max(decimals, 1 - math.floor(math.log10(shown)))
+        return trimmed(shown, decimals) if np.isfinite(shown) else "none"
 
     def draw(self, axes, result: Rates) -> None:
         most = self.scale.people
@@ -255,8 +273,10 @@ class RateExplorer(Explorer):
         times = result.rate_now / result.rate_before
         where = written(result.break_even)
         text = (
-            f"With {written(result.people_now)} people counted, {written(result.attempts_now)} "
-            f"{self.claim.things} are {self._per_head(unit, now)}, against {before} {self._then}."
+            f"With {several(result.people_now, 'people')} counted, "
+            f"{several(result.attempts_now, self.claim.things)} "
+            f"{'is' if result.attempts_now == 1 else 'are'} {self._per_head(unit, now)}, against "
+            f"{before} {self._then}."
         )
         if round(result.people_now) == round(result.break_even):
             text += " That is the same per head as in the earlier year."
@@ -270,10 +290,14 @@ class RateExplorer(Explorer):
             f"estimate of how many there were. {self._counters(result)}"
         )
 
-    @staticmethod
-    def _per_head(unit: Unit, rate: str) -> str:
+    def _per_head(self, unit: Unit, rate: str) -> str:
         if unit.key == "days":
-            return f"one every {rate} days per counted person"
+            often = "one a day" if rate == "1" else f"one every {rate} days"
+            return f"{often} per counted person"
+        things = self.claim.things
+        if rate == "1":
+            often = unit.after_number.removeprefix(things)
+            return f"{several(1, things)}{often} per counted person"
         return f"{rate} {unit.after_number} per counted person"
 
     @property
@@ -288,6 +312,8 @@ class RateExplorer(Explorer):
         now = now.replace("with Dunkirk", "in Calais and near Dunkirk")
         claim, before = self.claim, self.claim.people_before
         mixed = "the same side" if now == before.said_by else "mixed sources"
+        if NOT_SAID["said_by"] in (now, before.said_by):
+            mixed = "who counted is not given"
         areas = " and different areas" if "Dunkirk" in now else ""
         return (
             f"People: {now}, {claim.people_when}; {before.said_by}, {before.when}: {mixed}{areas}."
@@ -308,11 +334,11 @@ class RateExplorer(Explorer):
         things, (y0, y1) = self.claim.things, self.years
         return (
             f"A {shape} of {unit.after_number} per counted person against people counted, 0 to "
-            f"{written(self.scale.people)}, for {written(result.attempts_now)} {things} "
+            f"{written(self.scale.people)}, for {counted(result.attempts_now)} {things} "
             f"{f'in {y1}' if y1 else 'after'}. Marked: {marks}; chosen, "
             f"{written(result.people_now)}: {now}. A dashed level shows "
             f"{self._written(result, result.rate_before, 0)} for "
-            f"{y0 or 'before'} ({written(result.attempts_before)} {things}, "
+            f"{y0 or 'before'} ({counted(result.attempts_before)} {things}, "
             f"{written(result.people_before)} people). They cross at {written(result.break_even)} "
             f"people. {self.claim.rate_caveat}".strip()
         )
@@ -330,7 +356,7 @@ class RateExplorer(Explorer):
             (
                 name,
                 written(people),
-                written(attempts),
+                counted(attempts),
                 "no rate" if rate is None else self._written(result, rate, year),
             )
             for name, people, attempts, rate, year in rows

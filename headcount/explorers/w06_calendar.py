@@ -70,8 +70,9 @@ class CalendarExplorer(Explorer):
         in_step = round(arithmetic.share(rest, self.length), 1)
         self.controls = [
             Quantity("camp", "People while the camp stood", 1000, MOST_PEOPLE,
-                     story.people_before.value, 100),
-            Quantity("after", "People after it", 0, 3000, story.people_now_officials.value, 50),
+                     story.people_before.value, 100, whole=True),
+            Quantity("after", "People after it", 0, 3000, story.people_now_officials.value, 50,
+                     whole=True),
             Quantity("day", f"Day of the clearance in {y0}", 1, self.length, cleared, 1),
             Quantity("share", f"Percent of {y0}'s attempts from that day on", 0, 100, in_step, 0.1,
                      decimals=1),
@@ -146,7 +147,7 @@ class CalendarExplorer(Explorer):
             f"solid: {written(camp)} for {_days(result.days[0])}",
             f"hatched: {written(after)} for {_days(result.days[1])}",
             f"dashed: {self.years[0]} average {written(result.average)}",
-            f"mean stay {trimmed(result.stay, 2)} days:",
+            f"mean stay {_days(result.stay)}:",
             f"{written(self._arriving(result))} arrivals in {self.years[1]}",
         ]
         self._key(axes, following, lines, 0.97)
@@ -220,7 +221,7 @@ class CalendarExplorer(Explorer):
     def _arrivals(self, result: Year) -> str:
         after, stay = result.people[1], result.stay
         text = (
-            f"A steady {written(after)} at a time with a mean stay of {trimmed(stay, 2)} days "
+            f"A steady {written(after)} at a time with a mean stay of {_days(stay)} "
             f"means {written(self._arriving(result))} arrivals in {self.next_length} days"
         )
         if not after:
@@ -272,14 +273,14 @@ class CalendarExplorer(Explorer):
             (f"from the camp's time to {y1}", "", "", "", "", "no percent change"
              if result.change is None else f"{written(result.change, 1, sign=True)}%"),
             (f"arrivals in {y1}", str(self.next_length),
-             f"mean stay {trimmed(result.stay, 2)} days", "", "", written(self._arriving(result))),
+             f"mean stay {_days(result.stay)}", "", "", written(self._arriving(result))),
         ]  # fmt: skip
         columns = ["period", "days", "people at a time", "person-days", "attempts", "a day"]
         return pd.DataFrame(rows, columns=columns)
 
 
-def _days(days: int) -> str:
-    return "1 day" if days == 1 else f"{days} days"
+def _days(days: float) -> str:
+    return "1 day" if days == 1 else f"{trimmed(days, 2)} days"
 
 
 def _a_day(rate: float | None) -> str:

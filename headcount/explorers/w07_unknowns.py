@@ -271,7 +271,7 @@ class UnknownsExplorer(Explorer):
                   markeredgecolor=BLACK, clip_on=False)  # fmt: skip
         y = HIGHEST_STACK + 1
         axes.plot([result.median], [y], marker="D", markersize=9, color=BLACK)
-        many = f"{written(result.runs)} runs, each dot for 1 in 20"
+        many = f"{written(result.runs)} runs, each dot stands for 1 run in 20"
         words = f"median {written(result.median, outcome.decimals)}"
         if result.range:
             low, high = result.range
@@ -297,7 +297,8 @@ class UnknownsExplorer(Explorer):
             shortest = min((bar for bar in result.bars if bar.length), key=lambda bar: bar.length)
             if shortest is not longest:
                 times = written(longest.length / shortest.length)
-                text += f"Its bar is {times} times as long as that of {self.names[shortest.name]}. "
+                often = "as long" if times == "1" else f"{times} times as long"
+                text += f"Its bar is {often} as that of {self.names[shortest.name]}. "
         else:
             text = f"No input moves {outcome.name}: each bar has no length. "
         text += self._together(result, outcome)
@@ -317,11 +318,19 @@ class UnknownsExplorer(Explorer):
         if result.range[0] == result.range[1]:
             return f"Each of {written(result.runs)} runs gives {outcome.shown(result.median)}."
         low, high = (written(end, outcome.decimals) for end in result.range)
-        error = simulation_error(result.beyond, result.runs)
         return (
             f"All together, in {written(result.runs)} runs, the median is "
             f"{outcome.shown(result.median)}, and nine runs in ten lie between {low} and {high}: "
             "a range of judgement, not a confidence interval. "
+            f"{self._beyond(result, outcome)}"
+        )
+
+    @staticmethod
+    def _beyond(result: Runs, outcome: Outcome) -> str:
+        if result.beyond in (0, 1):
+            return f"{'All runs lie' if result.beyond else 'No run lies'} {outcome.mark_words}."
+        error = simulation_error(result.beyond, result.runs)
+        return (
             f"{written(result.beyond, 2)} of the runs lie {outcome.mark_words}, with a simulation "
             f"error of {written(error, 4)}. More runs shrink that error, not the range."
         )
@@ -346,7 +355,7 @@ class UnknownsExplorer(Explorer):
             f"A tornado chart of {outcome.name}, longest bar on top, from low to high as one "
             f"input moves: {bars}. Below, on the same scale from zero, {spread}. Ranges, chosen "
             f"and not known: {ranges}. Shape: {SHAPE_WORDS[result.shape]}. Seed "
-            f"{written(result.seed)}. "
+            f"{result.seed}. "
             "The counts leave out people outside the counted places."
         )
 
@@ -365,7 +374,7 @@ class UnknownsExplorer(Explorer):
         low, high = result.range or (result.median, result.median)
         runs = "1 run" if result.runs == 1 else f"{written(result.runs)} runs"
         rows.append((
-            "all together", f"{runs}, seed {written(result.seed)}, {SHAPE_WORDS[result.shape]}",
+            "all together", f"{runs}, seed {result.seed}, {SHAPE_WORDS[result.shape]}",
             f"median {outcome.shown(result.median)}", written(low, outcome.decimals),
             written(high, outcome.decimals), written(high - low, outcome.decimals),
             f"{written(result.beyond, 2)} {outcome.mark_words}" if result.range else "one run",

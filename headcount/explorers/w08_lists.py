@@ -11,7 +11,7 @@ import pandas as pd
 from ..article import Article
 from ..charts import BLACK, BLUE, CHARITIES, GREEN, GREY, OFFICIALS, PLAIN
 from ..hidden import BROKEN, Estimate, at_least, chapman, lincoln_petersen, simulate_lists
-from ..numbers import percent, trimmed, written
+from ..numbers import percent, several, trimmed, written
 from .base import CannotWorkOut, Explorer
 from .controls import Quantity
 
@@ -135,7 +135,7 @@ class ListsExplorer(Explorer):
         dots.spines["left"].set_visible(False)
         dots.locator_params(axis="x", nbins=6)
         dots.xaxis.set_major_formatter(lambda x, _: f"{x:,.0f}")
-        dots.set_xlabel("estimated number of people, one dot a repeat", loc="right")
+        dots.set_xlabel("estimated number of people, one dot for each repeat", loc="right")
 
     def draw(self, axes, result: TwoLists) -> None:
         bar, dots = axes
@@ -216,9 +216,10 @@ class ListsExplorer(Explorer):
         low, high = result.estimate.normal()
         text = (
             f"List 1 holds {written(result.first)} people, list 2 {written(result.second)}, and "
-            f"{written(result.both)} were found on both. Chapman's estimate from these lists is "
-            f"{written(result.estimate.number)}, with a 95% normal interval from {written(low)} to "
-            f"{written(high)}; the truth is {written(result.present)}. "
+            f"{written(result.both)} {'was' if result.both == 1 else 'were'} found on both. "
+            f"Chapman's estimate from these lists is {written(result.estimate.number)}, with a 95% "
+            f"normal interval from {written(low)} to {written(high)}; the truth is "
+            f"{written(result.present)}. "
         )
         return text + self._over_all(result) + self._notes(result)
 
@@ -231,7 +232,7 @@ class ListsExplorer(Explorer):
             f"{percent(result.coverage, 0)} of the intervals contain the truth"
         )
         none = round(result.value("repeats")) - len(result.estimates)
-        return text + (f"; {written(none)} repeats gave no estimate." if none else ".")
+        return text + (f"; {several(none, 'repeats')} gave no estimate." if none else ".")
 
     def _notes(self, result: TwoLists) -> str:
         notes = ""

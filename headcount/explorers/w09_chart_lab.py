@@ -8,7 +8,7 @@ import pandas as pd
 
 from .. import arithmetic
 from ..article import Article
-from ..charts import BLACK, BLUE, GREEN, GREY, OFFICIALS, PLAIN, VERMILLION
+from ..charts import BLACK, BLUE, CHARITIES, GREEN, GREY, OFFICIALS, PLAIN, VERMILLION
 from ..misleading import LABEL
 from ..numbers import percent, trimmed, written
 from .base import CannotWorkOut, Explorer
@@ -21,6 +21,7 @@ OWNER = {"axis_start": "bars", "scaling": "icons", "right_start": "axes"}
 # The name of a bar, readable on the watermark.
 NAME = dict(ha="center", va="bottom", zorder=6,
             bbox=dict(facecolor="white", edgecolor="none", pad=0.5))  # fmt: skip
+ABOVE_BAR = dict(**NAME, xytext=(0, 4), textcoords="offset points")  # its edge stays to be seen
 CHARTS = [
     ("bars", "bars"), ("icons of two sizes", "icons"), ("two axes", "axes"),
     ("index, before = 100", "index"), ("two panels", "panels"),
@@ -68,7 +69,8 @@ class Drawn:
 
     @property
     def coincide(self) -> bool:
-        return self.chart == "axes" and abs(self.drawn - self.count_change) < 0.05
+        close = 0.5  # percent: nobody sees less
+        return self.chart == "axes" and abs(self.drawn - self.count_change) < close
 
     @property
     def is_misleading(self) -> bool:
@@ -251,7 +253,7 @@ class ChartLabExplorer(Explorer):
         heights = [result.attempts[x] - start for x in long]
         axes[0].bar(long, heights, bottom=start, width=0.6, **PLAIN)
         for x, value in enumerate(result.attempts):
-            axes[0].text(x, max(value, start), written(value), **NAME)
+            axes[0].annotate(written(value), (x, max(value, start)), **ABOVE_BAR)
         if result.ranges:
             self._whiskers(axes[0], result.attempts)
 
@@ -323,12 +325,15 @@ class ChartLabExplorer(Explorer):
     def _draw_panels(self, axes, result: Drawn) -> None:
         _, _, first, second, *_ = axes
         people = result.people_before, result.people
-        for panel, values, look in ((first, result.attempts, PLAIN), (second, people, OFFICIALS)):
-            panel.bar([0, 1], values, width=0.6, **look)
-            for x, value in enumerate(values):
-                panel.text(x, value, written(value), **NAME)
+        now = OFFICIALS if self.counts[result.people].startswith("officials") else CHARITIES
+        looks = (PLAIN, PLAIN), (OFFICIALS, now)
+        for panel, values, both in zip((first, second), (result.attempts, people), looks):
+            for x, (value, look) in enumerate(zip(values, both)):
+                panel.bar(x, value, width=0.6, **look)
+                panel.annotate(written(value), (x, value), **ABOVE_BAR)
         if result.ranges:
             self._whiskers(first, result.attempts)
+            self._range_bar(second, 1.36)
 
     def _draw_honest(self, axes, result: Drawn) -> None:
         """Attempts as dots; the later count as a bar from its smallest to its largest."""

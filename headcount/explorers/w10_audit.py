@@ -13,7 +13,7 @@ import pandas as pd
 from ..article import Article
 from ..audit import EXACT, PARTS, READ, SIDES, WORDS, Audit, audit
 from ..comparison import compared
-from ..numbers import listed, trimmed, written
+from ..numbers import counted, listed, trimmed, written
 from ..rich import ABOVE, NOTE_BOX, html_table
 from .base import CannotWorkOut, Explorer, Step
 from .controls import Pick, Tick, Typed
@@ -55,7 +55,7 @@ INVENTED = {
     ),
     "Invented: crashes": dict(
         before=dict(value="25", rounded_to=EXACT, counts="crashes", kind="flow",
-                    said_by="the police", place="one crossroads", start="2014", end="2014"),
+                    said_by="the police", place="one bend", start="2014", end="2014"),
         after=dict(value="15", start="2015", end="2015"),
         wording=("by", "despite"),
     ),
@@ -132,7 +132,7 @@ class AuditExplorer(Explorer):
             return card
         why = " ".join(found.problems) or "No percent change: it takes two numbers."
         if "change" in found.numbers:
-            why += f" The change is {written(found.numbers['change'], sign=True)}."
+            why += f" The change is {counted(found.numbers['change'], sign=True)}."
         return CannotWorkOut(f"{why} {found.cannot_judge_yet}", card)
 
     # --- the card is text, so it wraps on a narrow page and follows its colours ---
@@ -169,7 +169,7 @@ class AuditExplorer(Explorer):
         n = card.found.numbers
         rows = []
         if "change" in n:
-            rows.append(("change", f"{_signed(n['change'], 0)}{card.counts}"))
+            rows.append(("change", f"{counted(n['change'], sign=True)}{card.counts}"))
         if "percent" in n:
             rows.append(("percent of the number before", f"{_signed(n['percent'])}%"))
         if n.get("percent_low") != n.get("percent_high"):
@@ -198,7 +198,7 @@ class AuditExplorer(Explorer):
         found, n = result.found, result.found.numbers
         before, after = (side["value"].strip() for side in (result.before, result.after))
         text = (
-            f"From {before} to {after}{result.counts}: {_signed(n['change'], 0)}, or "
+            f"From {before} to {after}{result.counts}: {counted(n['change'], sign=True)}, or "
             f"{_signed(n['percent'])}% of the number before."
         )
         if n.get("percent_low") != n.get("percent_high"):

@@ -74,7 +74,7 @@ class MixerExplorer(Explorer):
         self.controls = [
             Pick("people", f"People counted, {self.when}",
                  [(f"{written(count)}, {who}", count) for count, who in counts], charities),
-            Quantity("outside", "People outside the count", 0, 10_000, 0, 20),
+            Quantity("outside", "People outside the count", 0, 10_000, 0, 20, whole=True),
             Quantity("tries", f"Tries per person, times {self.years[0]}", 0.5, 10, 1, 0.1,
                      decimals=1),
             Quantity("recording", f"Recording, times {self.years[0]}", 0.5, 3, 1, 0.05,
@@ -167,8 +167,8 @@ class MixerExplorer(Explorer):
         people = f"({written(result.people)} + {trimmed(result.outside, 2)})"
         times = "\N{MULTIPLICATION SIGN}"
         return (
-            f"{written(result.rate, 3)} {times} {people} {times} {trimmed(result.tries, 2)} "
-            f"{times} {trimmed(result.recording, 2)}"
+            f"{written(result.rate, 3)} {times} {people} {times} {trimmed(result.tries, 4)} "
+            f"{times} {trimmed(result.recording, 4)}"
         )
 
     def _list(self, result: Mix) -> list[str]:
@@ -187,7 +187,7 @@ class MixerExplorer(Explorer):
         times = "\N{MULTIPLICATION SIGN}"
         return (
             f"{written(people)} + {trimmed(outside, 2)} people, tries {times} "
-            f"{trimmed(tries, 2)}, recording {times} {trimmed(recording, 2)}"
+            f"{trimmed(tries, 4)}, recording {times} {trimmed(recording, 4)}"
         )
 
     # --- words ---
@@ -223,7 +223,7 @@ class MixerExplorer(Explorer):
             f"counted person in {self.years[0]} ({written(result.rate, 3)}) times "
             f"{written(result.people)} people counted, solid, and "
             f"{trimmed(result.outside, 2)} outside the count, hatched; times "
-            f"{trimmed(result.tries, 2)} for tries and {trimmed(result.recording, 2)} for "
+            f"{trimmed(result.tries, 4)} for tries and {trimmed(result.recording, 4)} for "
             f"recording. Settings kept: {kept}. It takes {written(self.everybody_before)} as "
             f"everybody trying in {self.years[0]}, which the article does not say."
         )
@@ -234,8 +234,8 @@ class MixerExplorer(Explorer):
             (f"attempts per counted person, {self.years[0]}", written(result.rate, 3)),
             (f"people counted, {self.when}", written(result.people)),
             ("people outside the count", trimmed(result.outside, 2)),
-            ("tries per person, times", trimmed(result.tries, 2)),
-            ("recording, times", trimmed(result.recording, 2)),
+            ("tries per person, times", trimmed(result.tries, 4)),
+            ("recording, times", trimmed(result.recording, 4)),
             ("attempts that follow", written(result.attempts)),
             (f"attempts recorded, {self.years[1]}", written(result.target)),
             ("of everybody, outside the count", self._share_outside(result)),

@@ -102,17 +102,26 @@ def _family(wanted: str, story: Article) -> tuple[Question | Task, ...]:
 
 
 def check(question: object, answer: object = ..., story: Article | None = None) -> Verdict:
-    """Judge an answer; a wrong one gets the feedback it needs, never the answer."""
+    """The Verdict on an answer to a question; a wrong one gets feedback, never the solution.
+
+    question is its id, such as "2.2"; answer a number, a text as typed, or a list or dict of
+    these where there are several boxes. story is another article, if not the lessons'. The
+    outcome is one of blank, unreadable, right, right_with_note, recognised, near and wrong.
+    """
     try:
         asked = find(question, story)
     except Problem as reason:
         return Verdict(str(question)[:20], "unreadable", str(reason))
+    if _is_closed(asked):
+        return Verdict(asked.id, "blank", OUTSIDE_NOTE)
     verdict = asked.judge(answer)
-    tries = progress.tries(asked.id)
+    before = tries = progress.tries(asked.id)
     if verdict.uses_try:
         tries = progress.count_try(asked.id, verdict.value)
     if verdict.outcome == "wrong":
-        hint = asked.hints[progress.next_hint(asked.id, len(asked.hints))]
+        again = tries == before and progress.hints(asked.id)
+        which = progress.last_hint if again else progress.next_hint
+        hint = asked.hints[which(asked.id, len(asked.hints))]
         verdict = _with_message(verdict, f"{verdict.message} Hint: {hint}".strip())
     if verdict.uses_try and tries >= progress.TRIES_BEFORE_SOLUTION:
         more = f'The worked solution is open now: hc.solution("{asked.id}"), or its button.'
@@ -121,9 +130,10 @@ def check(question: object, answer: object = ..., story: Article | None = None) 
 
 
 def check_function(question: object, *functions: object) -> Verdict:
-    """Try a function that the student wrote on several inputs: ``("2.W", percent_change)``.
+    """The Verdict on functions that the student wrote, tried on several inputs.
 
-    Where a task asks for two, both may be given, in any order.
+    question is the id of the task: ``check_function("2.W", percent_change)``. Where it asks for
+    two functions, both may be given, in any order.
     """
     try:
         asked = find(question)
@@ -136,11 +146,13 @@ def check_function(question: object, *functions: object) -> Verdict:
 
 
 def hint(question: object) -> Shown:
-    """The next of three hints: which quantities, which operation, another example worked."""
+    """The next of three hints to a question: which quantities, which operation, an example."""
     try:
         asked = find(question)
     except Problem as reason:
         return note(str(reason))
+    if _is_closed(asked):
+        return note(OUTSIDE_NOTE, f"{asked.id}:")
     many = len(asked.hints)
     again = progress.hints(asked.id) == many
     index = progress.next_hint(asked.id, many)
@@ -162,12 +174,12 @@ def _is_open(question: str) -> bool:
 
 
 def solution(question: object) -> Shown:
-    """The worked solution, after three different tries or with the teacher's switch on."""
+    """The worked solution of a question, after three different tries or with the switch on."""
     try:
         asked = find(question)
     except Problem as reason:
         return note(str(reason))
-    if asked.outside and not switches.outside():
+    if _is_closed(asked):
         return note(OUTSIDE_NOTE, f"{asked.id}:")
     if not _is_open(asked.id):
         return note(
@@ -176,6 +188,11 @@ def solution(question: object) -> Shown:
             f"{asked.id}:",
         )
     return note(f"{asked.solution.text}\n{asked.solution.code}", f"Solution of {asked.id}:")
+
+
+def _is_closed(asked: Question | Task) -> bool:
+    """Whether a question uses figures from outside the article, and they are off."""
+    return asked.outside and not switches.outside()
 
 
 def _with_message(verdict: Verdict, message: str) -> Verdict:
@@ -188,7 +205,7 @@ def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
         asked = find(question)
     except Problem as reason:
         return note(str(reason))
-    if asked.outside and not switches.outside():
+    if _is_closed(asked):
         return note(OUTSIDE_NOTE, f"{asked.id}:")
     if isinstance(asked, Task):
         return note(asked.words, f"{asked.id}:")
@@ -196,7 +213,7 @@ def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
 
 
 def concept_check(moment: object) -> ConceptCheck | Shown:
-    """Ten questions for "before" the first lesson and for "after" the last: saved, not marked."""
+    """Ten questions, saved and not marked; moment is "before" the lessons or "after" them."""
     if moment not in ("before", "after"):
         return note('Say when: hc.concept_check("before") or hc.concept_check("after").')
     return ConceptCheck(concepts.questions(), moment)

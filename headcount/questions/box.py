@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from ..numbers import is_blank
-from ..rich import CODE, HIDDEN, NOTE_BOX, OURS, WIDGET_STYLE, WRAPS, Shown, note
+from ..one_at_a_time import alone
+from ..rich import CODE, HIDDEN, NOTE_BOX, OURS, WIDGET_STYLE, WRAPS, Shown, live
+from . import progress
 from .choices import ChoiceField, GapField, TicksField, lettered
 from .fields import NumberField
 from .order import OrderField
@@ -70,16 +73,20 @@ class AnswerBox:
             layout=widgets.Layout(width="100%", max_width="44em"),
         )
         tree.add_class(OURS)
+        refill(tree, progress.kept(self.question.id))
         return tree
 
+    @alone
     def check(self) -> Verdict:
         """What the Check button does."""
         from . import check
 
         verdict = check(self.question.id, self.answer)
+        progress.keep(self.question.id, entered(self._tree), verdict)
         self._tell(verdict, verdict.sentences)
         return verdict
 
+    @alone
     def hint(self) -> Shown:
         """What the Hint button does."""
         from . import hint
@@ -88,6 +95,7 @@ class AnswerBox:
         self._tell(shown, shown.plain)
         return shown
 
+    @alone
     def solution(self) -> Shown:
         """What the Solution button does: open after three tries, before that it says so."""
         from . import solution
@@ -99,10 +107,10 @@ class AnswerBox:
     def _tell(self, shown: object, words: str) -> None:
         if self._shown is not None:
             self._shown.update(shown)
-        self._announced.value = f'<div role="alert" style="{HIDDEN}">{escape(words)}</div>'
+        announce(self._announced, words)
 
     def _prompt_html(self) -> str:
-        prompt = f"<strong>{self.question.id}</strong> {escape(self.question.prompt)}"
+        prompt = f"<strong>{self.question.id}</strong> {_with_links(self.question.prompt)}"
         return f'<p style="line-height:1.45;overflow-wrap:anywhere">{prompt}</p>'
 
     def static_html(self) -> str:
@@ -121,16 +129,40 @@ class AnswerBox:
     def _ipython_display_(self) -> None:
         from IPython.display import display
 
-        view = {"version_major": 2, "version_minor": 0, "model_id": self.widget.model_id}
-        bundle = {"text/plain": repr(self), "text/html": self.static_html()}
-        display({**bundle, "application/vnd.jupyter.widget-view+json": view}, raw=True)
+        display(live(self.widget, repr(self), self.static_html()), raw=True)
         first = Verdict(self.question.id, "blank", "Put in an answer and press Check.")
-        self._shown = display(first, display_id=True)
+        kept = progress.kept(self.question.id)
+        self._shown = display(kept[1] if kept else first, display_id=True)
 
 
-def closed(text: str) -> Shown:
-    """What is shown in place of a box that is not open."""
-    return note(text)
+def announce(place, words: str) -> None:
+    """Have a screen reader say the words, also where they are the same as before."""
+    place.value = ""
+    place.value = f'<div role="alert" style="{HIDDEN}">{escape(words)}</div>'
+
+
+def entered(tree) -> list:
+    """What stands in each control of a tree of widgets."""
+    return [control.value for control in _controls(tree)]
+
+
+def refill(tree, kept: tuple[list, object] | None) -> None:
+    """Put back what was entered before the cell was run again."""
+    if kept:
+        for control, value in zip(_controls(tree), kept[0]):
+            control.value = value
+
+
+def _controls(tree) -> list:
+    """The text boxes, menus and boxes to tick in a tree of widgets."""
+    import ipywidgets as widgets
+
+    found = []
+    for child in getattr(tree, "children", ()):
+        if hasattr(child, "value") and not isinstance(child, widgets.HTML):
+            found.append(child)
+        found += _controls(child)
+    return found
 
 
 def options_in_words(question: Question) -> list[str]:
@@ -232,3 +264,9 @@ def _order_control(field: OrderField):
     for menu in menus:
         menu.add_class(CODE)
     return widgets.VBox([given, *menus]), lambda: [menu.value for menu in menus if menu.value]
+
+
+def _with_links(text: str) -> str:
+    """As HTML, an address as a link that shows its host alone."""
+    link = r'<a href="\g<0>" target="_blank" rel="noopener">\1</a>'
+    return re.sub(r"https?://([^/\s]+)[^\s]*", link, escape(text))

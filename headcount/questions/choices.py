@@ -62,6 +62,8 @@ class TicksField:
             return BLANK
         parts = entry
         if isinstance(entry, str):
+            if re.search(r"\b[a-z] ?(?:-|\u2013|\.\.+| to ) ?[a-z]\b", entry.strip().lower()):
+                return Judged("unreadable", "Give each letter, for example 'a, b, d'.")
             parts = read_letters(entry, len(self.options)) or re.split(
                 r"\s*[;\n]\s*|,\s+|,(?!\d{3})", entry.strip().strip("[]()")
             )
@@ -133,7 +135,8 @@ class GapField:
 
 def plain_words(text: str) -> str:
     """A text without case, articles, punctuation and plural s."""
-    text = re.sub(r"[^\w ]+", " ", unicodedata.normalize("NFKC", text).lower())
+    text = re.sub(r"\.(?!\d)|[^\w .]+", " ", unicodedata.normalize("NFKC", text).lower())
+    text = re.sub(r"(?<!\d)\.", "0.", text)
     words = [word for word in text.split() if word not in ("the", "a", "an")]
     return " ".join(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words)
 

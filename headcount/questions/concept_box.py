@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from html import escape
 
-from ..numbers import listed
-from ..rich import HIDDEN, NOTE_BOX, OURS, WIDGET_STYLE, Shown
-from .box import CHOOSE, control_for, options_in_words
+from ..numbers import listed, trimmed
+from ..one_at_a_time import alone
+from ..rich import NOTE_BOX, OURS, WIDGET_STYLE, Shown, live
+from . import progress
+from .box import CHOOSE, announce, control_for, entered, options_in_words, refill
 from .question import Question
 
 MIME = "application/vnd.headcount.concept+json"
@@ -59,7 +61,13 @@ class ConceptCheck:
             layout=widgets.Layout(width="100%", max_width="44em"),
         )
         self._tree.add_class(OURS)
+        refill(self._tree, progress.kept(self._name))
 
+    @property
+    def _name(self) -> str:
+        return f"{self.questions[0].id} {self.moment}"
+
+    @alone
     def save(self) -> Shown:
         """What the Save button does."""
         _ = self.widget
@@ -67,7 +75,8 @@ class ConceptCheck:
         shown = self.receipt(given, [sure.value or None for sure in self._sure])
         if self._shown is not None:
             self._shown.update(shown)
-        self._announced.value = f'<div role="alert" style="{HIDDEN}">{escape(shown.plain)}</div>'
+        announce(self._announced, shown.plain)
+        progress.keep(self._name, entered(self._tree), shown)
         return shown
 
     def receipt(self, given: list, sure: list[int | None]) -> Shown:
@@ -87,6 +96,9 @@ class ConceptCheck:
         ]
         many = len(self.questions)
         lines = [f"Saved {len(fields)} of {many}; this is not marked." if fields else _NOTHING]
+        if self.moment and fields:
+            said = (f"{one['question']} {_said(one['value'])}" for one in fields)
+            lines.append(f"You answered: {'; '.join(said)}.")
         if empty := [v.question for v in verdicts if v.outcome == "blank"]:
             lines.append(f"Still empty: {listed(empty)}.")
         unsure = [v.question for v, s, ok in zip(verdicts, sure, read) if ok and s is None]
@@ -115,10 +127,13 @@ class ConceptCheck:
     def _ipython_display_(self) -> None:
         from IPython.display import display
 
-        view = {"version_major": 2, "version_minor": 0, "model_id": self.widget.model_id}
-        bundle = {"text/plain": repr(self), "text/html": self.static_html()}
-        display({**bundle, "application/vnd.jupyter.widget-view+json": view}, raw=True)
-        self._shown = display(_shown([_NOTHING]), display_id=True)
+        display(live(self.widget, repr(self), self.static_html()), raw=True)
+        kept = progress.kept(self._name)
+        self._shown = display(kept[1] if kept else _shown([_NOTHING]), display_id=True)
+
+
+def _said(value: object) -> str:
+    return trimmed(value, 2) if isinstance(value, (int, float)) else str(value)
 
 
 def _prompt(question: Question) -> str:

@@ -53,6 +53,8 @@ class Also:
 
 
 BLANK = Judged("blank")
+# In many countries a point parts the thousands; in a box for a whole number it may.
+_POINT = re.compile(r"(?<![\d.,])([1-9]\d{0,2})\.(\d{3})(?![\d.,])")
 
 # Words that may follow a number, by unit; plural s is ignored.
 _UNIT_WORDS = {
@@ -121,32 +123,39 @@ class NumberField:
         if judged := self._right(tried) or self._also(tried):
             doubtful = len(readings) == 2 and wrong and wrong.value == value != judged.value
             # Right only if the comma is for decimals, and a known mistake if for thousands.
-            return _which_comma(readings, value) if doubtful else judged
+            if doubtful:
+                text = "Is the comma for thousands or for decimals? Type the number without it."
+                return Judged("unreadable", text, value=value)
+            return judged
         if far := self._rounded_too_far(tried):
             return Judged("near", far, value=value)
         if wrong:
             return wrong
         if len(readings) == 2:
             return _which_comma(readings, value)
-        if near := [c for c in tried if self._is_near(c)]:
+        if any(self._is_near(c) for c in tried):
             text = "Rounding on the way, or a small slip? Go through the steps again."
             return Judged("near", text, value=value)
         impossible = self.is_chance and not 0 <= value <= 1
         return Judged("wrong", "A chance lies between 0 and 1." if impossible else "", value=value)
 
     def _readings(self, entry: object) -> list[Reading]:
-        return read_number(entry)
+        readings = read_number(entry)
+        large = self.decimals == 0 and abs(self.answer) >= 1000
+        if large and isinstance(entry, str) and _POINT.search(entry):
+            return [read_number(_POINT.sub(r"\1,\2", entry))[0], *readings]
+        return readings
 
     # An entry may be read in several ways; each is a candidate.
 
     def _candidates(self, reading: Reading) -> list[_Candidate]:
         value, decimals = reading.value, reading.decimals
         words = {word.rstrip("s") for word in reading.words}
-        scale = {"million": 6, "thousand": 3}
+        scale = {"million": 6, "mn": 6, "m": 6, "thousand": 3, "k": 3}
         note = None
         for word in scale.keys() & words:
             words.remove(word)
-            if word in self.unit:
+            if "million" in self.unit and scale[word] == 6:
                 note = f"the unit of the box already says {word}."
             else:
                 value *= 10 ** scale[word]
@@ -187,10 +196,16 @@ class NumberField:
     def _rounded_too_far(self, tried: list[_Candidate]) -> str | None:
         """The answer with fewer decimals than asked for, where it is not a known mistake too."""
         for c in tried:
-            fewer = c.value and c.decimals is not None and c.decimals < self.decimals
-            if fewer and self._is_answer_to(c, c.decimals) and not self._is_exactly_wrong(c):
+            if c.decimals is None or c.decimals >= self.decimals or self._is_exactly_wrong(c):
+                continue
+            if self._is_like(c) and self._is_answer_to(c, c.decimals):
                 return f"Rounded too far: give {_DECIMALS[self.decimals]}."
         return None
+
+    def _is_like(self, c: _Candidate) -> bool:
+        """Within a tenth of the answer: 1 for 0.689 says something else."""
+        gap = abs(self._signless(c.value) - self._signless(self.answer))
+        return gap <= 0.1 * abs(self.answer)
 
     def _is_answer_to(self, c: _Candidate, decimals: int) -> bool:
         gap = abs(self._signless(c.value) - self._signless(self.answer))
@@ -282,7 +297,7 @@ class NumberField:
 def _which_comma(readings: list[Reading], value: float) -> Judged:
     thousands, decimal = (trimmed(float(r.value), 3) for r in readings)
     text = (
-        f"Is the comma for thousands or for decimals? Type {thousands.replace(',', '')} or "
+        f"Is the mark in it for thousands or for decimals? Type {thousands.replace(',', '')} or "
         f"{decimal}."
     )
     return Judged("unreadable", text, value=value)
@@ -322,7 +337,7 @@ class EndField(NumberField):
         return Judged("right_with_note", note=note, value=judged.value)
 
     def _readings(self, entry: object) -> list[Reading]:
-        return read_number(_inequality(entry)[0])
+        return super()._readings(_inequality(entry)[0])
 
 
 _SIGN = "<=|>=|=<|=>|<|>"

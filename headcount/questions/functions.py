@@ -12,7 +12,7 @@ from ..problems import Problem
 from .misconceptions import FEEDBACK
 from .question import Solution
 from .returns import Gap, gap, short
-from .trial import SECONDS, Run, hides_everything, is_unwritten, run
+from .trial import SECONDS, Run, has_dots, hides_everything, is_unwritten, run
 from .verdict import Verdict
 
 
@@ -66,11 +66,14 @@ class Mistake:
 class Function:
     """One function to write. code is its model solution, with signature and docstring.
 
-    across tests the results of all cases together and gives a Gap or None.
+    across tests the results of all cases together and gives a Gap or None. gaps are the pieces
+    of the code, in their order, that gapped leaves out: of "/ |before" it leaves out "before",
+    and what stands before the bar only says where. With the bar away each occurs once.
     """
 
     code: str
     cases: tuple[Case, ...]
+    gaps: tuple[str, ...]
     mistakes: tuple[Mistake, ...] = ()
     across: Callable[[list], Gap | None] | None = None
     seconds: float = SECONDS
@@ -93,6 +96,15 @@ class Function:
     def model(self) -> str:
         """The model solution, without its docstring."""
         signature, _, body = self.code.split('"""')
+        return f"{signature.rstrip()}{body.rstrip()}"
+
+    @property
+    def gapped(self) -> str:
+        """The model solution with three dots in place of each gap; it runs as far as they."""
+        signature, _, body = self.code.split('"""')
+        for one in self.gaps:
+            where, _, piece = one.rpartition("|")
+            body = body.replace(where + piece, f"{where}...")
         return f"{signature.rstrip()}{body.rstrip()}"
 
     def try_out(self, function: Callable) -> tuple[str, Gap | None]:
@@ -175,8 +187,15 @@ def _names_of_values(function: Callable) -> str:
         return "otherwise"
 
 
+def _reason(error: BaseException) -> str:
+    try:
+        return " ".join(str(error).split())[:100]
+    except Exception:  # a student's own kind of error may fail here, too
+        return ""
+
+
 def _stopped(error: BaseException, wanted: object, function: Callable) -> str:
-    kind, reason = type(error).__name__, " ".join(str(error).split())[:100]
+    kind, reason = type(error).__name__, _reason(error)
     if isinstance(error, TypeError) and "ellipsis" in reason:
         return "met three dots that are still in its code."
     if wanted is None and isinstance(error, ZeroDivisionError):
@@ -259,7 +278,7 @@ class Task:
         return found
 
     def _judge_each(self, pairs: dict[str, Callable]) -> Verdict:
-        works, open_, notes = [], [], []
+        works, open_, dotted, notes = [], [], [], []
         for wanted in self.functions:
             function = pairs.get(wanted.name)
             if function is None or is_unwritten(function):
@@ -268,16 +287,21 @@ class Task:
             if problem := _cannot_call(function, wanted):
                 return Verdict(self.id, "unreadable", problem)
             said, found = wanted.try_out(function)
+            kept = f"Right so far: {listed(works)}. " if works else ""
+            if found and has_dots(function):
+                dotted.append(wanted.name)
+                continue
             if found:
-                kept = f"Right so far: {listed(works)}. " if works else ""
                 outcome = "recognised" if found.known else "near" if found.near else "wrong"
                 value = f"{said} {found.text}"
                 return Verdict(self.id, outcome, f"{kept}{value}", found.code, value=value)
             works.append(wanted.name)
             notes += [said] if said else []
-        if open_:
-            kept = f"Right so far: {listed(works)}. " if works else ""
-            return Verdict(self.id, "blank", f"{kept}Still to be written: {listed(open_)}.")
+        if open_ or dotted:
+            said = [f"Right so far: {listed(works)}."] if works else []
+            said += [f"{one} still has three dots in it." for one in dotted]
+            said += [f"Still to be written: {listed(open_)}."] if open_ else []
+            return Verdict(self.id, "blank", " ".join(said))
         outcome = "right_with_note" if notes else "right"
         return Verdict(self.id, outcome, self.praise, note=" ".join(notes) or None, value=works)
 
@@ -301,9 +325,11 @@ def _cannot_call(function: Callable, wanted: Function) -> str | None:
         )
     except ValueError:
         pass  # a function without a signature, from a library: it is tried as it is
-    if hides_everything(function):
-        return (
-            f"{wanted.name} has a bare 'except:' in a loop, which hides every mistake. Name the "
-            "error, for example except ZeroDivisionError."
+    if found := hides_everything(function):
+        instead = (
+            "Write it without 'finally:'."
+            if "finally" in found
+            else "Name the error, for example except ZeroDivisionError."
         )
+        return f"{found}, which hides every mistake. {instead}"
     return None

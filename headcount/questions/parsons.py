@@ -88,7 +88,8 @@ def puzzle(lesson: str, story: Article) -> Puzzle:
 def _group(story: Article) -> Puzzle:
     return Puzzle(
         lesson=1,
-        task="How many claims are there of each kind? 'kinds' is your list of kinds, one a claim.",
+        task="How many claims are there of each kind? 'kinds' is your list of kinds, one for each "
+        "claim.",
         lines=(
             ('claims = hc.table("article")', ()),
             ('claims["my_kind"] = kinds', (0,)),

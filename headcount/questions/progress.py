@@ -1,4 +1,5 @@
-"""What has been tried in this session: wrong answers and hints, by question."""
+"""What has been tried in this session, by question: wrong answers, hints, and what stands in a
+box, so that a cell that is run again does not empty it."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ TRIES_BEFORE_SOLUTION = 3
 
 _wrong: dict[str, list[str]] = defaultdict(list)
 _hints: dict[str, int] = defaultdict(int)
+_kept: dict[str, tuple[list, object]] = {}
 
 
 def count_try(question: str, answer: object) -> int:
@@ -32,12 +34,28 @@ def next_hint(question: str, of: int) -> int:
     return index
 
 
+def last_hint(question: str, of: int) -> int:
+    """The index of the hint that was given last."""
+    return min(max(_hints[question] - 1, 0), of - 1)
+
+
 def hints(question: str) -> int:
     """How many hints were given."""
     return _hints[question]
+
+
+def keep(box: str, entered: list, shown: object) -> None:
+    """Keep what was entered in a box and what was shown for it."""
+    _kept[box] = entered, shown
+
+
+def kept(box: str) -> tuple[list, object] | None:
+    """What was entered in a box and shown for it, or None where nothing was."""
+    return _kept.get(box)
 
 
 def forget() -> None:
     """Start afresh, as after a restart of the kernel."""
     _wrong.clear()
     _hints.clear()
+    _kept.clear()

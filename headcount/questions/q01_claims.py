@@ -102,7 +102,8 @@ def _who_said_it(story: Article) -> Question:
     options = (*(written(figure.value) for figure in named), *unnamed)
     mistake = Wrong(
         code="M-SOURCE",
-        text="Find the words 'officials said' or 'charities said' next to it. 'Figures show' "
+        text="In the story, do the words 'officials said' or 'charities said' stand by it? "
+        "'Figures show' "
         "names nobody, and the reporter's own sentence does not either.",
     )
     return Question(
@@ -118,7 +119,8 @@ def _who_said_it(story: Article) -> Question:
         ),
         hints=(
             "Officials and charities count here, not 'figures show'.",
-            "Look at the column said_by in the table of claims.",
+            "Beside which figures does the story write that somebody 'said' them? In code, look at "
+            "the column said_by of story.table().",
             "In another story: 'the hospital said 420 beds' is sourced, 'beds are running out' "
             "is the writer's own.",
         ),
@@ -279,6 +281,10 @@ def _headline(story: Article) -> Question:
                     "times",
                     "number of tries",
                     "number of attempts",
+                    "number of times",
+                    "recorded attempts",
+                    "attempts at crossing",
+                    "attempts to get across",
                 ),
                 wrong=(
                     Wrong(
@@ -306,6 +312,11 @@ def _headline(story: Article) -> Question:
                     "twelve months",
                     "a year",
                     "one year",
+                    "1 year",
+                    f"all of {year}",
+                    f"the whole year {year}",
+                    f"Jan to Dec {year}",
+                    f"January-December {year}",
                     f"12 months of {year}",
                     f"January to December {year}",
                     "January to December",
@@ -314,7 +325,7 @@ def _headline(story: Article) -> Question:
                 notes={"last year": "Which year? Say it, for a reader next year."},
                 wrong=(
                     Wrong(
-                        (next_month,),
+                        (next_month, f"Jan {story.reported.year}"),
                         "M-PERIOD",
                         "That is when the article was printed. Over which period were the "
                         "attempts recorded?",

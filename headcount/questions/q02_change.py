@@ -235,6 +235,7 @@ def _twice(before: float, after: float) -> Question:
                 is_fall=True,
                 wrong=(
                     Wrong((2 * fall, 2 * printed), "M-ADDPCT"),
+                    Wrong((total / 100,), "M-SCALE"),
                     Wrong(
                         (100 - total, (100 - printed) ** 2 / 100),
                         "M-COMPL",
@@ -245,7 +246,7 @@ def _twice(before: float, after: float) -> Question:
         ),
         hints=(
             "The second fall starts from what the first one left.",
-            "Multiply the two multipliers; what is missing to 1 is the fall.",
+            "Multiply the two multipliers; 1 minus that is the fall.",
             "Two falls of 25%: 0.75 x 0.75 = 0.5625 is left, so the fall is 43.75%, not 50%.",
         ),
         praise=f"Yes: {written(times, 4)} times {written(times, 4)} leaves "

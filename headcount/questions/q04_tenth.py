@@ -394,8 +394,8 @@ def _practice() -> Question:
             ),
         ),
         hints=(
-            "The share is what is left; the fall is what is missing to the whole.",
-            "Divide the later count by the earlier one; then ask what is missing to the whole.",
+            "The share is what is left; the fall is the rest of the whole.",
+            "Divide the later count by the earlier one; then take that from 100%.",
             "30 of 150 is 20%, so the count fell by 80%.",
         ),
         praise="Yes: the two always make a whole. Which of them would a headline prefer?",

@@ -145,8 +145,8 @@ def _times(story: Article) -> Question:
             "'How many times' asks for the later rate divided by the earlier one.",
             "From 3 visits each to 12 visits each is 4 times.",
         ),
-        praise=f"Yes: {written(now / before, 2)} times, if the same people are meant above and "
-        "below the line. What if they are not?",
+        praise=f"Yes: {written(now / before, 2)} times, for each counted person. What if more "
+        "people were trying than were counted?",
         solution=Solution(
             code="before = story.attempts_2016.value / story.people_before.value\n"
             "now = story.attempts_2017.value / story.people_now_charities.value\n"
@@ -235,7 +235,8 @@ def _mean_and_median() -> Question:
         praise=f"Yes: {trimmed(mean(GROUP))} and {trimmed(median(GROUP))}. Which would you call "
         "'a typical person', and why?",
         solution=Solution(
-            code=f"group = pd.Series({list(GROUP)})\nanswer = [group.mean(), group.median()]",
+            code=f"group = pd.Series({list(GROUP)})\n"
+            "answer = [float(group.mean()), float(group.median())]",
             text="Two people make most of the attempts and pull the mean up. The median does not "
             "notice them. A rate per head is a mean.",
         ),

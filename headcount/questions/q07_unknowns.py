@@ -146,7 +146,7 @@ def _longest(story: Article) -> Question:
         id="7.2",
         kind="choice",
         prompt="Each input moves alone, from end to end of its range: "
-        f"{_in_words(inputs)}. Which has the longest tornado bar?",
+        f"{_in_words(inputs)}. Which bar is longest?",
         fields=(
             ChoiceField(
                 options=names,

@@ -169,7 +169,7 @@ def _icons(before: float, after: float) -> Question:
         ),
         hints=(
             "An area is height times width, and both shrink by the same multiplier.",
-            "Square the multiplier of the two figures; what is missing to 1 is the fall.",
+            "Square the multiplier of the two figures; 1 minus that is the fall.",
             "At half the height and half the width a quarter of the area is left: a fall of 75%.",
         ),
         praise=f"Yes: {written(times, 4)} squared leaves {percent(100 - fall)} of the area. What "
@@ -186,8 +186,13 @@ def _two_axes(story: Article) -> Question:
     before, after = story.attempts_2016.value, story.attempts_2017.value
     people, now = story.people_before.value, story.people_now_charities.value
     left = now / people  # height of the count's end, as a part of its axis
-    start = (after - left * before) / (1 - left)
+    start = _meets(before, after, people, now)
     tenth = left * before
+    both = now + story.people_dunkirk_charities.value
+    others = (
+        (story.people_now_officials.value, "That is for the officials' count. Who is it here?"),
+        (both, "That is with the people near Dunkirk. The question leaves them out."),
+    )
     return Question(
         id="9.4",
         kind="number",
@@ -206,6 +211,10 @@ def _two_axes(story: Article) -> Question:
                         None,
                         f"{written(tenth)} is {_part(left)} of {written(before)}; with an axis "
                         f"from m the height is ({written(after)} - m) / ({written(before)} - m).",
+                    ),
+                    *(
+                        Wrong((_meets(before, after, people, other),), None, whose)
+                        for other, whose in others
                     ),
                 ),
             ),
@@ -228,6 +237,12 @@ def _two_axes(story: Article) -> Question:
             "nothing about people and attempts: a designer chose m.",
         ),
     )
+
+
+def _meets(before: float, after: float, people: float, now: float) -> float:
+    """Where a right axis begins so that a fall from people to now is drawn as high."""
+    left = now / people
+    return (after - left * before) / (1 - left)
 
 
 def _equation(before: float, after: float, part: Fraction) -> str:

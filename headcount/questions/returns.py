@@ -6,7 +6,7 @@ import inspect
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from fractions import Fraction
+from decimal import Decimal
 from numbers import Real
 
 import numpy as np
@@ -14,6 +14,7 @@ import pandas as pd
 
 from ..numbers import listed
 
+_NUMBERS = (Real, Decimal)  # a Fraction is Real, a Decimal is not
 CLOSE = 1e-6  # relative; what two honest ways to work it out may differ by
 
 
@@ -47,7 +48,7 @@ def gap(returned: object, wanted: object) -> Gap | None:
     if returned is None:
         return Gap("None, so nothing came back. Is there a 'return' on every path?")
     if inspect.isgenerator(returned):
-        return Gap("a generator. Use 'return' in place of 'yield'.")
+        return Gap("a generator. Use 'return' in place of 'yield', or put list(...) round it.")
     if callable(returned):
         return Gap("a function. Call it, with brackets, and return what it gives.")
     if isinstance(wanted, pd.DataFrame):
@@ -72,11 +73,11 @@ def _not_none(returned: object) -> Gap | None:
 def number(value: object) -> float | None:
     """A single number as a float; None for anything else, True and nan included."""
     value = _plain(value)
-    if isinstance(value, (bool, np.bool_)) or not isinstance(value, (Real, Fraction)):
+    if isinstance(value, (bool, np.bool_)) or not isinstance(value, _NUMBERS):
         return None
     try:
         value = float(value)
-    except OverflowError:
+    except (OverflowError, ValueError):  # too large, or a Decimal that says it is no number
         return None
     return value if math.isfinite(value) else None
 
@@ -160,12 +161,21 @@ def _table_gap(returned: object, wanted: pd.DataFrame) -> Gap | None:
         return Gap(f"a table of {len(returned)} rows, and {len(wanted)} are wanted.")
     for column in wanted.columns:
         for row, (one, other) in enumerate(zip(returned[column], wanted[column]), start=1):
-            if _is_missing(one) and _is_missing(other):
-                continue
-            if found := gap(one, other):
-                text = f"a table in which row {row} of '{column}' is {found.text}"
+            if found := _cell_gap(one, other):
+                text = f"a table in which row {row} of '{column}' {found.text}"
                 return replace(found, text=text)
     return None
+
+
+def _cell_gap(one: object, other: object) -> Gap | None:
+    if _is_missing(one) and _is_missing(other):
+        return None
+    if _is_missing(other):
+        return Gap(f"is {short(one)} and should stay empty.")
+    if _is_missing(one):
+        return Gap(f"is empty, and {short(other)} is right.")
+    found = gap(one, other)
+    return found and replace(found, text=f"is {found.text}")
 
 
 def _is_missing(cell: object) -> bool:
@@ -179,11 +189,13 @@ def short(value: object, depth: int = 3) -> str:
     plain = _plain(value)
     if isinstance(plain, bool) or plain is None:
         return str(plain)
-    if isinstance(plain, (Real, Fraction)):
+    if isinstance(plain, _NUMBERS):
         try:
             return f"{float(plain):,.6g}".replace("-", "\N{MINUS SIGN}")
         except OverflowError:
             return "a number too large to be written"
+        except ValueError:
+            return "a Decimal that is no number"
     if isinstance(plain, (list, tuple, dict)) and not depth:
         return "..."
     if isinstance(plain, (list, tuple)):
@@ -198,5 +210,7 @@ def short(value: object, depth: int = 3) -> str:
         return repr(plain) if len(plain) <= 60 else f"{plain[:57]!r}..."
     if isinstance(plain, pd.DataFrame):
         return f"a table of {len(plain)} rows"
+    if isinstance(plain, np.ndarray):
+        return "an array"
     kind = type(plain).__name__
     return f"{'an' if kind[:1].lower() in 'aeiou' else 'a'} {kind}"

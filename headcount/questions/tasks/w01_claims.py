@@ -53,7 +53,8 @@ def task(story: Article) -> Task:
     ]
     short_rows = [{"source": "officials", "value": 1, "claim": "one"}, {"claim": "two"}]
     table = pd.DataFrame(rows, columns=COLUMNS)
-    awkward = pd.DataFrame({"claim": list("abcd"), "source": ["charities", "", None, "  "]})
+    sources = ["charities", "", None, "  ", float("nan")]
+    awkward = pd.DataFrame({"claim": list("abcde"), "source": sources})
     return Task(
         id="1.W",
         prompt="Build the table of claims, then list the claims that name no source.",
@@ -67,6 +68,7 @@ def task(story: Article) -> Task:
                     Case((short_rows,), pd.DataFrame(short_rows, columns=COLUMNS)),
                     Case(([],), pd.DataFrame(columns=COLUMNS)),
                 ),
+                gaps=("columns=|COLUMNS",),
             ),
             Function(
                 _WITHOUT_SOURCE,
@@ -78,12 +80,13 @@ def task(story: Article) -> Task:
                     ),
                     Case(
                         (awkward,),
-                        ["b", "c", "d"],
-                        "without_source, with sources 'charities', '', None and '  ',",
+                        ["b", "c", "d", "e"],
+                        "without_source, with sources 'charities', '', None, '  ' and nan,",
                     ),
                     Case((awkward[:1],), [], "without_source, with one claim and its source,"),
                     Case((awkward[:0],), [], "without_source, with a table of no rows,"),
                 ),
+                gaps=('table["claim"], |table["source"]', "pd.isna(|source"),
                 mistakes=(
                     Mistake(
                         lambda table: list(table.loc[table["source"] == "", "claim"]),

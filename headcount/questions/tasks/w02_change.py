@@ -47,6 +47,7 @@ def task(story: Article) -> Task:
                     arithmetic.percent_change,
                     (80, 60), (60, 80), (before, after), (50, 50), (5, 0), (0, 5), (0, 0),
                 ),
+                gaps=("/ |before",),
                 mistakes=(
                     Mistake(lambda a, b: 100 * (b - a) / b, "M-BASE"),
                     Mistake(lambda a, b: (b - a) / a, "M-SCALE", SCALE),
@@ -71,6 +72,7 @@ def task(story: Article) -> Task:
                     arithmetic.rise_back,
                     (20,), (25,), (50,), (fall,), (0,), (100,),
                 ),
+                gaps=("left = |100 - percent", "/ |left"),
                 mistakes=(
                     Mistake(lambda percent: percent, "M-SYMM"),
                     Mistake(lambda percent: percent / (100 - percent), "M-SCALE", SCALE),

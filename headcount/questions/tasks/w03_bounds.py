@@ -54,6 +54,7 @@ def task(story: Article) -> Task:
                     (4000, 1000), (before, rounding_unit(before)), (20000, 5000), (700, 100),
                     (0, 10), (5, 0),
                 ),
+                gaps=("value - unit / 2), |value + unit / 2",),
                 mistakes=(
                     Mistake(lambda v, u: (v - u, v + u), "M-UNIT"),
                     Mistake(
@@ -69,9 +70,16 @@ def task(story: Article) -> Task:
                 cases=cases(
                     arithmetic.change_bounds,
                     (20, 10, 10), (before, after, unit), (before, after, 1), (50, 50, 10),
-                    (0, 10, 10),
+                    (20, 0, 10), (0, 10, 10),
                 ),
+                gaps=("lowest = 100 * (|low_after", "highest = 100 * (|high_after"),
                 mistakes=(
+                    Mistake(
+                        lambda a, b, u: (
+                            change(a + u / 2, b - u / 2), change(a - u / 2, b + u / 2)
+                        ),
+                        text="A count cannot be below 0, so no fall is larger than 100 percent.",
+                    ),
                     Mistake(
                         lambda a, b, u: tuple(
                             sorted(change(a + s * u / 2, b + s * u / 2) for s in (-1, 1))

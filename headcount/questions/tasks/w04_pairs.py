@@ -67,7 +67,7 @@ def task(story: Article) -> Task:
     police = _count("police", 8000, "police", "square"), _count("police", 2000, "police", "square")
     others = (
         _count("organisers", 20000, "organisers", "city"),
-        _count("organisers", 5000, "organisers", "city"),
+        _count("organisers", 5500, "organisers", "city"),
     )
     nobody = _count("nobody", 0, "police", "square")
     march = [police[1], others[1]], [police[0], others[0], nobody]
@@ -91,6 +91,7 @@ def task(story: Article) -> Task:
                     Case(march, _pairings(*march), "pairings, with a bottom of 0,"),
                     Case(([], bottoms), _pairings([], bottoms), "pairings, with no tops,"),
                 ),
+                gaps=('= |top["source"] == bottom["source"]', '= |top["area"] == bottom["area"]'),
                 mistakes=(
                     Mistake(
                         lambda tops, bottoms: _pairings(tops, bottoms).assign(

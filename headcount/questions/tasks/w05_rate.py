@@ -43,6 +43,7 @@ def task(story: Article) -> Task:
                     arithmetic.rate,
                     (90, 30), (before, people[0]), (after, people[1]), (0, 5), (5, 0), (0, 0),
                 ),
+                gaps=("/ |people",),
                 mistakes=(
                     Mistake(lambda events, people: people / events, "M-INVERT"),
                     Mistake(lambda events, people: events - people, "M-ADDIT"),
@@ -57,6 +58,7 @@ def task(story: Article) -> Task:
                     (30, 90, 60), (people[0], before, after), (100, 50, 50), (100, 50, 0),
                     (100, 0, 5),
                 ),
+                gaps=("/ |events_before",),
                 mistakes=(
                     Mistake(lambda p, e, now: p * e / now, "M-INVERT"),
                     Mistake(lambda p, e, now: p - p * now / e, "M-COMPL"),

@@ -56,6 +56,7 @@ def task(story: Article) -> Task:
                     ([10, 2], [9, 3]), (levels, [camp, rest]), ([5], [10]), ([10, 2], [0, 3]),
                     ([4, 1, 7], [1, 1, 2]), ([10, 2], [0, 0]), ([], []),
                 ),
+                gaps=("level * |length",),
                 mistakes=(
                     Mistake(lambda levels, days: mean(levels), "M-UNW"),
                     Mistake(lambda levels, days: max(levels), "M-PEAK"),
@@ -73,6 +74,7 @@ def task(story: Article) -> Task:
                     (100, 10, 4, 5), (year.value, camp, rest, rate_after), (100, 10, 0, 5),
                     (100, 10, 10, 10), (100, 10, 10, 20), (100, 0, 10, 5),
                 ),
+                gaps=("total - |days2 * rate2", "rest / |days1"),
                 mistakes=(
                     Mistake(
                         lambda total, days1, days2, rate2: (total / (days1 + days2), rate2),

@@ -66,7 +66,8 @@ def _like_runs(inputs: dict, runs: int) -> Meets:
         if not isinstance(values, (list, tuple)) or len(values) != runs:
             many = "1 value" if runs == 1 else f"{runs:,} values, one a run,"
             return Gap(f"{short(returned)}, and a list of {many} is wanted.")
-        if any(number(value) is None for value in values):
+        values = [number(value) for value in values]  # arrays of one among them
+        if None in values:
             return Gap("a list in which not every value is a number.")
         slack = 1e-9 * highest
         if min(values) < lowest - slack or max(values) > highest + slack:
@@ -90,7 +91,7 @@ def _like_runs(inputs: dict, runs: int) -> Meets:
 
 
 def _seeds(results: list) -> Gap | None:
-    first, again, other = (list(one) for one in results[:3])
+    first, again, other = ([number(value) for value in one] for one in results[:3])
     if first != again:
         return Gap("gave other runs for the same seed. Give the seed to the generator.", known=True)
     if first == other:
@@ -169,6 +170,7 @@ def task(story: Article) -> Task:
                     Case((inputs,), _own_tornado(inputs), f"tornado, {article}"),
                     Case((known,), _own_tornado(known)),
                 ),
+                gaps=("for end in |(low, high)", "bars[name] = |(min(ends), max(ends))"),
                 mistakes=(
                     Mistake(_all_at_once, "M-OAT",
                             "These are the ends when all inputs move. Move one, keep the others."),
@@ -200,6 +202,7 @@ def task(story: Article) -> Task:
                          f"simulate, with ranges of no width and {RUNS:,} runs,"),
                     Case((inputs, 1, 5), _like_runs(inputs, 1), f"simulate, {article} 1 run,"),
                 ),
+                gaps=("generator.uniform(|low, high",),
                 across=_seeds,
                 seconds=5,
             ),

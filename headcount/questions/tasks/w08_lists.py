@@ -70,6 +70,7 @@ def task(story: Article) -> Task:
                     *cases(_own_chapman, (200, 150, 60), (9, 4, 4), (200, 150, 150), (40, 30, 24)),
                     Case((200, 150, 0), Meets(_says_why)),
                 ),
+                gaps=("if |m", "product / |(m + 1)", "(n2 - |m"),
                 mistakes=(
                     Mistake(
                         _with_middle(lambda n1, n2, m: (n1 + 1) * (n2 + 1) / (m + 1)),

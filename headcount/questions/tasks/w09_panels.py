@@ -10,6 +10,32 @@ from ..functions import SCALE, Case, Function, Mistake, Task, cases
 from ..returns import Gap, Meets, gap, short
 
 
+def _title(axes) -> str:
+    return " ".join(axes.get_title(loc=loc) for loc in ("left", "center", "right")).lower()
+
+
+def _by_title(panels: list, names: list[str]) -> list:
+    """The panel of each name: the one whose title says it, else the next that is left."""
+    left, found = list(panels), {}
+    for name in names:
+        said = [axes for axes in left if name.lower() in _title(axes)]
+        if len(said) == 1:
+            found[name] = said[0]
+            left.remove(said[0])
+    return [found[name] if name in found else left.pop(0) for name in names]
+
+
+def _bars(axes) -> tuple[list, list, tuple]:
+    """The lengths of the bars, where they begin, and the limits of their axis."""
+    lie = any(getattr(bars, "orientation", "") == "horizontal" for bars in axes.containers)
+    if lie:
+        bars = [(bar.get_width(), bar.get_x()) for bar in axes.patches]
+    else:
+        bars = [(bar.get_height(), bar.get_y()) for bar in axes.patches]
+    limits = axes.get_xlim() if lie else axes.get_ylim()
+    return [length for length, _ in bars], [start for _, start in bars], limits
+
+
 def _honest(table: pd.DataFrame) -> Meets:
     """A figure with a panel a name in the table, bars as in it, from zero."""
     wanted = {name: list(rows["value"]) for name, rows in table.groupby("panel", sort=False)}
@@ -26,18 +52,16 @@ def _honest(table: pd.DataFrame) -> Meets:
             return Gap("two scales in one panel. Give each its own panel.", "M-DUAL", known=True)
         if len(panels) != len(wanted):
             return Gap(f"another number of panels: {len(panels)}, and {len(wanted)} are wanted.")
-        for axes, (name, values) in zip(panels, wanted.items()):
-            heights = [bar.get_height() for bar in axes.patches]
-            if gap(heights, values):
-                return Gap(f"bars of {short(heights)} where the table has {short(values)}.")
-            low, high = axes.get_ylim()
-            if low != 0 or any(bar.get_y() != 0 for bar in axes.patches):
+        for axes, (name, values) in zip(_by_title(panels, list(wanted)), wanted.items()):
+            lengths, starts, (low, high) = _bars(axes)
+            if gap(lengths, values):
+                return Gap(f"bars of {short(lengths)} where the table has {short(values)}.")
+            if low != 0 or any(start != 0 for start in starts):
                 text = f"the panel '{name}' with an axis that does not begin at 0."
                 return Gap(text, "M-TRUNC", known=True)
             if high < max(values):
-                return Gap(f"the panel '{name}' with bars that stick out of it at the top.")
-            titles = " ".join(axes.get_title(loc=loc) for loc in ("left", "center", "right"))
-            if name.lower() not in titles.lower():
+                return Gap(f"the panel '{name}' with bars that stick out of it.")
+            if name.lower() not in _title(axes):
                 return Gap(f"a panel whose title does not say '{name}'.")
         if not getattr(returned, "alt", "").strip():
             return Gap("a figure without alt text. Return hc.Chart(fig, alt, table).")
@@ -106,6 +130,7 @@ def task(story: Article) -> Task:
                     (100, 90, 50), (*attempts, 100_000), (*attempts, 0), (60, 80, 50),
                     (100, 90, 90), (100, 90, 120), (90, 100, 95),
                 ),
+                gaps=("/ |(before - start)",),
                 mistakes=(
                     Mistake(lambda a, b, start: 100 * (b - a) / a, "M-TRUNC",
                             "That is the change in the numbers. How long are the bars as drawn?"),
@@ -122,6 +147,7 @@ def task(story: Article) -> Task:
                     Case((article,), _honest(article), f"{panels} the article's counts,"),
                     Case((nobody,), _honest(nobody), f"{panels} a count of 0,"),
                 ),
+                gaps=("set_ylim(bottom=|0", "set_title(|name"),
                 seconds=60,  # the first figure of a session may take long in a browser
             ),
         ),

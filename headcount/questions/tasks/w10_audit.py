@@ -7,7 +7,7 @@ from ..functions import Case, Function, Task
 from ..returns import Gap, Meets, gap, short
 
 FIELDS = ["before", "after", "counts", "place", "source_before", "source_after"]
-JUDGEMENT = ["only", "just", "despite"]
+JUDGEMENT = ["only", "just"]
 
 
 def _own_audit(claim: dict) -> dict:
@@ -20,6 +20,7 @@ def _own_audit(claim: dict) -> dict:
     warnings = ["mixed sources"] if all(sources) and sources[0] != sources[1] else []
     words = (claim.get("wording") or "").lower().split()
     warnings += ["word of judgement"] if set(words) & set(JUDGEMENT) else []
+    warnings += ["word of cause"] if "despite" in words else []
     missing = [name for name in FIELDS if claim.get(name) is None]
     return {"numbers": numbers, "warnings": warnings, "missing": missing}
 
@@ -56,7 +57,8 @@ def audit(claim):
 
     numbers: "change" and "percent" (None where before is 0), if both are there.
     warnings: "mixed sources" where two sources are given and differ; "word of
-    judgement" where only, just or despite is a word of the wording.
+    judgement" where only or just is a word of the wording, "word of cause"
+    where despite is.
     missing: those of FIELDS that are absent or None. Never true or false.
     Example: audit({})["missing"] is FIELDS.
     """
@@ -69,8 +71,9 @@ def audit(claim):
     if None not in sources and sources[0] != sources[1]:
         warnings.append("mixed sources")
     words = claim.get("wording", "").lower().split()
-    if "only" in words or "just" in words or "despite" in words:
+    if "only" in words or "just" in words:
         warnings.append("word of judgement")
+    warnings += ["word of cause"] if "despite" in words else []
     missing = [name for name in FIELDS if claim.get(name) is None]
     return {"numbers": numbers, "warnings": warnings, "missing": missing}
 '''
@@ -91,11 +94,13 @@ def task(story: Article) -> Task:
         "after": story.attempts_2017.value,
         "counts": "attempts",
         "source_before": None,
-        "wording": "fell by only 31 percent",
+        "wording": "fell by only 31 percent despite the clearance",
     }
     # Invented.
     plain = {**dict.fromkeys(FIELDS, "x"), "before": 40, "after": 30, "wording": "adjusted"}
-    claims = [plain, people, attempts, {**plain, "before": 0}, {"after": 5}, {}]
+    one_source = {**plain, "source_after": None, "wording": "just"}
+    zeros = {**plain, "before": 0}, {**plain, "after": 0}
+    claims = [plain, people, attempts, one_source, *zeros, {"after": 5}, {}]
     return Task(
         id="10.W",
         prompt="Write an audit of a claim: numbers, warnings, what is missing, and no verdict.",
@@ -104,6 +109,11 @@ def task(story: Article) -> Task:
             Function(
                 _AUDIT,
                 cases=tuple(Case((claim,), _audited(claim)) for claim in claims),
+                gaps=(
+                    '["change"] = |after - before',
+                    "sources[0] != |sources[1]",
+                    "claim.get(name) is |None",
+                ),
             ),
         ),
         hints=(
