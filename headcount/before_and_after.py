@@ -59,6 +59,6 @@ def honest_chart(story: Article | None = None) -> Chart:
     )
     said = said[0].upper() + said[1:]
     first, last = claim.before.value, claim.after.value
-    change = f" The change compared is {percent(100 * (last - first) / first)}." if first else ""
+    change = f" From before to after: {percent(100 * (last - first) / first)}." if first else ""
     alt = f"Bars from zero, one for each count. {said}.{change} {claim.caveat}"
     return Chart(figure, alt, table, "The counts in the picture")

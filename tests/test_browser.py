@@ -465,7 +465,7 @@ def test_sorter_by_keyboard(widget):
         values = widget.explorer.actions[name](values)
         widget.notebook.press(widget.button(name), "Enter")
         sentence = widget.shows(values)["sentence"]
-        assert sentence.startswith("1 of 10 placed. 1 of the claims needs another look. Claim 1:")
+        assert sentence.startswith("1 of 10 placed: 3 of 30 boxes are filled. 1 of the claims")
     widget.notebook.press(widget.button("Show the table"), "Enter")
     widget.shows(values, table=True)
     widget.notebook.press(widget.button("Reset"), "Enter")

@@ -371,7 +371,7 @@ def test_unknowns():
     tenth = explorer.step({"outcome": "share", "runs": 100_000})
     assert "0.40 of the runs lie below a tenth, with a simulation error of 0.001" in tenth.sentence
     one = explorer.step({"runs": 1})
-    assert "one run has no range" in one.sentence and "Seed 2018" in one.alt_text
+    assert "one run has no range" in one.sentence and "Seed 2,018" in one.alt_text
     assert len(one.result.dots) == 1
     fixed = explorer.step({"people_now_low": 700, "people_now_high": 700})
     assert "Equal ends make people now a constant: a bar of no length" in fixed.sentence

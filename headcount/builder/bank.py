@@ -139,7 +139,7 @@ def _blank(question: Question) -> str:
     above = ""
     labels = ", ".join(field.label for field in question.fields)
     if question.kind == "several choices":
-        value = '...  # for example "a,c"'
+        value = '...  # for example "b,g"'
     elif question.kind in ("sort", "match"):
         letters = ",".join("ba"[place % 2] for place in range(len(question.fields)))
         text = f'One letter each, for example "{letters}": {labels}'

@@ -355,7 +355,7 @@ class UnknownsExplorer(Explorer):
             f"A tornado chart of {outcome.name}, longest bar on top, from low to high as one "
             f"input moves: {bars}. Below, on the same scale from zero, {spread}. Ranges, chosen "
             f"and not known: {ranges}. Shape: {SHAPE_WORDS[result.shape]}. Seed "
-            f"{result.seed}. "
+            f"{written(result.seed)}. "
             "The counts leave out people outside the counted places."
         )
 
@@ -374,7 +374,7 @@ class UnknownsExplorer(Explorer):
         low, high = result.range or (result.median, result.median)
         runs = "1 run" if result.runs == 1 else f"{written(result.runs)} runs"
         rows.append((
-            "all together", f"{runs}, seed {result.seed}, {SHAPE_WORDS[result.shape]}",
+            "all together", f"{runs}, seed {written(result.seed)}, {SHAPE_WORDS[result.shape]}",
             f"median {outcome.shown(result.median)}", written(low, outcome.decimals),
             written(high, outcome.decimals), written(high - low, outcome.decimals),
             f"{written(result.beyond, 2)} {outcome.mark_words}" if result.range else "one run",

@@ -117,13 +117,13 @@ class ChartLabExplorer(Explorer):
             Tick("ranges", "Show ranges"),
         ]  # fmt: skip
         share = charities / self.people_before if self.people_before else 0
-        meet = min((self.attempts[1] - share * self.attempts[0]) / (1 - share), last)
+        meet = (self.attempts[1] - share * self.attempts[0]) / (1 - share)
         cut = round(0.6 * self.attempts[0], -4)
         self.settings = {
             "Bars from 0": {},
             f"Bars from {written(cut)}": {"axis_start": cut},
             "Icons, both ways": {"chart": "icons"},
-            "Two axes that agree": {"chart": "axes", "right_start": round(meet)},
+            "Two axes that agree": {"chart": "axes", "right_start": round(min(max(meet, 0), last))},
             "Index": {"chart": "index"},
             "Two panels": {"chart": "panels"},
         }

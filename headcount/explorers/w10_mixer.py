@@ -84,9 +84,9 @@ class MixerExplorer(Explorer):
         mixed = {"tries": 2, "recording": 1.5}
         self.settings = {
             "Nothing changed": {},
-            "People elsewhere": {"outside": round(needed - charities)},
+            "People elsewhere": {"outside": max(0, round(needed - charities))},
             "More tries": {"tries": round(needed / charities, 2)},
-            "A mixture": {**mixed, "outside": round(needed / 3 - charities)},
+            "A mixture": {**mixed, "outside": max(0, round(needed / 3 - charities))},
         }
         self.actions = {
             KEEP: self._keep,

@@ -119,7 +119,7 @@ def _charities(now: float, both: float, before: float) -> Question:
             NumberField(
                 answer=share,
                 unit="%",
-                tolerance=0.05,
+                tolerance=0.05 + abs(share - round(share)),
                 wrong=(
                     Wrong(
                         (100 - share,),

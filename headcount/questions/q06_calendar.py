@@ -380,7 +380,7 @@ def _practice() -> Question:
     return Question(
         id="6.F",
         kind="several numbers",
-        prompt=f"Practice, invented: the cells of a police station hold {high} people on each of "
+        prompt=f"Practice, invented: a hospital ward holds {high} people on each of "
         f"the first {first} days of a year of {in_year} days, then {low}. Fill the gaps: the "
         "second part lasts ____ days; over the year the mean is ____ people.",
         fields=(
