@@ -121,7 +121,7 @@ class Article:
 
 
 def article(path: str | Path | None = None) -> Article:
-    """Every figure of the story, or of another one in a file of the same shape.
+    """Every figure of the story, or of another one in the file at path, of the same shape.
 
     Raises Problem naming file, line, column and what was expected, also where the lessons could
     not be worked out from the figures.

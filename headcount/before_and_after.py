@@ -10,6 +10,7 @@ from .article import Article, article
 from .charts import CHARITIES, OFFICIALS, PLAIN, Chart, style
 from .comparison import compared
 from .numbers import percent, trimmed
+from .problems import Problem
 
 # One look for each counter; never by colour alone.
 KNOWN = {"officials": OFFICIALS, "charities": CHARITIES}
@@ -17,10 +18,17 @@ LOOKS = (PLAIN, CHARITIES, {"facecolor": "white", "edgecolor": "black", "hatch":
 
 
 def honest_chart(story: Article | None = None) -> Chart:
-    """Every count of the claim as a bar from zero, with its date and who counted it.
+    """Every count of a claim as a bar from zero, with its date and who counted it.
 
-    One panel holds what is compared; a second, where people are counted, holds them.
+    story is an article, as hc.own_article() returns it; without one it is that of the lessons.
+    One panel holds what is compared; a second, where people are counted, holds them. Raises
+    Problem for anything that is no article.
     """
+    if story is not None and not isinstance(story, Article):
+        raise Problem(
+            "honest_chart takes an article, as hc.own_article() returns it, and this is of type "
+            f"{type(story).__name__}."
+        )
     import matplotlib.pyplot as plt
 
     claim = compared(story or article())
