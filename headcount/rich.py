@@ -64,6 +64,15 @@ def note(text: str, title: str = "", **more: object) -> Shown:
     return Shown(html, f"{title} {text}".strip(), **more)
 
 
+def folded(text: str, summary: str, code: str) -> Shown:
+    """A sentence, and lines of a program that a click opens."""
+    html = (
+        f'<div style="{NOTE_BOX}"><p>{escape(text)}</p><details><summary>{escape(summary)}'
+        f"</summary><pre>{escape(code)}</pre></details></div>"
+    )
+    return Shown(html, f"{text}\n\n{code}")
+
+
 def live(widget, plain: str, html: str) -> dict:
     """A cell's output: a widget, and its static form for readers without a kernel."""
     bundle = {"text/plain": plain, "text/html": html}

@@ -157,8 +157,8 @@ def test_every_task_is_complete(name):
         assert len(function.cases) >= 3
     shown = hc.ask(name).plain
     assert task.prompt in shown and task.check_line in shown
-    assert all(function.stub in shown for function in task.functions)
-    assert task.functions[0].model.splitlines()[-1] not in shown
+    assert all(function.gapped in shown for function in task.functions)
+    assert not any(function.model in shown for function in task.functions)
 
 
 # --- the same with gaps --------------------------------------------------------------------

@@ -57,19 +57,18 @@ def test_a_finished_function_stands_before_the_one_to_write(lesson):
 
 
 @each_lesson
-def test_the_lines_with_gaps_stand_folded_before_the_check(lesson):
+def test_the_lines_with_gaps_are_offered_before_the_check(lesson):
     notebook = exercise_notebook(lesson, LESSONS[lesson])
     at = next(i for i, cell in enumerate(notebook.cells) if "check_function" in cell.source)
-    task, text = find(f"{lesson}.W"), notebook.cells[at - 1].source
-    assert notebook.cells[at - 1].cell_type == "markdown"
-    assert notebook.cells[at - 2].source == task.functions[-1].stub
-    assert text.startswith("<details><summary>Less to write? The same lines with gaps</summary>")
-    assert text.endswith("\n\n</details>")
-    assert "above and put something in place of each `...`." in text
-    shown = re.search(r"\n\n```python\n(.*)\n```\n\n", text, re.DOTALL)[1]
-    assert shown == "\n\n".join(function.gapped for function in task.functions)
+    task, shown = find(f"{lesson}.W"), hc.ask(f"{lesson}.W")
+    assert notebook.cells[at - 1].source == f'hc.ask("{lesson}.W")'
+    assert notebook.cells[at - 2].source.startswith("**Less to write?**")
+    assert notebook.cells[at - 3].source == task.functions[-1].stub
+    assert "<details><summary>" in shown.html and "<details open" not in shown.html
+    code = shown.plain.removeprefix(f"{task.id} {task.prompt}").removesuffix(task.check_line)
+    assert all(function.gapped in code for function in task.functions)
     names = {"pd": pd, "hc": hc}
-    exec(f"{task.given}\n\n{shown}", names)  # it runs, and holds nothing yet
+    exec(code, names)  # it runs, and holds nothing yet
     verdict = hc.check_function(task.id, *(names[name] for name in task.names))
     assert (verdict.outcome, verdict.tries) == ("blank", 0)
 

@@ -36,8 +36,7 @@ def outputs(path: Path) -> list:
 
 
 def words(markdown: str) -> int:
-    """Words of a text cell; code, tables and addresses are not read as prose."""
-    markdown = re.sub(r"(?ms)^```\w*\n.*?^```$", "", markdown)
+    """Words of a text cell; tables and addresses are not read as prose."""
     text = re.sub(r"(?m)^\|.*$|<[^>]+>|\(http[^)]*\)", "", markdown)
     return len(re.findall(r"\w+", text))
 

@@ -22,6 +22,12 @@ FINISHED = (
 )
 
 
+LESS = (
+    "**Less to write?** The next cell shows the same lines with gaps. Copy them into the cells "
+    "above and put something in place of each `...`."
+)
+
+
 def exercise_notebook(lesson: str, source: Path):
     """Every question with a cell to fill, then functions to write; it runs to the end as it is."""
     cells = [
@@ -49,7 +55,8 @@ def exercise_notebook(lesson: str, source: Path):
         new_markdown_cell(FINISHED),
         *given,
         *(new_code_cell(function.stub) for function in task.functions),
-        new_markdown_cell(_with_gaps(task)),
+        new_markdown_cell(LESS),
+        new_code_cell(f'hc.ask("{task.id}")'),
         new_code_cell(task.check_line),
     ]
     return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
@@ -107,18 +114,6 @@ def _task(task: Task, more: str = "") -> list:
     """What the function is for, and what it may use."""
     given = [new_code_cell(task.given)] if task.given else []
     return [new_markdown_cell(f"## {task.id}\n\n{task.prompt}{more}"), *given]
-
-
-def _with_gaps(task: Task) -> str:
-    """The functions with a gap here and there, folded, for those who do not write a whole one."""
-    one = len(task.functions) == 1
-    copy = "Copy these lines into the cell" if one else "Copy each function into its cell"
-    code = "\n\n".join(function.gapped for function in task.functions)
-    return (
-        "<details><summary>Less to write? The same lines with gaps</summary>\n\n"
-        f"{copy} above and put something in place of each `...`.\n\n"
-        f"```python\n{code}\n```\n\n</details>"
-    )
 
 
 def _prompt(question: Question) -> str:

@@ -13,7 +13,7 @@ from .. import predictions, switches
 from ..article import Article, article
 from ..predictions import PredictionBox
 from ..problems import Problem
-from ..rich import Shown, note
+from ..rich import Shown, folded, note
 from . import (
     concepts,
     parsons,
@@ -208,7 +208,7 @@ def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
     if _is_closed(asked):
         return note(OUTSIDE_NOTE, f"{asked.id}:")
     if isinstance(asked, Task):
-        return note(asked.words, f"{asked.id}:")
+        return folded(f"{asked.id} {asked.prompt}", "The lines, with gaps to fill", asked.lines)
     return ConceptCheck([asked]) if asked.id.startswith("C") else AnswerBox(asked)
 
 

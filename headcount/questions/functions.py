@@ -238,10 +238,10 @@ class Task:
         return f'hc.check_function("{self.id}", {", ".join(self.names)})'
 
     @property
-    def words(self) -> str:
-        """The task in full: copy it into a cell, write, and check."""
-        parts = [self.given, *(function.stub for function in self.functions), self.check_line]
-        return f"{self.prompt}\n\n" + "\n\n".join(part for part in parts if part)
+    def lines(self) -> str:
+        """The functions with a gap here and there: copy them, fill the gaps, and check."""
+        parts = [self.given, *(function.gapped for function in self.functions), self.check_line]
+        return "\n\n".join(part for part in parts if part)
 
     @property
     def solution(self) -> Solution:
