@@ -68,7 +68,7 @@ def folded(text: str, summary: str, code: str) -> Shown:
     """A sentence, and lines of a program that a click opens."""
     html = (
         f'<div style="{NOTE_BOX}"><p>{escape(text)}</p><details><summary>{escape(summary)}'
-        f"</summary><pre>{escape(code)}</pre></details></div>"
+        f'</summary><pre style="white-space:pre;overflow-x:auto">{escape(code)}</pre></details></div>'
     )
     return Shown(html, f"{text}\n\n{code}")
 
