@@ -67,8 +67,10 @@ def note(text: str, title: str = "", **more: object) -> Shown:
 def folded(text: str, summary: str, code: str) -> Shown:
     """A sentence, and lines of a program that a click opens."""
     html = (
-        f'<div style="{NOTE_BOX}"><p>{escape(text)}</p><details><summary>{escape(summary)}'
-        f'</summary><pre style="white-space:pre;overflow-x:auto">{escape(code)}</pre></details></div>'
+        f'<div style="{NOTE_BOX};max-width:100%"><p>{escape(text)}</p>'
+        f"<details><summary>{escape(summary)}</summary>"
+        f'<pre tabindex="0" style="white-space:pre;overflow-x:auto">{escape(code)}</pre>'
+        "</details></div>"
     )
     return Shown(html, f"{text}\n\n{code}")
 
