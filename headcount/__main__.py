@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from . import doors
-from .problems import Problem
+from headcount.errors import Problem
+from headcount.publish import addresses
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -44,7 +44,7 @@ def _port(text: str) -> int:
 
 
 def _build(wanted) -> int:
-    from .builder import build
+    from headcount.publish.build import build
 
     changed = build(check=wanted.check)
     return 1 if wanted.check and changed else 0
@@ -52,20 +52,23 @@ def _build(wanted) -> int:
 
 def _address(wanted) -> int:
     if wanted.address is None:
-        print(doors.address() or "Not set. To set it: start.py address https://github.com/owner/name")
+        print(addresses.address() or "Not set yet: start.py address https://github.com/owner/name")
         return 0
-    print(f"Set to {doors.set_address(wanted.address)}, in every notebook and the README.")
-    print(f"Now commit, then push the tag {doors.tag()}: links and Colab open what stands there.")
+    from headcount.publish.set_address import set_address
+
+    print(f"Set to {set_address(wanted.address)}, in every notebook and the README.")
+    tag = addresses.tag()
+    print(f"Now commit, then push the tag {tag}: links and Colab open what stands there.")
     return 0
 
 
 def _links(wanted) -> int:
-    print(doors.links(wanted.environment, wanted.hub))
+    print(addresses.links(wanted.environment, wanted.hub))
     return 0
 
 
 def _site(wanted) -> int:
-    from . import site
+    from headcount.publish import site
 
     # A site made for a room without a network is served as it is.
     if wanted.pyodide or not (wanted.serve and site.SITE.exists()):

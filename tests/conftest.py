@@ -9,8 +9,8 @@ import pytest
 from hypothesis import settings
 from jupyter_client.connect import LocalPortCache
 
-from headcount import predictions, switches
-from headcount.questions import progress
+from headcount import settings as switches
+from headcount.questions import predictions, progress
 
 
 def _kernel_port(cache: LocalPortCache, ip: str) -> int:

@@ -21,7 +21,8 @@ from jupyter_client.kernelspec import KernelSpecManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
-from headcount import doors
+from headcount.publish import addresses
+from headcount.publish.setup_cell import setup_cell
 
 ROOT = Path(__file__).parents[1]
 HERE = Path(__file__).parent
@@ -63,7 +64,7 @@ class Release:
     """What the release workflow publishes, on loopback; it notes what is asked for."""
 
     def __init__(self, folder: Path):
-        path = folder / doors.wheel_address("").lstrip("/")
+        path = folder / addresses.wheel_address("").lstrip("/")
         path.parent.mkdir(parents=True)
         code = f"from hatchling.build import build_wheel; build_wheel({str(path.parent)!r})"
         subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True)
@@ -95,8 +96,8 @@ def run(path: Path, folder: Path, address: str, *, colab: bool = True):
     """
     notebook = nbformat.read(path, 4)
     setup = next(cell for cell in notebook.cells if cell.cell_type == "code")
-    assert setup.source == doors.setup_cell(doors.address()), "rebuild the notebooks"
-    setup.source = doors.setup_cell(address)
+    assert setup.source == setup_cell(addresses.address()), "rebuild the notebooks"
+    setup.source = setup_cell(address)
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs = []

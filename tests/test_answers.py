@@ -17,12 +17,14 @@ import pytest
 from expected import SIMULATED, VALUES
 
 import headcount as hc
-from headcount.hidden import BROKEN
-from headcount.questions import BANKS, bank
-from headcount.questions.choices import ChoiceField, GapField, TicksField
-from headcount.questions.fields import NumberField
-from headcount.questions.q05_rate import GROUP
-from headcount.questions.q10_despite import PRINTED_A_DAY, RECORDING, TRIES
+from headcount.questions.bank import exercises
+from headcount.questions.choice_fields import ChoiceField, TicksField
+from headcount.questions.gap_field import GapField
+from headcount.questions.lessons import LESSONS
+from headcount.questions.lessons.lesson_05.exercises import GROUP
+from headcount.questions.lessons.lesson_10.exercises import PRINTED_A_DAY, RECORDING, TRIES
+from headcount.questions.number_field import NumberField
+from headcount.stats.hidden import BROKEN
 
 PLAN = Path(__file__).parents[2] / "shared" / "content" / "answers.json"
 SIX_DIGITS = 5e-6  # relative: half a unit of the sixth digit
@@ -558,7 +560,7 @@ def test_every_function_has_an_expected_value():
 
 # --- against the plan itself ---------------------------------------------------------------
 
-BY_ID = {question.id: question for lesson in BANKS for question in bank(lesson)}
+BY_ID = {question.id: question for lesson in LESSONS for question in exercises(lesson)}
 EXERCISES = [name for name in BY_ID if not name.endswith("F")]
 
 
@@ -613,10 +615,10 @@ def test_all_values_are_reproduced(plan, measured):
 
 
 def test_there_is_no_other_exercise(plan):
-    lessons = {f"L{lesson}" for lesson in BANKS}
+    lessons = {f"L{lesson}" for lesson in LESSONS}
     ids = {one["id"] for one in plan["exercises"] if one["lesson"] in lessons}
     assert ids == set(EXERCISES)
-    assert len(ids) == 6 * len(BANKS)
+    assert len(ids) == 6 * len(LESSONS)
 
 
 @exercises()

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import headcount as hc
-from headcount.problems import Problem
+from headcount.errors import Problem
 
 counts = st.integers(1, 10**9)
 more_counts = st.integers(0, 10**9)

@@ -12,9 +12,11 @@ import pytest
 from expected import one_sentence
 
 import headcount as hc
-from headcount.explorers import MODULES, explore
-from headcount.problems import Problem
-from headcount.questions import BANKS, bank
+from headcount.errors import Problem
+from headcount.explorers.registry import EXPLORERS
+from headcount.notebook.live_explorer import explore
+from headcount.questions.bank import exercises
+from headcount.questions.lessons import LESSONS
 
 YEAR_2016 = date(2016, 1, 1), date(2016, 12, 31)
 YEAR_2017 = date(2017, 1, 1), date(2017, 12, 31)
@@ -390,7 +392,7 @@ def test_a_cell_with_which_the_lessons_cannot_work(read, name, column, cell, exp
     assert f"line {line}, column '{column}'" in message and expected in message
 
 
-@pytest.mark.parametrize("widget", sorted(set(MODULES) - {"mixer"}))
+@pytest.mark.parametrize("widget", sorted(set(EXPLORERS) - {"mixer"}))
 def test_every_widget_opens_on_another_story(read, widget):
     """Not the mixer: one of its settings would need fewer than no people outside the count."""
     explorer = explore(widget, other_story(read))
@@ -447,11 +449,11 @@ def test_the_own_answers_are_wrong_for_another_story(read):
     assert hc.check("2.2", 75, story=other).misconception == "M-COMPL"
 
 
-@pytest.mark.parametrize("lesson", BANKS)
+@pytest.mark.parametrize("lesson", LESSONS)
 def test_every_solution_fits_another_story(read, lesson):
     hc.switch(outside=True)
     other = other_story(read)
-    for question in bank(lesson, other):
+    for question in exercises(lesson, other):
         names = {"story": other, "hc": hc, "pd": pd}
         exec(question.solution.code, names)
         assert hc.check(question.id, names["answer"], story=other).is_right, question.id

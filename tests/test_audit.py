@@ -13,8 +13,8 @@ from expected import one_sentence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headcount.audit import PARTS, WORDS, audit, read_first_day, read_last_day, read_size
-from headcount.problems import Problem
+from headcount.errors import Problem
+from headcount.story.audit import PARTS, WORDS, audit, read_first_day, read_last_day, read_size
 
 BEFORE = dict(
     value=167_000, rounded_to=1000, counts="attempts", kind="flow", said_by="the port",

@@ -8,7 +8,7 @@ import pytest
 from matplotlib.text import Text
 
 import headcount as hc
-from headcount.misleading import LABEL
+from headcount.charts.bad_chart import LABEL
 
 story = hc.article()
 

@@ -3,9 +3,9 @@
 import pytest
 
 import headcount as hc
-from headcount import predictions
-from headcount.questions import find
-from headcount.questions.box import entered, refill
+from headcount.notebook.answer_box import entered, refill
+from headcount.questions import predictions
+from headcount.questions.bank import find
 
 
 def shown_by(capsys, box):

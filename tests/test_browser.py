@@ -16,9 +16,9 @@ import pytest
 from lab import ROOT, NotebookPage, browser, chromium_path, lab_server
 
 import headcount as hc
-from headcount import predictions
-from headcount.explorers import CannotWorkOut
 from headcount.explorers.controls import Pick, Quantity, Tick
+from headcount.explorers.explorer import CannotWorkOut
+from headcount.questions import predictions
 
 pytestmark = pytest.mark.browser
 

@@ -10,7 +10,7 @@ import pytest
 from lab import NotebookPage, browser, chromium_path, lab_server
 from test_browser import CLIPPED, CONTRAST, SHOTS, TALL, TOO_WIDE, WORDS, Box, Widget
 
-from headcount.builder.notebook import METADATA
+from headcount.publish.running import METADATA
 
 pytestmark = pytest.mark.browser
 

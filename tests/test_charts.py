@@ -8,9 +8,9 @@ from matplotlib.colors import same_color
 from matplotlib.dates import date2num
 
 import headcount as hc
-from headcount import charts
-from headcount.problems import Problem
-from headcount.rich import Shown
+from headcount.errors import Problem
+from headcount.page.shown import Shown
+from headcount.story import outside_figures
 
 # One count and one printed range of each side, and a count that took several days.
 ROWS = [
@@ -18,7 +18,7 @@ ROWS = [
     "charities_2018_01_grande_synthe",
 ]  # fmt: skip
 # As the alternative text says: marker and colour of each side.
-LOOKS = {"officials": ("o", charts.BLUE), "charities": ("D", charts.VERMILLION)}
+LOOKS = {"officials": ("o", hc.BLUE), "charities": ("D", hc.VERMILLION)}
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ def test_table_and_alternative_text_give_every_count_with_its_dates(chart):
 def test_when_in_words(dates, date_note, words):
     start, end = map(pd.Timestamp, dates)
     row = pd.Series({"date_start": start, "date_end": end, "date_note": date_note})
-    assert charts.when(row) == words
+    assert outside_figures.when(row) == words
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,8 @@ def test_when_in_words(dates, date_note, words):
     ],
 )
 def test_printed_in_words(count, low, high, hedge, words):
-    assert charts.printed(pd.Series(dict(count=count, low=low, high=high, hedge=hedge))) == words
+    row = pd.Series(dict(count=count, low=low, high=high, hedge=hedge))
+    assert outside_figures.printed(row) == words
 
 
 # --- the style -----------------------------------------------------------------------------

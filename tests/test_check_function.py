@@ -23,10 +23,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import headcount as hc
-from headcount.questions import find, progress
-from headcount.questions.returns import gap, short
-from headcount.questions.tasks.w07_sensitivity import _moments
-from headcount.questions.trial import has_dots, is_unwritten, run
+from headcount.questions import progress
+from headcount.questions.bank import find
+from headcount.questions.functions.results import gap, short
+from headcount.questions.functions.running import run
+from headcount.questions.functions.source import has_dots, is_unwritten
+from headcount.questions.lessons.lesson_07.function import _moments
 from headcount.questions.verdict import MIME
 
 LESSONS = range(1, 11)
@@ -587,18 +589,6 @@ def deaf_below(before, after):
         after += one(after)
 
 
-class DeafBelow:
-    def __call__(self, before, after):
-        while True:
-            after += self.one(after)
-
-    def one(self, value):
-        try:
-            return sum(divmod(value, 7)) + len(str(value))
-        except:  # noqa: E722
-            return 0
-
-
 def deaf_at_the_end(before, after):
     try:
         while True:
@@ -616,7 +606,7 @@ def returns_at_the_end(before, after):
 
 
 @pytest.mark.parametrize(
-    "function", [deaf_below, DeafBelow(), DeafBelow().__call__, deaf_at_the_end, returns_at_the_end]
+    "function", [deaf_below, deaf_at_the_end, returns_at_the_end]
 )
 def test_what_swallows_the_end_of_the_time_is_ended_too(function):
     """Each would run for ever, or be judged by what it returned after its end."""
@@ -668,34 +658,18 @@ def deaf_in_a_loop(after):
             pass
 
 
-class DeafObject:
-    def __call__(self, before, after):
-        return self.one(after)
-
-    def one(self, after):
-        for _ in itertools.count():
-            try:
-                after += 1
-            except (ValueError, BaseException):
-                pass
-
-
-class DeafClass:
-    def one(self, after):
-        while True:
-            try:
-                after += 1
-            finally:
-                continue  # noqa: B012
-
-
-DeafClass.itself, DeafClass.table = DeafClass, np.arange(3)
-
-
 def deaf_to_its_base(before, after):
     while True:
         with contextlib.suppress(builtins.BaseException):
             return 1 / 0
+
+
+def continues_in_a_loop(before, after):
+    while True:
+        try:
+            after += 1
+        finally:
+            continue  # noqa: B012
 
 
 def returns_in_a_loop(before, after):
@@ -711,18 +685,13 @@ def returns_in_a_loop(before, after):
     [
         (lambda before, after: deaf_in_a_loop(after), "deaf_in_a_loop has a bare 'except:' in a"),
         (lambda before, after: [deaf_in_a_loop(one) for one in [after]], "has a bare 'except:'"),
-        (DeafObject(), "one has 'BaseException' in a loop"),
-        (DeafObject().__call__, "one has 'BaseException' in a loop"),
-        (lambda before, after: DeafClass().one(after), "one has 'continue' after 'finally:' in a"),
+        (continues_in_a_loop, "has 'continue' after 'finally:' in a loop, which hides every"),
         (deaf_to_its_base, "percent_change has 'BaseException' in a loop"),
         (returns_in_a_loop, "has 'return' after 'finally:' in a loop, which hides every mistake."),
     ],
 )
 def test_other_loops_that_hide_every_mistake(function, words):
-    if hasattr(function, "__name__") and not hasattr(function, "__self__"):
-        verdict = check_with("2.W", function)
-    else:
-        verdict = hc.check_function("2.W", function, rise_back)
+    verdict = check_with("2.W", function)
     assert (verdict.outcome, verdict.tries) == ("unreadable", 0)
     assert words in verdict.message
     advice = "Write it without 'finally:'." if "finally" in words else "Name the error"

@@ -16,10 +16,11 @@ import replica
 from lab import NotebookPage, browser, chromium_path, free_port, lab_server
 
 import headcount as hc
-from headcount import doors
 from headcount.explorers.controls import Pick, Quantity, Tick
+from headcount.publish import addresses
+from headcount.publish.setup_cell import setup_cell
 
-ALL = doors.notebook_files()
+ALL = addresses.notebook_files()
 LESSON = next(path for path in ALL if path.stem.startswith("02"))
 VERDICT = "application/vnd.headcount.answer+json"
 by_name = dict(ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -98,8 +99,8 @@ def runs(colab, tmp_path_factory):
 def test_the_setup_cell_installs_headcount_and_nothing_else(runs, colab):
     _, before, after = runs
     assert "headcount" not in before and before["ipywidgets"] == "7.7.1"
-    assert after == {**before, "headcount": doors.version()}
-    assert len(colab.asked) == 1 and doors.wheel_address("") in colab.asked[0]
+    assert after == {**before, "headcount": hc.__version__}
+    assert len(colab.asked) == 1 and addresses.wheel_address("") in colab.asked[0]
 
 
 @pytest.mark.parametrize("path", ALL, **by_name)
@@ -158,7 +159,7 @@ def page(runs, tmp_path_factory):
     if sys.version_info >= (3, 13):
         pytest.skip("JupyterLab 3.6 does not install on this Python; the leg with 3.10 runs this")
     folder = tmp_path_factory.mktemp("page")
-    setup = doors.setup_cell(doors.address())
+    setup = setup_cell(addresses.address())
     sources = [setup, "hc.use_style()", *(f'hc.explore("{name}")' for name in widgets())]
     cells = [nbformat.v4.new_code_cell(source) for source in sources]
     notebook = nbformat.v4.new_notebook(cells=cells)

@@ -9,8 +9,9 @@ from test_answers import PLAN
 from test_questions import Page, right_entry
 
 import headcount as hc
-from headcount.questions import concepts, find, progress
-from headcount.questions.concept_box import MIME, ConceptCheck
+from headcount.notebook.concept_box import MIME, ConceptCheck
+from headcount.questions import progress
+from headcount.questions.bank import concept_items, find
 
 RIGHT = {name: right_entry(box) for name, (box,) in CONCEPTS.items()}
 WRONG = {"C1": "33.3", "C2": "25", "C3": "900", "C4": "37.5", "C5": "22", "C6": "6", "C7": "100",
@@ -136,6 +137,6 @@ def test_another_moment_gives_a_sentence(moment):
 def test_it_is_there_without_a_kernel():
     box = hc.concept_check("before")
     text = Page(box.static_html()).text
-    for question in concepts.questions():
+    for question in concept_items():
         assert question.prompt in text and question.prompt in repr(box)
     assert "patients" in text and not re.search(r"nan|None", text)

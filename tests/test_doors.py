@@ -11,9 +11,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import nbformat
 import pytest
 
-from headcount import __version__, doors
+from headcount import __version__
 from headcount.__main__ import main
-from headcount.site import pyodide
+from headcount.publish import addresses, folders, pyodide
+from headcount.publish.setup_cell import setup_cell
 
 ROOT = Path(__file__).parents[1]
 SCHOOL = "https://github.com/some-school/numbers-2018"
@@ -29,15 +30,15 @@ def project(tmp_path, monkeypatch):
     """A copy of what the address is written into."""
     for name in ("pyproject.toml", "README.md"):
         shutil.copy(ROOT / name, tmp_path)
-    for folder in doors.FOLDERS:
+    for folder in folders.BUILT:
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    monkeypatch.setattr(doors, "ROOT", tmp_path)
+    monkeypatch.setattr(folders, "ROOT", tmp_path)
     return tmp_path
 
 
 def test_every_notebook_begins_with_the_same_setup_cell():
-    cells = {first_code_cell(path) for path in doors.notebook_files()}
-    assert cells == {doors.setup_cell(doors.address())}
+    cells = {first_code_cell(path) for path in addresses.notebook_files()}
+    assert cells == {setup_cell(addresses.address())}
 
 
 def test_lessons_leave_the_import_to_the_setup_cell():
@@ -45,16 +46,12 @@ def test_lessons_leave_the_import_to_the_setup_cell():
         assert "import headcount" not in path.read_text(encoding="utf-8"), path.name
 
 
-def test_the_version_is_one():
-    assert doors.version() == __version__
-
-
 def test_the_readme_follows_the_address():
     """Links where there is an address; until then how to set it, and no dead link."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     block = re.search(r"(?s)<!-- doors.*?<!-- end of doors -->", text)[0]
-    if doors.address():
-        assert doors.badges(doors.address()) in block
+    if addresses.address():
+        assert addresses.badges(addresses.address()) in block
     else:
         assert "python3 start.py address" in block and "](" not in block
     assert "owner/name)" not in text, "a link that leads nowhere"
@@ -62,7 +59,7 @@ def test_the_readme_follows_the_address():
 
 @pytest.mark.parametrize("typed", [SCHOOL, f"{SCHOOL}/", f"{SCHOOL}.git", f" {SCHOOL}\n"])
 def test_address_is_written_everywhere(project, capsys, typed):
-    before = [nbformat.read(path, 4) for path in doors.notebook_files()]
+    before = [nbformat.read(path, 4) for path in addresses.notebook_files()]
     assert main(["address", "https://github.com/first/choice"]) == 0
     assert main(["address", typed]) == 0
     assert main(["address"]) == 0
@@ -70,8 +67,8 @@ def test_address_is_written_everywhere(project, capsys, typed):
     setting = (project / "pyproject.toml").read_text()
     assert setting.count("Repository") == 1 and "first/choice" not in setting
     readme = (project / "README.md").read_text(encoding="utf-8")
-    assert doors.badges(SCHOOL) in readme and "first/choice" not in readme
-    for path, old in zip(doors.notebook_files(), before):
+    assert addresses.badges(SCHOOL) in readme and "first/choice" not in readme
+    for path, old in zip(addresses.notebook_files(), before):
         new = nbformat.read(path, 4)
         assert f'wheel = "{SCHOOL}/releases/' in first_code_cell(path)
         next(cell for cell in old.cells if cell.cell_type == "code").source = first_code_cell(path)
@@ -104,7 +101,7 @@ def test_links_lead_to_every_lesson_and_exercise(project, capsys):
     capsys.readouterr()
     assert main(["links"]) == 0
     table = capsys.readouterr().out.strip().splitlines()
-    wanted = doors.notebook_files("notebooks", "exercises")
+    wanted = addresses.notebook_files("notebooks", "exercises")
     assert len(table) == 2 + len(wanted)
     for row, path in zip(table[2:], wanted):
         name = f"{path.parent.name}/{path.name}"
@@ -129,7 +126,7 @@ def test_links_by_nbgitpuller(project, capsys):
     assert hub.startswith("https://hub.example.org/hub/user-redirect/git-pull?")
     assert urlsplit(binder).path == "/v2/gh/a/env/HEAD"
     inner = parse_qs(urlsplit(binder).query)["urlpath"][0]
-    name = doors.notebook_files("notebooks", "exercises")[-1]
+    name = addresses.notebook_files("notebooks", "exercises")[-1]
     for pull in (urlsplit(hub).query, inner.removeprefix("git-pull?")):
         assert parse_qs(pull) == {
             "repo": [SCHOOL],
@@ -142,7 +139,7 @@ def test_the_release_puts_the_wheel_where_the_setup_cell_looks(tmp_path):
     """The workflow's own check, run in a shell on the file name that the cell asks for."""
     workflow = (ROOT / ".github/workflows/release.yml").read_text()
     check = re.search(r"run: (test -f .*)", workflow)[1]
-    release, wheel = unquote(doors.wheel_address(SCHOOL)).rsplit("/", 1)
+    release, wheel = unquote(addresses.wheel_address(SCHOOL)).rsplit("/", 1)
     tag = release.removeprefix(f"{SCHOOL}/releases/download/")
     (tmp_path / "dist").mkdir()
     (tmp_path / "dist" / wheel).touch()

@@ -8,9 +8,9 @@ import pytest
 from expected import one_sentence
 
 import headcount as hc
-from headcount import tables
-from headcount.problems import Problem
-from headcount.rich import Shown
+from headcount.errors import Problem
+from headcount.page.shown import Shown
+from headcount.story import tables
 
 FACTS = Path(__file__).parents[2] / "shared/facts"
 EVENTS = ["attempts_elsewhere", "small_boats", "lists_and_people"]

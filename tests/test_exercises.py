@@ -7,15 +7,16 @@ import pytest
 from test_notebooks import SOURCES, words
 
 import headcount as hc
-from headcount.builder.bank import exercise_notebook
-from headcount.questions import BANKS, bank, find
+from headcount.publish.question_notebooks import exercise_notebook
+from headcount.questions.bank import exercises, find
+from headcount.questions.lessons import LESSONS
 
-LESSONS = {lesson: next(s for s in SOURCES if s.stem[:2] == f"{lesson:0>2}") for lesson in BANKS}
+LESSONS = {lesson: next(s for s in SOURCES if s.stem[:2] == f"{lesson:0>2}") for lesson in LESSONS}
 each_lesson = pytest.mark.parametrize("lesson", LESSONS)
 LETTERED = [
     question.id
-    for lesson in BANKS
-    for question in bank(lesson)
+    for lesson in LESSONS
+    for question in exercises(lesson)
     if question.kind in ("several choices", "sort", "match")
 ]
 
@@ -76,7 +77,7 @@ def test_the_lines_with_gaps_are_offered_before_the_check(lesson):
 @pytest.mark.parametrize("name", LETTERED)
 def test_a_cell_for_letters_shows_their_form(name):
     """The example is read, and is not the answer."""
-    code = next(one for one in cells(find(name).lesson, "code") if f'hc.check("{name}"' in one)
+    code = next(one for one in cells(name.split(".")[0], "code") if f'hc.check("{name}"' in one)
     verdict = hc.check(name, re.search(r'for example "([a-z,]+)"', code)[1])
     assert verdict.uses_try, verdict
     labels = [field.label for field in find(name).fields]

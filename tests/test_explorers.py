@@ -12,15 +12,17 @@ import pytest
 from expected import VALUES
 
 import headcount as hc
-from headcount import predictions
-from headcount.article import Article
-from headcount.explorers import MODULES, CannotWorkOut, explore
+from headcount.errors import Problem
+from headcount.explorers.chart_lab import ChartLabExplorer
 from headcount.explorers.controls import Pick, Quantity, Typed
-from headcount.explorers.w09_chart_lab import ChartLabExplorer
-from headcount.problems import Problem
-from headcount.rich import html_table
+from headcount.explorers.explorer import CannotWorkOut
+from headcount.explorers.registry import EXPLORERS
+from headcount.notebook.live_explorer import explore
+from headcount.page.tables import html_table
+from headcount.questions import predictions
+from headcount.story.article import Article
 
-NAMES = list(MODULES)
+NAMES = list(EXPLORERS)
 CARDS = ("audit",)  # words and tables, no picture
 
 

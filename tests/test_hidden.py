@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import headcount as hc
-from headcount.hidden import BROKEN, at_least
-from headcount.problems import Problem
+from headcount.errors import Problem
+from headcount.stats.hidden import BROKEN, at_least
 
 near = pytest.approx
 SEEDS = range(20)

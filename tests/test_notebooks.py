@@ -13,7 +13,7 @@ import pytest
 from nbclient import NotebookClient
 
 import headcount as hc
-from headcount.builder.notebook import differences
+from headcount.publish.running import differences
 
 ROOT = Path(__file__).parents[1]
 ALL = sorted(

@@ -13,8 +13,9 @@ from expected import one_sentence
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from headcount.numbers import is_blank, listed, percent, read_amount, read_number, trimmed, written
-from headcount.problems import Problem
+from headcount.errors import Problem
+from headcount.numbers.reading import is_blank, read_amount, read_number
+from headcount.numbers.writing import listed, percent, trimmed, written
 
 NBSP, THIN, NARROW, MINUS = "\u00a0", "\u2009", "\u202f", "\u2212"
 

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from nbclient import NotebookClient
 
 import headcount as hc
-from headcount.builder.lesson import lesson_notebook
-from headcount.builder.notebook import built
-from headcount.explorers import explore
-from headcount.problems import Problem
+from headcount.errors import Problem
+from headcount.notebook.live_explorer import explore
+from headcount.publish.lesson_notebook import lesson_notebook
+from headcount.publish.running import built
 
 ROOT = Path(__file__).parents[1]
 STORIES = sorted((Path(__file__).parent / "stories").glob("*.csv"))

@@ -13,9 +13,9 @@ from test_article import other_story, read  # noqa: F401
 from test_questions import Page
 
 import headcount as hc
-from headcount.questions import find
-from headcount.questions.box import AnswerBox
-from headcount.questions.parsons import puzzle
+from headcount.notebook.answer_box import AnswerBox
+from headcount.questions.bank import find
+from headcount.questions.lessons import LESSONS
 
 story = hc.article()
 before, after = story.attempts_2016.value, story.attempts_2017.value
@@ -43,7 +43,7 @@ KNOWN_WRONG = {
 def ran(name, letters):
     """What the program makes of these lines, in this order."""
     asked, (box,) = find(name), find(name).fields
-    given = puzzle(name.split(".")[0], story)
+    given = LESSONS[name.split(".")[0]].puzzle(story)
     lines = [box.lines["abcdefgh".index(letter)] for letter in letters]
     names = {"story": story, "hc": hc, "pd": pd}
     exec("\n".join([given.given, *lines]), names)

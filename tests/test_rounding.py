@@ -8,8 +8,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import headcount as hc
-from headcount.numbers import written
-from headcount.problems import Problem
+from headcount.errors import Problem
+from headcount.numbers.writing import written
 
 near = pytest.approx
 units = st.sampled_from([1, 10, 100, 500, 1000, 5000])

@@ -23,7 +23,8 @@ import pytest
 from lab import NotebookPage, browser, chromium_path
 from test_browser import LESSONS, SHOTS, Widget
 
-from headcount import predictions, site
+from headcount.publish import site
+from headcount.questions import predictions
 
 pytestmark = pytest.mark.browser
 

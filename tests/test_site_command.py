@@ -15,9 +15,8 @@ from threading import Thread
 import pytest
 
 from headcount import __main__ as command
-from headcount import site
-from headcount.problems import Problem
-from headcount.site import pyodide
+from headcount.errors import Problem
+from headcount.publish import pyodide, site
 
 ROOT = Path(__file__).parents[1]
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import headcount as hc
-from headcount.problems import Problem
+from headcount.errors import Problem
 
 SEEDS = range(20)
 RUNS = 2000

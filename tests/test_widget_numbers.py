@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 
 import headcount as hc
-from headcount.explorers.base import CannotWorkOut
+from headcount.explorers.explorer import CannotWorkOut
 
 HEADER = "id, value, rounded_to, counts, kind, said_by, place, start, end, wording\n"
 

@@ -11,7 +11,7 @@ import re
 from contextlib import contextmanager
 from html import escape
 
-from ..charts import STYLE
+from headcount.charts.style import STYLE
 
 _METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 

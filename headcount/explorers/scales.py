@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from ..numbers import trimmed
+from headcount.numbers.writing import trimmed
 
 
 def axis_top(largest: float) -> float:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..numbers import is_blank, listed
-from .choices import ChoiceField, GapField, TicksField, read_letters
-from .fields import Also, Judged, NumberField, Wrong, split_pair
-from .order import OrderField
-from .verdict import Verdict
+from headcount.numbers.reading import is_blank
+from headcount.numbers.writing import listed
+from headcount.questions.choice_fields import ChoiceField, TicksField, lettered, read_letters
+from headcount.questions.end_field import split_pair
+from headcount.questions.fields import Also, Judged, Wrong
+from headcount.questions.gap_field import GapField
+from headcount.questions.number_field import NumberField
+from headcount.questions.order_field import OrderField
+from headcount.questions.verdict import Verdict
 
 Field = NumberField | ChoiceField | TicksField | GapField | OrderField
 
@@ -45,13 +49,25 @@ class Question:
     outside: bool = False
 
     @property
-    def lesson(self) -> str:
-        """The lesson's number; that of a concept-check item for those."""
-        return self.id.split(".")[0].lstrip("VC")
-
-    @property
     def is_single(self) -> bool:
         return len(self.fields) == 1
+
+    def options_in_words(self) -> list[str]:
+        """The options of all fields, for a reader without a kernel."""
+        shared = {getattr(field, "options", None) for field in self.fields}
+        if not self.is_single and len(shared) == 1 and None not in shared:  # say them once
+            labels = [f"{field.label}: ____" for field in self.fields]
+            return [*labels, f"Choose from {'; '.join(lettered(*shared))}."]
+        lines = []
+        for field in self.fields:
+            if isinstance(field, (ChoiceField, TicksField)):
+                options = "; ".join(lettered(field.options))
+                lines.append(options if self.is_single else f"{field.label}: {options}")
+            elif isinstance(field, OrderField):
+                lines += lettered(field.lines)
+            elif not self.is_single:
+                lines.append(f"{field.label}: ____")
+        return lines
 
     def judge(self, answer: object) -> Verdict:
         """The verdict on an answer, without counting tries or giving hints."""

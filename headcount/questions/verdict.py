@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, replace
 from html import escape
 
-from ..rich import NOTE_BOX
+from headcount.page.shown import NOTE_BOX
 
 MIME = "application/vnd.headcount.answer+json"
 

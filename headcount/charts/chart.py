@@ -1,0 +1,62 @@
+"""Chart: a matplotlib figure with its alt text and its data, as a notebook shows it."""
+
+from __future__ import annotations
+
+import io
+from base64 import b64encode
+from html import escape
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from headcount.errors import Problem
+from headcount.page.tables import html_table, plain_table
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure as Picture
+
+PIXELS = 90  # of the page to an inch of a stored picture, so that 12 pt is 15 pixels
+
+
+class Chart:
+    """A matplotlib figure with alt text and its data as a table, as a notebook shows it.
+
+    alt says the kind of chart, the values, the pattern and the limits; it raises Problem if left
+    empty. table holds the data, and caption is what stands above it. The figure is closed in
+    pyplot, so the notebook does not show it a second time without its alt text.
+    """
+
+    def __init__(self, figure: Picture, alt: str, table: pd.DataFrame, caption: str = "The data"):
+        if not alt.strip():
+            raise Problem("A chart needs alt text: what it shows, its values and its limits.")
+        self.figure, self.alt, self.table, self.caption = figure, alt, table, caption
+        import matplotlib.pyplot as plt
+
+        plt.close(figure)
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        table = (
+            self.table if isinstance(self.table.index, pd.RangeIndex) else self.table.reset_index()
+        )
+        html = (
+            picture_html(self.figure, self.alt)
+            + "<details><summary>Show the data as a table</summary>"
+            + f"{html_table(table, self.caption)}</details>"
+        )
+        return {"text/html": html, "text/plain": f"{self.alt}\n\n{plain_table(table)}"}
+
+    def __repr__(self) -> str:
+        return self.alt
+
+
+def picture_html(figure: Picture, alt: str) -> str:
+    """The figure as an <img> with alt text, its picture inside the page."""
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="png", dpi=150, metadata={"Software": None})
+    data = b64encode(buffer.getvalue()).decode()
+    width = round(figure.get_figwidth() * PIXELS)
+    return (
+        f'<img alt="{escape(alt)}" width="{width}" style="max-width:100%;height:auto" '
+        f'src="data:image/png;base64,{data}">'
+    )
+

@@ -1,0 +1,264 @@
+"""W10b, claim audit: what two numbers give, what weakens the comparison, and what is missing.
+
+There is no verdict: the card never says whether a claim is right.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+
+from headcount.explorers.controls import Group, Pick, Tick, Typed
+from headcount.explorers.explorer import CannotWorkOut, Explorer, Step
+from headcount.numbers.writing import counted, listed, trimmed, written
+from headcount.page.shown import NOTE_BOX
+from headcount.page.tables import html_table
+from headcount.story.article import Article
+from headcount.story.audit import EXACT, PARTS, READ, SIDES, WORDS, Audit, audit
+from headcount.story.comparison import compared
+
+LABELS = {
+    "value": ("Number", "12,000"),
+    "rounded_to": ("Rounded to the nearest", "1,000 or exact"),
+    "counts": ("What is counted", "visits"),
+    "kind": ("It counts", ""),
+    "said_by": ("Who counted", "the library"),
+    "place": ("Where", "Northtown"),
+    "start": ("First day", "2016-01-01"),
+    "end": ("Last day", "2016-12-31"),
+}
+KINDS = [("not said", ""), ("present at one time", "stock"), ("events in a period", "flow")]
+SAYS = {
+    "by": "says 'by'",
+    "to": "says 'to'",
+    "times": "says 'times'",
+    "points": "says 'points'",
+    "only": "says 'only' or 'just'",
+    "despite": "says 'despite' or 'after'",
+}
+DATES = ("", "2016", "24 October 2016", "1/2/2016", "2016-02-30")
+NAMES = ("", "<b>", "x" * 200)
+# Invented: the transfers of lessons 4, 5 and 10, and a claim that collects six warnings.
+INVENTED = {
+    "Invented: demonstration": dict(
+        before=dict(value="20,000", rounded_to="1,000", counts="people", kind="stock",
+                    said_by="the organisers", place="the city centre"),
+        after=dict(value="2,000", rounded_to="1,000", said_by="the police"),
+        wording=("to", "only"),
+    ),
+    "Invented: hospital": dict(
+        before=dict(value="96,000", rounded_to="1,000", counts="attendances", kind="flow",
+                    said_by="the hospital", place="the emergency department"),
+        after=dict(value="88,000"),
+        wording=(),
+    ),
+    "Invented: crashes": dict(
+        before=dict(value="25", rounded_to=EXACT, counts="crashes", kind="flow",
+                    said_by="the police", place="one bend", start="2014", end="2014"),
+        after=dict(value="15", start="2015", end="2015"),
+        wording=("by", "despite"),
+    ),
+    "Invented: libraries": dict(
+        before=dict(value="12,000", rounded_to="100", counts="visits", kind="flow",
+                    said_by="a door counter", place="three libraries", start="2022", end="2022"),
+        after=dict(value="9,000", said_by="the staff", place="one library",
+                   start="2023-01-01", end="2023-06-30"),
+        wording=("by", "only", "despite"),
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Card:
+    """An audit, and the claim as it was typed."""
+
+    before: dict
+    after: dict
+    wording: tuple[str, ...]
+    found: Audit
+
+    @property
+    def counts(self) -> str:
+        """What is counted, with a space before it, where both sides agree."""
+        before, after = (side["counts"].strip() for side in (self.before, self.after))
+        return f" {after}" if after and before.lower() == after.lower() else ""
+
+
+class AuditExplorer(Explorer):
+    name = "audit"
+    lesson = "10"
+    title = "What do the two numbers give, and what is missing?"
+    narrowest = "0"  # its text wraps
+
+    def __init__(self, story: Article):
+        super().__init__()
+        told = compared(story)
+        claim = self._values(told.given["before"], told.given["after"], told.wording)
+        self.controls = [
+            *(self._control(part, name, claim) for name in SIDES for part in PARTS),
+            *(Tick(word, SAYS[word], claim[word]) for word in WORDS),
+        ]
+        self.settings = {
+            told.name: {},
+            **{name: self._values(**example) for name, example in INVENTED.items()},
+            "Blank": self._values({}, {}, ()),
+        }
+
+    @staticmethod
+    def _values(before: dict, after: dict, wording: tuple[str, ...]) -> dict:
+        """The values of a setting; what after does not say is as before."""
+        sides = {"before": before, "after": {**before, **after}}
+        parts = {f"{part}_{name}": sides[name].get(part, "") for name in SIDES for part in PARTS}
+        return {**parts, **{word: word in wording for word in WORDS}}
+
+    @staticmethod
+    def _control(part: str, name: str, claim: dict) -> Pick | Typed:
+        key = f"{part}_{name}"
+        label, example = LABELS[part]
+        if part == "kind":
+            return Pick(key, f"{label}, {name}", KINDS, claim[key])
+        if part not in READ:
+            return Typed(key, f"{label}, {name}", claim[key], example, tries=NAMES)
+        tries = {"tries": DATES} if part in ("start", "end") else {}
+        return Typed(key, f"{label}, {name}", claim[key], example, READ[part], **tries)
+
+    def model(self, values: dict) -> Card | CannotWorkOut:
+        before, after = ({part: values[f"{part}_{name}"] for part in PARTS} for name in SIDES)
+        wording = tuple(word for word in WORDS if values[word])
+        found = audit({"before": before, "after": after, "wording": wording})
+        card = Card(before, after, wording, found)
+        if "percent" in found.numbers:
+            return card
+        why = " ".join(found.problems) or "No percent change: it takes two numbers."
+        if "change" in found.numbers:
+            why += f" The change is {counted(found.numbers['change'], sign=True)}."
+        return CannotWorkOut(f"{why} {found.cannot_judge_yet}", card)
+
+    # --- the card is text, so it wraps on a narrow page and follows its colours ---
+
+    def moving_svg(self, values: dict, result) -> str:
+        return self.card_html(result)
+
+    def still_svg(self) -> str:
+        return ""
+
+    def still_picture(self, step: Step) -> str:
+        return self.card_html(step.result)
+
+    def card_html(self, result: Card | CannotWorkOut) -> str:
+        card = result.known if isinstance(result, CannotWorkOut) else result
+        found = card.found
+        parts = [html_table(self._numbers(card), "What the two numbers give")]
+        if found.problems:
+            parts.append(_list("What cannot be used", [escape(said) for said in found.problems]))
+        warnings = [
+            f"<strong>{escape(name)}:</strong> {escape(said)}"
+            for name, said in found.warnings.items()
+        ]
+        parts.append(_list(_many(len(found.warnings), "warning"), warnings))
+        if found.missing:
+            missing = [escape(item) for item in found.missing]
+            parts.append(_list("Cannot judge yet: missing", missing))
+        else:
+            parts.append(f"<p>{escape(found.cannot_judge_yet)}</p>")
+        return f'<div style="{NOTE_BOX};overflow-wrap:anywhere">{"".join(parts)}</div>'
+
+    def _numbers(self, card: Card) -> pd.DataFrame:
+        """The rows of the card; what cannot be worked out is left out."""
+        n = card.found.numbers
+        rows = []
+        if "change" in n:
+            rows.append(("change", f"{counted(n['change'], sign=True)}{card.counts}"))
+        if "percent" in n:
+            rows.append(("percent of the number before", f"{_signed(n['percent'])}%"))
+        if n.get("percent_low") != n.get("percent_high"):
+            rows.append(("percent that rounding allows", _bounds(n)))
+        if "multiplier" in n:
+            rows.append(("multiplier", trimmed(n["multiplier"], 3)))
+        if "way_back" in n:
+            kind = "rise" if n["way_back"] > 0 else "fall"
+            rows.append((f"{kind} that leads back", f"{_signed(n['way_back'])}%"))
+        for name in SIDES:
+            if f"per_day_{name}" in n:
+                a_day, days = n[f"per_day_{name}"], written(n[f"days_{name}"])
+                shown = trimmed(a_day, 1 if a_day > 10 else 2)
+                rows.append((f"number a day, {name}", f"{shown} over {days} days"))
+        if "percent_per_day" in n:
+            rows.append(("percent change of the number a day", f"{_signed(n['percent_per_day'])}%"))
+        rows = rows or [("nothing yet", "it takes two numbers")]
+        return pd.DataFrame(rows, columns=["quantity", "value"])
+
+    def draw(self, axes, result) -> None:
+        """Nothing is drawn."""
+
+    # --- words ---
+
+    def sentence(self, result: Card) -> str:
+        found, n = result.found, result.found.numbers
+        before, after = (side["value"].strip() for side in (result.before, result.after))
+        text = (
+            f"From {before} to {after}{result.counts}: {counted(n['change'], sign=True)}, or "
+            f"{_signed(n['percent'])}% of the number before."
+        )
+        if n.get("percent_low") != n.get("percent_high"):
+            text += f" Rounding allows {_bounds(n)}."
+        names = f": {', '.join(found.warnings)}" if found.warnings else ""
+        text += f" {_many(len(found.warnings), 'warning')}{names}."
+        return " ".join([text, *found.problems, found.cannot_judge_yet])
+
+    def alt_text(self, result: Card) -> str:
+        found = result.found
+        claim = "; ".join(
+            f"{name}: {', '.join(side[part].strip() or 'no ' + part for part in PARTS)}"
+            for name, side in (("before", result.before), ("after", result.after))
+        )
+        numbers = "; ".join(f"{a}: {b}" for a, b in self._numbers(result).itertuples(index=False))
+        warnings = " ".join(f"{name}: {said}" for name, said in found.warnings.items())
+        return (
+            f"A card about a claim, without a verdict. {claim}. The claim "
+            f"{_says(result.wording)}. {numbers}. "
+            f"{_many(len(found.warnings), 'warning')}. {warnings} {' '.join(found.problems)} "
+            f"{found.cannot_judge_yet}"
+        )
+
+    def table(self, result: Card) -> pd.DataFrame:
+        rows = list(self._numbers(result).itertuples(index=False, name=None))
+        sides = (("before", result.before), ("after", result.after))
+        for part in PARTS:
+            for name, side in sides:
+                shown = dict((value, text) for text, value in KINDS).get(side[part], side[part])
+                rows.append((f"{LABELS[part][0].lower()}, {name}", shown.strip() or "not given"))
+        rows.append(("the claim", _says(result.wording)))
+        rows += [(f"warning: {name}", said) for name, said in result.found.warnings.items()]
+        return pd.DataFrame(rows, columns=["quantity", "value"])
+
+    def groups(self) -> list[Group]:
+        """Before and after side by side, then the words of the claim."""
+        sides = [
+            Group(tuple(f"{part}_{name}" for part in PARTS), name.capitalize(), is_column=True)
+            for name in SIDES
+        ]
+        return [*sides, Group(WORDS, words="The claim", in_row=True)]
+
+
+def _says(wording: tuple[str, ...]) -> str:
+    return listed([SAYS[word] for word in wording]) if wording else "uses none of these words"
+
+
+def _signed(value: float, decimals: int = 1) -> str:
+    return written(value, decimals, sign=True)
+
+
+def _bounds(numbers: dict) -> str:
+    return f"{_signed(numbers['percent_low'])}% to {_signed(numbers['percent_high'])}%"
+
+
+def _many(number: int, word: str) -> str:
+    return f"1 {word}" if number == 1 else f"{number} {word}s{'' if number else ' so far'}"
+
+
+def _list(title: str, items: list[str]) -> str:
+    lines = "".join(f"<li>{item}</li>" for item in items)
+    return f"<p><strong>{escape(title)}</strong></p><ul>{lines}</ul>"

@@ -1,0 +1,251 @@
+"""The answer box: a question with fields to fill in, and its verdict below. No code needed."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from headcount.notebook.display import live
+from headcount.notebook.lock import alone
+from headcount.notebook.widget_style import CODE, OURS, WIDGET_STYLE, WRAPS
+from headcount.numbers.reading import is_blank
+from headcount.page.shown import HIDDEN, NOTE_BOX, Shown
+from headcount.questions import progress, service
+from headcount.questions.choice_fields import TicksField, lettered
+from headcount.questions.gap_field import GapField
+from headcount.questions.number_field import NumberField
+from headcount.questions.order_field import OrderField
+from headcount.questions.question import Field, Question
+from headcount.questions.verdict import Verdict
+
+_LABEL = {"description_width": "initial"}
+_LINES = "list-style:none;white-space:pre-wrap"  # keeps the indentation of code
+_HARD = "\N{NO-BREAK SPACE}"
+CHOOSE = ("choose", "")  # with None in place of the empty text, ipywidgets shows an empty menu
+
+
+class AnswerBox:
+    """A question, one control a field, and the buttons Check, Hint and Solution.
+
+    The verdict is an output of its own that Check updates, so it is saved with the notebook.
+    """
+
+    def __init__(self, question: Question):
+        self.question = question
+        self._shown = None
+        self._inputs: list | None = None
+
+    @property
+    def answer(self) -> object:
+        """What is entered now, as ``check`` takes it."""
+        entries = [entry() for _, entry in self._made()]
+        return entries[0] if self.question.is_single else entries
+
+    @property
+    def widget(self):
+        _ = self._made()
+        return self._tree
+
+    def _made(self) -> list:
+        if self._inputs is None:
+            self._inputs = [control_for(field, self.question) for field in self.question.fields]
+            self._tree = self._build()
+        return self._inputs
+
+    def _build(self):
+        import ipywidgets as widgets
+
+        self._announced = widgets.HTML()
+        buttons = []
+        for name, act in (
+            ("Check", self.check),
+            ("Hint", self.hint),
+            ("Solution", self.solution),
+        ):
+            button = widgets.Button(description=f"{name} {self.question.id}")
+            button.layout.width = "max-content"
+            button.on_click(lambda _, act=act: act())
+            buttons.append(button)
+        tree = widgets.VBox(
+            [
+                widgets.HTML(WIDGET_STYLE + self._prompt_html()),
+                *(control for control, _ in self._inputs),
+                widgets.HBox(buttons, layout=widgets.Layout(flex_flow="row wrap")),
+                self._announced,
+            ],
+            layout=widgets.Layout(width="100%", max_width="44em"),
+        )
+        tree.add_class(OURS)
+        refill(tree, progress.kept(self.question.id))
+        return tree
+
+    @alone
+    def check(self) -> Verdict:
+        """What the Check button does."""
+        verdict = service.check(self.question.id, self.answer)
+        progress.keep(self.question.id, entered(self._tree), verdict)
+        self._tell(verdict, verdict.sentences)
+        return verdict
+
+    @alone
+    def hint(self) -> Shown:
+        """What the Hint button does."""
+        shown = service.hint(self.question.id)
+        self._tell(shown, shown.plain)
+        return shown
+
+    @alone
+    def solution(self) -> Shown:
+        """What the Solution button does: open after three tries, before that it says so."""
+        shown = service.solution(self.question.id)
+        self._tell(shown, shown.plain)
+        return shown
+
+    def _tell(self, shown: object, words: str) -> None:
+        if self._shown is not None:
+            self._shown.update(shown)
+        announce(self._announced, words)
+
+    def _prompt_html(self) -> str:
+        prompt = f"<strong>{self.question.id}</strong> {_with_links(self.question.prompt)}"
+        return f'<p style="line-height:1.45;overflow-wrap:anywhere">{prompt}</p>'
+
+    def static_html(self) -> str:
+        """The question for a reader without a kernel."""
+        options = "".join(f"<li>{escape(text)}</li>" for text in self.question.options_in_words())
+        listed = f'<ul style="{_LINES}">{options}</ul>' if options else ""
+        return (
+            f'<div style="{NOTE_BOX}">{self._prompt_html()}{listed}'
+            "<p>Run this cell to answer.</p></div>"
+        )
+
+    def __repr__(self) -> str:
+        lines = [f"{self.question.id} {self.question.prompt}", *self.question.options_in_words()]
+        return "\n".join(lines)
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        display(live(self.widget, repr(self), self.static_html()), raw=True)
+        first = Verdict(self.question.id, "blank", "Put in an answer and press Check.")
+        kept = progress.kept(self.question.id)
+        self._shown = display(kept[1] if kept else first, display_id=True)
+
+
+def announce(place, words: str) -> None:
+    """Have a screen reader say the words, also where they are the same as before."""
+    place.value = ""
+    place.value = f'<div role="alert" style="{HIDDEN}">{escape(words)}</div>'
+
+
+def entered(tree) -> list:
+    """What stands in each control of a tree of widgets."""
+    return [control.value for control in _controls(tree)]
+
+
+def refill(tree, kept: tuple[list, object] | None) -> None:
+    """Put back what was entered before the cell was run again."""
+    if kept:
+        for control, value in zip(_controls(tree), kept[0]):
+            control.value = value
+
+
+def _controls(tree) -> list:
+    """The text boxes, menus and boxes to tick in a tree of widgets."""
+    import ipywidgets as widgets
+
+    found = []
+    for child in getattr(tree, "children", ()):
+        if hasattr(child, "value") and not isinstance(child, widgets.HTML):
+            found.append(child)
+        found += _controls(child)
+    return found
+
+
+def control_for(field: Field, question: Question):
+    """The widget for a field, and a function giving what is entered in it."""
+    import ipywidgets as widgets
+
+    Layout = widgets.Layout
+    if isinstance(field, (NumberField, GapField)):
+        label = "Answer" if question.is_single else field.label
+        unit = field.unit if isinstance(field, NumberField) else ""
+        unit = {"proportion": "", "%": "in %"}.get(unit, unit)
+        box = widgets.Text(
+            description=f"{label} ({unit})" if unit else label,
+            # Sent once, when the box is left: of a number sent key by key, the front end holds
+            # back what a busy kernel has not asked for, and Check would overtake it.
+            continuous_update=False,
+            style=_LABEL,
+            layout=Layout(
+                width="24em", max_width="calc(100% - 4px)", height="auto", flex_flow="row wrap"
+            ),
+        )
+        return box, lambda: box.value
+    if isinstance(field, TicksField):
+        boxes = [
+            widgets.Checkbox(description=text, indent=False, layout=Layout(max_width="100%"))
+            for text in lettered(field.options)
+        ]
+        for box in boxes:
+            box.layout.height = "auto"
+            box.add_class(WRAPS)
+        letters = "abcdefghijklmnopqrstuvwxyz"
+        return widgets.VBox(boxes), lambda: [
+            letter for letter, box in zip(letters, boxes) if box.value
+        ]
+    if isinstance(field, OrderField):
+        return _order_control(field)
+    options = list(zip(lettered(field.options), field.options))
+    if question.kind not in ("sort", "match"):
+        choose = widgets.RadioButtons(
+            options=options,
+            value=None,
+            description="Answer" if question.is_single else field.label,
+            style=_LABEL,
+            layout=Layout(width="auto", height="auto", max_width="100%"),
+        )
+        choose.add_class(WRAPS)
+    else:
+        choose = widgets.Dropdown(
+            options=[CHOOSE, *options],
+            description=field.label,
+            style=_LABEL,
+            layout=Layout(
+                width="max-content", max_width="calc(100% - 4px)", height="auto",
+                flex_flow="row wrap",
+            ),
+        )  # fmt: skip
+        choose.add_class(WRAPS)
+    return choose, lambda: None if is_blank(choose.value) else choose.value
+
+
+def _order_control(field: OrderField):
+    """The lines by letter, and a menu for each place: it needs no dragging."""
+    import ipywidgets as widgets
+
+    lines = "".join(f"<li>{escape(line)}</li>" for line in lettered(field.lines))
+    given = widgets.HTML(f'<ul class="{CODE}" style="{_LINES}">{lines}</ul>')
+    # A menu swallows plain spaces at the start, so there they are hard ones.
+    options = [
+        CHOOSE,
+        *((line.replace("    ", _HARD * 4), line[1]) for line in lettered(field.lines)),
+    ]
+    menus = [
+        widgets.Dropdown(
+            options=options,
+            description=f"Line {place}",
+            style={"description_width": "4em"},
+            layout=widgets.Layout(width="auto", max_width="100%"),
+        )
+        for place in range(1, len(field.needs) + 1)
+    ]
+    for menu in menus:
+        menu.add_class(CODE)
+    return widgets.VBox([given, *menus]), lambda: [menu.value for menu in menus if menu.value]
+
+
+def _with_links(text: str) -> str:
+    """As HTML, an address as a link that shows its host alone."""
+    link = r'<a href="\g<0>" target="_blank" rel="noopener">\1</a>'
+    return re.sub(r"https?://([^/\s]+)[^\s]*", link, escape(text))

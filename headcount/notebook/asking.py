@@ -1,0 +1,47 @@
+"""What a notebook asks a student: questions, predictions and the concept check, as boxes."""
+
+from __future__ import annotations
+
+from headcount.errors import Problem
+from headcount.notebook.answer_box import AnswerBox
+from headcount.notebook.concept_box import ConceptCheck
+from headcount.notebook.prediction_box import PredictionBox
+from headcount.page.shown import Shown, folded, note
+from headcount.questions import predictions
+from headcount.questions.bank import concept_items, find
+from headcount.questions.functions.task import Task
+from headcount.questions.lessons import LESSONS
+from headcount.questions.service import OUTSIDE_NOTE, is_closed
+from headcount.story.article import article
+
+
+def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
+    """An answer box; a question from outside the article shows only behind its switch."""
+    try:
+        asked = find(question)
+    except Problem as reason:
+        return note(str(reason))
+    if is_closed(asked):
+        return note(OUTSIDE_NOTE, f"{asked.id}:")
+    if isinstance(asked, Task):
+        return folded(f"{asked.id} {asked.prompt}", "The lines, with gaps to fill", asked.lines)
+    return ConceptCheck([asked]) if asked.id.startswith("C") else AnswerBox(asked)
+
+
+def concept_check(moment: object) -> ConceptCheck | Shown:
+    """Ten questions, saved and not marked; moment is "before" the lessons or "after" them."""
+    if moment not in ("before", "after"):
+        return note('Say when: hc.concept_check("before") or hc.concept_check("after").')
+    return ConceptCheck(concept_items(), moment)
+
+
+def predict(lesson: object) -> PredictionBox | Shown:
+    """A box to commit to a guess before the lesson's widget answers."""
+    wanted = str(lesson).strip()
+    made = LESSONS[wanted].prediction if wanted in LESSONS else None
+    if made is None:
+        those = [name for name, one in LESSONS.items() if one.prediction]
+        return note(f"There is no prediction for '{wanted[:20]}'; lessons have one: "
+                    f"{', '.join(those)}.")  # fmt: skip
+    predictions.ask(wanted)
+    return PredictionBox(wanted, made(article()))

@@ -1,0 +1,157 @@
+"""The concept check as a student sees it: questions, each with how sure one is, and one Save."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+
+from headcount.notebook.answer_box import (
+    CHOOSE,
+    announce,
+    control_for,
+    entered,
+    refill,
+)
+from headcount.notebook.display import live
+from headcount.notebook.lock import alone
+from headcount.notebook.widget_style import OURS, WIDGET_STYLE
+from headcount.numbers.writing import listed, trimmed
+from headcount.page.shown import NOTE_BOX, Shown
+from headcount.questions import progress
+from headcount.questions.question import Question
+
+MIME = "application/vnd.headcount.concept+json"
+SURE = (("1, a guess", 1), ("2, fairly sure", 2), ("3, sure", 3))
+_NOTHING = "Nothing saved yet."
+
+
+class ConceptCheck:
+    """Questions that are saved and not marked.
+
+    moment is "before" (the course: nothing is said about right and wrong, because the same
+    questions come back), "after", or None for a question asked on its own.
+    """
+
+    def __init__(self, questions: list[Question], moment: str | None = None):
+        self.questions, self.moment = questions, moment
+        self._shown = None
+        self._entries: list | None = None
+
+    @property
+    def widget(self):
+        if self._entries is None:
+            self._build()
+        return self._tree
+
+    def _build(self) -> None:
+        import ipywidgets as widgets
+
+        self._entries, self._sure, rows = [], [], []
+        for question in self.questions:
+            control, entry = control_for(question.fields[0], question)
+            control.description = f"{question.id} {control.description.lower()}"
+            sure = widgets.Dropdown(
+                options=[CHOOSE, *SURE],
+                description=f"{question.id} how sure?",
+                style={"description_width": "initial"},
+                layout=widgets.Layout(width="max-content", max_width="100%"),
+            )
+            self._entries.append(entry)
+            self._sure.append(sure)
+            rows += [widgets.HTML(_prompt(question)), control, sure]
+        one = len(self.questions) == 1
+        name = f"Save {self.questions[0].id}" if one else "Save my answers"
+        button = widgets.Button(description=name, layout=widgets.Layout(width="max-content"))
+        button.on_click(lambda _: self.save())
+        self._announced = widgets.HTML()
+        self._tree = widgets.VBox(
+            [widgets.HTML(WIDGET_STYLE), *rows, button, self._announced],
+            layout=widgets.Layout(width="100%", max_width="44em"),
+        )
+        self._tree.add_class(OURS)
+        refill(self._tree, progress.kept(self._name))
+
+    @property
+    def _name(self) -> str:
+        return f"{self.questions[0].id} {self.moment}"
+
+    @alone
+    def save(self) -> Shown:
+        """What the Save button does."""
+        _ = self.widget
+        given = [entry() for entry in self._entries]
+        shown = self.receipt(given, [sure.value or None for sure in self._sure])
+        if self._shown is not None:
+            self._shown.update(shown)
+        announce(self._announced, shown.plain)
+        progress.keep(self._name, entered(self._tree), shown)
+        return shown
+
+    def receipt(self, given: list, sure: list[int | None]) -> Shown:
+        """What is saved, kept in the notebook's output: one line on all, then one a question."""
+        verdicts = [q.judge(entry) for q, entry in zip(self.questions, given)]
+        read = [verdict.outcome not in ("blank", "unreadable") for verdict in verdicts]
+        fields = [
+            {
+                "question": verdict.question,
+                "outcome": verdict.outcome,
+                "misconception": verdict.misconception,
+                "value": verdict.value,
+                "sure": how_sure,
+            }
+            for verdict, how_sure, is_read in zip(verdicts, sure, read)
+            if is_read
+        ]
+        many = len(self.questions)
+        lines = [f"Saved {len(fields)} of {many}; this is not marked." if fields else _NOTHING]
+        if self.moment and fields:
+            said = (f"{one['question']} {_said(one['value'])}" for one in fields)
+            lines.append(f"You answered: {'; '.join(said)}.")
+        if empty := [v.question for v in verdicts if v.outcome == "blank"]:
+            lines.append(f"Still empty: {listed(empty)}.")
+        unsure = [v.question for v, s, ok in zip(verdicts, sure, read) if ok and s is None]
+        if unsure:
+            lines.append(f"How sure are you? Still open: {listed(unsure)}.")
+        for question, verdict, is_read in zip(self.questions, verdicts, read):
+            if verdict.outcome == "unreadable" or (is_read and self.moment != "before"):
+                more = f" {question.hints[1]}" if verdict.outcome in ("wrong", "near") else ""
+                lines.append(f"{question.id}: {verdict.sentences.strip()}{more}")
+        return _shown(lines, {"moment": self.moment, "answers": fields})
+
+    def _words(self) -> list[str]:
+        words = []
+        for question in self.questions:
+            words += [f"{question.id} {question.prompt}", *question.options_in_words()]
+        return words
+
+    def __repr__(self) -> str:
+        return "\n".join(self._words())
+
+    def static_html(self) -> str:
+        """The questions for a reader without a kernel."""
+        lines = "".join(f"<p>{escape(line)}</p>" for line in self._words())
+        return f'<div style="{NOTE_BOX}">{lines}<p>Run this cell to answer.</p></div>'
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        display(live(self.widget, repr(self), self.static_html()), raw=True)
+        kept = progress.kept(self._name)
+        self._shown = display(kept[1] if kept else _shown([_NOTHING]), display_id=True)
+
+
+def _said(value: object) -> str:
+    return trimmed(value, 2) if isinstance(value, (int, float)) else str(value)
+
+
+def _prompt(question: Question) -> str:
+    return (
+        f'<p style="line-height:1.45"><strong>{question.id}</strong> {escape(question.prompt)}</p>'
+    )
+
+
+def _shown(lines: list[str], fields: dict | None = None) -> Shown:
+    data = f' data-headcount="{escape(json.dumps(fields))}"' if fields else ""
+    html = "<br>".join(map(escape, lines))
+    more = {MIME: fields} if fields else {}
+    return Shown(f'<div style="{NOTE_BOX}"{data}>{html}</div>', "\n".join(lines), **more)

@@ -1,0 +1,49 @@
+"""Numbers as people read them: with commas, a real minus sign, and units in words."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+
+_ANY_SIZE = Context(prec=400)  # enough for the largest float
+
+
+def written(value: float, decimals: int = 0, *, sign: bool = False) -> str:
+    """A figure with commas between thousands and a real minus sign: 167,000 or -31.1.
+
+    Halves are rounded up, as at school, and -0 is written 0.
+    """
+    places = Decimal(1).scaleb(-decimals)
+    rounded = Decimal(repr(float(value))).quantize(places, "ROUND_HALF_UP", _ANY_SIZE)
+    text = f"{rounded.copy_abs():,}"
+    if rounded < 0:
+        return "\u2212" + text
+    return "+" + text if sign and rounded > 0 else text
+
+
+def trimmed(value: float, decimals: int = 1) -> str:
+    """Like `written`, but without a tail of zeros: 40, 14.3, 0.5."""
+    text = written(value, decimals)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def counted(value: float, *, sign: bool = False) -> str:
+    """A figure as it stands: with commas, and its own decimals, at most four: 167,000 or 2.4."""
+    return written(value, 4, sign=sign).rstrip("0").rstrip(".")
+
+
+def several(value: float, things: str) -> str:
+    """So many things: "2 attempts", "1 attempt", "1 person"; things is the plural."""
+    one = {"people": "person", "children": "child"}.get(things, things.removesuffix("s"))
+    return f"{counted(value)} {one if value == 1 else things}"
+
+
+def percent(value: float, decimals: int = 1) -> str:
+    """A percentage: 31.1%."""
+    return written(value, decimals) + "%"
+
+
+def listed(parts: list[str], last: str = "and") -> str:
+    """Parts in a sentence: "500, 700 and 1,000"."""
+    parts = list(parts)
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+

@@ -1,0 +1,151 @@
+"""Exercise and solution notebooks, made from the question bank."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import fill
+
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from headcount.publish.lesson_notebook import FOOTER
+from headcount.publish.prose import render
+from headcount.questions.bank import exercises, find
+from headcount.questions.functions.task import Task
+from headcount.questions.question import Question
+
+SETUP = "import pandas as pd\n\nhc.use_style()\nstory = hc.article()\nstory"
+
+FINISHED = (
+    "For those who have coded a little; this is a finished function:\n\n"
+    "```python\ndef double(x):\n    return 2 * x\n```"
+)
+
+
+LESS = (
+    "**Less to write?** The next cell shows the same lines with gaps. Copy them into the cells "
+    "above and put something in place of each `...`."
+)
+
+
+def exercise_notebook(lesson: str, source: Path):
+    """Every question with a cell to fill, then functions to write; it runs to the end as it is."""
+    cells = [
+        new_markdown_cell(
+            f"# Exercises: {_title(source)}\n\n"
+            "The questions of the lesson, in code. If you have done the boxes in the lesson, go on "
+            "to the last two tasks."
+        ),
+        new_markdown_cell(
+            "Run the first grey cells, then put your answer in place of the three dots, in "
+            'quotes: `"7,5 %"`, `"-1,250"`, `"b"`. Stuck? '
+            f'`hc.hint("{lesson}.2")` gives the next of three hints; `hc.ask("{lesson}.2")` is the '
+            "same question as a box."
+        ),
+        new_code_cell(SETUP),
+    ]
+    for question in _in_order(lesson):
+        as_box = question.outside or question.kind == "order"
+        code = f'hc.ask("{question.id}")' if as_box else _blank(question)
+        cells += [*_question(question), new_code_cell(code)]
+    task = find(f"{lesson}.W")
+    prompt, *given = _task(task, " Write it in place of the three dots, run the cells, then check.")
+    cells += [
+        prompt,
+        new_markdown_cell(FINISHED),
+        *given,
+        *(new_code_cell(function.stub) for function in task.functions),
+        new_markdown_cell(LESS),
+        new_code_cell(f'hc.ask("{task.id}")'),
+        new_code_cell(task.check_line),
+    ]
+    return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
+
+
+def solution_notebook(lesson: str, source: Path):
+    """Every question with its worked code, the reasoning, and the check that says right."""
+    cells = [
+        new_markdown_cell(
+            f"# Solutions: {_title(source)}\n\n"
+            "Each answer is worked out from the article's figures, then explained, then checked. "
+            "Another way that reaches the same number is as good."
+        ),
+        new_code_cell(SETUP),
+    ]
+    for question in _in_order(lesson):
+        if question.outside:
+            code = f'hc.switch(solutions=True)\nhc.solution("{question.id}")'
+            cells += [*_question(question), new_code_cell(code)]
+            continue
+        cells += [
+            *_question(question),
+            new_code_cell(f"{question.solution.code}\nanswer"),
+            new_markdown_cell(f"**Why.** {question.solution.text}"),
+            new_code_cell(f'hc.check("{question.id}", answer)'),
+        ]
+    task = find(f"{lesson}.W")
+    cells += [
+        *_task(task),
+        *(new_code_cell(function.model) for function in task.functions),
+        new_markdown_cell(f"**Why.** {task.why}"),
+        new_code_cell(task.check_line),
+    ]
+    return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
+
+
+def _in_order(lesson: str) -> list[Question]:
+    """Practice first, as in the lesson, then 1 to 6, then the lines to put in order."""
+    own = sorted(exercises(lesson), key=lambda one: (one.id[-1].isdigit(), one.id))
+    return [*own, find(f"{lesson}.P")]
+
+
+def _question(question: Question) -> list:
+    """The prompt, and a picture or lines of a program where it needs them."""
+    cells = [new_markdown_cell(_prompt(question))]
+    if question.kind == "order":
+        lines = "\n".join(question.options_in_words())
+        cells.append(new_markdown_cell(f"```text\n{lines}\n```"))
+    if question.picture and not question.outside:
+        cells.append(new_code_cell(question.picture))
+    return cells
+
+
+def _task(task: Task, more: str = "") -> list:
+    """What the function is for, and what it may use."""
+    given = [new_code_cell(task.given)] if task.given else []
+    return [new_markdown_cell(f"## {task.id}\n\n{task.prompt}{more}"), *given]
+
+
+def _prompt(question: Question) -> str:
+    if question.outside:
+        return (
+            f"## {question.id}\n\nThis question uses figures from outside the article. To see it, "
+            "run `hc.switch(outside=True)` in a new cell, then the cell below."
+        )
+    lines = [f"## {question.id}", "", question.prompt]
+    options = question.options_in_words()
+    if options and question.kind != "order":
+        lines += ["", *(f"- {line}" for line in options)]
+    return "\n".join(lines)
+
+
+def _blank(question: Question) -> str:
+    name = f"answer_{question.id.replace('.', '_')}"
+    above = ""
+    labels = ", ".join(field.label for field in question.fields)
+    if question.kind == "several choices":
+        value = '...  # for example "b,g"'
+    elif question.kind in ("sort", "match"):
+        letters = ",".join("ba"[place % 2] for place in range(len(question.fields)))
+        text = f'One letter each, for example "{letters}": {labels}'
+        above, value = fill(text, 80, initial_indent="# ", subsequent_indent="# ") + "\n", "..."
+    elif question.is_single:
+        value = "..."
+    else:
+        value = f"[{', '.join(['...'] * len(question.fields))}]"
+        value += f"  # {labels}"
+    return f'{above}{name} = {value}\nhc.check("{question.id}", {name})'
+
+
+def _title(source: Path) -> str:
+    first = next(line for line in render(source).splitlines() if line.startswith("# "))
+    return first[2:]

@@ -1,0 +1,94 @@
+"""Finding a question by its id.
+
+Answers and known wrong answers are computed from an Article, so another article gets other
+questions.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from headcount.errors import Problem
+from headcount.questions.functions.task import Task
+from headcount.questions.lessons import LESSONS
+from headcount.questions.question import Question
+from headcount.story.article import Article, article
+
+# Nothing ever changes a question, so each article's are made once.
+
+
+def exercises(lesson: str, story: Article | None = None) -> tuple[Question, ...]:
+    """The exercises of one lesson, in order."""
+    return _exercises(lesson, story or article())
+
+
+@lru_cache(maxsize=64)
+def _exercises(lesson: str, story: Article) -> tuple[Question, ...]:
+    made = LESSONS[lesson].exercises
+    return tuple(made(story)) if made else ()
+
+
+@lru_cache(maxsize=64)
+def lines_to_order(lesson: str, story: Article) -> tuple[Question, ...]:
+    """The Parsons problem of one lesson, "2.P"; none where it has none."""
+    puzzle = LESSONS[lesson].puzzle
+    return (puzzle(story).question(),) if puzzle else ()
+
+
+@lru_cache(maxsize=64)
+def functions_to_write(lesson: str, story: Article) -> tuple[Task, ...]:
+    """The task of one lesson, "2.W"; none where it has none."""
+    task = LESSONS[lesson].task
+    return (task(story),) if task else ()
+
+
+@lru_cache(maxsize=8)
+def votes(story: Article) -> tuple[Question, ...]:
+    """The votes, V1 and so on."""
+    return tuple(lesson.vote(story) for lesson in LESSONS.values() if lesson.vote)
+
+
+@lru_cache(maxsize=1)
+def concept_items() -> tuple[Question, ...]:
+    """The ten questions of the concept check, C1 to C10.
+
+    It is a diagnosis, without marks: asked before lesson 1 and again after lesson 10, each answer
+    saved with how sure the student was.
+    """
+    makers = [lesson.concept_items for lesson in LESSONS.values() if lesson.concept_items]
+    items = [item for made in makers for item in made()]
+    return tuple(sorted(items, key=lambda item: int(item.id.removeprefix("C"))))
+
+
+def find(question: object, story: Article | None = None) -> Question | Task:
+    """The question of this id; 2.2 as a number is understood. Raises Problem naming others."""
+    wanted = f"{question:g}" if isinstance(question, float) else str(question).strip().upper()
+    found = {one.id: one for one in _family(wanted, story or article())}
+    if wanted in found:
+        return found[wanted]
+    if found:
+        more = ", {0}.P, {0}.W".format(wanted.split(".")[0]) if "." in next(iter(found)) else ""
+        raise Problem(f"There is no question {wanted}. There are {', '.join(found)}{more}.")
+    shown = "None" if question is None else f"'{wanted[:20]}'"
+    raise Problem(
+        f'There is no question {shown}. A question is named like "2.2" (lesson, point, number) or '
+        f'"V2" (a vote). The lessons are {min(LESSONS, key=int)} to {max(LESSONS, key=int)}.'
+    )
+
+
+def _family(wanted: str, story: Article) -> tuple[Question | Task, ...]:
+    """The questions among which this id must be: votes, concept check, or those of a lesson."""
+    lesson, _, part = wanted.partition(".")
+    if len(wanted) >= 10:
+        return ()
+    if wanted[:1] == "V":
+        return votes(story)
+    if wanted[:1] == "C":
+        return concept_items()
+    if lesson not in LESSONS:
+        return ()
+    if part == "P":
+        return lines_to_order(lesson, story)
+    if part == "W":
+        return functions_to_write(lesson, story)
+    return exercises(lesson, story)

@@ -1,0 +1,333 @@
+"""Write your own: a task asks for one function or two, tried on several inputs."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from headcount.errors import Problem
+from headcount.numbers.reading import is_blank
+from headcount.numbers.writing import listed
+from headcount.questions.functions.results import Gap, gap, short
+from headcount.questions.functions.running import SECONDS, Run, run
+from headcount.questions.functions.source import has_dots, hides_everything, is_unwritten
+from headcount.questions.misconceptions import FEEDBACK
+from headcount.questions.question import Solution
+from headcount.questions.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Case:
+    """Inputs, and what is wanted for them: a value, or a returns.Meets. named says the call
+    where the inputs are too long to show."""
+
+    inputs: tuple
+    wanted: object
+    named: str = ""
+
+
+def cases(function: Callable, *inputs: tuple) -> tuple[Case, ...]:
+    """Cases whose answers our own function gives; None where it says that there is none."""
+    return tuple(Case(one, _or_none(function, *one)) for one in inputs)
+
+
+def _or_none(function: Callable, *inputs: object) -> object:
+    try:
+        return function(*inputs)
+    except Problem:
+        return None
+
+
+def rounding_unit(value: float) -> int:
+    """The largest power of ten that a figure may have been rounded to: 1000 for 167,000."""
+    unit = 1
+    while value and value % (10 * unit) == 0:
+        unit *= 10
+    return unit
+
+
+SCALE = "That is a part of 1; the function should give percent, a part of 100."
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A known wrong function: it gives what a student with this belief returns."""
+
+    function: Callable
+    code: str | None = None
+    text: str | None = None
+
+    @property
+    def feedback(self) -> str:
+        return self.text or FEEDBACK[self.code]
+
+
+@dataclass(frozen=True)
+class Function:
+    """One function to write. code is its model solution, with signature and docstring.
+
+    across tests the results of all cases together and gives a Gap or None. gaps are the pieces
+    of the code, in their order, that gapped leaves out: of "/ |before" it leaves out "before",
+    and what stands before the bar only says where. With the bar away each occurs once.
+    """
+
+    code: str
+    cases: tuple[Case, ...]
+    gaps: tuple[str, ...]
+    mistakes: tuple[Mistake, ...] = ()
+    across: Callable[[list], Gap | None] | None = None
+    seconds: float = SECONDS
+
+    @property
+    def name(self) -> str:
+        return re.match(r"def (\w+)\(", self.code)[1]
+
+    @property
+    def parameters(self) -> list[str]:
+        return re.match(r"def \w+\((.*?)\):", self.code)[1].split(", ")
+
+    @property
+    def stub(self) -> str:
+        """What a student starts from, with the docstring; it runs."""
+        signature, docstring, _ = self.code.split('"""')
+        return f'{signature}"""{docstring}"""\n    ...'
+
+    @property
+    def model(self) -> str:
+        """The model solution, without its docstring."""
+        signature, _, body = self.code.split('"""')
+        return f"{signature.rstrip()}{body.rstrip()}"
+
+    @property
+    def gapped(self) -> str:
+        """The model solution with three dots in place of each gap; it runs as far as they."""
+        signature, _, body = self.code.split('"""')
+        for one in self.gaps:
+            where, _, piece = one.rpartition("|")
+            body = body.replace(where + piece, f"{where}...")
+        return f"{signature.rstrip()}{body.rstrip()}"
+
+    def try_out(self, function: Callable) -> tuple[str, Gap | None]:
+        """The first thing that is not as wanted, with the call; a Gap of None where all is."""
+        results, prints = [], False
+        for case in self.cases:
+            call = case.named or f"{self.name}({', '.join(map(short, case.inputs))})"
+            done = run(function, case.inputs, self.seconds)
+            if found := self._wrong(case, done, function):
+                return call, found
+            results.append(done.returned)
+            prints = prints or done.printed
+        if self.across and (found := self.across(results)):
+            return f"{self.name}, called several times,", found
+        return ("It also prints; returning is enough." if prints else ""), None
+
+    def _wrong(self, case: Case, done: Run, function: Callable) -> Gap | None:
+        if done.endless:
+            text = f"did not come to an end in {self.seconds:g} seconds. Does a loop stop?"
+            return Gap(text)
+        if done.asked:
+            return Gap("asks with input(). The values come in as parameters.")
+        if done.error is not None:
+            if case.wanted is None and isinstance(done.error, ValueError):
+                return None  # an error of its own with a reason is as good as None
+            return Gap(_stopped(done.error, case.wanted, function))
+        if done.changed:
+            return Gap("changed what it was given. Work on a copy, or make something new.")
+        found = gap(done.returned, case.wanted)
+        if not found:
+            return None
+        if done.printed and done.returned is None:
+            return Gap("printed something and returned nothing. Write return in place of print.")
+        for mistake in self.mistakes:
+            try:
+                is_it = not gap(done.returned, mistake.function(*case.inputs))
+            except (ArithmeticError, ValueError):
+                continue
+            if is_it:
+                text = f"returned {short(done.returned)}. {mistake.feedback}"
+                return Gap(text, mistake.code, known=True)
+        return replace(found, text=f"returned {found.text}")
+
+
+# What other errors of Python mean, by kind and words.
+_MEANINGS = (
+    (UnboundLocalError, r"'(\w+)'", "it uses {0} before {0} has a value."),
+    (
+        NameError,
+        r"'(math|np|numpy|pandas|pd|plt|random|sqrt)'",
+        "it uses {}, which is not there. Run the cells from the top again.",
+    ),
+    (NameError, r"'(\w+)'", "it uses {0}, which is not there. Its values are called {values}."),
+    (
+        TypeError,
+        "'(?:int|float)' object is not callable",
+        "a number stands right before a bracket. Write * between the two.",
+    ),
+    (
+        TypeError,
+        "unsupported operand.*'NoneType'",
+        "it calculates with None. Which step gives nothing back?",
+    ),
+    (
+        TypeError,
+        "(?:unsupported operand|can only concatenate).*\\bstr\\b",
+        "it mixes a text with a number. Do quotes stand round a number?",
+    ),
+    (ZeroDivisionError, "", "it divided by 0. Which number below the line can be 0?"),
+    (AttributeError, r"has no attribute '(\w+)'", "it uses .{} on a value that has none."),
+    (IndexError, "", "it asks for a place that its list does not have."),
+    (KeyError, r"^('\w{1,20}')$", "it asks for {}, and there is no such entry."),
+)
+
+
+def _names_of_values(function: Callable) -> str:
+    try:
+        return listed(list(inspect.signature(function).parameters))
+    except (TypeError, ValueError):  # from a library: it has no signature
+        return "otherwise"
+
+
+def _reason(error: BaseException) -> str:
+    try:
+        return " ".join(str(error).split())[:100]
+    except Exception:  # a student's own kind of error may fail here, too
+        return ""
+
+
+def _stopped(error: BaseException, wanted: object, function: Callable) -> str:
+    kind, reason = type(error).__name__, _reason(error)
+    if isinstance(error, TypeError) and "ellipsis" in reason:
+        return "met three dots that are still in its code."
+    if wanted is None and isinstance(error, ZeroDivisionError):
+        return "stopped: it divided by 0. There is no answer here, so return None before dividing."
+    if isinstance(error, RecursionError):
+        return "called itself again and again without an end."
+    if isinstance(error, SystemExit):
+        return "ended the program. Use 'return' in place of exit()."
+    for meant, pattern, words in _MEANINGS:
+        if isinstance(error, meant) and (found := re.search(pattern, reason)):
+            words = words.format(*found.groups(), values=_names_of_values(function))
+            return f"stopped: {words}"
+    return f"stopped with {kind}{': ' + reason if reason else ''}."
+
+
+@dataclass(frozen=True)
+class Task:
+    """The write-your-own task of a lesson; judged, hinted and solved like a Question."""
+
+    id: str
+    prompt: str
+    functions: tuple[Function, ...]
+    hints: tuple[str, str, str]
+    praise: str
+    why: str
+    given: str = ""
+    outside: bool = False
+    kind: str = "function"
+
+    @property
+    def names(self) -> list[str]:
+        return [function.name for function in self.functions]
+
+    @property
+    def check_line(self) -> str:
+        return f'hc.check_function("{self.id}", {", ".join(self.names)})'
+
+    @property
+    def lines(self) -> str:
+        """The functions with a gap here and there: copy them, fill the gaps, and check."""
+        parts = [self.given, *(function.gapped for function in self.functions), self.check_line]
+        return "\n\n".join(part for part in parts if part)
+
+    @property
+    def solution(self) -> Solution:
+        parts = [self.given, *(function.model for function in self.functions)]
+        return Solution("\n\n".join(part for part in parts if part), self.why)
+
+    def judge(self, answer: object) -> Verdict:
+        """The verdict on a function, or on several in a list."""
+        given = list(answer) if isinstance(answer, (list, tuple)) else [answer]
+        given = [one for one in given if not is_blank(one)]
+        if not given:
+            return Verdict(self.id, "blank", f"Write {listed(self.names)} and check again.")
+        for one in given:
+            if not callable(one):
+                return Verdict(self.id, "unreadable", _no_function(one, self))
+        pairs = self._paired(given)
+        if pairs is None:
+            text = f"This task asks for {listed(self.names)}: {self.check_line}."
+            return Verdict(self.id, "unreadable", text)
+        return self._judge_each(pairs)
+
+    def _paired(self, given: list) -> dict[str, Callable] | None:
+        """The functions by the name of the task: by their own name, else by their place."""
+        found = {}
+        for place, one in enumerate(given):
+            name = getattr(one, "__name__", "")
+            if name not in self.names:
+                if len(given) != len(self.functions):
+                    return None
+                name = self.names[place]
+            if name in found:
+                return None
+            found[name] = one
+        return found
+
+    def _judge_each(self, pairs: dict[str, Callable]) -> Verdict:
+        works, open_, dotted, notes = [], [], [], []
+        for wanted in self.functions:
+            function = pairs.get(wanted.name)
+            if function is None or is_unwritten(function):
+                open_.append(wanted.name)
+                continue
+            if problem := _cannot_call(function, wanted):
+                return Verdict(self.id, "unreadable", problem)
+            said, found = wanted.try_out(function)
+            kept = f"Right so far: {listed(works)}. " if works else ""
+            if found and has_dots(function):
+                dotted.append(wanted.name)
+                continue
+            if found:
+                outcome = "recognised" if found.known else "near" if found.near else "wrong"
+                value = f"{said} {found.text}"
+                return Verdict(self.id, outcome, f"{kept}{value}", found.code, value=value)
+            works.append(wanted.name)
+            notes += [said] if said else []
+        if open_ or dotted:
+            said = [f"Right so far: {listed(works)}."] if works else []
+            said += [f"{one} still has three dots in it." for one in dotted]
+            said += [f"Still to be written: {listed(open_)}."] if open_ else []
+            return Verdict(self.id, "blank", " ".join(said))
+        outcome = "right_with_note" if notes else "right"
+        return Verdict(self.id, outcome, self.praise, note=" ".join(notes) or None, value=works)
+
+
+def _no_function(one: object, task: Task) -> str:
+    return (
+        f"That is {short(one)}, not a function. Give its name without brackets after it: "
+        f"{task.check_line}."
+    )
+
+
+def _cannot_call(function: Callable, wanted: Function) -> str | None:
+    try:
+        inspect.signature(function).bind(*wanted.parameters)
+    except TypeError:
+        many = len(wanted.parameters)
+        values = "1 value" if many == 1 else f"{many} values"
+        return (
+            f"{wanted.name} must take {values}, in this order: {listed(wanted.parameters)}. "
+            "Yours takes others."
+        )
+    except ValueError:
+        pass  # a function without a signature, from a library: it is tried as it is
+    if found := hides_everything(function):
+        instead = (
+            "Write it without 'finally:'."
+            if "finally" in found
+            else "Name the error, for example except ZeroDivisionError."
+        )
+        return f"{found}, which hides every mistake. {instead}"
+    return None

@@ -1,0 +1,113 @@
+"""1.W: a table of claims, and those that name no source."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from headcount.questions.functions.task import Case, Function, Mistake, Task
+from headcount.story.article import Article
+
+COLUMNS = "claim value unit kind counts place start end source quote".split()
+
+_CLAIMS_TABLE = '''\
+def claims_table(rows):
+    """A table with one row a claim and these COLUMNS, in this order.
+
+    rows is a list of dicts; what a dict leaves out stays empty.
+    Example: claims_table([{"claim": "500", "value": 500}]) has 1 row.
+    """
+    return pd.DataFrame(rows, columns=COLUMNS)
+'''
+
+_WITHOUT_SOURCE = '''\
+def without_source(table):
+    """The claims whose source is empty, as a list.
+
+    Empty is a text without letters, or a missing value (pd.isna finds those).
+    Example: ["a tenth"], if that claim alone names no source.
+    """
+    empty = []
+    for claim, source in zip(table["claim"], table["source"]):
+        if pd.isna(source) or source.strip() == "":
+            empty.append(claim)
+    return empty
+'''
+
+
+def task(story: Article) -> Task:
+    named = ("officials", "charities")
+    rows = [
+        {
+            "claim": f"{figure.value:g} {figure.unit}",
+            "value": figure.value,
+            "unit": figure.unit,
+            "kind": figure.kind,
+            "counts": figure.counts,
+            "place": figure.place,
+            "start": figure.start and f"{figure.start}",
+            "end": figure.end and f"{figure.end}",
+            "source": figure.said_by if figure.said_by in named else "",
+            "quote": figure.quote,
+        }
+        for figure in story.figures()
+    ]
+    short_rows = [{"source": "officials", "value": 1, "claim": "one"}, {"claim": "two"}]
+    table = pd.DataFrame(rows, columns=COLUMNS)
+    sources = ["charities", "", None, "  ", float("nan")]
+    awkward = pd.DataFrame({"claim": list("abcde"), "source": sources})
+    return Task(
+        id="1.W",
+        prompt="Build the table of claims, then list the claims that name no source.",
+        given='COLUMNS = ["claim", "value", "unit", "kind", "counts",\n'
+        '           "place", "start", "end", "source", "quote"]',
+        functions=(
+            Function(
+                _CLAIMS_TABLE,
+                cases=(
+                    Case((rows,), table, "claims_table, with the claims of the article,"),
+                    Case((short_rows,), pd.DataFrame(short_rows, columns=COLUMNS)),
+                    Case(([],), pd.DataFrame(columns=COLUMNS)),
+                ),
+                gaps=("columns=|COLUMNS",),
+            ),
+            Function(
+                _WITHOUT_SOURCE,
+                cases=(
+                    Case(
+                        (table,),
+                        [row["claim"] for row in rows if not row["source"]],
+                        "without_source, with the claims of the article,",
+                    ),
+                    Case(
+                        (awkward,),
+                        ["b", "c", "d", "e"],
+                        "without_source, with sources 'charities', '', None, '  ' and nan,",
+                    ),
+                    Case((awkward[:1],), [], "without_source, with one claim and its source,"),
+                    Case((awkward[:0],), [], "without_source, with a table of no rows,"),
+                ),
+                gaps=('table["claim"], |table["source"]', "pd.isna(|source"),
+                mistakes=(
+                    Mistake(
+                        lambda table: list(table.loc[table["source"] == "", "claim"]),
+                        text="A source can also be missing, or hold nothing but spaces.",
+                    ),
+                    Mistake(
+                        lambda table: list(table.loc[table["source"] != "", "claim"]),
+                        "M-SOURCE",
+                        "These are claims that do name a source. Which ones name nobody?",
+                    ),
+                ),
+            ),
+        ),
+        hints=(
+            "A table comes from a list of dicts in one step; a loop finds the empty ones.",
+            "pd.DataFrame(rows, columns=...) puts the columns in order; pd.isna(x) finds what is "
+            "missing.",
+            "For names without a phone: start with an empty list, go through the rows, append.",
+        ),
+        praise="Yes: also for a table without rows. Which of the article's claims would you ask "
+        "about first?",
+        why="Naming the columns keeps their order and adds those that no row has. A source can be "
+        "empty in three ways: no text, spaces, or nothing at all.",
+    )  # fmt: skip

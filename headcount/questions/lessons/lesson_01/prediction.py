@@ -1,0 +1,15 @@
+"""The prediction of lesson 1."""
+
+from __future__ import annotations
+
+from headcount.questions.lessons.lesson_01.exercises import _eight
+from headcount.questions.predictions import Prediction
+from headcount.story.article import Article
+
+
+def prediction(story: Article) -> Prediction:
+    return Prediction(
+        f"How many of these eight come from officials or from charities: {_eight(story)}?",
+        ("two", "four", "six", "all eight"),
+    )
+

@@ -1,0 +1,398 @@
+"""Lesson 3, how exact is 31: questions 3.1 to 3.6 and the practice boxes 3.F."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from headcount.numbers.writing import percent, trimmed, written
+from headcount.questions.choice_fields import ChoiceField
+from headcount.questions.end_field import EndField
+from headcount.questions.fields import Also, Wrong
+from headcount.questions.number_field import NumberField
+from headcount.questions.question import Question, Solution
+from headcount.stats import arithmetic
+from headcount.story.article import Article
+
+
+def exercises(story: Article) -> list[Question]:
+    return [
+        _interval(story),
+        _extreme(story, largest=True),
+        _extreme(story, largest=False),
+        _sentence(story),
+        _largest_share(story),
+        _could_be_a_tenth(story),
+        _practice(),
+    ]
+
+
+def printed_unit(value: float) -> float:
+    """What a printed figure looks rounded to: the place of its last digit that is not 0.
+
+    The article does not say how it rounded, so this is an assumption.
+    """
+    return float(Decimal(10) ** Decimal(repr(value)).normalize().as_tuple().exponent)
+
+
+def _interval(story: Article) -> Question:
+    value = story.attempts_2016.value
+    unit = printed_unit(value)
+    low, high = arithmetic.error_interval(value, unit)
+    return Question(
+        id="3.1",
+        kind="pair",
+        prompt=f"Suppose {written(value)} was rounded to the nearest {written(unit)}. Give its "
+        "error interval: from which number (lower end) up to which number (upper end)?",
+        fields=_ends(value, unit, "attempts"),
+        hints=(
+            "You need the printed figure and the unit it was rounded to.",
+            "Half a unit lies below the printed figure, and half a unit above.",
+            "A field of 40 metres, to the nearest 10: from 35 up to, but not including, 45.",
+        ),
+        praise=f"Yes: {written(low)} \u2264 x < {written(high)}. What would {written(high)} itself "
+        "be rounded to?",
+        solution=Solution(
+            code=f"value = story.attempts_2016.value\nhalf = {unit:g} / 2\n"
+            "answer = [value - half, value + half]",
+            text="Everything within half a unit would have been printed as this figure. The lower "
+            "end itself is rounded up, so it belongs; the upper end would be rounded up too, so it "
+            "does not.",
+        ),
+    )
+
+
+def _ends(value: float, unit: float, counted: str) -> tuple[EndField, EndField]:
+    """The two boxes of an error interval of things that come in whole numbers."""
+    low, high = arithmetic.error_interval(value, unit)
+    whole = (
+        f"{counted} are whole, so {written(high - 1)} is the last one; as a measure the interval "
+        f"ends before {written(high)}."
+    )
+    which_end = "Which end is which? The lower end is the smaller number."
+    still_inside = (
+        "There are numbers above yours that still round to the printed figure. Which number do "
+        "they never reach?"
+    )
+    return (
+        EndField(
+            label="lower end",
+            answer=low,
+            unit=counted,
+            wrong=(
+                Wrong((value - unit,), "M-UNIT"),
+                Wrong((high, high - 1), None, which_end),
+                Wrong((value,), None, "That is the printed figure. How far down could it start?"),
+            ),
+        ),
+        EndField(
+            label="upper end",
+            is_upper=True,
+            answer=high,
+            unit=counted,
+            also=(Also(high - 1, whole),),
+            wrong=(
+                Wrong((value + unit,), "M-UNIT"),
+                Wrong((low,), None, which_end),
+                Wrong((value,), None, "That is the printed figure. How far up could it go?"),
+                Wrong((high - 0.1, high - 0.01, high - 0.001), None, still_inside),
+            ),
+        ),
+    )
+
+
+def _extreme(story: Article, largest: bool) -> Question:
+    """3.2 and 3.3: the largest and the smallest fall that the rounding allows."""
+    before, after = story.attempts_2016.value, story.attempts_2017.value
+    units = printed_unit(before), printed_unit(after)
+    befores = arithmetic.error_interval(before, units[0])
+    afters = arithmetic.error_interval(after, units[1])
+    falls = after < before
+    word, which, other = ("fall" if falls else "rise"), "largest", "smallest"
+    if not largest:
+        which, other = other, which
+
+    # A fall is largest from the upper end to the lower one; a rise the other way round.
+    from_upper = falls == largest
+    start, end = befores[from_upper], afters[not from_upper]
+    signs = (1, -1) if from_upper else (-1, 1)
+
+    def size(start: float, end: float) -> float:
+        return abs(arithmetic.percent_change(start, end))
+
+    answer = size(start, end)
+    opposite = size(befores[not from_upper], afters[from_upper])
+    example = "from 85 to 55, which is 30 / 85" if from_upper else "from 75 to 65, which is 10 / 75"
+    return Question(
+        id="3.2" if largest else "3.3",
+        kind="number",
+        prompt=f"Suppose {written(before)} and {written(after)} are both rounded"
+        f"{_nearest(units)}. What is the {which} {word} that this allows? In percent, two "
+        "decimals.",
+        fields=(
+            NumberField(
+                answer=answer,
+                unit="%",
+                decimals=2,
+                tolerance=0.02,
+                is_fall=falls,
+                wrong=(
+                    Wrong(
+                        (size(before, after),),
+                        None,
+                        f"This is the {word} of the printed figures. Now move them inside their "
+                        "intervals.",
+                    ),
+                    Wrong(
+                        (abs(story.fall.value),),
+                        None,
+                        f"That is the printed figure. What is the {which} {word} that rounding "
+                        "allows?",
+                    ),
+                    Wrong((opposite,), None, f"That is the {other} {word}, not the {which}."),
+                    Wrong((size(start, after), size(before, end)), "M-ONESIDE"),
+                    Wrong((size(befores[0], afters[0]), size(befores[1], afters[1])), "M-PAIR"),
+                    Wrong(
+                        (size(before + signs[0] * units[0], after + signs[1] * units[1]),),
+                        "M-UNIT",
+                    ),
+                    Wrong((answer / 100,), "M-SCALE"),
+                ),
+            ),
+        ),
+        hints=(
+            "You need the error intervals of both figures, half a unit to each side.",
+            f"Choose one end of each interval so that the {word} is the {which}. Then divide the "
+            "change by the earlier figure.",
+            f"From 80 to 60, both to the nearest 10, the {which} fall is {example}, or "
+            f"{percent(size(85, 55) if from_upper else size(75, 65))}.",
+        ),
+        praise=f"Yes: from {written(start)} to {written(end)} it is {percent(answer, 2)}. "
+        + (
+            "Why do the two figures move in opposite directions?"
+            if largest
+            else f"From here to the {other} {word}: which whole percent is printed most often?"
+        ),
+        solution=Solution(
+            code=f"before = story.attempts_2016.value {_signed(signs[0] * units[0] / 2)}\n"
+            f"after = story.attempts_2017.value {_signed(signs[1] * units[1] / 2)}\n"
+            "answer = round(100 * abs(after - before) / before, 2)",
+            text=f"The {which} {word} starts at the {'upper' if from_upper else 'lower'} end of "
+            f"the earlier figure and stops at the {'lower' if from_upper else 'upper'} end of the "
+            "later one: opposite corners of the rounding box.",
+        ),
+    )
+
+
+def _sentence(story: Article) -> Question:
+    before, after = story.attempts_2016.value, story.attempts_2017.value
+    change = arithmetic.percent_change(before, after)
+    verb, size = ("fell" if change < 0 else "rose"), abs(change)
+
+    def holds(decimals: int) -> str:
+        """In how much of the rounding box this many digits are the ones printed."""
+        printed, half = round(change, decimals), 0.5 * 10**-decimals
+        units = printed_unit(before), printed_unit(after)
+        return percent(
+            100 * arithmetic.share_of_box(before, after, printed - half, printed + half, *units), 0
+        )
+
+    too_exact = Wrong(
+        code="M-PREC",
+        text="Both printed figures are rounded. Try this many digits in the widget: in how much of "
+        "the box does the sentence hold?",
+    )
+    return Question(
+        id="3.4",
+        kind="choice",
+        prompt="Which sentence do the printed figures support? Attempts ...",
+        fields=(
+            ChoiceField(
+                options=(
+                    f"{verb} {percent(size, 2)}",
+                    f"{verb} {percent(size, 1)}",
+                    f"{verb} about {percent(size, 0)}",
+                ),
+                right=2,
+                wrong={0: too_exact, 1: too_exact},
+            ),
+        ),
+        hints=(
+            "The digits must hold wherever the two figures lie in their error intervals.",
+            "Print as many decimals as hold in nearly the whole rounding box, and no more.",
+            "If nearly all possible shares print as 13%, and few as 13.1%, then 'about 13%' is "
+            "fair.",
+        ),
+        praise=f"Yes: no decimals hold in {holds(0)} of the rounding box, one decimal in "
+        f"{holds(1)}, if all its pairs are equally likely. What would the newspaper need to print "
+        "one decimal?",
+        solution=Solution(
+            code="answer = 'c'",
+            text=f"{percent(size, 0)} is what prints in {holds(0)} of the rounding box, "
+            f"{percent(size, 1)} in {holds(1)} and {percent(size, 2)} in {holds(2)}. So the first "
+            "decimal is already a guess.",
+        ),
+    )
+
+
+def _largest_share(story: Article) -> Question:
+    part, whole = story.people_now_charities.value, story.people_before.value
+    units = printed_unit(part), printed_unit(whole)
+    _, high = arithmetic.share_bounds(part, whole, *units)
+    same = arithmetic.share(part, whole)
+    return Question(
+        id="3.5",
+        kind="number",
+        prompt=f"{written(part)} (to the nearest {written(units[0])}) of {written(whole)} (to the "
+        f"nearest {written(units[1])}): what is the largest possible share? In percent, one "
+        "decimal.",
+        fields=(
+            NumberField(
+                answer=high,
+                unit="%",
+                decimals=1,
+                tolerance=0.1,
+                wrong=(*_share_mistakes(part, whole, units), Wrong((high / 100,), "M-SCALE")),
+            ),
+        ),
+        hints=(
+            "You need one end of each error interval.",
+            "A share grows when its top grows and when its bottom shrinks.",
+            "20 (nearest 10) of 300 (nearest 100): at most 25 / 250, which is 10%.",
+        ),
+        praise=f"Yes: {percent(high)}, the largest top over the smallest bottom. And the smallest "
+        "possible share?",
+        solution=Solution(
+            code=f"top = story.people_now_charities.value {_signed(units[0] / 2)}\n"
+            f"bottom = story.people_before.value {_signed(-units[1] / 2)}\n"
+            "answer = round(100 * top / bottom, 1)",
+            text="A quotient is largest with the upper end above the line and the lower end below "
+            f"it. Upper over upper gives {percent(_upper_over_upper(part, whole, units))}, and the "
+            f"printed figures {percent(same)}: a wrong way can look right.",
+        ),
+    )
+
+
+def _could_be_a_tenth(story: Article) -> Question:
+    part, whole = story.people_now_officials.value, story.people_before.value
+    units = printed_unit(part), printed_unit(whole)
+    low, high = arithmetic.share_bounds(part, whole, *units)
+    claimed = 100 * story.tenth.value
+    named = "a tenth" if claimed == 10 else percent(claimed)
+    possible = low <= claimed < high
+    mistake = f"How high can 'about {written(part)}' be, how low 'about {written(whole)}'?"
+    return Question(
+        id="3.6",
+        kind="choice and number",
+        prompt=f"Could 'about {written(part)}' (to the nearest {written(units[0])}) of 'about "
+        f"{written(whole)}' (to the nearest {written(units[1])}) be {named}? And what is the "
+        "largest possible share, in percent with one decimal?",
+        fields=(
+            ChoiceField(
+                label=f"could it be {named}",
+                options=("yes", "no"),
+                right=0 if possible else 1,
+                wrong={1 if possible else 0: Wrong(text=mistake)},
+            ),
+            NumberField(
+                label="largest share",
+                answer=high,
+                unit="%",
+                decimals=1,
+                tolerance=0.065,
+                wrong=(*_share_mistakes(part, whole, units), Wrong((high / 100,), "M-SCALE")),
+            ),
+        ),
+        hints=(
+            "You need the error intervals of both counts.",
+            f"Work out the largest share first. Then ask whether it reaches {named}.",
+            "Could about 20 of about 300 be a quarter? At most 25 / 250 = 10%, so it could not.",
+        ),
+        praise=f"Yes: the officials' figures allow {percent(low)} to {percent(high)}. Whose count, "
+        f"as printed, is {named}?"
+        if not possible
+        else f"Yes: the officials' figures allow {percent(low)} to {percent(high)}. How would a "
+        "closer count change that?",
+        solution=Solution(
+            code=f"top = story.people_now_officials.value {_signed(units[0] / 2)}\n"
+            f"bottom = story.people_before.value {_signed(-units[1] / 2)}\n"
+            "largest = 100 * top / bottom\n"
+            f"answer = ['{'yes' if possible else 'no'}', round(largest, 1)]",
+            text=f"Rounding stretches the officials' share from {percent(low)} to {percent(high)}. "
+            + (
+                f"So it can be {named}."
+                if possible
+                else f"It does not reach {named}: that needs another count, not another rounding."
+            ),
+        ),
+    )
+
+
+def _share_mistakes(part: float, whole: float, units: tuple[float, float]) -> tuple[Wrong, ...]:
+    """Known ways to miss the largest share; two of them may give the same number."""
+    half = units[0] / 2, units[1] / 2
+    share = arithmetic.share
+    same, upper = share(part, whole), _upper_over_upper(part, whole, units)
+    unmoved = "These are the printed figures. Now move them inside their intervals."
+    both = (
+        f"Upper with upper and nothing moved both give {written(same, 1)}. Which way does each "
+        "number push the share?"
+    )
+    alike = round(same, 1) == round(upper, 1)
+    return (
+        *(
+            [Wrong((same,), "M-PAIR", both)]
+            if alike
+            else [Wrong((upper,), "M-PAIR"), Wrong((same,), None, unmoved)]
+        ),
+        Wrong((share(part + half[0], whole), share(part, whole - half[1])), "M-ONESIDE"),
+        Wrong(
+            (
+                share(part + units[0], whole - units[1]),
+                share(part + units[0], whole - half[1]),
+                share(part + half[0], whole - units[1]),
+            ),
+            "M-UNIT",
+            f"You went a whole {written(units[0])} up or a whole {written(units[1])} down; half "
+            "of it lies on each side.",
+        ),
+    )
+
+
+def _upper_over_upper(part: float, whole: float, units: tuple[float, float]) -> float:
+    return arithmetic.share(part + units[0] / 2, whole + units[1] / 2)
+
+
+def _practice() -> Question:
+    people, unit = 20_000, 5_000
+    low, high = arithmetic.error_interval(people, unit)
+    return Question(
+        id="3.F",
+        kind="pair",
+        prompt=f"Practice, invented: {written(people)} people watch a parade, to the nearest "
+        f"{written(unit)}. Fill the gaps: at least ____ people (lower end), and fewer than ____ "
+        "(upper end).",
+        fields=_ends(people, unit, "people"),
+        hints=(
+            "The unit is what the figure was rounded to, not its last digit.",
+            "Take half the unit off, then add half the unit.",
+            "A walk of 4.5 km, to one decimal: from 4.45 up to, but not including, 4.55 km.",
+        ),
+        praise=f"Yes: from {written(low)} up to {written(high)}. What if it had been rounded to "
+        "the nearest 10,000?",
+        solution=Solution(
+            code=f"half = {unit} / 2\nanswer = [{people} - half, {people} + half]",
+            text="The same two steps as in the worked example: half a unit to each side. The upper "
+            "end is left out, because it would be rounded up.",
+        ),
+    )
+
+
+def _nearest(units: tuple[float, float]) -> str:
+    each = dict.fromkeys(written(unit) for unit in units)
+    return f" to the nearest {' and '.join(each)}"
+
+
+def _signed(half: float) -> str:
+    """A step as it stands in code: "+ 500" or "- 500"."""
+    return f"{'+' if half > 0 else '-'} {trimmed(abs(half)).replace(',', '_')}"
+

@@ -1,0 +1,118 @@
+"""4.W: every share, with what makes a pair fair."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from headcount.questions.functions.task import SCALE, Case, Function, Mistake, Task
+from headcount.story.article import Article
+
+PAIR_COLUMNS = ["top", "bottom", "share", "same_source", "same_area"]
+
+
+def _count(name: str, value: float, source: str, area: str) -> dict:
+    return {"name": name, "value": value, "source": source, "area": area}
+
+
+def _pairings(tops: list[dict], bottoms: list[dict]) -> pd.DataFrame:
+    rows = [
+        (
+            top["name"],
+            bottom["name"],
+            100 * top["value"] / bottom["value"],
+            top["source"] == bottom["source"],
+            top["area"] == bottom["area"],
+        )
+        for top in tops
+        for bottom in bottoms
+        if bottom["value"]
+    ]
+    return pd.DataFrame(sorted(rows, key=lambda row: row[2]), columns=PAIR_COLUMNS)
+
+
+_PAIRINGS = '''\
+def pairings(tops, bottoms):
+    """Every share of a top in a bottom, in percent, smallest first.
+
+    Tops and bottoms are lists of dicts: {"name": "charities", "value": 700,
+    "source": "charities", "area": "Calais"}. The table has the columns top and
+    bottom (names), share, same_source and same_area (True or False). Leave out
+    a bottom of 0. Example: 3 tops and 2 bottoms give 6 rows.
+    """
+    columns = ["top", "bottom", "share", "same_source", "same_area"]
+    rows = []
+    for top in tops:
+        for bottom in bottoms:
+            if bottom["value"] == 0:
+                continue
+            share = 100 * top["value"] / bottom["value"]
+            same_source = top["source"] == bottom["source"]
+            same_area = top["area"] == bottom["area"]
+            rows.append([top["name"], bottom["name"], share, same_source, same_area])
+    return pd.DataFrame(rows, columns=columns).sort_values("share")
+'''
+
+
+def task(story: Article) -> Task:
+    now = story.people_now_charities.value
+    tops = [
+        _count("officials", story.people_now_officials.value, "officials", "Calais"),
+        _count("charities", now, "charities", "Calais"),
+        _count(
+            "with Dunkirk", now + story.people_dunkirk_charities.value, "charities", "two places"
+        ),
+    ]
+    bottoms = [_count("before", story.people_before.value, "officials", "Calais")]
+    # Invented: a demonstration, counted twice by two sides.
+    police = _count("police", 8000, "police", "square"), _count("police", 2000, "police", "square")
+    others = (
+        _count("organisers", 20000, "organisers", "city"),
+        _count("organisers", 5500, "organisers", "city"),
+    )
+    nobody = _count("nobody", 0, "police", "square")
+    march = [police[1], others[1]], [police[0], others[0], nobody]
+    return Task(
+        id="4.W",
+        prompt="Every later count as a share of every earlier one, with what makes a pair fair.",
+        functions=(
+            Function(
+                _PAIRINGS,
+                cases=(
+                    Case(
+                        (tops, bottoms),
+                        _pairings(tops, bottoms),
+                        "pairings, with the article's counts,",
+                    ),
+                    Case(
+                        (march[0], march[1][:2]),
+                        _pairings(march[0], march[1][:2]),
+                        "pairings, with two counts of a demonstration at two dates,",
+                    ),
+                    Case(march, _pairings(*march), "pairings, with a bottom of 0,"),
+                    Case(([], bottoms), _pairings([], bottoms), "pairings, with no tops,"),
+                ),
+                gaps=('= |top["source"] == bottom["source"]', '= |top["area"] == bottom["area"]'),
+                mistakes=(
+                    Mistake(
+                        lambda tops, bottoms: _pairings(tops, bottoms).assign(
+                            share=lambda table: table["share"] / 100
+                        ),
+                        "M-SCALE",
+                        SCALE,
+                    ),
+                    Mistake(
+                        lambda tops, bottoms: _pairings(tops, bottoms)[::-1],
+                        text="The rows are right and their order is not: smallest share first.",
+                    ),
+                ),
+            ),
+        ),
+        hints=(
+            "Two loops, one inside the other, reach every pair.",
+            "Collect the rows in a list, then make the table and sort it by share.",
+            'For shirts and trousers: for each shirt, for each pair of trousers, append both.',
+        ),
+        praise="Yes. Which of the article's pairs is fair in both columns?",
+        why="A pair is like for like where source and area agree. A bottom of 0 has no share, so "
+        "it is left out before dividing.",
+    )  # fmt: skip

@@ -1,0 +1,422 @@
+"""Lesson 9, charts that mislead: questions 9.1 to 9.6 and the practice boxes 9.F."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from headcount.numbers.writing import percent, trimmed, written
+from headcount.questions.choice_fields import TicksField
+from headcount.questions.fields import Also, Wrong
+from headcount.questions.number_field import NumberField
+from headcount.questions.question import Question, Solution
+from headcount.stats import arithmetic
+from headcount.story.article import Article
+
+_TWO_FIGURES = "before = story.attempts_2016.value\nafter = story.attempts_2017.value\n"
+
+
+def _cut(before: float, after: float) -> int:
+    """Invented: where the axis of the drawing begins, a round number below both figures."""
+    below = 1
+    while 10 * below < min(before, after):
+        below *= 10
+    return below
+
+
+def exercises(story: Article) -> list[Question]:
+    before, after = story.attempts_2016.value, story.attempts_2017.value
+    return [
+        _drawn(before, after),
+        _lie_factor(before, after),
+        _icons(before, after),
+        _two_axes(story),
+        _index(story),
+        _faults(),
+        _practice(before, after),
+    ]
+
+
+def _drawn(before: float, after: float) -> Question:
+    cut = _cut(before, after)
+    fall = abs(arithmetic.drawn_change(before, after, cut))
+    true = abs(arithmetic.percent_change(before, after))
+    return Question(
+        id="9.1",
+        kind="number",
+        prompt=f"Bars for {written(before)} and {written(after)} stand on an axis that begins at "
+        f"{written(cut)}. How large is the fall as drawn, in percent of the first bar's length? "
+        "Give one decimal.",
+        fields=(
+            NumberField(
+                answer=fall,
+                unit="%",
+                decimals=1,
+                tolerance=0.2,
+                is_fall=True,
+                wrong=(
+                    Wrong(
+                        (true,),
+                        None,
+                        f"{percent(true)} is the fall in the numbers. How long are the bars in "
+                        "this drawing?",
+                    ),
+                    Wrong(
+                        (100 - fall,),
+                        "M-COMPL",
+                        "That is how long the second bar still is, as a share of the first. By how "
+                        "much is it shorter?",
+                    ),
+                    Wrong((fall / 100,), "M-SCALE"),
+                ),
+            ),
+        ),
+        hints=(
+            "You need the lengths of the two bars as drawn: each from the start of the axis up.",
+            "Take the start of the axis off both figures, then work out the percent fall.",
+            "80 and 60 on an axis from 40: the bars are 40 and 20 long, a drawn fall of 50%.",
+        ),
+        praise=f"Yes: the bars are {written(before - cut)} and {written(after - cut)} long, a "
+        f"drawn fall of {percent(fall)}. What if the axis began at "
+        f"{written(round((cut + after) / 2, -3))}?",
+        solution=Solution(
+            code=_TWO_FIGURES + f"start = {cut}\n"
+            "answer = round(100 * (before - after) / (before - start), 1)",
+            text="The eye compares lengths, and a length begins where the axis begins. Both bars "
+            "lose the same piece, so the shorter one loses the larger part of itself.",
+        ),
+    )
+
+
+def _lie_factor(before: float, after: float) -> Question:
+    cut = _cut(before, after)
+    drawn = abs(arithmetic.drawn_change(before, after, cut))
+    true = abs(arithmetic.percent_change(before, after))
+    factor = arithmetic.lie_factor(drawn, true)
+    return Question(
+        id="9.2",
+        kind="number",
+        prompt=f"The lie factor of a chart is the change as drawn, divided by the true change. "
+        f"What is it for that chart, with its axis from {written(cut)}? Give two decimals.",
+        fields=(
+            NumberField(
+                answer=factor,
+                unit="times",
+                decimals=2,
+                tolerance=0.03,
+                wrong=(
+                    Wrong(
+                        (1 / factor,),
+                        "M-INVERT",
+                        "Your ratio is upside down. Read it aloud: how many times as large as the "
+                        "true change does the drawn one look?",
+                    ),
+                ),
+            ),
+        ),
+        hints=(
+            "You need two percentages: the fall as drawn and the fall in the numbers.",
+            "Divide the drawn one by the true one.",
+            "Drawn 50% and true 25% give a lie factor of 50 / 25 = 2.",
+        ),
+        praise=f"Yes: {written(drawn, 1)} / {written(true, 1)} is {written(factor, 2)}. What is "
+        "the lie factor of an honest bar chart?",
+        solution=Solution(
+            code=_TWO_FIGURES + f"start = {cut}\n"
+            "drawn = 100 * (before - after) / (before - start)\n"
+            "true = 100 * (before - after) / before\nanswer = round(drawn / true, 2)",
+            text="The change stands above the line in both percentages and cancels. The factor is "
+            "the true length of the first bar over its drawn length.",
+        ),
+    )
+
+
+def _icons(before: float, after: float) -> Question:
+    times = arithmetic.multiplier(before, after)
+    fall = 100 * (1 - times**2)
+    return Question(
+        id="9.3",
+        kind="number",
+        prompt="A picture is drawn for each year. The second is made smaller in height and in "
+        f"width, both in the ratio of {written(before)} to {written(after)}. By how many percent "
+        "does the area fall? Give one decimal.",
+        fields=(
+            NumberField(
+                answer=fall,
+                unit="%",
+                decimals=1,
+                tolerance=0.2,
+                is_fall=True,
+                wrong=(
+                    Wrong((100 * (1 - times),), "M-SIZE"),
+                    Wrong(
+                        (100 - fall,),
+                        "M-COMPL",
+                        "That is the area that is left, as a share of the first. How much of it "
+                        "went?",
+                    ),
+                    Wrong((fall / 100,), "M-SCALE"),
+                ),
+            ),
+        ),
+        hints=(
+            "An area is height times width, and both shrink by the same multiplier.",
+            "Square the multiplier of the two figures; 1 minus that is the fall.",
+            "At half the height and half the width a quarter of the area is left: a fall of 75%.",
+        ),
+        praise=f"Yes: {written(times, 4)} squared leaves {percent(100 - fall)} of the area. What "
+        "if the picture were a solid, smaller in all three directions?",
+        solution=Solution(
+            code=_TWO_FIGURES + "left = (after / before) ** 2\nanswer = round(100 * (1 - left), 1)",
+            text="The figures shrink once, the area twice. A picture that stands for a number may "
+            "grow in one direction alone, or be repeated at the same size.",
+        ),
+    )
+
+
+def _two_axes(story: Article) -> Question:
+    before, after = story.attempts_2016.value, story.attempts_2017.value
+    people, now = story.people_before.value, story.people_now_charities.value
+    left = now / people  # height of the count's end, as a part of its axis
+    start = _meets(before, after, people, now)
+    tenth = left * before
+    both = now + story.people_dunkirk_charities.value
+    others = (
+        (story.people_now_officials.value, "That is for the officials' count. Who is it here?"),
+        (both, "That is with the people near Dunkirk. The question leaves them out."),
+    )
+    return Question(
+        id="9.4",
+        kind="number",
+        prompt=f"Two lines in one chart. People: from {written(people)} to {written(now)}, left "
+        f"axis 0 to {written(people)}. Attempts: from {written(before)} to {written(after)}, right "
+        f"axis m to {written(before)}. Which m makes the two lines lie on each other? Give a whole "
+        "number.",
+        fields=(
+            NumberField(
+                answer=start,
+                unit="attempts",
+                tolerance=300,
+                wrong=(
+                    Wrong(
+                        (tenth,),
+                        None,
+                        f"{written(tenth)} is {_part(left)} of {written(before)}; with an axis "
+                        f"from m the height is ({written(after)} - m) / ({written(before)} - m).",
+                    ),
+                    *(
+                        Wrong((_meets(before, after, people, other),), None, whose)
+                        for other, whose in others
+                    ),
+                ),
+            ),
+        ),
+        hints=(
+            "Both lines begin at the top. How high does each one end, as a part of its own axis?",
+            "Set the two heights equal, and solve for m: the height on an axis from m to the top "
+            "is (end - m) / (top - m).",
+            "A line that ends at a fifth of its axis, and one from 90 to 50: (50 - m) / (90 - m) "
+            "is 1/5, so 250 - 5m = 90 - m, and m is 40.",
+        ),
+        praise=f"Yes: from {written(start)} up, both lines end at {_part(left)} of the height. "
+        "Who made them meet, the figures or the designer?",
+        solution=Solution(
+            code=_TWO_FIGURES
+            + "end = story.people_now_charities.value / story.people_before.value\n"
+            "answer = round((after - end * before) / (1 - end))",
+            text="Each line ends at a part of its axis, and the two parts must be equal. "
+            f"{_equation(before, after, Fraction(now) / Fraction(people))} That they meet says "
+            "nothing about people and attempts: a designer chose m.",
+        ),
+    )
+
+
+def _meets(before: float, after: float, people: float, now: float) -> float:
+    """Where a right axis begins so that a fall from people to now is drawn as high."""
+    left = now / people
+    return (after - left * before) / (1 - left)
+
+
+def _equation(before: float, after: float, part: Fraction) -> str:
+    """The start m of the right axis, in symbols: from the two heights to m."""
+    top, bottom = written(after), written(before)
+    over, under = part.numerator, part.denominator
+    times = "" if over == 1 else f"{over} "
+    right = f"{times}({bottom} - m)" if times else f"{bottom} - m"
+    m_times, total = under - over, under * after - over * before
+    return (
+        f"({top} - m) / ({bottom} - m) = {over}/{under}, so {under} ({top} - m) = {right}, so "
+        f"{'' if m_times == 1 else m_times}m = {written(total)} and m is "
+        f"{written(total / m_times)}."
+    )
+
+
+def _part(part: float) -> str:
+    return "a tenth" if part == 0.1 else f"{trimmed(part, 3)}"
+
+
+def _index(story: Article) -> Question:
+    attempts = arithmetic.share(story.attempts_2017.value, story.attempts_2016.value)
+    count = arithmetic.share(story.people_now_charities.value, story.people_before.value)
+    return Question(
+        id="9.5",
+        kind="several numbers",
+        prompt=f"Write the later figures, those of {story.attempts_2017.start.year}/"
+        f"{story.reported:%y}, as an index, with the earlier ones as 100: attempts, and the "
+        "charities' count in Calais (a mixed pair: the earlier count is the officials'). Give one "
+        "decimal each.",
+        fields=(
+            NumberField(
+                label="attempts",
+                answer=attempts,
+                unit="index",
+                decimals=1,
+                tolerance=0.1,
+                also=(
+                    Also(
+                        round(attempts),
+                        f"rounded to a whole number; {written(attempts, 1)} to one decimal.",
+                    ),
+                ),
+                wrong=(Wrong((100 - attempts,), "M-INDEX"),),
+            ),
+            NumberField(
+                label="charities' Calais count",
+                answer=count,
+                unit="index",
+                decimals=1,
+                tolerance=0.1,
+                wrong=(Wrong((100 - count,), "M-INDEX"),),
+            ),
+        ),
+        hints=(
+            "Each later figure is compared with its own earlier figure.",
+            "Divide the later figure by the earlier one and multiply by 100.",
+            "From 80 to 60 mm of rain the index is 100 * 60 / 80 = 75.",
+        ),
+        praise=f"Yes: {written(attempts, 1)} and {written(count, 1)} of each 100. What does the "
+        "picture gain when both stand on one scale, and what does it hide?",
+        solution=Solution(
+            code=_TWO_FIGURES
+            + "people = story.people_before.value\nnow = story.people_now_charities.value\n"
+            "answer = [round(100 * after / before, 1), round(100 * now / people, 1)]",
+            text="An index puts quite different things on one scale, each against its own start. "
+            "It hides the sizes, so say them. The count takes charities over officials: a mixed "
+            "pair.",
+        ),
+    )
+
+
+def _faults() -> Question:
+    return Question(
+        id="9.6",
+        kind="several choices",
+        picture="hc.bad_chart()",
+        prompt="Look at the chart marked 'teaching example: misleading' (hc.bad_chart() shows it). "
+        "All seven of these are true of it. Tick the four that are faults.",
+        fields=(
+            TicksField(
+                options=(
+                    "cut axis",
+                    "two scales",
+                    "people icons for attempts",
+                    "no source or date",
+                    "bars in two colours",
+                    "title is a question",
+                    "counts rounded to thousands",
+                ),
+                right=frozenset({0, 1, 2, 3}),
+                wrong={
+                    4: Wrong(text="Do the colours change a length, or what is compared with what?"),
+                    5: Wrong(text="Does a title that asks claim anything that is not so?"),
+                    6: Wrong(
+                        text="The printed figures are rounded to thousands themselves. Does the "
+                        "chart lose anything that was known?"
+                    ),
+                },
+                missed={
+                    1: Wrong(
+                        code="M-DUAL",
+                        text="Nothing wrong is ticked; something is missing. Cover the numbers at "
+                        "the left, then at the right: which marks can you still read?",
+                    ),
+                    2: Wrong(
+                        code="M-EVENT",
+                        text="Nothing wrong is ticked; something is missing. What was counted, and "
+                        "what do the small drawings make you think was counted?",
+                    ),
+                },
+            ),
+        ),
+        hints=(
+            "A fault makes a reader believe something that the figures do not say, or keeps the "
+            "reader from checking.",
+            "For each: if it were changed, would the picture tell another story, or could a "
+            "reader check it better?",
+            "In another chart: bars without a zero and without a source are two faults; a green "
+            "title is none.",
+        ),
+        praise="Yes, those four. What would you have to find out before you could draw it well?",
+        solution=Solution(
+            code="answer = ['cut axis', 'two scales', 'people icons for attempts',\n"
+            "          'no source or date']",
+            text="The cut axis stretches the fall, two scales invite a comparison that somebody's "
+            "choice made, figures of people turn attempts into people, and without a source or "
+            "date nobody can check. Colours, a question and fair rounding mislead nobody.",
+        ),
+    )
+
+
+def _practice(before: float, after: float) -> Question:
+    cut = _cut(before, after) // 2
+    drawn = abs(arithmetic.drawn_change(before, after, cut))
+    true = abs(arithmetic.percent_change(before, after))
+    return Question(
+        id="9.F",
+        kind="several numbers",
+        prompt=f"Practice: bars for {written(before)} and {written(after)} on an axis from "
+        f"{written(cut)}. Fill the gaps: the first bar is ____ long; the drawn fall is "
+        "____ percent (one decimal); the lie factor is ____ (two decimals).",
+        fields=(
+            NumberField(
+                label="length",
+                answer=before - cut,
+                unit="attempts",
+                wrong=(Wrong((before,), None, "That is the figure. Where does its bar begin?"),),
+            ),
+            NumberField(
+                label="drawn fall",
+                answer=drawn,
+                unit="%",
+                decimals=1,
+                tolerance=0.06,
+                is_fall=True,
+                wrong=(
+                    Wrong((true,), None, "That is the fall in the numbers. How long are the bars?"),
+                    Wrong((100 - drawn,), "M-COMPL"),
+                    Wrong((drawn / 100,), "M-SCALE"),
+                ),
+            ),
+            NumberField(
+                label="lie factor",
+                answer=arithmetic.lie_factor(drawn, true),
+                unit="times",
+                decimals=2,
+                tolerance=0.01,
+                wrong=(Wrong((true / drawn,), "M-INVERT"),),
+            ),
+        ),
+        hints=(
+            "A bar is as long as its figure minus the start of the axis.",
+            "Shorten both bars, take the percent fall, then divide it by the true percent fall.",
+            "80 and 60 from 40: 40 long, drawn fall 20 / 40 = 50%, true 25%, lie factor 2.",
+        ),
+        praise="Yes. At which start of the axis would the lie factor be 1?",
+        solution=Solution(
+            code=_TWO_FIGURES + f"length = before - {cut}\n"
+            "drawn = 100 * (before - after) / length\n"
+            "true = 100 * (before - after) / before\n"
+            "answer = [length, round(drawn, 1), round(drawn / true, 2)]",
+            text="The same three steps as in the worked example, this time with a fall.",
+        ),
+    )
+

@@ -1,0 +1,229 @@
+"""The story's figures, read from data/article.csv: the only place where they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+from headcount.errors import NoSuchName, Problem
+from headcount.story.tables import DATA, Row, as_path, read_rows
+
+KINDS = ("stock", "flow", "ratio", "change", "money")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of an article: a value, and what it takes to read it.
+
+    start and end are equal for a count on a day, and None where the article gives no date;
+    low and high are bounds that the article gives ("more than 750"), else None.
+    """
+
+    id: str
+    claim: int
+    value: float
+    low: float | None
+    high: float | None
+    unit: str
+    kind: str
+    counts: str
+    said_by: str
+    place: str
+    start: date | None
+    end: date | None
+    when: str
+    hedge: str
+    quote: str
+
+
+@dataclass(frozen=True)
+class Used:
+    """What the lessons, their widgets and their questions need of one figure.
+
+    Its kind is one of kinds, its filled cells are not empty, and its value is a multiple of
+    unit (0: any value). said_by is who counted, where the lessons' words say so.
+    """
+
+    kinds: tuple[str, ...] = KINDS
+    filled: tuple[str, ...] = ()
+    unit: int = 0
+    said_by: str = ""
+
+
+USED = {
+    "people_now_officials": Used(("stock",), ("end",), 1, "officials"),
+    "people_before": Used(("stock",), ("end",), 1000, "officials"),
+    "people_now_charities": Used(("stock",), (), 1, "charities"),
+    "people_dunkirk_charities": Used(("stock",), (), 1, "charities"),
+    "tenth": Used(),
+    "attempts_2016": Used(("flow",), ("start", "end"), 1000),
+    "attempts_2017": Used(("flow",), ("start", "end"), 1000),
+    "fall": Used(),
+    "children": Used(("stock", "flow"), ("low",), 1),
+    "money": Used(unit=1),
+}
+MOST = 10**12  # nobody counts more; such a number is a slip
+
+
+class Article:
+    """The figures of one article by name: ``story.attempts_2016.value``."""
+
+    def __init__(self, figures: list[Figure], path: Path):
+        self._figures = {figure.id: figure for figure in figures}
+        self.path = path
+
+    def __getattr__(self, name: str) -> Figure:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self[name]
+
+    def __getitem__(self, name: str) -> Figure:
+        if name not in self._figures:
+            raise NoSuchName(
+                f"{self.path.name} has no figure '{name}'; it has {', '.join(self)}."
+            )
+        return self._figures[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._figures)
+
+    def __len__(self) -> int:
+        return len(self._figures)
+
+    def __dir__(self):
+        return [*super().__dir__(), *self._figures]
+
+    def __repr__(self) -> str:
+        return f"Ready: {len(self)} figures"
+
+    def figures(self) -> list[Figure]:
+        """All figures, in the order of the file."""
+        return list(self._figures.values())
+
+    @property
+    def reported(self) -> date:
+        """The day on which the later counts were reported."""
+        return self["people_now_officials"].end
+
+    @property
+    def cleared(self) -> date:
+        """The day on which the clearance began: until then the earlier count holds."""
+        return self["people_before"].end
+
+    def table(self) -> pd.DataFrame:
+        """One row a figure, in the order of the file."""
+        return pd.DataFrame([vars(figure) for figure in self.figures()]).set_index("id")
+
+
+def article(path: str | Path | None = None) -> Article:
+    """Every figure of the story, or of another one in the file at path, of the same shape.
+
+    Raises Problem naming file, line, column and what was expected, also where the lessons could
+    not be worked out from the figures.
+    """
+    return _read(as_path(path, "article.csv")) if path is not None else _own_article()
+
+
+@lru_cache(maxsize=1)
+def _own_article() -> Article:
+    return _read(DATA / "article.csv")
+
+
+def _read(path: Path) -> Article:
+    names = [field.name for field in fields(Figure)]
+    figures: list[Figure] = []
+    rows = read_rows(path, names)[1]
+    for row in rows:
+        figures.append(_figure(row))
+        for column in ("id", "claim"):  # the widgets know a figure by either
+            if getattr(figures[-1], column) in {getattr(one, column) for one in figures[:-1]}:
+                what = "name" if column == "id" else "number"
+                raise row.problem(column, f"a {what} not used on another line")
+    story = Article(figures, path)
+    _check(story, {row.cells["id"]: row for row in rows})
+    return story
+
+
+def _check(story: Article, rows: dict[str, Row]) -> None:
+    """Raise Problem where the lessons could not be worked out from these figures."""
+    for name, used in USED.items():
+        if name not in rows:
+            raise Problem(
+                f"{story.path.name} has no row '{name}'; the lessons use {', '.join(USED)}."
+            )
+        _check_figure(story[name], rows[name], used)
+    for name, column, expected in _slips(story):
+        raise rows[name].problem(column, expected)
+
+
+def _check_figure(figure: Figure, row: Row, used: Used) -> None:
+    if figure.kind not in used.kinds:
+        raise row.problem("kind", f"{' or '.join(used.kinds)}, as in the lessons,")
+    for column in used.filled:
+        if getattr(figure, column) is None:
+            what = "a number such as 750" if column == "low" else "a date such as 2016-10-24"
+            raise row.problem(column, f"{what}, which the lessons use,")
+    if used.said_by and figure.said_by != used.said_by:
+        raise row.problem("said_by", f"{used.said_by}, as in the lessons,")
+    if used.unit and not (figure.value % used.unit == 0 and 0 < figure.value <= MOST):
+        whole = "whole number" if used.unit == 1 else f"multiple of {used.unit}"
+        raise row.problem("value", f"a {whole} above 0, and at most a million million,")
+
+
+def _slips(story: Article) -> Iterator[tuple[str, str, str]]:
+    """What does not go together: a row, a column, and what was expected there."""
+    if not 0 < story.tenth.value <= 1:
+        yield "tenth", "value", "a share above 0 and at most 1"
+    people, officials = story.people_before, story.people_now_officials
+    if not officials.value < story.people_now_charities.value < people.value:
+        least, most = f"{officials.value} (people_now_officials)", f"{people.value} (people_before)"
+        yield "people_now_charities", "value", f"a number above {least} and below {most}"
+    if people.end >= officials.end:
+        yield "people_now_officials", "end", f"a day after {people.end} (people_before)"
+    first, second = story.attempts_2016, story.attempts_2017
+    if first.value == second.value:
+        yield "attempts_2017", "value", f"another number than {first.value} (attempts_2016)"
+    if first.end >= second.start or first.start.year == second.start.year:
+        expected = f"a day after {first.end} (attempts_2016), and in another year than its start"
+        yield "attempts_2017", "start", expected
+    if not first.start < people.end <= first.end:
+        expected = f"a day after {first.start} and not after {first.end} (attempts_2016)"
+        yield "people_before", "end", expected
+    left = (first.end - people.end).days + 1
+    if second.value * left >= first.value * ((second.end - second.start).days + 1):
+        expected = f"so few that {left} days, at as many a day, stay below {first.value}"
+        yield "attempts_2017", "value", f"{expected} (attempts_2016)"
+
+
+def _figure(row: Row) -> Figure:
+    """The figure that a row states; Problem where it cannot be one."""
+    cells = row.cells
+    if not cells["id"].isidentifier() or cells["id"].startswith("_"):
+        raise row.problem("id", "a short name of letters, digits and _")
+    if cells["kind"] not in KINDS:
+        raise row.problem("kind", f"one of {', '.join(KINDS)}")
+    value = row.number("value", needed=True)
+    low, high = row.number("low"), row.number("high")
+    if low is not None and high is not None and low > high:
+        raise row.problem("low", f"a number not above 'high' ({high:g})")
+    if low is not None and value < low:
+        raise row.problem("low", f"a number not above 'value' ({value:g})")
+    if high is not None and value > high:
+        raise row.problem("high", f"a number not below 'value' ({value:g})")
+    start, end = row.date("start"), row.date("end")
+    if start and end and start > end:
+        raise row.problem("start", f"a date not after 'end' ({end})")
+    claim = row.number("claim", needed=True)
+    if claim != int(claim) or claim < 1:
+        raise row.problem("claim", "a whole number from 1")
+    for column in ("unit", "counts", "said_by"):
+        if not cells[column]:
+            raise row.problem(column, "a word")
+    checked = dict(claim=int(claim), value=value, low=low, high=high, start=start, end=end)
+    names = [field.name for field in fields(Figure)]
+    return Figure(**{**{name: cells[name] for name in names}, **checked})
