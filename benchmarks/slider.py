@@ -261,8 +261,10 @@ def main() -> None:
     for name, taken in times.items():
         ninety_fifth = quantiles(taken, n=20)[-1]
         print(f"{name:32}{median(taken):10.0f}{ninety_fifth:10.0f}{slowest / median(taken):15.1f}")
-    print(f"\nkernel memory, MB: {before:.1f} before, {after:.1f} after {MEMORY_MOVES} moves "
-          f"({after - before:+.1f})")  # fmt: skip
+    print(
+        f"\nkernel memory, MB: {before:.1f} before, {after:.1f} after {MEMORY_MOVES} moves "
+        f"({after - before:+.1f})"
+    )
     pandas, headcount = time_import()
     print(f"import, ms: pandas {pandas:.0f}, headcount on top of it {headcount:.0f}\n")
     for name, seconds in time_lessons().items():

@@ -389,9 +389,12 @@ def _sort(right: int, code: str | None = "M-STOCK", also: tuple[int, ...] = ()) 
 
 _WORDS = ("observation", "calculation", "inference", "judgement")
 _RECORDS = (
-    "arrivals and stays", "patrol hours", "the counting rule", "repeat identifications",
+    "arrivals and stays",
+    "patrol hours",
+    "the counting rule",
+    "repeat identifications",
     "counts in other towns",
-)  # fmt: skip
+)
 
 QUESTIONS = {
     "1.1": [_sort(0), _sort(0), _sort(0), _sort(1), _sort(1), _sort(1, also=(0,))],
@@ -405,28 +408,45 @@ QUESTIONS = {
     "1.3": [_number("449", "days", also=(450,), wrong={"84": "M-PERIOD"})],
     "1.4": [
         _number(
-            "100/3", "GBP million a year", 1, 0.2, ends=(33, 33.4), also=(33333333, 33300000),
+            "100/3",
+            "GBP million a year",
+            1,
+            0.2,
+            ends=(33, 33.4),
+            also=(33333333, 33300000),
             wrong={"100": "M-PERIOD", "300": None},
         )
     ],
     "1.5": [
         Choice(
             ("exactly 750 only", "751, for example", "no number above 7,500"),
-            1, {0: "M-BOUND", 2: "M-BOUND"},
+            1,
+            {0: "M-BOUND", 2: "M-BOUND"},
         )
     ],
     "1.6": [
         Gap(
             (
-                "attempts", "attempts to cross", "crossing attempts", "tries", "times",
-                "number of tries", "attempts to cross the Channel",
+                "attempts",
+                "attempts to cross",
+                "crossing attempts",
+                "tries",
+                "times",
+                "number of tries",
+                "attempts to cross the Channel",
             ),
             {"people": "M-EVENT", "migrants": "M-EVENT", "crossings": None},
         ),
         Gap(
             (
-                "2017", "the year 2017", "the whole of 2017", "calendar 2017", "a year",
-                "12 months of 2017", "January to December 2017", "January to December",
+                "2017",
+                "the year 2017",
+                "the whole of 2017",
+                "calendar 2017",
+                "a year",
+                "12 months of 2017",
+                "January to December 2017",
+                "January to December",
                 "last year",
             ),
             {"January 2018": "M-PERIOD"},
@@ -439,152 +459,225 @@ QUESTIONS = {
     "2.1": [_number("-52000", "attempts", 0, 0.5, wrong={"282000": "M-SUM"}, is_fall=True)],
     "2.2": [
         _number(
-            "-5200/167", "%", 1, 0.06, is_fall=True,
+            "-5200/167",
+            "%",
+            1,
+            0.06,
+            is_fall=True,
             wrong={
-                "1040/23": "M-BASE", "11500/167": "M-COMPL", "52/167": "M-SCALE",
+                "1040/23": "M-BASE",
+                "11500/167": "M-COMPL",
+                "52/167": "M-SCALE",
                 "2600/141": "M-SUMBASE",
             },
         )
     ],
     "2.3": [
         _number(
-            "115/167", "proportion", 3, 0.001, also=(0.69,),
+            "115/167",
+            "proportion",
+            3,
+            0.001,
+            also=(0.69,),
             wrong={"52/167": "M-COMPL", "167/115": "M-INVERT", "11500/167": "M-SCALE"},
         )
     ],
     "2.4": [
         _number(
-            "1040/23", "%", 1, 0.1, also=(45,),
+            "1040/23",
+            "%",
+            1,
+            0.1,
+            also=(45,),
             wrong={"5200/167": "M-SYMM", "52/115": "M-SCALE", "167/115": "M-SCALE"},
         )
     ],
     "2.5": [
         _number(
-            "1466400/27889", "%", 1, 0.2, is_fall=True,
+            "1466400/27889",
+            "%",
+            1,
+            0.2,
+            is_fall=True,
             wrong={
-                "10400/167": "M-ADDPCT", "62.2": "M-ADDPCT", "1322500/27889": "M-COMPL",
+                "10400/167": "M-ADDPCT",
+                "62.2": "M-ADDPCT",
+                "1322500/27889": "M-COMPL",
                 "14664/27889": "M-SCALE",
                 "47.4721": "M-COMPL",
             },
         )
     ],
-    "2.6": [
-        Choice(
-            ("6%", "6 points, which is 30%", "30 points"), 1, {0: "M-POINT", 2: "M-POINT"}
-        )
-    ],
+    "2.6": [Choice(("6%", "6 points, which is 30%", "30 points"), 1, {0: "M-POINT", 2: "M-POINT"})],
     "2.F": [
         _number("80", "people"),
         _number("12.5", "%", 1, 0.06, wrong={"100/9": "M-BASE", "0.125": "M-SCALE"}),
     ],
     "3.1": [
         _number(
-            "166500", "attempts",
+            "166500",
+            "attempts",
             wrong={"166000": "M-UNIT", "167500": None, "167499": None, "167000": None},
         ),
         _number(
-            "167500", "attempts", also=(167499,),
+            "167500",
+            "attempts",
+            also=(167499,),
             wrong={
-                "168000": "M-UNIT", "166500": None, "167000": None, "167499.9": None,
-                "167499.99": None, "167499.999": None,
+                "168000": "M-UNIT",
+                "166500": None,
+                "167000": None,
+                "167499.9": None,
+                "167499.99": None,
+                "167499.999": None,
             },
         ),
     ],
     "3.2": [
         _number(
-            "2120/67", "%", 2, 0.02, is_fall=True,
+            "2120/67",
+            "%",
+            2,
+            0.02,
+            is_fall=True,
             wrong={
-                "31": None, "5200/167": None, "3400/111": None, "2080/67": "M-PAIR",
-                "10400/333": "M-PAIR", "2100/67": "M-ONESIDE", "5250/167": "M-ONESIDE",
-                "225/7": "M-UNIT", "106/335": "M-SCALE",
+                "31": None,
+                "5200/167": None,
+                "3400/111": None,
+                "2080/67": "M-PAIR",
+                "10400/333": "M-PAIR",
+                "2100/67": "M-ONESIDE",
+                "5250/167": "M-ONESIDE",
+                "225/7": "M-UNIT",
+                "106/335": "M-SCALE",
             },
         )
     ],
     "3.3": [
         _number(
-            "3400/111", "%", 2, 0.02, is_fall=True,
+            "3400/111",
+            "%",
+            2,
+            0.02,
+            is_fall=True,
             wrong={
-                "31": None, "5200/167": None, "2120/67": None, "2080/67": "M-PAIR",
-                "10400/333": "M-PAIR", "10300/333": "M-ONESIDE", "5150/167": "M-ONESIDE",
-                "2500/83": "M-UNIT", "34/111": "M-SCALE",
+                "31": None,
+                "5200/167": None,
+                "2120/67": None,
+                "2080/67": "M-PAIR",
+                "10400/333": "M-PAIR",
+                "10300/333": "M-ONESIDE",
+                "5150/167": "M-ONESIDE",
+                "2500/83": "M-UNIT",
+                "34/111": "M-SCALE",
             },
         )
     ],
-    "3.4": [
-        Choice(
-            ("fell 31.14%", "fell 31.1%", "fell about 31%"), 2, {0: "M-PREC", 1: "M-PREC"}
-        )
-    ],
+    "3.4": [Choice(("fell 31.14%", "fell 31.1%", "fell about 31%"), 2, {0: "M-PREC", 1: "M-PREC"})],
     "3.5": [
         _number(
-            "150/13", "%", 1, 0.1,
+            "150/13",
+            "%",
+            1,
+            0.1,
             wrong={
-                "75/7": "M-ONESIDE", "140/13": "M-ONESIDE", "10": "M-PAIR", "40/3": "M-UNIT",
-                "160/13": "M-UNIT", "25/2": "M-UNIT", "3/26": "M-SCALE",
+                "75/7": "M-ONESIDE",
+                "140/13": "M-ONESIDE",
+                "10": "M-PAIR",
+                "40/3": "M-UNIT",
+                "160/13": "M-UNIT",
+                "25/2": "M-UNIT",
+                "3/26": "M-SCALE",
             },
         )
     ],
     "3.6": [
         Choice(("yes", "no"), 1, {0: None}),
         _number(
-            "110/13", "%", 1, 0.065,
+            "110/13",
+            "%",
+            1,
+            0.065,
             wrong={
-                "50/7": None, "22/3": "M-PAIR", "55/7": "M-ONESIDE", "100/13": "M-ONESIDE",
-                "10": "M-UNIT", "120/13": "M-UNIT", "55/6": "M-UNIT", "11/130": "M-SCALE",
+                "50/7": None,
+                "22/3": "M-PAIR",
+                "55/7": "M-ONESIDE",
+                "100/13": "M-ONESIDE",
+                "10": "M-UNIT",
+                "120/13": "M-UNIT",
+                "55/6": "M-UNIT",
+                "11/130": "M-SCALE",
             },
         ),
     ],
     "3.F": [
         _number(
-            "17500", "people",
+            "17500",
+            "people",
             wrong={"15000": "M-UNIT", "22500": None, "22499": None, "20000": None},
         ),
         _number(
-            "22500", "people", also=(22499,),
+            "22500",
+            "people",
+            also=(22499,),
             wrong={
-                "25000": "M-UNIT", "17500": None, "20000": None, "22499.9": None,
-                "22499.99": None, "22499.999": None,
+                "25000": "M-UNIT",
+                "17500": None,
+                "20000": None,
+                "22499.9": None,
+                "22499.99": None,
+                "22499.999": None,
             },
         ),
     ],
     "4.1": [
         _number(
-            "50/7", "%", 1, 0.06, also=(7,),
+            "50/7",
+            "%",
+            1,
+            0.06,
+            also=(7,),
             wrong={
-                "14": None, "100/7": "M-AREA", "650/7": "M-COMPL", "100/13": "M-PARTREST",
-                "1/14": "M-SCALE", "10": "M-MIX",
+                "14": None,
+                "100/7": "M-AREA",
+                "650/7": "M-COMPL",
+                "100/13": "M-PARTREST",
+                "1/14": "M-SCALE",
+                "10": "M-MIX",
             },
         )
     ],
     "4.2": [
-        _number(
-            "10", "%", 0, 0.05, wrong={"90": "M-COMPL", "100/7": "M-AREA", "0.1": "M-SCALE"}
-        )
+        _number("10", "%", 0, 0.05, wrong={"90": "M-COMPL", "100/7": "M-AREA", "0.1": "M-SCALE"})
     ],
     "4.3": [
         _number("100/7", "%", 1, 0.06, also=(14,), wrong={"1/7": "M-SCALE", "10": None}),
         Choice(
             ("Dunkirk is in the top, not in the bottom", "the counters differ", "no problem"),
-            0, {2: "M-AREA"}, also=(1,),
+            0,
+            {2: "M-AREA"},
+            also=(1,),
         ),
     ],
     "4.4": [
         _number(
-            "40", "%", 1, 0.5,
+            "40",
+            "%",
+            1,
+            0.5,
             wrong={"200/7": "M-BASE", "200": "M-ADDIT", "140": None, "0.4": "M-SCALE"},
         )
     ],
     "4.5": [
         _number(
-            "102125/130288", "points", 1, 0.1,
+            "102125/130288",
+            "points",
+            1,
+            0.1,
             wrong={"3.125": "M-MIX", "81700/8143": "M-POINT", "125/16": None, "70000/8143": None},
         )
     ],
-    "4.6": [
-        Choice(
-            ("20% too low", "unchanged", "20 points too low"), 1, {0: None, 2: "M-POINT"}
-        )
-    ],
+    "4.6": [Choice(("20% too low", "unchanged", "20 points too low"), 1, {0: None, 2: "M-POINT"})],
     "4.F": [
         _number("25", "%", 1, 0.06, wrong={"75": "M-COMPL", "0.25": "M-SCALE"}),
         _number("75", "%", 1, 0.06, wrong={"25": "M-COMPL"}),
@@ -600,13 +693,21 @@ QUESTIONS = {
     ],
     "5.3": [
         _number(
-            "1150/167", "times", 2, 0.06, also=(7,),
+            "1150/167",
+            "times",
+            2,
+            0.06,
+            also=(7,),
             wrong={"983/7": "M-ADDIT", "167/1150": "M-INVERT", "1610/167": None},
         )
     ],
     "5.4": [
         _number(
-            "805000/167", "people", 0, 15, also=(115000 / 24,),
+            "805000/167",
+            "people",
+            0,
+            15,
+            also=(115000 / 24,),
             wrong={"364000/167": "M-COMPL", "233800/23": "M-INVERT"},
         )
     ],
@@ -620,45 +721,66 @@ QUESTIONS = {
         _number("88/47", "attendances per patient", 2, 0.006, wrong={"47/88": "M-INVERT"}),
     ],
     "6.1": [
-        _number(
-            "297", "days", also=(298,), wrong={"296": "M-SLIP", "305": "M-PERIOD", "69": None}
-        )
+        _number("297", "days", also=(298,), wrong={"296": "M-SLIP", "305": "M-PERIOD", "69": None})
     ],
     "6.2": [
         _number(
-            "83500/183", "attempts per day", 1, 0.5,
+            "83500/183",
+            "attempts per day",
+            1,
+            0.5,
             wrong={"33400/73": "M-SLIP", "167000": "M-DENOM", "41750/3": None},
         ),
         _number(
-            "23000/73", "attempts per day", 1, 0.5,
+            "23000/73",
+            "attempts per day",
+            1,
+            0.5,
             wrong={"57500/183": "M-SLIP", "115000": "M-DENOM", "28750/3": None},
         ),
     ],
     "6.3": [
         _number(
-            "17750/3", "people", 0, 10, also=(352250 / 61,),
+            "17750/3",
+            "people",
+            0,
+            10,
+            also=(352250 / 61,),
             wrong={"3750": "M-UNW", "7000": "M-PEAK", "4750/3": None},
         )
     ],
     "6.4": [
         _number(
-            "8575/241", "%", 1, 0.3, is_fall=True, also=(31200 / 887,),
+            "8575/241",
+            "%",
+            1,
+            0.3,
+            is_fall=True,
+            also=(31200 / 887,),
             wrong={
-                "5200/167": "M-PERIOD", "377300/12191": "M-PERIOD", "536000/12191": None,
-                "15525/241": "M-COMPL", "343/964": "M-SCALE",
+                "5200/167": "M-PERIOD",
+                "377300/12191": "M-PERIOD",
+                "536000/12191": None,
+                "15525/241": "M-COMPL",
+                "343/964": "M-SCALE",
             },
         )
     ],
     "6.5": [
         _number(
-            "12775/3", "arrivals", 0, 10, also=(14875 / 3,),
+            "12775/3",
+            "arrivals",
+            0,
+            10,
+            also=(14875 / 3,),
             wrong={"700": "M-STOCK", "42000": None, "73/12": None},
         )
     ],
     "6.6": [
         Choice(
             ("in mid-2017", "as an average of 2017", "in January 2018, after 2017 ended"),
-            2, {0: "M-PERIOD", 1: "M-STOCK"},
+            2,
+            {0: "M-PERIOD", 1: "M-STOCK"},
         )
     ],
     "6.F": [
@@ -667,29 +789,42 @@ QUESTIONS = {
     ],
     "7.1": [
         _number(
-            "805/167", "times", 2, 0.05,
+            "805/167",
+            "times",
+            2,
+            0.05,
             wrong={"2977/670": None, "1610/167": None, "167/805": "M-INVERT", "115": None},
         ),
         _number(
-            "1610/167", "times", 2, 0.05,
+            "1610/167",
+            "times",
+            2,
+            0.05,
             wrong={"385/37": None, "805/167": None, "167/1610": "M-INVERT", "230": None},
         ),
     ],
     "7.2": [
         Choice(
             ("people now", "people before", "attempts 2016", "attempts 2017"),
-            0, {2: None, 3: None},
+            0,
+            {2: None, 3: None},
         )
     ],
     "7.3": [
         _number(
-            "2/5", "proportion", 2, 0.02,
+            "2/5",
+            "proportion",
+            2,
+            0.02,
             wrong={"0": None, "1": None, "3/5": None, "40": "M-SCALE"},
         )
     ],
     "7.4": [
         _number(
-            "2977/670", "times", 2, 0.03,
+            "2977/670",
+            "times",
+            2,
+            0.03,
             wrong={"805/167": "M-OAT", "1495/334": None, "1150/167": None, "385/37": None},
         )
     ],
@@ -697,17 +832,19 @@ QUESTIONS = {
     "7.6": [
         Choice(
             ("about as wide as with 1,000", "near zero", "a 90% confidence interval"),
-            0, {1: "M-MC", 2: "M-RANGE"},
+            0,
+            {1: "M-MC", 2: "M-RANGE"},
         )
     ],
     "7.F": [
         _number(
-            "5000", "pounds per pupil", 0, 1,
+            "5000",
+            "pounds per pupil",
+            0,
+            1,
             wrong={"215000/39": None, "205000/43": None},
         ),
-        _number(
-            "215000/39", "pounds per pupil", 0, 1, wrong={"5000": None, "75000/13": None}
-        ),
+        _number("215000/39", "pounds per pupil", 0, 1, wrong={"5000": None, "75000/13": None}),
         _number("20000/39", "pounds per pupil", 0, 1, wrong={"20000/41": None, "80": None}),
     ],
     "8.1": [_number("500", "people", 0, 0.5, wrong={"290": "M-UNION", "350": None})],
@@ -720,12 +857,17 @@ QUESTIONS = {
     "8.5": [
         Choice(
             ("0", "infinity", "cannot be estimated; at least 350 people"),
-            2, {0: "M-ZERO", 1: "M-ZERO"},
+            2,
+            {0: "M-ZERO", 1: "M-ZERO"},
         )
     ],
     "8.6": [
         _number(
-            "215/164", "contacts per person", 2, 0.01, also=(1.3,),
+            "215/164",
+            "contacts per person",
+            2,
+            0.01,
+            also=(1.3,),
             wrong={"164/215": "M-INVERT", "1": "M-EVENT"},
         )
     ],
@@ -736,22 +878,35 @@ QUESTIONS = {
     ],
     "9.1": [
         _number(
-            "5200/67", "%", 1, 0.2, is_fall=True,
+            "5200/67",
+            "%",
+            1,
+            0.2,
+            is_fall=True,
             wrong={"5200/167": None, "1500/67": "M-COMPL", "52/67": "M-SCALE"},
         )
     ],
     "9.2": [_number("167/67", "times", 2, 0.03, wrong={"67/167": "M-INVERT"})],
     "9.3": [
         _number(
-            "1466400/27889", "%", 1, 0.2, is_fall=True,
+            "1466400/27889",
+            "%",
+            1,
+            0.2,
+            is_fall=True,
             wrong={
-                "5200/167": "M-SIZE", "1322500/27889": "M-COMPL", "14664/27889": "M-SCALE",
+                "5200/167": "M-SIZE",
+                "1322500/27889": "M-COMPL",
+                "14664/27889": "M-SCALE",
             },
         )
     ],
     "9.4": [
         _number(
-            "983000/9", "attempts", 0, 300,
+            "983000/9",
+            "attempts",
+            0,
+            300,
             wrong={"16700": None, "111000": None, "319000/3": None},
         )
     ],
@@ -762,16 +917,27 @@ QUESTIONS = {
     "9.6": [
         Ticks(
             (
-                "cut axis", "two scales", "people icons for attempts", "no source or date",
-                "bars in two colours", "title is a question", "counts rounded to thousands",
+                "cut axis",
+                "two scales",
+                "people icons for attempts",
+                "no source or date",
+                "bars in two colours",
+                "title is a question",
+                "counts rounded to thousands",
             ),
-            frozenset({0, 1, 2, 3}), dict.fromkeys((4, 5, 6)), {1: "M-DUAL", 2: "M-EVENT"},
+            frozenset({0, 1, 2, 3}),
+            dict.fromkeys((4, 5, 6)),
+            {1: "M-DUAL", 2: "M-EVENT"},
         )
     ],
     "9.F": [
         _number("117000", "attempts", wrong={"167000": None}),
         _number(
-            "400/9", "%", 1, 0.06, is_fall=True,
+            "400/9",
+            "%",
+            1,
+            0.06,
+            is_fall=True,
             wrong={"5200/167": None, "500/9": "M-COMPL", "4/9": "M-SCALE"},
         ),
         _number("167/117", "times", 2, 0.01, wrong={"117/167": "M-INVERT"}),
@@ -784,17 +950,29 @@ QUESTIONS = {
     ],
     "10.2": [
         _number(
-            "1966/23", "%", 1, 0.3, also=(89.6273, 79.2547),
+            "1966/23",
+            "%",
+            1,
+            0.3,
+            also=(89.6273, 79.2547),
             wrong={
-                "334/23": "M-COMPL", "5200/167": None, "90": None, "983/1150": "M-SCALE",
+                "334/23": "M-COMPL",
+                "5200/167": None,
+                "90": None,
+                "983/1150": "M-SCALE",
             },
         )
     ],
     "10.3": [
         _number(
-            "805000/501", "people", 0, 5,
+            "805000/501",
+            "people",
+            0,
+            5,
             wrong={
-                "805000/167": None, "1610000/501": "M-ONESIDE", "402500/167": "M-ONESIDE",
+                "805000/167": None,
+                "1610000/501": "M-ONESIDE",
+                "402500/167": "M-ONESIDE",
                 "2415000/167": None,
             },
         )
@@ -804,9 +982,7 @@ QUESTIONS = {
         for right in (3, 4, 1, 0, 2)
     ],
     "10.5": [
-        _number(
-            "17000/219", "attempts per day", 1, 0.9, also=(80.1887,), wrong={"140": "M-SOURCE"}
-        )
+        _number("17000/219", "attempts per day", 1, 0.9, also=(80.1887,), wrong={"140": "M-SOURCE"})
     ],
     "10.6": [
         Choice(
@@ -815,17 +991,20 @@ QUESTIONS = {
                 "'Recorded attempts to cross fell by about 31% in 2017; why is not known'",
                 "'Clearance failed'",
             ),
-            1, {0: "M-EVENT", 2: "M-CAUSE"},
+            1,
+            {0: "M-EVENT", 2: "M-CAUSE"},
         )
     ],
     "10.F": [
         Choice(
             ("a fall of 30%", "fewer cars on the road", "the camera is good"),
-            1, {0: None, 2: "M-EVAL"},
+            1,
+            {0: None, 2: "M-EVAL"},
         ),
         Choice(
             ("the camera's price", "a newspaper report", "traffic counts"),
-            2, {0: "M-CAUSE", 1: "M-CAUSE"},
+            2,
+            {0: "M-CAUSE", 1: "M-CAUSE"},
         ),
     ],
-}  # fmt: skip
+}

@@ -60,41 +60,51 @@ VOTES = {
 CONCEPTS = {
     "C1": [
         _number(
-            "25", "%", 1, 0.06, is_fall=True,
+            "25",
+            "%",
+            1,
+            0.06,
+            is_fall=True,
             wrong={"100/3": "M-BASE", "75": "M-COMPL", "0.25": "M-SCALE"},
         )
     ],
     "C2": [_number("100/3", "%", 1, 0.1, wrong={"25": "M-SYMM", "1/3": "M-SCALE"})],
     "C3": _vote("900; about 450; not known from this", "c", "M-EVENT", "M-EVENT"),
     "C4": [
-        _number(
-            "25", "%", 1, 0.06, wrong={"37.5": "M-MIX", "50/3": "M-MIX", "0.25": "M-SCALE"}
-        )
+        _number("25", "%", 1, 0.06, wrong={"37.5": "M-MIX", "50/3": "M-MIX", "0.25": "M-SCALE"})
     ],
     "C5": [
         _number(
-            "110/3", "%", 1, 0.1,
+            "110/3",
+            "%",
+            1,
+            0.1,
             wrong={
-                "22": "M-PAIR", "27.5": "M-ONESIDE", "100/3": "M-ONESIDE", "11/30": "M-SCALE",
+                "22": "M-PAIR",
+                "27.5": "M-ONESIDE",
+                "100/3": "M-ONESIDE",
+                "11/30": "M-SCALE",
             },
         )
     ],
     "C6": [_number("8", "litres", 0, 0.05, wrong={"6": "M-UNW", "10": "M-PEAK"})],
     "C7": [_number("600", "admissions", wrong={"100": "M-STOCK", "3000": None})],
-    "C8": [
-        _number("50", "%", 1, 0.06, is_fall=True, wrong={"5": "M-TRUNC", "0.5": "M-SCALE"})
-    ],
+    "C8": [_number("50", "%", 1, 0.06, is_fall=True, wrong={"5": "M-TRUNC", "0.5": "M-SCALE"})],
     "C9": _vote(
         "what the campaign cost; complaints in similar places that had no campaign; "
         "the fall with two more decimals",
-        "b", "M-CAUSE", "M-PREC",
+        "b",
+        "M-CAUSE",
+        "M-PREC",
     ),
     "C10": _vote(
         "it becomes ten times narrower; it becomes about three times narrower; "
         "it stays about the same",
-        "c", "M-MC", "M-MC",
+        "c",
+        "M-MC",
+        "M-MC",
     ),
-}  # fmt: skip
+}
 
 PARSONS = {
     "1.P": [Order({"c": "", "e": "c", "a": "e", "d": "a"}, "b", "M-STOCK", 1)],
@@ -102,27 +112,27 @@ PARSONS = {
     "3.P": [Order({"b": "", "d": "", "a": "bd"}, "c", "M-PAIR", 2)],
     "4.P": [Order({"e": "", "b": "", "d": "be", "a": "be"}, "c", "M-MIX", 4)],
     "5.P": [Order({"b": "", "d": "", "a": "bd"}, "c", "M-ADDIT", 2)],
-    "6.P": [
-        Order({"c": "", "g": "", "e": "", "a": "cge", "f": "a", "d": "f"}, "b", "M-UNW", 6)
-    ],
+    "6.P": [Order({"c": "", "g": "", "e": "", "a": "cge", "f": "a", "d": "f"}, "b", "M-UNW", 6)],
     "7.P": [
         Order(
             {"e": "", "b": "", "h": "be", "g": "h", "a": "g", "d": "a", "f": "d"},
-            "c", "M-RANGE", 2,
+            "c",
+            "M-RANGE",
+            2,
         )
     ],
     "8.P": [Order({"c": "", "f": "", "b": "c", "e": "f", "a": "be"}, "d", "M-SLIP", 6)],
     "9.P": [
-        Order(
-            {"e": "", "c": "e", "g": "e", "a": "c", "f": "e", "b": "aegf"}, "d", "M-TRUNC", 12
-        )
+        Order({"e": "", "c": "e", "g": "e", "a": "c", "f": "e", "b": "aegf"}, "d", "M-TRUNC", 12)
     ],
     "10.P": [
         Order(
             {"d": "", "h": "d", "b": "h", "f": "h", "a": "bf", "g": "bf", "e": "ag"},
-            "c", "M-CAUSE", 4,
+            "c",
+            "M-CAUSE",
+            4,
         )
     ],
-}  # fmt: skip
+}
 
 MORE = {**VOTES, **CONCEPTS, **PARSONS}

@@ -37,11 +37,20 @@ def lab_server(folder: Path, python: str = sys.executable):
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     command = [
-        python, "-m", "jupyterlab", "--no-browser", f"--port={port}", "--ip=127.0.0.1",
-        "--IdentityProvider.token=", "--ServerApp.password=", "--allow-root",
-        "--expose-app-in-browser", f"--ServerApp.root_dir={folder}",
-        "--LabApp.news_url=''", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-    ]  # fmt: skip
+        python,
+        "-m",
+        "jupyterlab",
+        "--no-browser",
+        f"--port={port}",
+        "--ip=127.0.0.1",
+        "--IdentityProvider.token=",
+        "--ServerApp.password=",
+        "--allow-root",
+        "--expose-app-in-browser",
+        f"--ServerApp.root_dir={folder}",
+        "--LabApp.news_url=''",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    ]
     environment = {**os.environ, "JUPYTER_CONFIG_DIR": str(folder / ".jupyter-config")}
     environment["JUPYTERLAB_SETTINGS_DIR"] = str(folder / ".jupyter-settings")
     environment["JUPYTERLAB_WORKSPACES_DIR"] = str(folder / ".jupyter-workspaces")

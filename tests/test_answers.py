@@ -121,20 +121,24 @@ def official_path(*left_out):
 
 
 dates = hc.table("camp_counts").set_index("id")["date_start"]
-three = {dates[name]: camps[name] for name in (
-    "officials_2016_06_13", "officials_2016_08_17", "officials_2016_10_24"
-)}  # fmt: skip
+three = {
+    dates[name]: camps[name]
+    for name in ("officials_2016_06_13", "officials_2016_08_17", "officials_2016_10_24")
+}
 path = mean_of_path(three, officials)
 path_all_hi = official_path("officials_2016_10_11_seen")
 path_all_lo = official_path("officials_2016_10_11_declared")
 path_charity = mean_of_path(  # a count of a month stands in its middle, the last at its end
     {
-        "2016-04-01": camps["charities_2016_04"], "2016-06-15": camps["charities_2016_06"],
-        "2016-07-15": camps["charities_2016_07"], "2016-08-08": camps["charities_2016_08"],
-        "2016-09-11": camps["charities_2016_09"], "2016-10-24": camps["charities_2016_10"],
+        "2016-04-01": camps["charities_2016_04"],
+        "2016-06-15": camps["charities_2016_06"],
+        "2016-07-15": camps["charities_2016_07"],
+        "2016-08-08": camps["charities_2016_08"],
+        "2016-09-11": camps["charities_2016_09"],
+        "2016-10-24": camps["charities_2016_10"],
     },
     charities,
-)  # fmt: skip
+)
 
 
 def path_break_even(mean):
@@ -205,8 +209,9 @@ COMPUTED = {
     "wrong_totalbase": lambda: hc.share(
         attempts_2016 - attempts_2017, attempts_2016 + attempts_2017
     ),
-    "midpoint_pct": lambda: 100 * hc.change(attempts_2016, attempts_2017)
-    / mean([attempts_2016, attempts_2017]),
+    "midpoint_pct": lambda: (
+        100 * hc.change(attempts_2016, attempts_2017) / mean([attempts_2016, attempts_2017])
+    ),
     "sum_attempts": lambda: attempts_2016 + attempts_2017,
     "prop_off": lambda: in_step(officials),
     "prop_cha": lambda: in_step(charities),
@@ -252,11 +257,15 @@ COMPUTED = {
     "cr_ratio_jan18_hi": lambda: charities / lows["officials_2018_01"],
     "lfl_off": lambda: hc.share(officials, camps["officials_2016_10_24"]),
     "lfl_cha": lambda: hc.share(charities, camps["charities_2016_10"]),
-    "lfl_gap": lambda: hc.share(charities, camps["charities_2016_10"])
-    - hc.share(officials, camps["officials_2016_10_24"]),
+    "lfl_gap": lambda: (
+        hc.share(charities, camps["charities_2016_10"])
+        - hc.share(officials, camps["officials_2016_10_24"])
+    ),
     "lfl_off_350": lambda: hc.share(lows["officials_2018_01"], camps["officials_2016_10_24"]),
-    "lfl_gap_350": lambda: hc.share(charities, camps["charities_2016_10"])
-    - hc.share(lows["officials_2018_01"], camps["officials_2016_10_24"]),
+    "lfl_gap_350": lambda: (
+        hc.share(charities, camps["charities_2016_10"])
+        - hc.share(lows["officials_2018_01"], camps["officials_2016_10_24"])
+    ),
     "lfl_off_5684": lambda: hc.share(officials, camps["officials_2016_10_11_seen"]),
     "mix_cha_off": lambda: hc.share(charities, camps["officials_2016_10_24"]),
     "mix_off_cha": lambda: hc.share(officials, camps["charities_2016_10"]),
@@ -281,8 +290,7 @@ COMPUTED = {
     "breakeven": lambda: hc.break_even(before, attempts_2016, attempts_2017),
     "breakeven_x2": lambda: hc.break_even(before, 2 * attempts_2016, attempts_2017),
     "breakeven_x3": lambda: hc.break_even(before, 3 * attempts_2016, attempts_2017),
-    "be_wrong_complement": lambda: before
-    - hc.break_even(before, attempts_2016, attempts_2017),
+    "be_wrong_complement": lambda: before - hc.break_even(before, attempts_2016, attempts_2017),
     "be_wrong_invert": lambda: hc.break_even(before, attempts_2017, attempts_2016),
     "toy_n": lambda: len(GROUP),
     "toy_sum": lambda: sum(GROUP),
@@ -311,8 +319,9 @@ COMPUTED = {
     "R_tw_cha": lambda: ratio_of_rates(charities, average(charities)),
     "be_tw_cha": lambda: path_break_even(average(charities)),
     "path_mean": lambda: path,
-    "path_mean_camp": lambda: (path * (camp_days + after_days) - officials * after_days)
-    / camp_days,
+    "path_mean_camp": lambda: (
+        (path * (camp_days + after_days) - officials * after_days) / camp_days
+    ),
     "path_pp16": lambda: hc.rate(attempts_2016, path),
     "path_be": lambda: path_break_even(path),
     "path_R_cha": lambda: ratio_of_rates(charities, path),
@@ -327,12 +336,14 @@ COMPUTED = {
     "path_all_lo_be": lambda: path_break_even(path_all_lo),
     "path_charity": lambda: path_charity,
     "path_charity_R_cha": lambda: ratio_of_rates(charities, path_charity),
-    "regime_camp_rate": lambda: hc.regime_rates(
-        attempts_2016, camp_days, after_days, daily_2017
-    )[0],
+    "regime_camp_rate": lambda: hc.regime_rates(attempts_2016, camp_days, after_days, daily_2017)[
+        0
+    ],
     "regime_drop": lambda: daily_fall(after_days * daily_2017 / attempts_2016),
-    "regime_drop_m": lambda: -hc.percent_change(
-        hc.regime_rates(attempts_2016, 10, 2, attempts_2017 / 12)[0], attempts_2017 / 12
+    "regime_drop_m": lambda: (
+        -hc.percent_change(
+            hc.regime_rates(attempts_2016, 10, 2, attempts_2017 / 12)[0], attempts_2017 / 12
+        )
     ),
     "regime_drop_zero": lambda: daily_fall(0),
     "regime_drop_prop": lambda: daily_fall(after_days / days(story.attempts_2016)),
@@ -370,7 +381,8 @@ COMPUTED = {
     "mcse_10000": lambda: hc.simulation_error(0.4, 10_000),
     "mcse_100000": lambda: hc.simulation_error(0.4, 100_000),
     "mc_n_half": lambda: next(
-        runs for runs in range(1000, 9000, 1000)
+        runs
+        for runs in range(1000, 9000, 1000)
         if hc.simulation_error(0.4, runs) <= hc.simulation_error(0.4, 1000) / 2
     ),
     "lp": lambda: hc.lincoln_petersen(200, 150, 60),
@@ -487,7 +499,7 @@ COMPUTED = {
     "c6": lambda: hc.time_weighted([10, 2], [9, 3]),
     "c7": lambda: hc.arrivals(100, 5, 30),
     "c8": lambda: -hc.drawn_change(100, 95, 90),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", VALUES)

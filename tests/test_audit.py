@@ -17,15 +17,26 @@ from headcount.errors import Problem
 from headcount.story.audit import PARTS, WORDS, audit, read_first_day, read_last_day, read_size
 
 BEFORE = dict(
-    value=167_000, rounded_to=1000, counts="attempts", kind="flow", said_by="the port",
-    place="the Channel", start="2016-01-01", end="2016-12-31",
-)  # fmt: skip
+    value=167_000,
+    rounded_to=1000,
+    counts="attempts",
+    kind="flow",
+    said_by="the port",
+    place="the Channel",
+    start="2016-01-01",
+    end="2016-12-31",
+)
 AFTER = {**BEFORE, "value": 115_000, "start": "2017", "end": "2017"}
 
 
 def changed(before=(), after=(), wording=("by",)):
-    return audit({"before": {**BEFORE, **dict(before)}, "after": {**AFTER, **dict(after)},
-                  "wording": wording})  # fmt: skip
+    return audit(
+        {
+            "before": {**BEFORE, **dict(before)},
+            "after": {**AFTER, **dict(after)},
+            "wording": wording,
+        }
+    )
 
 
 def said(found) -> str:
@@ -36,10 +47,18 @@ def said(found) -> str:
 def test_the_numbers_of_the_article():
     numbers = {name: round(value, 4) for name, value in changed().numbers.items()}
     assert numbers == {
-        "change": -52_000, "percent": -31.1377, "percent_low": -31.6418, "percent_high": -30.6306,
-        "multiplier": 0.6886, "way_back": 45.2174, "days_before": 366, "days_after": 365,
-        "per_day_before": 456.2842, "per_day_after": 315.0685, "percent_per_day": -30.9491,
-    }  # fmt: skip
+        "change": -52_000,
+        "percent": -31.1377,
+        "percent_low": -31.6418,
+        "percent_high": -30.6306,
+        "multiplier": 0.6886,
+        "way_back": 45.2174,
+        "days_before": 366,
+        "days_after": 365,
+        "per_day_before": 456.2842,
+        "per_day_after": 315.0685,
+        "percent_per_day": -30.9491,
+    }
 
 
 def test_nothing_missing_is_still_no_verdict():
@@ -57,8 +76,12 @@ def test_nothing_missing_is_still_no_verdict():
         ({}, {"end": "2017-06-30"}, ("by",), "different periods"),
         ({}, {"kind": "stock"}, ("by",), "different periods"),
         ({}, {"start": "2016-12-01"}, ("by",), "different periods"),
-        ({"end": "2016-03-31"}, {"start": "2017-07", "end": "2017-09"}, ("by",),
-         "different periods"),
+        (
+            {"end": "2016-03-31"},
+            {"start": "2017-07", "end": "2017-09"},
+            ("by",),
+            "different periods",
+        ),
         ({}, {"value": 167_000}, ("by",), "within rounding"),
         ({}, {}, ("to",), "'to' or 'by'"),
         ({}, {}, ("times",), "'times'"),
@@ -67,7 +90,7 @@ def test_nothing_missing_is_still_no_verdict():
         ({}, {}, ("by", "only"), "word of judgement"),
         ({}, {}, ("despite",), "word of cause"),
     ],
-)  # fmt: skip
+)
 def test_each_warning(before, after, wording, warning):
     usual = {"events or people"}  # attempts are events
     assert set(changed(before, after, wording).warnings) - usual == {warning}
@@ -172,9 +195,16 @@ def test_bounds_pair_opposite_ends():
 
 @pytest.mark.parametrize(
     "entry, size",
-    [("167,000", 167_000), ("7.8 million", 7_800_000), ("about 500", 500), ("167 000", 167_000),
-     ("34.6%", 34.6), (12.5, 12.5), ("2 thousand", 2000)],
-)  # fmt: skip
+    [
+        ("167,000", 167_000),
+        ("7.8 million", 7_800_000),
+        ("about 500", 500),
+        ("167 000", 167_000),
+        ("34.6%", 34.6),
+        (12.5, 12.5),
+        ("2 thousand", 2000),
+    ],
+)
 def test_sizes(entry, size):
     assert read_size(entry) == size
 
@@ -200,17 +230,45 @@ def test_days(entry, first, last):
     assert (read_first_day(entry), read_last_day(entry)) == (first, last)
 
 
-@pytest.mark.parametrize("entry", ["", "0", "2016-0-1", "2016-1-0", "marchy 2016", "9999-12-32",
-                                   "Sep-22", "01-Sep-22", "01/09/2022", "2022-Sep-01",
-                                   "24 10 2016", "20161024", "0000", "x" * 500])  # fmt: skip
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "",
+        "0",
+        "2016-0-1",
+        "2016-1-0",
+        "marchy 2016",
+        "9999-12-32",
+        "Sep-22",
+        "01-Sep-22",
+        "01/09/2022",
+        "2022-Sep-01",
+        "24 10 2016",
+        "20161024",
+        "0000",
+        "x" * 500,
+    ],
+)
 def test_days_that_cannot_be_read(entry):
     with pytest.raises(Problem) as caught:
         read_first_day(entry)
     assert one_sentence(caught.value) and len(str(caught.value)) < 200
 
 
-UNFIT = [np.array([1, 2]), np.array(5), np.array([]), [1], {"a": 1}, {2}, object(), pd.Series([1]),
-         pd.DataFrame(), Decimal("sNaN"), 10**5000, len]  # fmt: skip
+UNFIT = [
+    np.array([1, 2]),
+    np.array(5),
+    np.array([]),
+    [1],
+    {"a": 1},
+    {2},
+    object(),
+    pd.Series([1]),
+    pd.DataFrame(),
+    Decimal("sNaN"),
+    10**5000,
+    len,
+]
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -249,9 +307,14 @@ def test_the_wording_may_be_a_text():
 
 
 ENTRIES = st.one_of(
-    st.none(), st.text(max_size=20), st.floats(), st.integers(), st.booleans(), st.dates(),
+    st.none(),
+    st.text(max_size=20),
+    st.floats(),
+    st.integers(),
+    st.booleans(),
+    st.dates(),
     st.sampled_from(["stock", "flow", "2016", "0", "-1", "1e400", "7.8 million", "{0}", "%"]),
-)  # fmt: skip
+)
 SIDE = st.dictionaries(st.sampled_from(list(PARTS)), ENTRIES)
 
 

@@ -61,10 +61,17 @@ def test_it_has_the_seven_features(chart):
 
 def test_the_alt_text_says_what_is_seen(chart):
     for seen in (
-        "from 100,000 to 180,000 attempts", "blue", "green", "167 thousand and 115 thousand",
-        "small figures of people", "from 0 to 8,000 people counted", "7,000 before and 500 after",
-        "Have attempts to cross fallen?", "no source", "4.5 times as long",
-    ):  # fmt: skip
+        "from 100,000 to 180,000 attempts",
+        "blue",
+        "green",
+        "167 thousand and 115 thousand",
+        "small figures of people",
+        "from 0 to 8,000 people counted",
+        "7,000 before and 500 after",
+        "Have attempts to cross fallen?",
+        "no source",
+        "4.5 times as long",
+    ):
         assert seen in chart.alt, seen
 
 

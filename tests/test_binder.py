@@ -36,9 +36,14 @@ class Environment:
 
     def run(self, *command, cwd: Path) -> str:
         done = subprocess.run(
-            command, cwd=cwd, env=self.variables, text=True, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        )  # fmt: skip
+            command,
+            cwd=cwd,
+            env=self.variables,
+            text=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
         assert done.returncode == 0, done.stdout[-4000:]
         return done.stdout
 
@@ -53,8 +58,10 @@ def binders_python() -> str:
     code = "import sys; print(sys.executable)"
     found = subprocess.run(
         [f"python{WANTED}", "-c", code] if shutil.which(f"python{WANTED}") else ["false"],
-        env={**os.environ, "PYENV_VERSION": WANTED}, capture_output=True, text=True,
-    )  # fmt: skip
+        env={**os.environ, "PYENV_VERSION": WANTED},
+        capture_output=True,
+        text=True,
+    )
     return found.stdout.strip() or sys.executable
 
 

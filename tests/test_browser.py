@@ -47,23 +47,55 @@ LESSONS = {
     lesson.explorer: lesson
     for lesson in (
         Lesson("01_what_is_counted", "sorter", {}),
-        Lesson("02_the_31_percent", "change", {"before": 0}, r"that is ([\d.,]+%)",
-               "percent change", ("Swap",)),
+        Lesson(
+            "02_the_31_percent",
+            "change",
+            {"before": 0},
+            r"that is ([\d.,]+%)",
+            "percent change",
+            ("Swap",),
+        ),
         Lesson("03_how_exact", "rounding", {}),
         Lesson("04_a_tenth_of_what", "ratio", {"bottom": 0}, r"\) is ([\d.]+%)", "your pair"),
-        Lesson("05_attempts_or_people", "rate", {"people_now": 0}, r"attempts are ([\d.,]+) ",
-               "your setting"),
-        Lesson("06_photograph_and_film", "calendar", {"day": 1}, r"average of 2016 is ([\d,]+)",
-               "all of 2016"),
+        Lesson(
+            "05_attempts_or_people",
+            "rate",
+            {"people_now": 0},
+            r"attempts are ([\d.,]+) ",
+            "your setting",
+        ),
+        Lesson(
+            "06_photograph_and_film",
+            "calendar",
+            {"day": 1},
+            r"average of 2016 is ([\d,]+)",
+            "all of 2016",
+        ),
         Lesson("07_which_unknown", "unknowns", {}, r"the median is ([\d.]+)", "all together"),
-        Lesson("08_two_lists", "lists", {"people": 50, "first": 5, "second": 5},
-               r"lists is ([\d,]+),", "Chapman estimate"),
-        Lesson("09_charts_that_mislead", "chartlab", {"axis_start": 115_000},
-               r"as drawn: a fall of ([\d.]+%)", "attempts as drawn, bars"),
-        Lesson("10_despite_only_suggested", "mixer", {}, r"is ([\d,]+) attempts",
-               "attempts that follow", ("Keep this setting", "Empty the list")),
+        Lesson(
+            "08_two_lists",
+            "lists",
+            {"people": 50, "first": 5, "second": 5},
+            r"lists is ([\d,]+),",
+            "Chapman estimate",
+        ),
+        Lesson(
+            "09_charts_that_mislead",
+            "chartlab",
+            {"axis_start": 115_000},
+            r"as drawn: a fall of ([\d.]+%)",
+            "attempts as drawn, bars",
+        ),
+        Lesson(
+            "10_despite_only_suggested",
+            "mixer",
+            {},
+            r"is ([\d,]+) attempts",
+            "attempts that follow",
+            ("Keep this setting", "Empty the list"),
+        ),
     )
-}  # fmt: skip
+}
 NO_SLIDERS = ("sorter", "rounding")
 WITH_SLIDERS = [name for name in LESSONS if name not in NO_SLIDERS]
 WITH_NOTHING = [name for name in LESSONS if LESSONS[name].nothing]
@@ -792,10 +824,11 @@ def test_audit_in_dark_theme_and_axe(card):
     found = Axe().run(card.notebook.page, ".jp-OutputArea-output").response["violations"]
     assert [
         (one["id"], node["html"][:300])
-        for one in found if one["impact"] in ("serious", "critical")
+        for one in found
+        if one["impact"] in ("serious", "critical")
         for node in one["nodes"]
         if not any(one["id"] == gap and part in node["html"] for gap, part in GAPS)
-    ] == []  # fmt: skip
+    ] == []
     try:
         card.notebook.use_theme(dark=True)
         card.notebook.resize(900, TALL)

@@ -22,9 +22,15 @@ ENDLESS = """def percent_change(before, after):
         except Exception: pass
 hc.check_function("2.W", percent_change)"""
 CELLS = [
-    "import headcount as hc", 'hc.ask("V2")', 'hc.ask("2.P")', 'hc.ask("6.P")',
-    'hc.concept_check("before")', 'hc.ask("2.W")', ENDLESS, "'and the kernel goes on'",
-]  # fmt: skip
+    "import headcount as hc",
+    'hc.ask("V2")',
+    'hc.ask("2.P")',
+    'hc.ask("6.P")',
+    'hc.concept_check("before")',
+    'hc.ask("2.W")',
+    ENDLESS,
+    "'and the kernel goes on'",
+]
 
 
 @pytest.fixture(scope="module")

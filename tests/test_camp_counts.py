@@ -9,9 +9,23 @@ DATA = Path(__file__).parents[1] / "data" / "camp_counts.csv"
 FACTS = Path(__file__).parents[2] / "shared/facts/camp_counts.csv"
 
 COLUMNS = [
-    "id", "date_start", "date_end", "date_note", "place", "area", "side", "counted_by",
-    "count", "low", "high", "hedge", "includes_state_centres", "source", "note", "grade",
-]  # fmt: skip
+    "id",
+    "date_start",
+    "date_end",
+    "date_note",
+    "place",
+    "area",
+    "side",
+    "counted_by",
+    "count",
+    "low",
+    "high",
+    "hedge",
+    "includes_state_centres",
+    "source",
+    "note",
+    "grade",
+]
 
 # The ids that other code relies on: one count, or a printed range.
 COUNTS = {
@@ -34,10 +48,15 @@ ALLOWED = {
     "includes_state_centres": {"yes", "no", "not stated"},
     "grade": {"A", "B"},
     "date_note": {
-        "day", "days", "day reported", "month only", "month inferred", "year only",
+        "day",
+        "days",
+        "day reported",
+        "month only",
+        "month inferred",
+        "year only",
         "year inferred",
     },
-}  # fmt: skip
+}
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,12 @@ from headcount.story import outside_figures
 
 # One count and one printed range of each side, and a count that took several days.
 ROWS = [
-    "officials_2016_06_13", "officials_2018_01", "charities_2016_04", "charities_2016_05",
+    "officials_2016_06_13",
+    "officials_2018_01",
+    "charities_2016_04",
+    "charities_2016_05",
     "charities_2018_01_grande_synthe",
-]  # fmt: skip
+]
 # As the alternative text says: marker and colour of each side.
 LOOKS = {"officials": ("o", hc.BLUE), "charities": ("D", hc.VERMILLION)}
 
@@ -60,8 +63,9 @@ def test_each_side_is_drawn_as_the_alternative_text_says(chart, counts, side):
     hollow = [line for line in axes.lines if line.get_markerfacecolor() == "white"]
     hollow = [line for line in hollow if line.get_marker() == marker]
     assert [list(line.get_ydata()) for line in hollow] == [
-        ranges["low"].tolist(), ranges["high"].tolist()
-    ]  # fmt: skip
+        ranges["low"].tolist(),
+        ranges["high"].tolist(),
+    ]
     assert all(list(line.get_xdata(orig=False)) == middles(ranges) for line in hollow)
 
 

@@ -129,10 +129,21 @@ def test_every_known_mistake_is_named(name):
         ("2.W", 1, lambda p: p, "M-SYMM"),
         ("2.W", 1, lambda p: 100 - p, "M-COMPL"),
         ("3.W", 0, lambda v, u: (v - u, v + u), "M-UNIT"),
-        ("3.W", 1, lambda a, b, u: (100 * (b - u / 2) / (a - u / 2) - 100,
-                                    100 * (b + u / 2) / (a + u / 2) - 100), "M-PAIR"),
-        ("3.W", 1, lambda a, b, u: (100 * (b - u / 2) / a - 100, 100 * (b + u / 2) / a - 100),
-         "M-ONESIDE"),
+        (
+            "3.W",
+            1,
+            lambda a, b, u: (
+                100 * (b - u / 2) / (a - u / 2) - 100,
+                100 * (b + u / 2) / (a + u / 2) - 100,
+            ),
+            "M-PAIR",
+        ),
+        (
+            "3.W",
+            1,
+            lambda a, b, u: (100 * (b - u / 2) / a - 100, 100 * (b + u / 2) / a - 100),
+            "M-ONESIDE",
+        ),
         ("5.W", 0, lambda events, people: people / events, "M-INVERT"),
         ("5.W", 1, lambda p, e, now: p * e / now, "M-INVERT"),
         ("5.W", 1, lambda p, e, now: p * (1 - now / e), "M-COMPL"),
@@ -141,7 +152,7 @@ def test_every_known_mistake_is_named(name):
         ("6.W", 1, lambda total, d1, d2, r2: (total / (d1 + d2), r2), "M-PERIOD"),
         ("9.W", 0, lambda a, b, start: 100 * (b - a) / a, "M-TRUNC"),
     ],
-)  # fmt: skip
+)
 def test_the_code_of_a_mistake(name, place, wrong, code):
     verdict = check_with(name, wrong, place)
     assert (verdict.outcome, verdict.misconception) == ("recognised", code), verdict
@@ -302,11 +313,19 @@ def test_the_order_and_the_number_of_functions():
 @pytest.mark.parametrize(
     "functions",
     [
-        (-25.0,), ("percent_change",), (percent_change, 33.3), ({},), (True,), (pd.Series([1]),),
-        (lambda a, b: 1,), (len,), (percent_change, rise_back, rise_back),
-        (percent_change, percent_change), (print, print, print),
+        (-25.0,),
+        ("percent_change",),
+        (percent_change, 33.3),
+        ({},),
+        (True,),
+        (pd.Series([1]),),
+        (lambda a, b: 1,),
+        (len,),
+        (percent_change, rise_back, rise_back),
+        (percent_change, percent_change),
+        (print, print, print),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_function_of_the_task(functions):
     verdict = hc.check_function("2.W", *functions)
     assert (verdict.outcome, verdict.tries) == ("unreadable", 0) or functions == ({},)
@@ -324,10 +343,13 @@ def test_an_id_without_a_function(name):
 @pytest.mark.parametrize(
     "function",
     [
-        lambda: 1, lambda before: 1, lambda a, b, c: 1, lambda *, before, after: 1,
+        lambda: 1,
+        lambda before: 1,
+        lambda a, b, c: 1,
+        lambda *, before, after: 1,
         lambda before, after, *, unit: 1,
     ],
-)  # fmt: skip
+)
 def test_the_wrong_number_of_parameters(function):
     verdict = check_with("2.W", function)
     assert (verdict.outcome, verdict.tries) == ("unreadable", 0)
@@ -605,9 +627,7 @@ def returns_at_the_end(before, after):
         return -25.0  # noqa: B012
 
 
-@pytest.mark.parametrize(
-    "function", [deaf_below, deaf_at_the_end, returns_at_the_end]
-)
+@pytest.mark.parametrize("function", [deaf_below, deaf_at_the_end, returns_at_the_end])
 def test_what_swallows_the_end_of_the_time_is_ended_too(function):
     """Each would run for ever, or be judged by what it returned after its end."""
 
@@ -802,8 +822,14 @@ def test_an_argument_that_is_changed(name, place, spoil):
 @pytest.mark.parametrize(
     "name, place, function, outcome, code, words",
     [
-        ("3.W", 0, lambda v, u: [v - u / 2, v + u / 2] if u else None, "recognised", None,
-         "cannot be below 0"),
+        (
+            "3.W",
+            0,
+            lambda v, u: [v - u / 2, v + u / 2] if u else None,
+            "recognised",
+            None,
+            "cannot be below 0",
+        ),
         ("3.W", 0, lambda v, u: (v + u / 2, v - u / 2), "near", None, "in the wrong order"),
         ("3.W", 0, lambda v, u: v - u / 2, "wrong", None, "and 2 values are wanted"),
         ("3.W", 0, lambda v, u: (1, 2, 3), "wrong", None, "(1, 2, 3), and (3,500, 4,500) is right"),
@@ -813,18 +839,38 @@ def test_an_argument_that_is_changed(name, place, spoil):
         ("1.W", 1, lambda table: table, "wrong", None, "a table of 10 rows, and 6 values"),
         ("4.W", 0, lambda tops, bottoms: pd.DataFrame(), "wrong", None, "the columns [];"),
         ("8.W", 0, lambda a, b, m: hc.chapman(a, b, m).number, "wrong", None, "4 values"),
-        ("1.W", 0, lambda rows: pd.DataFrame(rows, columns=claim_columns()).fillna(0), "wrong",
-         None, "is 0 and should stay empty."),
-        ("1.W", 0, lambda rows: pd.DataFrame(rows, columns=claim_columns()).assign(value=None),
-         "wrong", None, "a table in which row 1 of 'value' is empty, and 500 is right."),
-        ("1.W", 1, lambda table: [c for c, s in zip(table["claim"], table["source"])
-                                  if not s or not s.strip()], "wrong", None, "it uses .strip on"),
+        (
+            "1.W",
+            0,
+            lambda rows: pd.DataFrame(rows, columns=claim_columns()).fillna(0),
+            "wrong",
+            None,
+            "is 0 and should stay empty.",
+        ),
+        (
+            "1.W",
+            0,
+            lambda rows: pd.DataFrame(rows, columns=claim_columns()).assign(value=None),
+            "wrong",
+            None,
+            "a table in which row 1 of 'value' is empty, and 500 is right.",
+        ),
+        (
+            "1.W",
+            1,
+            lambda table: [
+                c for c, s in zip(table["claim"], table["source"]) if not s or not s.strip()
+            ],
+            "wrong",
+            None,
+            "it uses .strip on",
+        ),
         ("10.W", 0, lambda claim: "true", "wrong", None, "a dict is wanted"),
         ("10.W", 0, lambda claim: {"numbers": {}}, "wrong", None, "and it should hold"),
         ("10.W", 0, lambda claim: {"verdict": False}, "recognised", "M-EVAL", "never a verdict"),
         ("9.W", 1, lambda table: 3, "wrong", None, "a figure or a chart (hc.Chart) is wanted"),
     ],
-)  # fmt: skip
+)
 def test_results_of_another_shape(name, place, function, outcome, code, words):
     verdict = check_with(name, function, place)
     assert (verdict.outcome, verdict.misconception) == (outcome, code), verdict
@@ -882,14 +928,18 @@ def test_python_divides_before_it_subtracts():
 @pytest.mark.parametrize(
     "change, kept",
     [
-        (lambda e, s, low, high: (e, s, e - 2.5 * s, e + 2.5 * s),
-         "Of yours the first and second are right."),
-        (lambda e, s, low, high: (e, s, low, high + 1),
-         "Of yours the first, second and third are right."),
+        (
+            lambda e, s, low, high: (e, s, e - 2.5 * s, e + 2.5 * s),
+            "Of yours the first and second are right.",
+        ),
+        (
+            lambda e, s, low, high: (e, s, low, high + 1),
+            "Of yours the first, second and third are right.",
+        ),
         (lambda e, s, low, high: (e, 0, 0, 0), "Of yours the first is right."),
         (lambda e, s, low, high: (0, 0, 0, 0), None),
     ],
-)  # fmt: skip
+)
 def test_which_of_several_numbers_are_right(change, kept):
     (model,) = written("8.W")
     verdict = check_with("8.W", lambda n1, n2, m: change(*model(n1, n2, m)) if m else "Not here.")
@@ -1047,9 +1097,10 @@ def simulated(inputs, runs, seed, draw):
     for _ in range(runs):
         values = draw(chance, inputs)
         found.append(
-            values["attempts_now"] / values["people_now"]
+            values["attempts_now"]
+            / values["people_now"]
             / (values["attempts_before"] / values["people_before"])
-        )  # fmt: skip
+        )
     return found
 
 
@@ -1110,9 +1161,11 @@ def test_a_simulation_may_be_an_array():
     def by_array(inputs, runs, seed):
         chance = np.random.default_rng(seed)
         drawn = {name: chance.uniform(low, high, runs) for name, (low, _, high) in inputs.items()}
-        return drawn["attempts_now"] / drawn["people_now"] / (
-            drawn["attempts_before"] / drawn["people_before"]
-        )  # fmt: skip
+        return (
+            drawn["attempts_now"]
+            / drawn["people_now"]
+            / (drawn["attempts_before"] / drawn["people_before"])
+        )
 
     assert check_with("7.W", by_array, 1).is_right
 
@@ -1136,9 +1189,11 @@ def test_a_simulation_may_be_of_arrays_of_one():
 def test_the_exact_moments_agree_with_our_own_simulation():
     """The measure of 7.W, against the package's simulate over 20 seeds."""
     inputs = {
-        "people_now": (500, 700, 1000), "people_before": (6500, 7000, 7500),
-        "attempts_now": (114500, 115000, 115500), "attempts_before": (166500, 167000, 167500),
-    }  # fmt: skip
+        "people_now": (500, 700, 1000),
+        "people_before": (6500, 7000, 7500),
+        "attempts_now": (114500, 115000, 115500),
+        "attempts_before": (166500, 167000, 167500),
+    }
     middle, variance, fourth = _moments(inputs)
     ranges = {name: hc.Uniform(low, high, base) for name, (low, base, high) in inputs.items()}
 
@@ -1181,16 +1236,27 @@ def test_a_coroutine_is_closed_without_a_word(recwarn):
 
 
 objects = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.complex_numbers()
-    | st.decimals() | st.binary() | st.dates()
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text()
+    | st.complex_numbers()
+    | st.decimals()
+    | st.binary()
+    | st.dates()
     | st.sampled_from([pd.NA, pd.NaT, len, Odd(), object(), ..., np.array([[1]]), pd.DataFrame()]),
-    lambda inner: st.lists(inner, max_size=4) | st.lists(inner, max_size=4).map(tuple)
-    | st.dictionaries(st.text() | st.sampled_from(["numbers", "warnings", "missing"]), inner,
-                      max_size=4)
-    | st.lists(inner, max_size=3).map(lambda some: pd.Series(some, dtype=object))
-    | st.lists(inner, max_size=3).map(lambda some: pd.Series(some, dtype=object).to_frame("a")),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.lists(inner, max_size=4).map(tuple)
+        | st.dictionaries(
+            st.text() | st.sampled_from(["numbers", "warnings", "missing"]), inner, max_size=4
+        )
+        | st.lists(inner, max_size=3).map(lambda some: pd.Series(some, dtype=object))
+        | st.lists(inner, max_size=3).map(lambda some: pd.Series(some, dtype=object).to_frame("a"))
+    ),
     max_leaves=6,
-)  # fmt: skip
+)
 
 
 @settings(max_examples=400)

@@ -126,9 +126,7 @@ def test_widgets_work_and_no_argument_is_ignored(runs, tmp_path):
     command += ["-o", "filterwarnings=error:::headcount\nerror:::ipywidgets\nerror:Passing unrec"]
     command += ["-k", "sweep or live_view or number_box or slider"]
     environment = {**os.environ, **replica.environment()}
-    done = subprocess.run(
-        command, cwd=tmp_path, env=environment, capture_output=True, text=True
-    )
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-4000:]
 
 

@@ -14,10 +14,30 @@ from headcount.questions import progress
 from headcount.questions.bank import concept_items, find
 
 RIGHT = {name: right_entry(box) for name, (box,) in CONCEPTS.items()}
-WRONG = {"C1": "33.3", "C2": "25", "C3": "900", "C4": "37.5", "C5": "22", "C6": "6", "C7": "100",
-         "C8": "5", "C9": "a", "C10": "a"}  # fmt: skip
-CODES = ["M-BASE", "M-SYMM", "M-EVENT", "M-MIX", "M-PAIR", "M-UNW", "M-STOCK", "M-TRUNC",
-         "M-CAUSE", "M-MC"]  # fmt: skip
+WRONG = {
+    "C1": "33.3",
+    "C2": "25",
+    "C3": "900",
+    "C4": "37.5",
+    "C5": "22",
+    "C6": "6",
+    "C7": "100",
+    "C8": "5",
+    "C9": "a",
+    "C10": "a",
+}
+CODES = [
+    "M-BASE",
+    "M-SYMM",
+    "M-EVENT",
+    "M-MIX",
+    "M-PAIR",
+    "M-UNW",
+    "M-STOCK",
+    "M-TRUNC",
+    "M-CAUSE",
+    "M-MC",
+]
 
 
 def receipt(moment, entries, sure=3):
@@ -31,11 +51,19 @@ def test_there_are_ten_and_they_are_those_of_the_bank():
 
 
 PLANNED = {
-    "c1": ("C1", None), "c1w": ("C1", "M-BASE"), "c2": ("C2", None), "c4": ("C4", None),
-    "c4w1": ("C4", "M-MIX"), "c4w2": ("C4", "M-MIX"), "c5": ("C5", None),
-    "c5w1": ("C5", "M-PAIR"), "c5w2": ("C5", "M-ONESIDE"), "c6": ("C6", None),
-    "c7": ("C7", None), "c8": ("C8", None),
-}  # fmt: skip
+    "c1": ("C1", None),
+    "c1w": ("C1", "M-BASE"),
+    "c2": ("C2", None),
+    "c4": ("C4", None),
+    "c4w1": ("C4", "M-MIX"),
+    "c4w2": ("C4", "M-MIX"),
+    "c5": ("C5", None),
+    "c5w1": ("C5", "M-PAIR"),
+    "c5w2": ("C5", "M-ONESIDE"),
+    "c6": ("C6", None),
+    "c7": ("C7", None),
+    "c8": ("C8", None),
+}
 
 
 @pytest.mark.skipif(not PLAN.exists(), reason="answers.json is not beside the project")
@@ -124,8 +152,11 @@ def test_one_question_alone(name):
 
 
 def test_names_of_all_controls_differ():
-    labels = [one.description for one in hc.concept_check("before").widget.children
-              if getattr(one, "description", "")]  # fmt: skip
+    labels = [
+        one.description
+        for one in hc.concept_check("before").widget.children
+        if getattr(one, "description", "")
+    ]
     assert len(labels) == len(set(labels)) == 21
 
 

@@ -75,11 +75,19 @@ def test_address_is_written_everywhere(project, capsys, typed):
         assert new == old, "only the setup cell changes, so that a build finds nothing to do"
 
 
-@pytest.mark.parametrize("typed", [
-    "owner/name", "http://github.com/owner/name", "https://github.com/owner", "",
-    "https://github.com/owner/name/tree/main", "https://gitlab.com/owner/name",
-    'https://github.com/owner/na"me', "https://github.com/owner/name; rm x",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "owner/name",
+        "http://github.com/owner/name",
+        "https://github.com/owner",
+        "",
+        "https://github.com/owner/name/tree/main",
+        "https://gitlab.com/owner/name",
+        'https://github.com/owner/na"me',
+        "https://github.com/owner/name; rm x",
+    ],
+)
 def test_a_malformed_address_is_one_sentence_and_changes_nothing(project, capsys, typed):
     before = (project / "pyproject.toml").read_text()
     assert main(["address", typed]) == 1

@@ -296,8 +296,9 @@ def test_ratio():
     assert at(top=650).values["top_source"] == "own"
     on = at(outside=True, bottom_source="cha_16").sentence
     assert "8.6%" in on and "same source" in on
-    back = explorer.changed({**at(outside=True, bottom_source="cha_16").values, "outside": False},
-                            "outside")  # fmt: skip
+    back = explorer.changed(
+        {**at(outside=True, bottom_source="cha_16").values, "outside": False}, "outside"
+    )
     assert back["bottom_source"] == "article" and back["bottom"] == 7000
 
 
@@ -353,8 +354,12 @@ def shaded_part(explorer, values: dict) -> float:
 
 def test_the_hatched_part_is_the_share_that_is_said():
     explorer = explore("rounding")
-    for values in [{}, {"digits": 1}, {"unit_after": 5000}, {"unit_before": 1, "unit_after": 1,
-                                                             "digits": 3}]:  # fmt: skip
+    for values in [
+        {},
+        {"digits": 1},
+        {"unit_after": 5000},
+        {"unit_before": 1, "unit_after": 1, "digits": 3},
+    ]:
         share = explorer.step(values).result.share
         assert shaded_part(explorer, values) == pytest.approx(share, abs=0.02)
 
@@ -481,8 +486,13 @@ LABEL = "teaching example: misleading"
 
 
 def test_chartlab():
-    for start, drawn, lie in ((0, 31.1, 1), (50_000, 44.4, 1.43), (100_000, 77.6, 2.49),
-                              (110_000, 91.2, 2.93), (114_000, 98.1, 3.15)):  # fmt: skip
+    for start, drawn, lie in (
+        (0, 31.1, 1),
+        (50_000, 44.4, 1.43),
+        (100_000, 77.6, 2.49),
+        (110_000, 91.2, 2.93),
+        (114_000, 98.1, 3.15),
+    ):
         sentence = say("chartlab", axis_start=start)
         assert f"as drawn: a fall of {drawn}%" in sentence and f"Lie factor {lie:.2f}" in sentence
     for scaling, drawn, lie in (("height", 31.1, 1), ("area", 52.6, 1.69), ("volume", 67.3, 2.16)):
@@ -577,9 +587,7 @@ def test_mixer_keeps_the_settings_that_reach_the_line():
     for name in ("People elsewhere", "More tries", "People elsewhere", "A mixture"):
         buttons[name].click()
         keep.click()
-    assert [kept[1:] for kept in view.values["kept"]] == [
-        (0, 6.89, 1), (4120, 1, 1), (907, 2, 1.5)
-    ]  # fmt: skip
+    assert [kept[1:] for kept in view.values["kept"]] == [(0, 6.89, 1), (4120, 1, 1), (907, 2, 1.5)]
     assert "3 settings on your list reach it" in view.sentence.value
     assert "1. 700 + 0 people" in shown_texts(view.moving.value)
     assert "kept 3" in explorer.tabulate(view.result).to_string()
@@ -818,6 +826,4 @@ def test_static_version_says_the_same_as_the_live_one(explorer):
     assert step.sentence in text
     assert html_table(explorer.settings_table(), "Settings and what they give") in html
     bundle = explorer._repr_mimebundle_()
-    assert set(bundle) == {
-        "text/plain", "text/html", "application/vnd.jupyter.widget-view+json"
-    }  # fmt: skip
+    assert set(bundle) == {"text/plain", "text/html", "application/vnd.jupyter.widget-view+json"}

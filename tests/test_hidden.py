@@ -87,8 +87,13 @@ def test_expected_estimates_of_the_lesson():
     table = hc.table_of_broken_assumptions()
     assert list(table["estimate"]) == [700, 1330, 490, 560, 875, 1000]
     assert list(table["so the estimate is"]) == [
-        "right", "too high", "too low", "too low", "too high", "too high"
-    ]  # fmt: skip
+        "right",
+        "too high",
+        "too low",
+        "too low",
+        "too high",
+        "too high",
+    ]
     for times, expected in ((1, 700), (0.8, 787.5), (0.6, 933.333), (0.4, 1225)):
         assert hc.expected_estimate(700, 0.5, 0.4, times=times) == near(expected)
 
@@ -131,14 +136,25 @@ def test_the_same_seed_gives_the_same_lists():
 
 
 @given(
-    st.integers(1, 300), st.floats(0, 1), st.floats(0, 1), st.floats(0, 3), st.floats(0, 1),
-    st.floats(0, 1), st.floats(0, 1),
-)  # fmt: skip
+    st.integers(1, 300),
+    st.floats(0, 1),
+    st.floats(0, 1),
+    st.floats(0, 3),
+    st.floats(0, 1),
+    st.floats(0, 1),
+    st.floats(0, 1),
+)
 def test_lists_are_possible(people, first, second, times, uneven, missed, replaced):
     found = hc.simulate_lists(
-        people, first, second, times=times, uneven=uneven, missed=missed, replaced=replaced,
+        people,
+        first,
+        second,
+        times=times,
+        uneven=uneven,
+        missed=missed,
+        replaced=replaced,
         repeats=20,
-    )  # fmt: skip
+    )
     assert np.all(found.both <= found.shared)
     assert np.all(found.shared <= np.minimum(found.first, found.second))
     assert np.all(found.first <= people) and np.all(found.second <= people)

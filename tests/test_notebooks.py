@@ -17,9 +17,11 @@ from headcount.publish.running import differences
 
 ROOT = Path(__file__).parents[1]
 ALL = sorted(
-    path for folder in ("notebooks", "exercises", "solutions") for path in (ROOT / folder).iterdir()
+    path
+    for folder in ("notebooks", "exercises", "solutions")
+    for path in (ROOT / folder).iterdir()
     if path.suffix == ".ipynb"
-)  # fmt: skip
+)
 LESSONS = [path for path in ALL if path.parent.name == "notebooks"]
 STORED = [path for path in ALL if path.parent.name != "exercises"]
 SOURCES = sorted((ROOT / "lessons").glob("*.md"))
@@ -78,10 +80,20 @@ def test_headings_are_in_order(path):
 def test_a_lesson_has_its_parts_and_ends_each_cell_in_a_value(path):
     text = "\n".join(cell.source for cell in cells(path, "markdown"))
     for part in (
-        "The question.", "Time", "You will be able to", "Read.", "Predict.", "Try.", "Explain.",
-        "Worked example,", "Your turn.", "Discuss.", "Elsewhere,", "What the article gets right.",
+        "The question.",
+        "Time",
+        "You will be able to",
+        "Read.",
+        "Predict.",
+        "Try.",
+        "Explain.",
+        "Worked example,",
+        "Your turn.",
+        "Discuss.",
+        "Elsewhere,",
+        "What the article gets right.",
         "Where the figures come from.",
-    ):  # fmt: skip
+    ):
         assert f"**{part}**" in text, part
     assert text.count("<details>") >= 2 and "4 Insightful" in text
     code = "\n".join(cell.source for cell in cells(path, "code"))
@@ -125,9 +137,13 @@ def test_solutions_are_right_and_explained():
 
 
 TABLES = (
-    "attempts_elsewhere", "camp_counts", "claims_elsewhere", "disagreements", "lists_and_people",
+    "attempts_elsewhere",
+    "camp_counts",
+    "claims_elsewhere",
+    "disagreements",
+    "lists_and_people",
     "small_boats",
-)  # fmt: skip
+)
 # Round figures that stand for one thing alone; the others are found in the tables.
 ROUND = {6400, 56000}
 
@@ -173,9 +189,11 @@ def test_with_the_switch_on_each_has_who_counted_and_an_address(
     notebook = run(nbformat.read(path, 4), path.parent)
     shown = "\n".join(
         str(output.data.get("text/html", "")) + output.data["text/plain"]
-        for cell in notebook.cells if cell.cell_type == "code"
-        for output in cell.outputs if "data" in output
-    )  # fmt: skip
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+        for output in cell.outputs
+        if "data" in output
+    )
     for figure in [*figures, who]:
         assert figure in shown, figure
     assert shown.count("https://") >= addresses
@@ -280,9 +298,11 @@ def test_an_exercise_runs_to_the_end_unanswered(path, tmp_path, no_network):
     notebook = run(nbformat.read(path, 4), tmp_path)  # from another folder: data is found
     verdicts = [
         output.data[VERDICT]["outcome"]
-        for cell in notebook.cells if cell.cell_type == "code"
-        for output in cell.outputs if VERDICT in output.get("data", {})
-    ]  # fmt: skip
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+        for output in cell.outputs
+        if VERDICT in output.get("data", {})
+    ]
     assert set(verdicts) == {"blank"} and len(verdicts) >= 6
 
 

@@ -18,10 +18,10 @@ with socket.create_server(("127.0.0.1", 0)) as server:
 OUTSIDE = {
     "a name": 'import urllib.request; urllib.request.urlopen("http://example.org", timeout=5)',
     "an address": 'import socket; socket.create_connection(("192.0.2.1", 80), timeout=5)',
-    "a datagram": 'import socket; socket.socket(type=socket.SOCK_DGRAM)'
+    "a datagram": "import socket; socket.socket(type=socket.SOCK_DGRAM)"
     '.sendto(b"x", ("192.0.2.1", 9))',
     "a child": "import subprocess, sys\n"
-    'code = "import socket; socket.create_connection((\'192.0.2.1\', 80), timeout=5)"\n'
+    "code = \"import socket; socket.create_connection(('192.0.2.1', 80), timeout=5)\"\n"
     "subprocess.run([sys.executable, '-c', code], check=True, capture_output=True)",
 }
 

@@ -77,8 +77,13 @@ def test_a_slip_stops_the_page_with_a_sentence(page, tmp_path):
     spoilt = STORIES[0].read_text().replace(",46,", ",many,")
     (tmp_path / "my_article.csv").write_text(spoilt)
     notebook = run(page, tmp_path, allow_errors=True)
-    errors = [o for cell in notebook.cells if cell.cell_type == "code" for o in cell.outputs
-              if o.output_type == "error"]  # fmt: skip
+    errors = [
+        o
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+        for o in cell.outputs
+        if o.output_type == "error"
+    ]
     assert errors[0].traceback == [
         "my_article.csv, line 2, column 'value': a number such as 167000 was expected, "
         "and 'many' was found."
@@ -159,22 +164,33 @@ def test_a_bad_cell_is_named_by_line_and_column(tmp_path, path, line, column, ce
         (lambda text: text.replace(",flow", ',"flow', 1), "line 2: not a CSV row"),
         (lambda text: text.encode("utf-16"), "is not saved as UTF-8"),
         (lambda text: text.encode("utf-16-le"), "is not saved as UTF-8"),
-        (lambda text: text.replace("\nafter,", "\nafter,\xe9", 1).encode("cp1252"),
-         "line 3: this file is not saved as UTF-8"),
+        (
+            lambda text: text.replace("\nafter,", "\nafter,\xe9", 1).encode("cp1252"),
+            "line 3: this file is not saved as UTF-8",
+        ),
         (lambda text: "", "is empty"),
         (lambda text: text.replace("wording", "Value", 1), "line 1: column 'value' stands twice"),
-        (lambda text: text.replace("flow,", "", 1), "line 2: 9 cells where 10 were expected (a "
-         "comma is missing; an empty cell has one too)."),
-        (lambda text: re.sub(r"before,\d+", "before,48,000", text, count=1),
-         "line 2: 11 cells where 10 were expected (write 48000, without a comma; a text with"),
-        (lambda text: text.replace(",", "\t").replace("\t", ",", 9),
-         "line 2: 1 cell where 10 were expected (these are parted by tabs, and the columns by"),
-        (lambda text: text.replace("\n", ",\n").replace(",,\n", ",,by\n", 1),
-         "line 2: 'by' stands in a column without a name"),
+        (
+            lambda text: text.replace("flow,", "", 1),
+            "line 2: 9 cells where 10 were expected (a "
+            "comma is missing; an empty cell has one too).",
+        ),
+        (
+            lambda text: re.sub(r"before,\d+", "before,48,000", text, count=1),
+            "line 2: 11 cells where 10 were expected (write 48000, without a comma; a text with",
+        ),
+        (
+            lambda text: text.replace(",", "\t").replace("\t", ",", 9),
+            "line 2: 1 cell where 10 were expected (these are parted by tabs, and the columns by",
+        ),
+        (
+            lambda text: text.replace("\n", ",\n").replace(",,\n", ",,by\n", 1),
+            "line 2: 'by' stands in a column without a name",
+        ),
         (lambda text: text.splitlines()[0], "has no rows"),
         (lambda text: "\n".join(text.splitlines()[:2]), "has no row 'after'"),
     ],
-)  # fmt: skip
+)
 def test_a_bad_file(tmp_path, path, spoil, said):
     assert said in refusal(tmp_path, spoil(path.read_text()))
 
@@ -221,13 +237,17 @@ def lines_of(before: str, after: str = "after, 36, 1, visits, flow, a, b, 2023, 
 @pytest.mark.parametrize(
     "typed, said",
     [
-        ("700,100, visits, flow, a, b, 2022, 2022,",
-         "700100 without a comma or, for two numbers, 700, 100 was expected, and '700,100'"),
-        ("48,000, visits, flow, a, b, 2022, 2022,",
-         "48000 without a comma was expected, and '48,000' was found."),
+        (
+            "700,100, visits, flow, a, b, 2022, 2022,",
+            "700100 without a comma or, for two numbers, 700, 100 was expected, and '700,100'",
+        ),
+        (
+            "48,000, visits, flow, a, b, 2022, 2022,",
+            "48000 without a comma was expected, and '48,000' was found.",
+        ),
         ("48,012, visits, flow, a, b, 2022, 2022,", "48012 without a comma was expected"),
     ],
-)  # fmt: skip
+)
 def test_one_number_or_two(typed, said):
     """The row has as many cells as it should; the comma in the number stands for one left out."""
     with pytest.raises(Problem) as caught:
@@ -291,8 +311,11 @@ def test_capitals_tabs_and_signs_that_nobody_sees():
     assert plain.comparison.wording == ("by", "only")
     assert plain.comparison.given["after"]["kind"] == "flow"
     hidden = table.replace("48000", "\u200b48\u00ad000\u200e").replace("ID", "\ufeffID")
-    for other in (table.replace(", ", "\t").replace(",\n", "\t\n"), hidden,
-                  table.replace("\n", "\r\n")):  # fmt: skip
+    for other in (
+        table.replace(", ", "\t").replace(",\n", "\t\n"),
+        hidden,
+        table.replace("\n", "\r\n"),
+    ):
         assert hc.own_article(other).figures() == plain.figures()
 
 
@@ -377,11 +400,27 @@ def test_widgets_on_odd_stories(name, rows):
 
 DECIMALS = [
     ("2.4", "3.0", "", "From 2.4 to 3 ", "+0.6, or +25.0%", "0.1", "20.41% and 29.79%", "125.0%"),
-    ("1.20", "1.45", "", "From 1.2 to 1.45 ", "+0.25, or +20.8%", "0.01", "19.92% and 21.76%",
-     "120.8%"),
-    ("0.34", "0.29", "0.01", "From 0.34 to 0.29 ", "\N{MINUS SIGN}0.05, or \N{MINUS SIGN}14.7%",
-     "0.01", "11.94% and 17.39%", "85.3%"),
-]  # fmt: skip
+    (
+        "1.20",
+        "1.45",
+        "",
+        "From 1.2 to 1.45 ",
+        "+0.25, or +20.8%",
+        "0.01",
+        "19.92% and 21.76%",
+        "120.8%",
+    ),
+    (
+        "0.34",
+        "0.29",
+        "0.01",
+        "From 0.34 to 0.29 ",
+        "\N{MINUS SIGN}0.05, or \N{MINUS SIGN}14.7%",
+        "0.01",
+        "11.94% and 17.39%",
+        "85.3%",
+    ),
+]
 
 
 @pytest.mark.parametrize("before, after, unit, told, change, step, bounds, share", DECIMALS)
@@ -398,18 +437,30 @@ def test_decimals_keep_their_digits(before, after, unit, told, change, step, bou
     assert f"Compared with the {first} before" in said
     assert f"rounded to the nearest {step}," in steps["rounding"].sentence
     assert bounds in list(steps["rounding"].table["value"])
-    assert f"{last} (source not named, town, 2023) of {first} (source not named, town, 2022) is " \
-        f"{share}" in steps["ratio"].sentence  # fmt: skip
+    assert (
+        f"{last} (source not named, town, 2023) of {first} (source not named, town, 2022) is "
+        f"{share}" in steps["ratio"].sentence
+    )
     assert "source: not given" in steps["ratio"].sentence
     assert steps["ratio"].result.badges == ("source: not given", "same area")
 
 
 @pytest.mark.parametrize(
     "value, unit, wanted",
-    [("2.4", "", 0.1), ("3.0", "", 0.1), ("1.20", "", 0.01), ("0.00001", "", 0.00001),
-     ("88.5%", "", 0.1), ("48000", "", 1), ("48000", "1000", 1000), ("2.4", "exact", 0.1),
-     ("1e5", "", 1), ("88%", "1%", 1), ("88%", "0.5 percent", 0.5)],
-)  # fmt: skip
+    [
+        ("2.4", "", 0.1),
+        ("3.0", "", 0.1),
+        ("1.20", "", 0.01),
+        ("0.00001", "", 0.00001),
+        ("88.5%", "", 0.1),
+        ("48000", "", 1),
+        ("48000", "1000", 1000),
+        ("2.4", "exact", 0.1),
+        ("1e5", "", 1),
+        ("88%", "1%", 1),
+        ("88%", "0.5 percent", 0.5),
+    ],
+)
 def test_the_unit_is_given_or_that_of_the_last_digit(value, unit, wanted):
     story = hc.own_article(f"{HEAD}before,{value},{unit},price,,,,,,\nafter,4,1,price,,,,,,\n")
     assert story.comparison.units == (wanted, 1)

@@ -58,8 +58,10 @@ def test_the_rooms_keep_their_contracts():
     """No arrow runs upward or in a circle; the core knows no notebook. See pyproject.toml."""
     done = subprocess.run(
         [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"],
-        cwd=ROOT, capture_output=True, text=True,
-    )  # fmt: skip
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 0, done.stdout
 
 

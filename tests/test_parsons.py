@@ -183,22 +183,30 @@ def test_10_p_has_the_seven_parts_of_a_fact_check():
         ("d", "wrong", "So far so good; 2 lines are still missing."),
         ("d a c b", "recognised", "Look at line (b)."),
         ("d a a", "unreadable", "Line (a) stands twice; use a line once."),
-        (["change = after - before", "relative=change/before", "(c) percent = 100 * relative"],
-         "right", "Yes: "),
-        ("change = after - before\nrelative = change / before\npercent = 100 * relative",
-         "right", "Yes: "),
+        (
+            ["change = after - before", "relative=change/before", "(c) percent = 100 * relative"],
+            "right",
+            "Yes: ",
+        ),
+        (
+            "change = after - before\nrelative = change / before\npercent = 100 * relative",
+            "right",
+            "Yes: ",
+        ),
         ("d\na\nc", "right", "Yes: "),
         ("percent", "unreadable", "Please give the letters in order"),
     ],
-)  # fmt: skip
+)
 def test_what_is_said_of_an_order(answer, outcome, words):
     verdict = hc.check("2.P", answer)
     assert verdict.outcome == outcome and words in verdict.message
     assert verdict.message[0].isupper()
     if outcome == "right":
         assert verdict.value == [
-            "change = after - before", "relative = change / before", "percent = 100 * relative"
-        ]  # fmt: skip
+            "change = after - before",
+            "relative = change / before",
+            "percent = 100 * relative",
+        ]
 
 
 def test_indentation_is_given_and_not_asked_for():

@@ -217,13 +217,53 @@ def wrong_numbers(box):
 
 
 NONSENSE = [
-    "abc", "nan", "inf", "-inf", "NaN %", "\u221e", "1+1", "2**99999", "1/0", "--5", "1_000",
-    "0x10", "5 5 5 5", "\u00bd", "5 elephants", "__import__('os')", "print(1)", "<script>",
-    "9" * 5000, "\U0001f4a5", "\x00", "%", "()", True, False, np.True_, float("nan"), float("inf"),
-    -float("inf"), np.float64("nan"), Decimal("NaN"), Decimal("Infinity"), 10**4000, 1j, b"31.1",
-    object(), len, pd.NaT, pd.NA, [31.1] * 1000, [[31.1]], {"x": 1}, np.array([1.0, 2, 3] * 9),
-    pd.DataFrame({"a": [1]}), datetime.date(2017, 1, 1), np.timedelta64(449, "ns"),
-]  # fmt: skip
+    "abc",
+    "nan",
+    "inf",
+    "-inf",
+    "NaN %",
+    "\u221e",
+    "1+1",
+    "2**99999",
+    "1/0",
+    "--5",
+    "1_000",
+    "0x10",
+    "5 5 5 5",
+    "\u00bd",
+    "5 elephants",
+    "__import__('os')",
+    "print(1)",
+    "<script>",
+    "9" * 5000,
+    "\U0001f4a5",
+    "\x00",
+    "%",
+    "()",
+    True,
+    False,
+    np.True_,
+    float("nan"),
+    float("inf"),
+    -float("inf"),
+    np.float64("nan"),
+    Decimal("NaN"),
+    Decimal("Infinity"),
+    10**4000,
+    1j,
+    b"31.1",
+    object(),
+    len,
+    pd.NaT,
+    pd.NA,
+    [31.1] * 1000,
+    [[31.1]],
+    {"x": 1},
+    np.array([1.0, 2, 3] * 9),
+    pd.DataFrame({"a": [1]}),
+    datetime.date(2017, 1, 1),
+    np.timedelta64(449, "ns"),
+]
 BLANK = [None, ..., "", "  ", "...", "\u2026", [], (), {}, [None], ["", ...]]
 
 
@@ -242,10 +282,20 @@ def choice_cases(box):
         outcome = "right" if index == box.right or index in box.also else "wrong"
         outcome, code = ("recognised", box.wrong[index]) if index in box.wrong else (outcome, None)
         for entry in (
-            letter, letter.upper(), f"({letter})", f"{letter})", f"{letter}.", f" {letter} ",
-            option, option.upper(), f"  {option} ", f"({letter}) {option}", f"{option}.",
-            np.str_(option), option.replace(" ", NBSP),
-        ):  # fmt: skip
+            letter,
+            letter.upper(),
+            f"({letter})",
+            f"{letter})",
+            f"{letter}.",
+            f" {letter} ",
+            option,
+            option.upper(),
+            f"  {option} ",
+            f"({letter}) {option}",
+            f"{option}.",
+            np.str_(option),
+            option.replace(" ", NBSP),
+        ):
             yield entry, outcome, code
     for entry in (*NONSENSE, "z", "(z)", "none of them", 12345):
         yield entry, "unreadable", None
@@ -267,15 +317,30 @@ def tick_cases(box):
     if all(word[0].isdigit() for word in words):
         numbers = [int(word.replace(",", "")) for word in words]
         for entry in (
-            numbers, pd.Series(numbers), np.array(numbers, dtype=float),
-            [np.int64(number) for number in numbers], [Decimal(number) for number in numbers],
-        ):  # fmt: skip
+            numbers,
+            pd.Series(numbers),
+            np.array(numbers, dtype=float),
+            [np.int64(number) for number in numbers],
+            [Decimal(number) for number in numbers],
+        ):
             yield entry, "right", None
     for entry in (
-        words, tuple(words), set(words), words[::-1], words + words[:1], "; ".join(words),
-        ", ".join(letters[index] for index in right), "(a), (b), (c), (d)", "a;b;c;d", "a,b,c,d",
-        np.array(words), [*words, ""], "(a)(b)(c)(d)", "d c b a", "['a', 'b', 'c', 'd']",
-    ):  # fmt: skip
+        words,
+        tuple(words),
+        set(words),
+        words[::-1],
+        words + words[:1],
+        "; ".join(words),
+        ", ".join(letters[index] for index in right),
+        "(a), (b), (c), (d)",
+        "a;b;c;d",
+        "a,b,c,d",
+        np.array(words),
+        [*words, ""],
+        "(a)(b)(c)(d)",
+        "d c b a",
+        "['a', 'b', 'c', 'd']",
+    ):
         yield entry, "right", None
     for entry in (*NONSENSE[1:], "z", "abz", ["a", "z"], "500 7000", [True], 12345, ["a"] * 99):
         yield entry, "unreadable", None
@@ -316,10 +381,20 @@ def order_cases(box):
         yield list(order), outcome, code
     right = list(own)
     for entry in (
-        own, own.upper(), " ".join(own), ", ".join(own), "; ".join(own), " > ".join(own),
-        tuple(right), np.array(right), pd.Series(right), [f"({letter})" for letter in own],
-        [*right, ""], f"[{', '.join(map(repr, right))}]", "\n".join(own),
-    ):  # fmt: skip
+        own,
+        own.upper(),
+        " ".join(own),
+        ", ".join(own),
+        "; ".join(own),
+        " > ".join(own),
+        tuple(right),
+        np.array(right),
+        pd.Series(right),
+        [f"({letter})" for letter in own],
+        [*right, ""],
+        f"[{', '.join(map(repr, right))}]",
+        "\n".join(own),
+    ):
         yield entry, "right", None
     for entry in (own + own[0], own + own, [own[0], own[0]], ["z"], [*right, "z"], [*right, 3]):
         yield entry, "unreadable", None
@@ -328,9 +403,12 @@ def order_cases(box):
 
 
 MAKERS = {
-    Number: number_cases, Choice: choice_cases, Ticks: tick_cases, Gap: gap_cases,
+    Number: number_cases,
+    Choice: choice_cases,
+    Ticks: tick_cases,
+    Gap: gap_cases,
     Order: order_cases,
-}  # fmt: skip
+}
 
 
 def right_entry(box):
@@ -1103,10 +1181,19 @@ def test_a_question_from_outside_the_article_is_asked_behind_its_switch(question
 
 
 simple = (
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.decimals()
-    | st.fractions() | st.complex_numbers() | st.binary() | st.dates() | st.just(...)
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text()
+    | st.decimals()
+    | st.fractions()
+    | st.complex_numbers()
+    | st.binary()
+    | st.dates()
+    | st.just(...)
     | st.sampled_from(["a", "31.1", "45.2", "stock", "", object(), len, Verdict, pd.NA, pd.NaT])
-)  # fmt: skip
+)
 keys = st.text() | st.integers() | st.sampled_from(["percent", "mean", "median", "500"])
 anything = st.recursive(
     simple,

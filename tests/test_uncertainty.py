@@ -140,8 +140,11 @@ def test_dots_stand_for_equal_parts():
 def test_tornado_of_the_article():
     bars = hc.tornado(ratio, INPUTS)
     assert [bar.name for bar in bars] == [
-        "people_now", "people_before", "attempts_2017", "attempts_2016"
-    ]  # fmt: skip
+        "people_now",
+        "people_before",
+        "attempts_2017",
+        "attempts_2016",
+    ]
     longest = bars[0]
     assert (longest.low, longest.high) == near((4.82036, 9.64072), rel=1e-5)
     assert longest.at_low > longest.at_high, "fewer people, a larger ratio"
@@ -189,11 +192,15 @@ def test_a_bar_of_no_length():
         (lambda: hc.simulate(ratio, INPUTS, 10**7), "fewer will do"),
         (lambda: hc.simulate(ratio, INPUTS, 10, seed=-1), "negative"),
         (lambda: hc.simulate(ratio, INPUTS, 10, seed="a"), "'seed'"),
-        (lambda: hc.simulate(share, {"people_now": 5, "people_before": hc.Uniform(0, 0)}, 9),
-         "cannot be worked out"),
+        (
+            lambda: hc.simulate(share, {"people_now": 5, "people_before": hc.Uniform(0, 0)}, 9),
+            "cannot be worked out",
+        ),
         (lambda: hc.tornado(share, {"people_now": 5, "people_before": hc.Uniform(0, 9)}), "by 0"),
-        (lambda: hc.tornado(share, {"people_now": True, "people_before": BEFORE}),
-         "'people_now' must be a number, .* hc.Uniform"),
+        (
+            lambda: hc.tornado(share, {"people_now": True, "people_before": BEFORE}),
+            "'people_now' must be a number, .* hc.Uniform",
+        ),
         (lambda: hc.quantile_range(np.array([1.0])), "One run has no range"),
         (lambda: hc.quantile_range(np.array([1.0, 2.0]), 100), "between 0 and 100"),
         (lambda: hc.quantile_dots(np.array([1.0]), 0), "'dots'"),
@@ -213,7 +220,7 @@ def test_a_bar_of_no_length():
         (lambda: hc.quantile_dots([]), "empty"),
         (lambda: hc.quantile_dots(pd.Series([], dtype=float)), "empty"),
     ],
-)  # fmt: skip
+)
 def test_refused_in_one_sentence(call, why):
     with pytest.raises(ValueError, match=why) as caught:
         call()

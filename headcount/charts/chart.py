@@ -59,4 +59,3 @@ def picture_html(figure: Picture, alt: str) -> str:
         f'<img alt="{escape(alt)}" width="{width}" style="max-width:100%;height:auto" '
         f'src="data:image/png;base64,{data}">'
     )
-

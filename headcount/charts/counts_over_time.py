@@ -64,4 +64,3 @@ def counts_over_time(counts: pd.DataFrame) -> Chart | Shown:
     )
     table = pd.DataFrame(rows, columns=columns)
     return Chart(figure, alt, table, "Who counted, when, and the address")
-

@@ -113,4 +113,3 @@ def _indicator(
         "when": date,
         "address": address,
     }
-

@@ -43,4 +43,3 @@ def style():
     from matplotlib import rc_context
 
     return rc_context(STYLE)
-

@@ -43,31 +43,64 @@ NAMES = ("", "<b>", "x" * 200)
 # Invented: the transfers of lessons 4, 5 and 10, and a claim that collects six warnings.
 INVENTED = {
     "Invented: demonstration": dict(
-        before=dict(value="20,000", rounded_to="1,000", counts="people", kind="stock",
-                    said_by="the organisers", place="the city centre"),
+        before=dict(
+            value="20,000",
+            rounded_to="1,000",
+            counts="people",
+            kind="stock",
+            said_by="the organisers",
+            place="the city centre",
+        ),
         after=dict(value="2,000", rounded_to="1,000", said_by="the police"),
         wording=("to", "only"),
     ),
     "Invented: hospital": dict(
-        before=dict(value="96,000", rounded_to="1,000", counts="attendances", kind="flow",
-                    said_by="the hospital", place="the emergency department"),
+        before=dict(
+            value="96,000",
+            rounded_to="1,000",
+            counts="attendances",
+            kind="flow",
+            said_by="the hospital",
+            place="the emergency department",
+        ),
         after=dict(value="88,000"),
         wording=(),
     ),
     "Invented: crashes": dict(
-        before=dict(value="25", rounded_to=EXACT, counts="crashes", kind="flow",
-                    said_by="the police", place="one bend", start="2014", end="2014"),
+        before=dict(
+            value="25",
+            rounded_to=EXACT,
+            counts="crashes",
+            kind="flow",
+            said_by="the police",
+            place="one bend",
+            start="2014",
+            end="2014",
+        ),
         after=dict(value="15", start="2015", end="2015"),
         wording=("by", "despite"),
     ),
     "Invented: libraries": dict(
-        before=dict(value="12,000", rounded_to="100", counts="visits", kind="flow",
-                    said_by="a door counter", place="three libraries", start="2022", end="2022"),
-        after=dict(value="9,000", said_by="the staff", place="one library",
-                   start="2023-01-01", end="2023-06-30"),
+        before=dict(
+            value="12,000",
+            rounded_to="100",
+            counts="visits",
+            kind="flow",
+            said_by="a door counter",
+            place="three libraries",
+            start="2022",
+            end="2022",
+        ),
+        after=dict(
+            value="9,000",
+            said_by="the staff",
+            place="one library",
+            start="2023-01-01",
+            end="2023-06-30",
+        ),
         wording=("by", "only", "despite"),
     ),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)

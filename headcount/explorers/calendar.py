@@ -69,15 +69,36 @@ class CalendarExplorer(Explorer):
         rest = self.length - cleared + 1
         in_step = round(arithmetic.share(rest, self.length), 1)
         self.controls = [
-            Quantity("camp", "People while the camp stood", 1000, MOST_PEOPLE,
-                     story.people_before.value, 100, whole=True),
-            Quantity("after", "People after it", 0, 3000, story.people_now_officials.value, 50,
-                     whole=True),
+            Quantity(
+                "camp",
+                "People while the camp stood",
+                1000,
+                MOST_PEOPLE,
+                story.people_before.value,
+                100,
+                whole=True,
+            ),
+            Quantity(
+                "after",
+                "People after it",
+                0,
+                3000,
+                story.people_now_officials.value,
+                50,
+                whole=True,
+            ),
             Quantity("day", f"Day of the clearance in {y0}", 1, self.length, cleared, 1),
-            Quantity("share", f"Percent of {y0}'s attempts from that day on", 0, 100, in_step, 0.1,
-                     decimals=1),
+            Quantity(
+                "share",
+                f"Percent of {y0}'s attempts from that day on",
+                0,
+                100,
+                in_step,
+                0.1,
+                decimals=1,
+            ),
             Quantity("stay", "Mean stay in days", 1, 365, 60, 1, box_high=LONGEST_STAY),
-        ]  # fmt: skip
+        ]
         alike = arithmetic.share(rest * following.value / self.next_length, this.value)
         charities = story.people_now_charities.value
         self.settings = {
@@ -162,12 +183,20 @@ class CalendarExplorer(Explorer):
             top = min(rate, MOST_A_DAY)
             axes.plot([start, stop], [top, top], color=BLACK, linewidth=4, solid_capstyle="butt")
             if rate > MOST_A_DAY:
-                axes.text(start, 0.94 * MOST_A_DAY, f"{written(rate)} (cut)", va="top",
-                          ha="right" if start > following - timedelta(days=200) else "left",
-                          bbox=dict(facecolor="white", edgecolor="none", pad=1))  # fmt: skip
+                axes.text(
+                    start,
+                    0.94 * MOST_A_DAY,
+                    f"{written(rate)} (cut)",
+                    va="top",
+                    ha="right" if start > following - timedelta(days=200) else "left",
+                    bbox=dict(facecolor="white", edgecolor="none", pad=1),
+                )
         self._mark_the_day(axes, cleared, None)
-        lines = [f"until then: {_a_day(rates[0])}", f"rest of {self.years[0]}: {_a_day(rates[1])}",
-                 f"{self.years[1]}: {_a_day(rates[2])}"]  # fmt: skip
+        lines = [
+            f"until then: {_a_day(rates[0])}",
+            f"rest of {self.years[0]}: {_a_day(rates[1])}",
+            f"{self.years[1]}: {_a_day(rates[2])}",
+        ]
         if result.change is not None:
             lines.append(f"{written(result.change, 1, sign=True)}% from the first")
         self._key(axes, following, lines, 0.97)
@@ -177,17 +206,26 @@ class CalendarExplorer(Explorer):
         if top is not None:
             late = cleared > self.start + timedelta(days=120)
             axes.text(
-                cleared, 0.985 * top, f" {_day(cleared)} ", ha="right" if late else "left",
-                va="top", bbox=dict(facecolor="white", edgecolor="none", pad=1),
-            )  # fmt: skip
+                cleared,
+                0.985 * top,
+                f" {_day(cleared)} ",
+                ha="right" if late else "left",
+                va="top",
+                bbox=dict(facecolor="white", edgecolor="none", pad=1),
+            )
 
     @staticmethod
     def _key(axes, start: date, lines: list[str], top: float) -> None:
         """Lines of text in the right half, which no line or area reaches."""
         axes.text(
-            start + timedelta(days=12), top, "\n".join(lines), va="top", linespacing=1.35,
-            fontsize=12, transform=axes.get_xaxis_transform(),
-        )  # fmt: skip
+            start + timedelta(days=12),
+            top,
+            "\n".join(lines),
+            va="top",
+            linespacing=1.35,
+            fontsize=12,
+            transform=axes.get_xaxis_transform(),
+        )
 
     # --- words ---
 
@@ -255,26 +293,57 @@ class CalendarExplorer(Explorer):
     def table(self, result: Year) -> pd.DataFrame:
         spans, y1 = self._spans(result), self.years[1]
         rows = [
-            (span, str(days), written(people), written(people * days), written(attempts),
-             _a_day(rate))
+            (
+                span,
+                str(days),
+                written(people),
+                written(people * days),
+                written(attempts),
+                _a_day(rate),
+            )
             for span, days, people, attempts, rate in zip(
                 spans, result.days, result.people, result.attempts, result.rates
             )
             if days
-        ]  # fmt: skip
+        ]
         whole, days = self.totals[0], self.length
         person_days = result.average * days
         rows += [
-            (f"all of {self.years[0]}", str(days), f"{written(result.average)} (average)",
-             written(person_days), written(whole), _a_day(whole / days)),
-            (str(y1), str(self.next_length), written(result.people[1]),
-             written(result.people[1] * self.next_length), written(self.totals[1]),
-             _a_day(result.rate_next)),
-            (f"from the camp's time to {y1}", "", "", "", "", "no percent change"
-             if result.change is None else f"{written(result.change, 1, sign=True)}%"),
-            (f"arrivals in {y1}", str(self.next_length),
-             f"mean stay {_days(result.stay)}", "", "", written(self._arriving(result))),
-        ]  # fmt: skip
+            (
+                f"all of {self.years[0]}",
+                str(days),
+                f"{written(result.average)} (average)",
+                written(person_days),
+                written(whole),
+                _a_day(whole / days),
+            ),
+            (
+                str(y1),
+                str(self.next_length),
+                written(result.people[1]),
+                written(result.people[1] * self.next_length),
+                written(self.totals[1]),
+                _a_day(result.rate_next),
+            ),
+            (
+                f"from the camp's time to {y1}",
+                "",
+                "",
+                "",
+                "",
+                "no percent change"
+                if result.change is None
+                else f"{written(result.change, 1, sign=True)}%",
+            ),
+            (
+                f"arrivals in {y1}",
+                str(self.next_length),
+                f"mean stay {_days(result.stay)}",
+                "",
+                "",
+                written(self._arriving(result)),
+            ),
+        ]
         columns = ["period", "days", "people at a time", "person-days", "attempts", "a day"]
         return pd.DataFrame(rows, columns=columns)
 

@@ -56,11 +56,14 @@ class ChangeExplorer(Explorer):
             Pick(
                 "compare",
                 "Compare with",
-                [("the figure before", "before"), ("the figure after", "after"),
-                 ("the middle of both", "midpoint")],
+                [
+                    ("the figure before", "before"),
+                    ("the figure after", "after"),
+                    ("the middle of both", "midpoint"),
+                ],
                 "before",
             ),
-        ]  # fmt: skip
+        ]
         self.settings = {
             claim.name: {},
             "The way back": {"before": after.value, "after": before.value},
@@ -117,10 +120,13 @@ class ChangeExplorer(Explorer):
         for y, value in ((1, result.before), (0, result.after)):
             inside = value > 0.7 * self.most
             bars.text(
-                value + (-0.01 if inside else 0.01) * self.most, y, self._named(value),
-                ha="right" if inside else "left", va="center",
+                value + (-0.01 if inside else 0.01) * self.most,
+                y,
+                self._named(value),
+                ha="right" if inside else "left",
+                va="center",
                 bbox=dict(facecolor="white", edgecolor="none", pad=1.5),
-            )  # fmt: skip
+            )
         low, high = sorted((result.before, result.after))
         bars.plot([low, low, high, high], [1.42, 1.52, 1.52, 1.42], color=BLACK)
         middle = min(max((low + high) / 2, 0.3 * self.most), 0.75 * self.most)
@@ -145,9 +151,11 @@ class ChangeExplorer(Explorer):
             return
         end = min(times, LINE_END)
         line.annotate(
-            "", (end, y), (1, y),
+            "",
+            (end, y),
+            (1, y),
             arrowprops=dict(arrowstyle="-|>", color=colour, linewidth=2.5, shrinkA=0, shrinkB=0),
-        )  # fmt: skip
+        )
         line.plot([1], [y], marker="o", color=colour)
         right = max(end, 1) + 0.06
         text = f"{name}: \N{MULTIPLICATION SIGN} {_times(times)}"
@@ -187,9 +195,11 @@ class ChangeExplorer(Explorer):
     def alt_text(self, result: Change) -> str:
         there = "none" if result.there is None else _times(result.there)
         back = "none" if result.back is None else _times(result.back)
-        change = "no percent change" if result.percent is None else (
-            f"{written(result.percent, 1, sign=True)}% of {self._base(result)}"
-        )  # fmt: skip
+        change = (
+            "no percent change"
+            if result.percent is None
+            else (f"{written(result.percent, 1, sign=True)}% of {self._base(result)}")
+        )
         return (
             f"Two bars on an axis from 0 to {written(self.most)}: {self.claim.counted}, "
             f"before {self._named(result.before)}, after {self._named(result.after)}. A bracket "

@@ -143,10 +143,14 @@ class Explorer:
         if isinstance(result, CannotWorkOut):
             first = axes if hasattr(axes, "text") else axes[0]
             first.text(
-                *self.message_at, fill(result.why, self.message_width),
-                transform=first.figure.transFigure, ha="center", va="center",
-                bbox=dict(facecolor="white", edgecolor=BLACK, boxstyle="round,pad=0.6"), zorder=20,
-            )  # fmt: skip
+                *self.message_at,
+                fill(result.why, self.message_width),
+                transform=first.figure.transFigure,
+                ha="center",
+                va="center",
+                bbox=dict(facecolor="white", edgecolor=BLACK, boxstyle="round,pad=0.6"),
+                zorder=20,
+            )
 
     def picture(self, values: dict | None = None):
         """The whole figure at these values, as matplotlib shows it."""

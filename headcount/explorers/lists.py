@@ -69,14 +69,15 @@ class ListsExplorer(Explorer):
             Quantity("people", "Hidden true number", 50, 5000, 700, 50),
             Quantity("first", "Chance of list 1, %", 5, 95, 50, 5),
             Quantity("second", "Chance of list 2, %", 5, 95, 40, 5),
-            Quantity("times", "Being on list 1 multiplies the chance of list 2 by",
-                     0.2, 2, 1, 0.1, 1),
+            Quantity(
+                "times", "Being on list 1 multiplies the chance of list 2 by", 0.2, 2, 1, 0.1, 1
+            ),
             Quantity("uneven", "Half easier, half harder to list, by %", 0, 90, 0, 10),
             Quantity("missed", "Matches missed, %", 0, 50, 0, 5),
             Quantity("replaced", "Replaced between the lists, %", 0, 60, 0, 5),
             Quantity("repeats", "Repeats", 1, 500, 100, 1),
             Quantity("seed", "Seed", 0, 9999, 2018, 1),
-        ]  # fmt: skip
+        ]
         self.settings = {"Nothing broken": {}, "Mild avoidance": {"times": 0.8}} | {
             name[0].upper() + name[1:]: {
                 key: round(100 * value) if key in PARTS else value for key, value in chances.items()
@@ -90,9 +91,12 @@ class ListsExplorer(Explorer):
         # Ten digits: a slider's 0.3 and a typed 0.3 may differ in the seventeenth.
         parts = {name: values[name] / 100 for name in PARTS}
         found = simulate_lists(
-            round(values["people"]), **parts, times=round(values["times"], 10),
-            repeats=round(values["repeats"]), seed=round(values["seed"]),
-        )  # fmt: skip
+            round(values["people"]),
+            **parts,
+            times=round(values["times"], 10),
+            repeats=round(values["repeats"]),
+            seed=round(values["seed"]),
+        )
         first, second, both = (int(c[0]) for c in (found.first, found.second, found.both))
         estimates = sorted(number for number in found.estimates()[0] if not math.isnan(number))
         quantiles = (
@@ -103,14 +107,20 @@ class ListsExplorer(Explorer):
         many = len(found.first) > 1
         result = TwoLists(
             tuple((control.name, values[control.name]) for control in self.controls),
-            first, second, both, int(found.shared[0]), found.present, found.ever, found.cut,
+            first,
+            second,
+            both,
+            int(found.shared[0]),
+            found.present,
+            found.ever,
+            found.cut,
             chapman(first, second, both) if both else None,
             lincoln_petersen(first, second, both) if both else None,
             tuple(float(number) for number in estimates),
             *(None if x is None else float(x) for x in quantiles),
             found.coverage() if many else None,
             found.coverage(of=found.ever) if many else None,
-        )  # fmt: skip
+        )
         if both:
             return result
         why = at_least(first + second)
@@ -156,9 +166,12 @@ class ListsExplorer(Explorer):
             ("list 1 only", result.first - on_both, OFFICIALS),
             ("both", on_both, PLAIN),
             ("list 2 only", result.second - on_both, CHARITIES),
-            ("neither", result.ever - result.seen, dict(facecolor="white", edgecolor=BLACK,
-                                                        hatch="\\\\")),
-        ]  # fmt: skip
+            (
+                "neither",
+                result.ever - result.seen,
+                dict(facecolor="white", edgecolor=BLACK, hatch="\\\\"),
+            ),
+        ]
 
     def _draw_bar(self, axes, result: TwoLists) -> None:
         """Names stand in four places of their own; a line leads to the middle of each part."""
@@ -189,21 +202,48 @@ class ListsExplorer(Explorer):
             xs.append(column * end / COLUMNS)
             ys.append((height[column] + 0.5) * min(1, 8.5 / tallest))
             height[column] += 1
-        axes.plot(xs, ys, marker="o", markersize=4.5, linestyle="none", color=BLUE,
-                  markeredgecolor=BLACK, markeredgewidth=0.6, clip_on=False)  # fmt: skip
+        axes.plot(
+            xs,
+            ys,
+            marker="o",
+            markersize=4.5,
+            linestyle="none",
+            color=BLUE,
+            markeredgecolor=BLACK,
+            markeredgewidth=0.6,
+            clip_on=False,
+        )
         axes.plot([result.present] * 2, [0, 10], color=BLACK, linewidth=2)
-        axes.text(result.present, 10.2, f"truth {written(result.present)}", ha="center",
-                  va="bottom", fontweight="bold")  # fmt: skip
+        axes.text(
+            result.present,
+            10.2,
+            f"truth {written(result.present)}",
+            ha="center",
+            va="bottom",
+            fontweight="bold",
+        )
         if result.ever > result.present:
             axes.plot([result.ever] * 2, [0, 10], color=GREY, linewidth=2, linestyle="--")
             axes.text(result.ever, 10.2, f" ever {written(result.ever)}", ha="left", va="bottom")
-        axes.text(0, 1.09, self._heading(result, len(inside)), transform=axes.transAxes,
-                  va="bottom", fontsize=12)  # fmt: skip
+        axes.text(
+            0,
+            1.09,
+            self._heading(result, len(inside)),
+            transform=axes.transAxes,
+            va="bottom",
+            fontsize=12,
+        )
         if result.estimate:
             low, high = (min(x, end) for x in result.estimate.normal())
             axes.plot([low, high], [9.3, 9.3], color=GREEN, linewidth=4, solid_capstyle="butt")
-            axes.plot([min(result.estimate.number, end)], [9.3], marker="D", markersize=9,
-                      color=GREEN, markeredgecolor=BLACK)  # fmt: skip
+            axes.plot(
+                [min(result.estimate.number, end)],
+                [9.3],
+                marker="D",
+                markersize=9,
+                color=GREEN,
+                markeredgecolor=BLACK,
+            )
 
     # --- words ---
 

@@ -69,17 +69,25 @@ class MixerExplorer(Explorer):
         self.rate = arithmetic.rate(before.value, self.everybody_before)
         officials, charities = story.people_now_officials.value, story.people_now_charities.value
         both = charities + story.people_dunkirk_charities.value
-        counts = [(officials, "officials"), (charities, "charities"),
-                  (both, "charities with Dunkirk"), (0, "nobody")]  # fmt: skip
+        counts = [
+            (officials, "officials"),
+            (charities, "charities"),
+            (both, "charities with Dunkirk"),
+            (0, "nobody"),
+        ]
         self.controls = [
-            Pick("people", f"People counted, {self.when}",
-                 [(f"{written(count)}, {who}", count) for count, who in counts], charities),
+            Pick(
+                "people",
+                f"People counted, {self.when}",
+                [(f"{written(count)}, {who}", count) for count, who in counts],
+                charities,
+            ),
             Quantity("outside", "People outside the count", 0, 10_000, 0, 20, whole=True),
-            Quantity("tries", f"Tries per person, times {self.years[0]}", 0.5, 10, 1, 0.1,
-                     decimals=1),
-            Quantity("recording", f"Recording, times {self.years[0]}", 0.5, 3, 1, 0.05,
-                     decimals=2),
-        ]  # fmt: skip
+            Quantity(
+                "tries", f"Tries per person, times {self.years[0]}", 0.5, 10, 1, 0.1, decimals=1
+            ),
+            Quantity("recording", f"Recording, times {self.years[0]}", 0.5, 3, 1, 0.05, decimals=2),
+        ]
         needed = arithmetic.break_even(self.everybody_before, before.value, now.value)
         mixed = {"tries": 2, "recording": 1.5}
         self.settings = {
@@ -144,15 +152,25 @@ class MixerExplorer(Explorer):
         bar.barh(0, min(counted, end), facecolor=GREEN, **look)
         if result.outside:
             left = min(counted, end)
-            bar.barh(0, min(result.attempts, end) - left, left=left, facecolor="white",
-                     hatch="///", **look)  # fmt: skip
+            bar.barh(
+                0,
+                min(result.attempts, end) - left,
+                left=left,
+                facecolor="white",
+                hatch="///",
+                **look,
+            )
         inside = result.attempts > 0.62 * self.target
         text = written(result.attempts) + (" (bar cut)" if result.attempts > end else "")
         bar.text(
-            min(result.attempts, end) + (-0.02 if inside else 0.015) * self.target, 0, text,
-            ha="right" if inside else "left", va="center", fontweight="bold",
+            min(result.attempts, end) + (-0.02 if inside else 0.015) * self.target,
+            0,
+            text,
+            ha="right" if inside else "left",
+            va="center",
+            fontweight="bold",
             bbox=dict(facecolor="white", edgecolor="none", pad=1.5),
-        )  # fmt: skip
+        )
         times = "\N{MULTIPLICATION SIGN}"
         lines = [
             f"{self.years[0]} rate {times} people {times} tries {times} recording:",

@@ -32,9 +32,13 @@ class Scale:
 
 
 OF_THE_LESSON = Scale(
-    7_000, (1000, 12_000), (50_000, 250_000), (100_000, 250_000), (50, 100, 1000),
+    7_000,
+    (1000, 12_000),
+    (50_000, 250_000),
+    (100_000, 250_000),
+    (50, 100, 1000),
     {"year": 300, "day": 0.8, "days": 46},
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)
@@ -65,9 +69,14 @@ def _units(things: str, days: tuple[int | None, int | None]) -> dict[str, Unit]:
         a_day = f"{things} a day"
         units += [
             Unit("day", a_day, f"{a_day} per counted person", a_day, 2),
-            Unit("days", f"one {one} every ... days",
-                 f"days: one {one} every ... per counted person", f"days for one {one}", 1),
-        ]  # fmt: skip
+            Unit(
+                "days",
+                f"one {one} every ... days",
+                f"days: one {one} every ... per counted person",
+                f"days for one {one}",
+                1,
+            ),
+        ]
     return {unit.key: unit for unit in units}
 
 
@@ -98,8 +107,11 @@ class RateExplorer(Explorer):
         self.years = claim.dates
         self.people_before = people.value if people else 0
         looks = ((BLUE, "o"), (VERMILLION, "D"), (VERMILLION, "s"))
-        self.marks = [(now.name, now.people, *look) for now, look in zip(claim.people_now, looks)
-                      if now.people]  # fmt: skip
+        self.marks = [
+            (now.name, now.people, *look)
+            for now, look in zip(claim.people_now, looks)
+            if now.people
+        ]
         # Of several counts the second is the default: it lies between the others.
         default = self.marks[:2][-1][1] if self.marks else 0
         self.scale = scale = self._fitting() if claim.own else OF_THE_LESSON
@@ -107,16 +119,35 @@ class RateExplorer(Explorer):
         (y0, y1), events = self.years, capital(claim.things)
         by_people, by_people_before, by_events = scale.steps
         self.controls = [
-            Quantity("people_now", f"People counted, {claim.people_when}", 0, scale.people,
-                     default, by_people, whole=True),
-            Quantity("attempts_now", f"{events} {y1 or 'after'}", *scale.events_now, now.value,
-                     by_events),
-            Quantity("people_before", "People counted before", *scale.people_before,
-                     self.people_before, by_people_before, whole=True),
-            Quantity("attempts_before", f"{events} {y0 or 'before'}", *scale.events_before,
-                     before.value, by_events),
+            Quantity(
+                "people_now",
+                f"People counted, {claim.people_when}",
+                0,
+                scale.people,
+                default,
+                by_people,
+                whole=True,
+            ),
+            Quantity(
+                "attempts_now", f"{events} {y1 or 'after'}", *scale.events_now, now.value, by_events
+            ),
+            Quantity(
+                "people_before",
+                "People counted before",
+                *scale.people_before,
+                self.people_before,
+                by_people_before,
+                whole=True,
+            ),
+            Quantity(
+                "attempts_before",
+                f"{events} {y0 or 'before'}",
+                *scale.events_before,
+                before.value,
+                by_events,
+            ),
             Pick("unit", "Show", [(unit.choice, key) for key, unit in self.units.items()], "year"),
-        ]  # fmt: skip
+        ]
         self.settings = {
             f"{capital(name)}: {written(people)}": {"people_now": people}
             for name, people, _, _ in self.marks
@@ -141,8 +172,11 @@ class RateExplorer(Explorer):
         rates = [e / p for e, p in zip(events, (people[0], people[-1])) if p and e]
         top = axis_top(max(rates, default=1))
         days = [length for length in claim.days if length]
-        tops = {"year": top, "day": top / min(days, default=1),
-                "days": 3 * max(days, default=1) / min(rates, default=1)}  # fmt: skip
+        tops = {
+            "year": top,
+            "day": top / min(days, default=1),
+            "days": 3 * max(days, default=1) / min(rates, default=1),
+        }
         ends = (0, most_events)
         return Scale(most, (0, most), ends, ends, (by_people, by_people, by_events), tops)
 
@@ -239,8 +273,13 @@ class RateExplorer(Explorer):
         even, name = result.break_even, self._key_name("break-even", result.break_even)
         if 0 < even <= self.scale.people:
             line = self._mark(axes, result, name, even, GREEN, "X", size=12)
-            axes.plot([even, even], [0, self._shown(result, result.rate_before, 1)],
-                      color=GREEN, linewidth=2, linestyle=":")  # fmt: skip
+            axes.plot(
+                [even, even],
+                [0, self._shown(result, result.rate_before, 1)],
+                color=GREEN,
+                linewidth=2,
+                linestyle=":",
+            )
             return line
         look = dict(marker="X", color=GREEN, markeredgecolor=BLACK, markersize=9, linestyle="none")
         return f"{name} \N{RIGHTWARDS ARROW}", result.rate_before, 1, look
@@ -258,11 +297,15 @@ class RateExplorer(Explorer):
             xs = [left - 0.018, left + 0.018] if is_line else [left]
             axes.plot(xs, [y] * len(xs), transform=axes.transAxes, zorder=8, **look)
             axes.text(
-                left + 0.035, y, f"{name}: {self._written(result, rate, year)}",
-                transform=axes.transAxes, va="center", zorder=8,
+                left + 0.035,
+                y,
+                f"{name}: {self._written(result, rate, year)}",
+                transform=axes.transAxes,
+                va="center",
+                zorder=8,
                 fontweight="bold" if name.startswith("your") else "normal",
                 bbox=dict(facecolor="white", edgecolor="none", pad=1),
-            )  # fmt: skip
+            )
 
     def sentence(self, result: Rates) -> str:
         unit = self.units[result.unit]

@@ -120,7 +120,7 @@ class RatioExplorer(Explorer):
             Count("article", story.people_before.value, "officials", CALAIS, before),
             self._outside("off_16", counts.loc["officials_2016_10_24"], late),
             self._outside("cha_16", counts.loc["charities_2016_10"], late),
-        ]  # fmt: skip
+        ]
         top, bottom = self._pair_of_controls("People", self.tops[1], (5000, 50), (12_000, 100))
         self.controls = [
             *top,
@@ -150,9 +150,7 @@ class RatioExplorer(Explorer):
         self.strip_end = next(
             (end for end in (20, 40, 100, 200, 400) if end > 1.2 * max(shares, default=0)), 1000
         )
-        self.settings = {
-            f"{capital(top.side)} on top": self._setting(top.key) for top in self.tops
-        }
+        self.settings = {f"{capital(top.side)} on top": self._setting(top.key) for top in self.tops}
         self.settings["The same twice"] = {"top": self.bottoms[0].people, "top_source": "own"}
         self.settings["Nothing on top"] = {"top": 0, "top_source": "own"}
 
@@ -176,11 +174,15 @@ class RatioExplorer(Explorer):
                     bottom.key,
                 ),
                 Quantity(
-                    "bottom", f"{word} in the bottom", 0, bottom_end[0], bottom.people,
+                    "bottom",
+                    f"{word} in the bottom",
+                    0,
+                    bottom_end[0],
+                    bottom.people,
                     bottom_end[1],
                 ),
             ],
-        )  # fmt: skip
+        )
 
     @staticmethod
     def _outside(key: str, row: pd.Series, when: str) -> Count:
@@ -276,16 +278,19 @@ class RatioExplorer(Explorer):
             f"of {result.bottom.name}"
             + (f" + {counted(result.dunkirk_before)}" if result.dunkirk_before else "")
             + f", {result.bottom.when}",
-        ]  # fmt: skip
+        ]
         text = "\n".join(fill(line, 34) for line in lines)
         words.text(0.03, 0.99, text, va="top", fontsize=12)
         if result.share is not None:
             words.text(0.03, 0.62, percent(result.share), va="top", fontsize=24, fontweight="bold")
         for row, badge in enumerate(result.badges):
             words.text(
-                0.06, 0.27 - 0.2 * row, badge, va="center",
+                0.06,
+                0.27 - 0.2 * row,
+                badge,
+                va="center",
                 bbox=dict(facecolor="white", edgecolor=BLACK, boxstyle="round,pad=0.35"),
-            )  # fmt: skip
+            )
         self._draw_strip(strip, result)
 
     def _draw_grid(self, grid, share: float, look: dict) -> None:
@@ -310,11 +315,15 @@ class RatioExplorer(Explorer):
                 if width and height:
                     grid.add_patch(
                         Rectangle(
-                            (left + x * size, y * size), width * size, height * size,
-                            facecolor=look["facecolor"], edgecolor="black",
-                            hatch=look.get("hatch"), linewidth=0,
+                            (left + x * size, y * size),
+                            width * size,
+                            height * size,
+                            facecolor=look["facecolor"],
+                            edgecolor="black",
+                            hatch=look.get("hatch"),
+                            linewidth=0,
                         )
-                    )  # fmt: skip
+                    )
         if share > 100:
             more = "more than two grids hold" if share > 200 else "more than before"
             grid.text(0, 6.2, more, fontweight="bold")
@@ -331,8 +340,15 @@ class RatioExplorer(Explorer):
                 name += f" ({bottom.side})"
             if len(name) > 36:
                 name = f"{counted(top.people)} of {counted(bottom.people)}"
-            strip.text(-0.03 * self.strip_end, y, name, ha="right", va="center", fontsize=12,
-                       fontweight="bold" if label else "normal")  # fmt: skip
+            strip.text(
+                -0.03 * self.strip_end,
+                y,
+                name,
+                ha="right",
+                va="center",
+                fontsize=12,
+                fontweight="bold" if label else "normal",
+            )
             if share is None:
                 continue
             pair = result if label else Ratio(top, bottom, 0, ())
@@ -340,13 +356,28 @@ class RatioExplorer(Explorer):
             solid = self.looks.get(top.side, PLAIN)["facecolor"]
             marker, colour = ("D", "white") if mixed else ("o", solid)
             x = min(share, self.strip_end)
-            strip.plot([x], [y], marker=marker, color=colour, markeredgecolor=BLACK,
-                       markeredgewidth=2, markersize=9, clip_on=False)  # fmt: skip
+            strip.plot(
+                [x],
+                [y],
+                marker=marker,
+                color=colour,
+                markeredgecolor=BLACK,
+                markeredgewidth=2,
+                markersize=9,
+                clip_on=False,
+            )
             text = trimmed(share, 1) + (" (off the strip)" if share > self.strip_end else "")
             left = share > 0.7 * self.strip_end
-            strip.text(x + (-0.04 if left else 0.04) * self.strip_end, y, text,
-                       va="center", fontsize=12, ha="right" if left else "left", zorder=4,
-                       bbox=dict(facecolor="white", edgecolor="none", pad=0.5))  # fmt: skip
+            strip.text(
+                x + (-0.04 if left else 0.04) * self.strip_end,
+                y,
+                text,
+                va="center",
+                fontsize=12,
+                ha="right" if left else "left",
+                zorder=4,
+                bbox=dict(facecolor="white", edgecolor="none", pad=0.5),
+            )
 
     # --- words ---
 

@@ -151,12 +151,19 @@ class RoundingExplorer(Explorer):
             axes.text(
                 x + (away[0] if across == "left" else -away[0]),
                 y + (-away[1] if up == "top" else away[1]),
-                self._corner(box, change), ha=across, va=up, bbox=white, zorder=7,
-            )  # fmt: skip
+                self._corner(box, change),
+                ha=across,
+                va=up,
+                bbox=white,
+                zorder=7,
+            )
         axes.text(
-            0, 1.085, f"hatched, {self._lower_share(box)} of the box: prints as "
-            f"{self._printed(box)}", transform=axes.transAxes, va="bottom",
-        )  # fmt: skip
+            0,
+            1.085,
+            f"hatched, {self._lower_share(box)} of the box: prints as {self._printed(box)}",
+            transform=axes.transAxes,
+            va="bottom",
+        )
 
     def _shade(self, axes, box: Box) -> None:
         """The part of the box between two lines of equal change: a polygon."""
@@ -166,9 +173,14 @@ class RoundingExplorer(Explorer):
         x = np.unique(np.clip([left, right, *crossings], left, right))
         lower, upper = (np.clip(slope * x, bottom, top) for slope in slopes)
         axes.fill_between(
-            x, lower, upper, facecolor="white", edgecolor=PLAIN["facecolor"], hatch="\\\\",
+            x,
+            lower,
+            upper,
+            facecolor="white",
+            edgecolor=PLAIN["facecolor"],
+            hatch="\\\\",
             linewidth=1.5,
-        )  # fmt: skip
+        )
 
     def _name_line(self, axes, box: Box, slope: float, name: str) -> None:
         """The name of a line at the edge where it leaves the box: on the right, or above."""
@@ -251,12 +263,14 @@ class RoundingExplorer(Explorer):
         ]
         rows += [
             ("rounded to the nearest", " and ".join(counted(unit) for unit in box.units)),
-            (f"{self._kind(box)} of the printed figures, unrounded", percent(
-                abs(percent_change(*self.figures)), 4)),
+            (
+                f"{self._kind(box)} of the printed figures, unrounded",
+                percent(abs(percent_change(*self.figures)), 4),
+            ),
             (f"{self._kind(box)}, smallest and largest", self._bounds(box)),
             ("printed", self._printed(box)),
             ("part of the box that prints so", f"{written(box.share, 4)}"),
-        ]  # fmt: skip
+        ]
         return pd.DataFrame(rows, columns=["quantity", "value"])
 
 

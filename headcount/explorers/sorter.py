@@ -151,11 +151,14 @@ class SorterExplorer(Explorer):
             fontsize=12,
         )
         axes.text(
-            0, -0.13,
+            0,
+            -0.13,
             "square: not placed yet; dot: stock; bar: flow\n"
             "diamonds: ratio or change; dotted: no dates given",
-            transform=axes.transAxes, va="top", fontsize=12,
-        )  # fmt: skip
+            transform=axes.transAxes,
+            va="top",
+            fontsize=12,
+        )
 
     def _label(self, figure: Figure) -> str:
         return f"{figure.claim}  {self._short(figure)}"
@@ -199,15 +202,28 @@ class SorterExplorer(Explorer):
             if not (start and end):
                 middle = (_day(first) + _day(last)) / 2
                 axes.text(
-                    middle, figure.claim, "dates not stated", ha="center", va="center", fontsize=12,
+                    middle,
+                    figure.claim,
+                    "dates not stated",
+                    ha="center",
+                    va="center",
+                    fontsize=12,
                     bbox=dict(facecolor="white", edgecolor="none", pad=1),
-                )  # fmt: skip
+                )
 
     @staticmethod
     def _dot(axes, day: date, y: float, marker: str, look: dict) -> None:
-        axes.plot([_day(day)], [y], marker=marker, markersize=10, linestyle="none", zorder=5,
-                  markerfacecolor=look["facecolor"], markeredgecolor=BLACK,
-                  markeredgewidth=1.5)  # fmt: skip
+        axes.plot(
+            [_day(day)],
+            [y],
+            marker=marker,
+            markersize=10,
+            linestyle="none",
+            zorder=5,
+            markerfacecolor=look["facecolor"],
+            markeredgecolor=BLACK,
+            markeredgewidth=1.5,
+        )
 
     # --- words ---
 
@@ -259,9 +275,8 @@ class SorterExplorer(Explorer):
             f"row a claim: dots for stocks, bars for flows and money, linked diamonds for a ratio "
             f"or a change, and an empty square until the claim is placed. A dashed line marks "
             f"{_written(self.cleared)}, when the clearance began. "
-            f"{result.whole} of {len(self.figures)} placed. "
-            + "; ".join(rows) + "."
-        )  # fmt: skip
+            f"{result.whole} of {len(self.figures)} placed. " + "; ".join(rows) + "."
+        )
 
     def table(self, result: Sorting) -> pd.DataFrame:
         rows = [

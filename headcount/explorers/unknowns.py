@@ -119,25 +119,52 @@ class UnknownsExplorer(Explorer):
         }
         self.outcomes = {
             "ratio": Outcome(
-                "the ratio of rates", "ratio of rates: attempts per counted person, now to before",
-                _ratio, 2, " times", 5, "above 5", True,
+                "the ratio of rates",
+                "ratio of rates: attempts per counted person, now to before",
+                _ratio,
+                2,
+                " times",
+                5,
+                "above 5",
+                True,
             ),
             "share": Outcome(
-                "the share", "people now as % of people before",
-                _share, 1, "%", tenth, "below a tenth", False,
+                "the share",
+                "people now as % of people before",
+                _share,
+                1,
+                "%",
+                tenth,
+                "below a tenth",
+                False,
             ),
             "even": Outcome(
-                "the break-even", "break-even: people now at the earlier rate",
-                _even, 0, " people", 5000, "below 5,000", False,
+                "the break-even",
+                "break-even: people now at the earlier rate",
+                _even,
+                0,
+                " people",
+                5000,
+                "below 5,000",
+                False,
             ),
-        }  # fmt: skip
+        }
         runs = [(written(number), number) for number in (1, 100, 1000, 10_000, 100_000)]
-        outcomes = [("ratio of rates", "ratio"), ("people now as a share of before", "share"),
-                    ("break-even", "even")]  # fmt: skip
+        outcomes = [
+            ("ratio of rates", "ratio"),
+            ("people now as a share of before", "share"),
+            ("break-even", "even"),
+        ]
         self.controls = [
             *(
-                Quantity(f"{key}_{end}", f"{self.names[key].capitalize()}, {word}", low, high,
-                         float(ends[at]), step)
+                Quantity(
+                    f"{key}_{end}",
+                    f"{self.names[key].capitalize()}, {word}",
+                    low,
+                    high,
+                    float(ends[at]),
+                    step,
+                )
                 for key, (low, high, ends, step) in ranges.items()
                 for at, (end, word) in enumerate((("low", "from"), ("high", "to")))
             ),
@@ -145,12 +172,14 @@ class UnknownsExplorer(Explorer):
             Pick("shape", "Shape", SHAPES, "uniform"),
             Pick("runs", "Runs", runs, 1000),
             Quantity("seed", "Seed", 0, 9999, 2018, 1),
-        ]  # fmt: skip
+        ]
         self.settings = {
             "The article's ranges": {},
             "Wide ranges": {
-                "people_now_low": 350, "people_now_high": 1500,
-                "people_before_low": 4000, "people_before_high": 10_000,
+                "people_now_low": 350,
+                "people_now_high": 1500,
+                "people_before_low": 4000,
+                "people_before_high": 10_000,
                 "attempts_before_low": 0.9 * before.value,
                 "attempts_before_high": round(1.1 * before.value),
                 "attempts_now_low": 0.9 * now.value,
@@ -158,10 +187,12 @@ class UnknownsExplorer(Explorer):
             },
             "Below a tenth?": {"outcome": "share"},
             f"Either {written(officials)} or {written(charities)}": {
-                "outcome": "share", "shape": "two", "people_now_high": charities,
+                "outcome": "share",
+                "shape": "two",
+                "people_now_high": charities,
             },
             "100,000 runs": {"runs": 100_000},
-        }  # fmt: skip
+        }
 
     def changed(self, values: dict, name: str) -> dict:
         """Crossed ends are swapped, and the sentence says so."""
@@ -266,8 +297,16 @@ class UnknownsExplorer(Explorer):
             xs.append(column * end / 40)
             ys.append((height[column] + 0.5) * squeeze)
             height[column] += 1
-        axes.plot(xs, ys, marker="o", markersize=9, linestyle="none", color=PLAIN["facecolor"],
-                  markeredgecolor=BLACK, clip_on=False)  # fmt: skip
+        axes.plot(
+            xs,
+            ys,
+            marker="o",
+            markersize=9,
+            linestyle="none",
+            color=PLAIN["facecolor"],
+            markeredgecolor=BLACK,
+            clip_on=False,
+        )
         y = HIGHEST_STACK + 1
         axes.plot([result.median], [y], marker="D", markersize=9, color=BLACK)
         many = f"{written(result.runs)} runs, each dot stands for 1 run in 20"
@@ -365,18 +404,29 @@ class UnknownsExplorer(Explorer):
         for bar in result.bars:
             low, base, high = inputs[self.names[bar.name]]
             share = "none" if bar.share is None else percent(bar.share, 1 if bar.share > 0.1 else 3)
-            rows.append((
-                self.names[bar.name], f"{written(low)} to {written(high)}", written(base),
-                written(bar.low, outcome.decimals), written(bar.high, outcome.decimals),
-                written(bar.length, outcome.decimals), share,
-            ))  # fmt: skip
+            rows.append(
+                (
+                    self.names[bar.name],
+                    f"{written(low)} to {written(high)}",
+                    written(base),
+                    written(bar.low, outcome.decimals),
+                    written(bar.high, outcome.decimals),
+                    written(bar.length, outcome.decimals),
+                    share,
+                )
+            )
         low, high = result.range or (result.median, result.median)
         runs = "1 run" if result.runs == 1 else f"{written(result.runs)} runs"
-        rows.append((
-            "all together", f"{runs}, seed {written(result.seed)}, {SHAPE_WORDS[result.shape]}",
-            f"median {outcome.shown(result.median)}", written(low, outcome.decimals),
-            written(high, outcome.decimals), written(high - low, outcome.decimals),
-            f"{written(result.beyond, 2)} {outcome.mark_words}" if result.range else "one run",
-        ))  # fmt: skip
+        rows.append(
+            (
+                "all together",
+                f"{runs}, seed {written(result.seed)}, {SHAPE_WORDS[result.shape]}",
+                f"median {outcome.shown(result.median)}",
+                written(low, outcome.decimals),
+                written(high, outcome.decimals),
+                written(high - low, outcome.decimals),
+                f"{written(result.beyond, 2)} {outcome.mark_words}" if result.range else "one run",
+            )
+        )
         columns = ["moves", "range", "base", "from", "to", "length", "part of the squared spread"]
         return pd.DataFrame(rows, columns=columns)

@@ -212,10 +212,12 @@ def control_for(field: Field, question: Question):
             description=field.label,
             style=_LABEL,
             layout=Layout(
-                width="max-content", max_width="calc(100% - 4px)", height="auto",
+                width="max-content",
+                max_width="calc(100% - 4px)",
+                height="auto",
                 flex_flow="row wrap",
             ),
-        )  # fmt: skip
+        )
         choose.add_class(WRAPS)
     return choose, lambda: None if is_blank(choose.value) else choose.value
 

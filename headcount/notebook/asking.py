@@ -41,7 +41,8 @@ def predict(lesson: object) -> PredictionBox | Shown:
     made = LESSONS[wanted].prediction if wanted in LESSONS else None
     if made is None:
         those = [name for name, one in LESSONS.items() if one.prediction]
-        return note(f"There is no prediction for '{wanted[:20]}'; lessons have one: "
-                    f"{', '.join(those)}.")  # fmt: skip
+        return note(
+            f"There is no prediction for '{wanted[:20]}'; lessons have one: {', '.join(those)}."
+        )
     predictions.ask(wanted)
     return PredictionBox(wanted, made(article()))

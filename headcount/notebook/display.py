@@ -12,4 +12,3 @@ def live(widget, plain: str, html: str) -> dict:
         del bundle["text/html"]
     view = {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}
     return {**bundle, "application/vnd.jupyter.widget-view+json": view}
-

@@ -32,4 +32,3 @@ def _shown(value: float) -> str:
     """A number in a table: six significant digits, and from a million all before the point."""
     whole = 999_999.5 <= abs(value) < 1e15
     return f"{value:,.0f}" if whole else f"{value:,.6g}"
-

@@ -97,4 +97,3 @@ class PredictionBox:
         html = f'<div style="{NOTE_BOX}"><strong>Predict:</strong> {escape(plain)}</div>'
         display(live(self.widget, plain, html), raw=True)
         self._shown = display(self.receipt(), display_id=True)
-

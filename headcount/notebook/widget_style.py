@@ -37,4 +37,3 @@ WIDGET_STYLE = (
     f".{OURS} input, .{OURS} select, .{OURS} .noUi-handle {{border:1px solid {EDGE} !important}}"
     "</style>"
 )
-

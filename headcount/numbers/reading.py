@@ -155,10 +155,23 @@ _WORDS = {word: str(number) for number, word in enumerate(_NAMES.split())}
 
 
 _PARTS = {
-    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
-    "fourteenth": 14, "twentieth": 20, "hundredth": 100,
-}  # fmt: skip
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "twentieth": 20,
+    "hundredth": 100,
+}
 
 
 def _read_text(typed: str) -> list[Reading]:
@@ -233,4 +246,3 @@ def _exact(text: str) -> tuple[Fraction, int]:
     if not number.is_finite() or number and abs(number.adjusted()) > 300:
         raise Problem("This number is too large or too small to be meant.")
     return Fraction(number), max(0, -number.as_tuple().exponent)
-

@@ -46,4 +46,3 @@ def listed(parts: list[str], last: str = "and") -> str:
     """Parts in a sentence: "500, 700 and 1,000"."""
     parts = list(parts)
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}"
-

@@ -22,4 +22,3 @@ CHARITIES = {"facecolor": VERMILLION, "edgecolor": BLACK, "hatch": "///"}
 
 
 PLAIN = {"facecolor": GREEN, "edgecolor": BLACK}
-

@@ -45,4 +45,3 @@ def folded(text: str, summary: str, code: str) -> Shown:
         "</details></div>"
     )
     return Shown(html, f"{text}\n\n{code}")
-

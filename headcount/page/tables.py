@@ -37,4 +37,3 @@ def _cell(value: object) -> str:
 def plain_table(frame: pd.DataFrame) -> str:
     """The same table as text."""
     return frame.to_string(index=False, na_rep="")
-

@@ -37,7 +37,9 @@ def wheel_address(address: str) -> str:
 
 
 def colab(address: str, path: str) -> str:
-    return f"https://colab.research.google.com/github/{_owner_and_name(address)}/blob/{tag()}/{path}"
+    return (
+        f"https://colab.research.google.com/github/{_owner_and_name(address)}/blob/{tag()}/{path}"
+    )
 
 
 def binder(address: str, path: str, environment: str = "") -> str:
@@ -122,4 +124,3 @@ def _title(path: Path) -> str:
     number = int(path.name[:2])
     title = source.splitlines()[0].removeprefix("# ")
     return title if number == 0 else f"{number}. {title}"
-

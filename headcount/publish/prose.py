@@ -30,9 +30,7 @@ def render(source: Path) -> str:
         **{tag: partial(_tagged, tag) for tag in "ACIX"},
     )
     counts = table("camp_counts").set_index("id")
-    names = {
-        name: getattr(module, name) for module, names in _FUNCTIONS.items() for name in names
-    }
+    names = {name: getattr(module, name) for module, names in _FUNCTIONS.items() for name in names}
     context = dict(names, story=article(), counts=counts, count=_count(counts))
     return environment.from_string(source.read_text(encoding="utf-8")).render(context)
 

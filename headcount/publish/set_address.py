@@ -16,10 +16,16 @@ def set_address(text: str) -> str:
     new = text.strip().removesuffix("/").removesuffix(".git")
     if not re.fullmatch(r"https://github\.com/[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9_.-]+", new):
         raise Problem(f"An address looks like https://github.com/owner/name, not like {text!r}.")
-    _replace("pyproject.toml", r'(?m)(^\[project\.urls\]\n(?:#.*\n)*)(?:Repository = .*\n)?',
-             rf'\g<1>Repository = "{new}"\n')  # fmt: skip
-    _replace("README.md", r"(?s)(<!-- doors[^>]*-->\n).*?(<!-- end of doors -->)",
-             lambda found: f"{found[1]}{badges(new)}\n{found[2]}")  # fmt: skip
+    _replace(
+        "pyproject.toml",
+        r"(?m)(^\[project\.urls\]\n(?:#.*\n)*)(?:Repository = .*\n)?",
+        rf'\g<1>Repository = "{new}"\n',
+    )
+    _replace(
+        "README.md",
+        r"(?s)(<!-- doors[^>]*-->\n).*?(<!-- end of doors -->)",
+        lambda found: f"{found[1]}{badges(new)}\n{found[2]}",
+    )
     for path in notebook_files():
         _put_setup_cell(path, setup_cell(new))
     return new

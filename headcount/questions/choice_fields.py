@@ -145,4 +145,3 @@ def _letter(index: int) -> str:
 def lettered(options: tuple[str, ...]) -> list[str]:
     """Options with their letters: (a) ..., (b) ..."""
     return [f"({_letter(index)}) {option}" for index, option in enumerate(options)]
-

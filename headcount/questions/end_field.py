@@ -75,4 +75,3 @@ def _plain_signs(text: str) -> str:
 
 def _in_usual_order(sign: str) -> str:
     return {"=<": "<=", "=>": ">="}.get(sign, sign)
-

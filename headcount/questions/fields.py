@@ -43,4 +43,3 @@ class Also:
 
 
 BLANK = Judged("blank")
-

@@ -51,4 +51,3 @@ def plain_words(text: str) -> str:
     text = re.sub(r"(?<!\d)\.", "0.", text)
     words = [word for word in text.split() if word not in ("the", "a", "an")]
     return " ".join(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words)
-

@@ -64,4 +64,4 @@ FEEDBACK = {
     "M-EVAL": "Strike the word. Is the number in the sentence still the same?",
     "M-SOURCE": "Look for the words 'officials said' or 'charities said'. 'Figures show' names "
     "nobody, and neither does the reporter's own sentence.",
-}  # fmt: skip
+}

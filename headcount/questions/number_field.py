@@ -39,8 +39,15 @@ _UNIT_WORDS = {
 
 # Where more digits than the counts carry deserve a note: not for counts themselves.
 _RATIOS = (
-    "%", "proportion", "points", "times", "index", "per person", "per counted person", "per day",
-)  # fmt: skip
+    "%",
+    "proportion",
+    "points",
+    "times",
+    "index",
+    "per person",
+    "per counted person",
+    "per day",
+)
 
 
 @dataclass(frozen=True)
@@ -279,4 +286,3 @@ class _Candidate:
     decimals: int | None
     sign: str
     note: str | None = None
-

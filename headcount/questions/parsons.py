@@ -70,4 +70,3 @@ class Puzzle:
             return ""
         lines = [*(line for line, _ in self.lines), self.extra[0]]
         return "\n".join([*self.given.splitlines(), *(lines[place] for place in places), ""])
-

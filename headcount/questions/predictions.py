@@ -67,4 +67,3 @@ def forget() -> None:
     _asked.clear()
     _saved.clear()
     _waiting.clear()
-

@@ -34,4 +34,3 @@ def three_options(
         praise=praise,
         solution=Solution(f"answer = '{'abc'[right]}'", why),
     )
-

@@ -209,9 +209,13 @@ def table_of_broken_assumptions(people: int = 700) -> pd.DataFrame:
         for name, chances in BROKEN.items()
     ]
     columns = [
-        "what is broken", "chance, list 1", "list 2 if not on list 1", "list 2 if on list 1",
-        "people there", "estimate",
-    ]  # fmt: skip
+        "what is broken",
+        "chance, list 1",
+        "list 2 if not on list 1",
+        "list 2 if on list 1",
+        "people there",
+        "estimate",
+    ]
     frame = pd.DataFrame(rows, columns=columns)
     frame["estimate"] = frame["estimate"].round()
     words = {-1: "too low", 0: "right", 1: "too high"}

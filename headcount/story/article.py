@@ -84,9 +84,7 @@ class Article:
 
     def __getitem__(self, name: str) -> Figure:
         if name not in self._figures:
-            raise NoSuchName(
-                f"{self.path.name} has no figure '{name}'; it has {', '.join(self)}."
-            )
+            raise NoSuchName(f"{self.path.name} has no figure '{name}'; it has {', '.join(self)}.")
         return self._figures[name]
 
     def __iter__(self) -> Iterator[str]:

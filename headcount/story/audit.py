@@ -391,10 +391,14 @@ def _words(wording: set, before: _Side, after: _Side, numbers: dict) -> dict[str
     found = {}
     times, change = numbers.get("multiplier"), numbers.get("percent")
     if "to" in wording:
-        left = "" if times is None else (
-            f": here {percent(100 * times)} of the number before. "
-            f"A change 'by' is {written(change, 1, sign=True)}%"
-        )  # fmt: skip
+        left = (
+            ""
+            if times is None
+            else (
+                f": here {percent(100 * times)} of the number before. "
+                f"A change 'by' is {written(change, 1, sign=True)}%"
+            )
+        )
         found["'to' or 'by'"] = f"'To' gives the level after{left}."
     if "times" in wording:
         many = "" if times is None else f": here {trimmed(times, 3)} times as many as before"

@@ -49,7 +49,6 @@ def _day(day: pd.Timestamp) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-
 def versions(*names: str) -> pd.DataFrame | Shown:
     """Published versions of one figure, beside the change that was printed with them.
 
@@ -128,4 +127,3 @@ def _worked_out(claim: pd.Series) -> str:
         f"{trimmed(arithmetic.share(people, events))} people for each 100 {claim['claimed_unit']}; "
         f"{trimmed(arithmetic.rate(events, people))} {claim['claimed_unit']} for each person"
     )
-

@@ -162,9 +162,22 @@ def _figure(row: Row, number: int) -> Figure:
         start, end = start or end, end or start
     said_by, place = (cells[column] or NOT_SAID[column] for column in ("said_by", "place"))
     return Figure(
-        cells["id"], number, value, None, None, cells["counts"], cells["kind"], cells["counts"],
-        said_by, place, start, end, period(start, end), "", "",
-    )  # fmt: skip
+        cells["id"],
+        number,
+        value,
+        None,
+        None,
+        cells["counts"],
+        cells["kind"],
+        cells["counts"],
+        said_by,
+        place,
+        start,
+        end,
+        period(start, end),
+        "",
+        "",
+    )
 
 
 def _check_commas(row: Row) -> None:

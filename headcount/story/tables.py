@@ -24,9 +24,17 @@ NUMBERS = ("value", "count", "low", "high", "claimed", "corrected", "stated_chan
 ADDRESSES = ("source", "second_source")
 GRADES = ("A", "B")
 MAY_BE_EMPTY = {
-    *NUMBERS, "start", "end", "place", "hedge", "note", "second_source", "compared_with",
-    "claimed_unit", "corrected_unit",
-}  # fmt: skip
+    *NUMBERS,
+    "start",
+    "end",
+    "place",
+    "hedge",
+    "note",
+    "second_source",
+    "compared_with",
+    "claimed_unit",
+    "corrected_unit",
+}
 
 
 # 48.000, 48,000 and 48 000; a decimal such as 0.125 is none.

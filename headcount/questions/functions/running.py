@@ -141,9 +141,11 @@ def _open_figures() -> set[int]:
 def same(one: object, other: object) -> bool:
     """Whether two inputs are equal, tables inside lists and dicts included."""
     if isinstance(one, dict):
-        return isinstance(other, dict) and list(one) == list(other) and same(
-            list(one.values()), list(other.values())
-        )  # fmt: skip
+        return (
+            isinstance(other, dict)
+            and list(one) == list(other)
+            and same(list(one.values()), list(other.values()))
+        )
     if isinstance(one, (list, tuple)):
         return type(one) is type(other) and len(one) == len(other) and all(map(same, one, other))
     if type(one) is not type(other):

@@ -384,4 +384,3 @@ def _practice() -> Question:
 
 def _day(date) -> str:
     return f"{date.day} {date:%B %Y}"
-

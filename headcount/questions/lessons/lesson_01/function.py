@@ -110,4 +110,4 @@ def task(story: Article) -> Task:
         "about first?",
         why="Naming the columns keeps their order and adds those that no row has. A source can be "
         "empty in three ways: no text, spaces, or nothing at all.",
-    )  # fmt: skip
+    )

@@ -35,4 +35,3 @@ def puzzle(story: Article) -> Puzzle:
         given='kinds = list(story.table()["kind"])',
         result="numbers",
     )
-

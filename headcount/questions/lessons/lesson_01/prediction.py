@@ -12,4 +12,3 @@ def prediction(story: Article) -> Prediction:
         f"How many of these eight come from officials or from charities: {_eight(story)}?",
         ("two", "four", "six", "all eight"),
     )
-

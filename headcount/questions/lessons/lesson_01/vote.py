@@ -41,4 +41,3 @@ def vote(story: Article) -> Question:
         "Flows over separate years can be added: each attempt falls into one year. Counts on two "
         "days cannot: the same person may stand in both.",
     )
-

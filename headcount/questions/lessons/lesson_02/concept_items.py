@@ -82,4 +82,3 @@ def _way_back() -> Question:
             "The way back starts from the smaller price, so its percent is larger.",
         ),
     )
-

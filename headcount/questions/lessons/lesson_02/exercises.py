@@ -332,4 +332,3 @@ def _practice() -> Question:
 def _rounded(value: float, given: int, asked: int) -> str:
     places = "a whole number" if given == 0 else f"{given} decimals"
     return f"rounded to {places}; {written(value, asked)} is what was asked."
-

@@ -45,7 +45,13 @@ def task(story: Article) -> Task:
                 _PERCENT_CHANGE,
                 cases=cases(
                     arithmetic.percent_change,
-                    (80, 60), (60, 80), (before, after), (50, 50), (5, 0), (0, 5), (0, 0),
+                    (80, 60),
+                    (60, 80),
+                    (before, after),
+                    (50, 50),
+                    (5, 0),
+                    (0, 5),
+                    (0, 0),
                 ),
                 gaps=("/ |before",),
                 mistakes=(
@@ -58,19 +64,20 @@ def task(story: Article) -> Task:
                         text="The size is right and the sign is not: a fall is negative.",
                     ),
                     Mistake(lambda a, b: b - a, "M-ADDIT"),
-                    Mistake(
-                        lambda a, b: b - a / a * 100, text=f"{DIVIDES_FIRST} after - before."
-                    ),
-                    Mistake(
-                        lambda a, b: 100 * b - a / a, text=f"{DIVIDES_FIRST} after - before."
-                    ),
+                    Mistake(lambda a, b: b - a / a * 100, text=f"{DIVIDES_FIRST} after - before."),
+                    Mistake(lambda a, b: 100 * b - a / a, text=f"{DIVIDES_FIRST} after - before."),
                 ),
             ),
             Function(
                 _RISE_BACK,
                 cases=cases(
                     arithmetic.rise_back,
-                    (20,), (25,), (50,), (fall,), (0,), (100,),
+                    (20,),
+                    (25,),
+                    (50,),
+                    (fall,),
+                    (0,),
+                    (100,),
                 ),
                 gaps=("left = |100 - percent", "/ |left"),
                 mistakes=(
@@ -92,4 +99,4 @@ def task(story: Article) -> Task:
         praise="Yes, in every case. What does rise_back say to a fall of 99?",
         why="The base stands below the line, so it is asked about before dividing. After a fall "
         "the base is what is left.",
-    )  # fmt: skip
+    )

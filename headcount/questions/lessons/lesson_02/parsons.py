@@ -32,4 +32,3 @@ def puzzle(story: Article) -> Puzzle:
         given="before = story.attempts_2016.value\nafter = story.attempts_2017.value",
         result="percent",
     )
-

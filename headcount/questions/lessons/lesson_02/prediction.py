@@ -14,4 +14,3 @@ def prediction(story: Article) -> Prediction:
         "rise that undoes this fall smaller, equal or larger?",
         ("smaller", "equal", "larger"),
     )
-

@@ -40,4 +40,3 @@ def vote(story: Article) -> Question:
         f"{percent(fall, 0)} of the start is missing, compared with {percent(left, 0)} of the "
         f"start: about {percent(rise, 0)}.",
     )
-

@@ -59,4 +59,3 @@ def _largest_share() -> Question:
             "A larger part and a smaller whole both push the share up.",
         ),
     )
-

@@ -395,4 +395,3 @@ def _nearest(units: tuple[float, float]) -> str:
 def _signed(half: float) -> str:
     """A step as it stands in code: "+ 500" or "- 500"."""
     return f"{'+' if half > 0 else '-'} {trimmed(abs(half)).replace(',', '_')}"
-

@@ -51,8 +51,12 @@ def task(story: Article) -> Task:
                 _BOUNDS,
                 cases=cases(
                     arithmetic.error_interval,
-                    (4000, 1000), (before, rounding_unit(before)), (20000, 5000), (700, 100),
-                    (0, 10), (5, 0),
+                    (4000, 1000),
+                    (before, rounding_unit(before)),
+                    (20000, 5000),
+                    (700, 100),
+                    (0, 10),
+                    (5, 0),
                 ),
                 gaps=("value - unit / 2), |value + unit / 2",),
                 mistakes=(
@@ -61,22 +65,30 @@ def task(story: Article) -> Task:
                         lambda v, u: (v - u / 2, v + u / 2),
                         text="A count cannot be below 0: cut the lower end there.",
                     ),
-                    Mistake(lambda v, u: (v, v + u), "M-ONESIDE",
-                            "Rounding goes both ways: from which numbers below is it reached?"),
+                    Mistake(
+                        lambda v, u: (v, v + u),
+                        "M-ONESIDE",
+                        "Rounding goes both ways: from which numbers below is it reached?",
+                    ),
                 ),
             ),
             Function(
                 _CHANGE_BOUNDS,
                 cases=cases(
                     arithmetic.change_bounds,
-                    (20, 10, 10), (before, after, unit), (before, after, 1), (50, 50, 10),
-                    (20, 0, 10), (0, 10, 10),
+                    (20, 10, 10),
+                    (before, after, unit),
+                    (before, after, 1),
+                    (50, 50, 10),
+                    (20, 0, 10),
+                    (0, 10, 10),
                 ),
                 gaps=("lowest = 100 * (|low_after", "highest = 100 * (|high_after"),
                 mistakes=(
                     Mistake(
                         lambda a, b, u: (
-                            change(a + u / 2, b - u / 2), change(a - u / 2, b + u / 2)
+                            change(a + u / 2, b - u / 2),
+                            change(a - u / 2, b + u / 2),
                         ),
                         text="A count cannot be below 0, so no fall is larger than 100 percent.",
                     ),
@@ -104,4 +116,4 @@ def task(story: Article) -> Task:
         praise="Yes: opposite corners, and 0 as the floor. How does the range grow with the unit?",
         why="Each number moves by half a unit. The extremes pair opposite ends, because before "
         "and after push the change in opposite directions.",
-    )  # fmt: skip
+    )

@@ -36,4 +36,3 @@ def puzzle(story: Article) -> Puzzle:
         given="now = story.people_now_charities.value\nbefore = story.people_before.value",
         result="smallest",
     )
-

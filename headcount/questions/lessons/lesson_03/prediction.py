@@ -17,4 +17,3 @@ def prediction(story: Article) -> Prediction:
         f"{percent(fall)} move, up or down?",
         ("by about 0.05 points", "by about 0.5 points", "by about 5 points"),
     )
-

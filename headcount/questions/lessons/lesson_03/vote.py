@@ -54,4 +54,3 @@ def _is_nearly_always_printed(whole: int, before: float, after: float) -> bool:
     if before % unit or after % unit:
         return False
     return arithmetic.share_of_box(before, after, whole - 0.5, whole + 0.5, unit) > 0.9
-

@@ -47,4 +47,3 @@ def _counters() -> Question:
             f"A: {a1} of {a0}; B: {b1} of {b0}. Both give {percent(share, 0)}: like with like.",
         ),
     )
-

@@ -326,8 +326,10 @@ def _missed() -> Question:
                 options=("20% too low", "unchanged", "20 points too low"),
                 right=1,
                 wrong={
-                    0: Wrong(text="The miss is in both parts, above the line and below it. What "
-                                  "happens when you divide?"),
+                    0: Wrong(
+                        text="The miss is in both parts, above the line and below it. What "
+                        "happens when you divide?"
+                    ),
                     2: Wrong(
                         code="M-POINT",
                         text="A part missed is not points lost. Try it with 100 people, then 50, "
@@ -348,7 +350,7 @@ def _missed() -> Question:
             text="Four fifths above the line and four fifths below cancel. Missing the same number "
             "of people each time would not cancel.",
         ),
-    )  # fmt: skip
+    )
 
 
 def _practice() -> Question:
@@ -394,4 +396,3 @@ def _practice() -> Question:
 
 def _rounded(value: float, asked: int) -> str:
     return f"rounded to a whole number; {written(value, asked)} is what was asked."
-

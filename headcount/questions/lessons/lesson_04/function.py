@@ -110,9 +110,9 @@ def task(story: Article) -> Task:
         hints=(
             "Two loops, one inside the other, reach every pair.",
             "Collect the rows in a list, then make the table and sort it by share.",
-            'For shirts and trousers: for each shirt, for each pair of trousers, append both.',
+            "For shirts and trousers: for each shirt, for each pair of trousers, append both.",
         ),
         praise="Yes. Which of the article's pairs is fair in both columns?",
         why="A pair is like for like where source and area agree. A bottom of 0 has no share, so "
         "it is left out before dividing.",
-    )  # fmt: skip
+    )

@@ -32,4 +32,3 @@ def puzzle(story: Article) -> Puzzle:
         given="",
         result="share",
     )
-

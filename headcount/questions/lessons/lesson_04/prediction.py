@@ -20,4 +20,3 @@ def prediction(story: Article) -> Prediction:
             "about 10 points apart, the charities' is a tenth",
         ),
     )
-

@@ -38,4 +38,3 @@ def vote(story: Article) -> Question:
         "people at both dates?",
         f"The factor {trimmed(1 + APART / 100)} stands above and below the line, so it cancels.",
     )
-

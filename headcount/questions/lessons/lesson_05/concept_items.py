@@ -46,4 +46,3 @@ def _visits() -> Question:
             "log cannot tell.",
         ),
     )
-

@@ -322,4 +322,3 @@ def _people_now(story: Article) -> list[float]:
 
 def _rounded(value: float, asked: int) -> str:
     return f"rounded to a whole number; {written(value, asked)} is what was asked."
-

@@ -41,29 +41,41 @@ def task(story: Article) -> Task:
                 _RATE,
                 cases=cases(
                     arithmetic.rate,
-                    (90, 30), (before, people[0]), (after, people[1]), (0, 5), (5, 0), (0, 0),
+                    (90, 30),
+                    (before, people[0]),
+                    (after, people[1]),
+                    (0, 5),
+                    (5, 0),
+                    (0, 0),
                 ),
                 gaps=("/ |people",),
                 mistakes=(
                     Mistake(lambda events, people: people / events, "M-INVERT"),
                     Mistake(lambda events, people: events - people, "M-ADDIT"),
-                    Mistake(lambda events, people: events // people,
-                            text="The part after the point is gone: use / and not //."),
+                    Mistake(
+                        lambda events, people: events // people,
+                        text="The part after the point is gone: use / and not //.",
+                    ),
                 ),
             ),
             Function(
                 _BREAK_EVEN,
                 cases=cases(
                     arithmetic.break_even,
-                    (30, 90, 60), (people[0], before, after), (100, 50, 50), (100, 50, 0),
+                    (30, 90, 60),
+                    (people[0], before, after),
+                    (100, 50, 50),
+                    (100, 50, 0),
                     (100, 0, 5),
                 ),
                 gaps=("/ |events_before",),
                 mistakes=(
                     Mistake(lambda p, e, now: p * e / now, "M-INVERT"),
                     Mistake(lambda p, e, now: p - p * now / e, "M-COMPL"),
-                    Mistake(lambda p, e, now: now / e,
-                            text="That compares the events. How many people is it?"),
+                    Mistake(
+                        lambda p, e, now: now / e,
+                        text="That compares the events. How many people is it?",
+                    ),
                 ),
             ),
         ),
@@ -75,4 +87,4 @@ def task(story: Article) -> Task:
         praise="Yes. What does break_even say of the article, and what does it not prove?",
         why="A rate of zero and no rate at all are different: with nobody counted there is "
         "nothing to divide by.",
-    )  # fmt: skip
+    )

@@ -35,4 +35,3 @@ def puzzle(story: Article) -> Puzzle:
         "people_now = story.people_now_charities.value",
         result="times",
     )
-

@@ -13,4 +13,3 @@ def prediction(story: Article) -> Prediction:
         "many people would have to be counted for the same number of attempts per head as in "
         f"{story.attempts_2016.start.year}?",
     )
-

@@ -39,4 +39,3 @@ def vote(story: Article) -> Question:
         "People who tried and were not counted, and people who tried very often, both raise the "
         "ratio. It says nothing about a typical person.",
     )
-

@@ -94,4 +94,3 @@ def _admissions() -> Question:
             f"In {DAYS} days each bed has {DAYS // STAY} patients, one after the other.",
         ),
     )
-

@@ -421,4 +421,3 @@ def _year(figure: Figure) -> int:
 
 def _day(day: date) -> str:
     return f"{day.day} {day:%B}"
-

@@ -53,8 +53,13 @@ def task(story: Article) -> Task:
                 _TIME_WEIGHTED,
                 cases=cases(
                     arithmetic.time_weighted,
-                    ([10, 2], [9, 3]), (levels, [camp, rest]), ([5], [10]), ([10, 2], [0, 3]),
-                    ([4, 1, 7], [1, 1, 2]), ([10, 2], [0, 0]), ([], []),
+                    ([10, 2], [9, 3]),
+                    (levels, [camp, rest]),
+                    ([5], [10]),
+                    ([10, 2], [0, 3]),
+                    ([4, 1, 7], [1, 1, 2]),
+                    ([10, 2], [0, 0]),
+                    ([], []),
                 ),
                 gaps=("level * |length",),
                 mistakes=(
@@ -71,8 +76,12 @@ def task(story: Article) -> Task:
                 _REGIME_RATES,
                 cases=cases(
                     arithmetic.regime_rates,
-                    (100, 10, 4, 5), (year.value, camp, rest, rate_after), (100, 10, 0, 5),
-                    (100, 10, 10, 10), (100, 10, 10, 20), (100, 0, 10, 5),
+                    (100, 10, 4, 5),
+                    (year.value, camp, rest, rate_after),
+                    (100, 10, 0, 5),
+                    (100, 10, 10, 10),
+                    (100, 10, 10, 20),
+                    (100, 0, 10, 5),
                 ),
                 gaps=("total - |days2 * rate2", "rest / |days1"),
                 mistakes=(
@@ -98,4 +107,4 @@ def task(story: Article) -> Task:
         praise="Yes, also where no days passed. Which of the two does a single count hide?",
         why="A level weighs as much as the days it lasted. What the second part does not account "
         "for happened in the first.",
-    )  # fmt: skip
+    )

@@ -39,4 +39,3 @@ def puzzle(story: Article) -> Puzzle:
         why="Each day counts once. The plain mean would count a few weeks like most of the year.",
         result="mean",
     )
-

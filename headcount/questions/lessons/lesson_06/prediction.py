@@ -17,4 +17,3 @@ def prediction(story: Article) -> Prediction:
         f"of {_year(story.attempts_2016)}, was the number nearer ...",
         (written(peak), written(round(mean([peak, later]), -3))),
     )
-

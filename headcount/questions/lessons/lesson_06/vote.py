@@ -36,4 +36,3 @@ def vote(story: Article) -> Question:
         "Arrivals = number present x days / stay. A shorter stay below the line makes more "
         "arrivals.",
     )
-

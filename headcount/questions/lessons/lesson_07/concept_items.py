@@ -40,4 +40,3 @@ def _runs() -> Question:
             "The range shows what the inputs allow. More runs steady its ends, no more.",
         ),
     )
-

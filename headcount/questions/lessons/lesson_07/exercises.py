@@ -460,4 +460,3 @@ def _plain(value: float) -> str:
 
 def _year(figure: Figure) -> int:
     return figure.start.year
-

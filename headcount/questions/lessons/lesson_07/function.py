@@ -172,16 +172,21 @@ def task(story: Article) -> Task:
                 ),
                 gaps=("for end in |(low, high)", "bars[name] = |(min(ends), max(ends))"),
                 mistakes=(
-                    Mistake(_all_at_once, "M-OAT",
-                            "These are the ends when all inputs move. Move one, keep the others."),
+                    Mistake(
+                        _all_at_once,
+                        "M-OAT",
+                        "These are the ends when all inputs move. Move one, keep the others.",
+                    ),
                     Mistake(
                         lambda inputs: {k: v[::-1] for k, v in _own_tornado(inputs).items()},
                         text="The two ends are there, and the lower one should come first.",
                     ),
                     Mistake(
                         lambda inputs: {
-                            name: tuple(_ratio(**{n: v[1] for n, v in inputs.items()} | {name: end})
-                                        for end in (low, high))
+                            name: tuple(
+                                _ratio(**{n: v[1] for n, v in inputs.items()} | {name: end})
+                                for end in (low, high)
+                            )
                             for name, (low, _, high) in inputs.items()
                         },
                         text="A larger input can make a smaller ratio: the lower end comes first.",
@@ -192,14 +197,23 @@ def task(story: Article) -> Task:
                 _SIMULATE,
                 cases=(
                     *(
-                        Case((inputs, RUNS, seed), _like_runs(inputs, RUNS),
-                             f"simulate, {article} {RUNS:,} runs and seed {seed},")
+                        Case(
+                            (inputs, RUNS, seed),
+                            _like_runs(inputs, RUNS),
+                            f"simulate, {article} {RUNS:,} runs and seed {seed},",
+                        )
                         for seed in (1, 1, 2)
                     ),
-                    Case((small, RUNS, 3), _like_runs(small, RUNS),
-                         f"simulate, with {short(small)}, {RUNS:,} runs and seed 3,"),
-                    Case((known, RUNS, 4), _like_runs(known, RUNS),
-                         f"simulate, with ranges of no width and {RUNS:,} runs,"),
+                    Case(
+                        (small, RUNS, 3),
+                        _like_runs(small, RUNS),
+                        f"simulate, with {short(small)}, {RUNS:,} runs and seed 3,",
+                    ),
+                    Case(
+                        (known, RUNS, 4),
+                        _like_runs(known, RUNS),
+                        f"simulate, with ranges of no width and {RUNS:,} runs,",
+                    ),
                     Case((inputs, 1, 5), _like_runs(inputs, 1), f"simulate, {article} 1 run,"),
                 ),
                 gaps=("generator.uniform(|low, high",),
@@ -217,4 +231,4 @@ def task(story: Article) -> Task:
         praise="Yes: within four standard errors of the exact mean. What would more runs change?",
         why="One input at a time shows which range matters. Drawing all of them anew in each run "
         "shows what the ranges allow together; the seed makes it repeatable.",
-    )  # fmt: skip
+    )

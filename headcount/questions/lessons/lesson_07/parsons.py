@@ -45,4 +45,3 @@ def puzzle(story: Article) -> Puzzle:
         given=f"import numpy as np\n\nbefore = {before:g}",
         result="[low, high]",
     )
-

@@ -14,4 +14,3 @@ def prediction(story: Article) -> Prediction:
         "inside its range. Put the four in order, the one that moves the result most first: "
         f"{names}.",
     )
-

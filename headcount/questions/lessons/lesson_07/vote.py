@@ -36,4 +36,3 @@ def vote(story: Article) -> Question:
         "Yes: more runs steady the ends of the range, no more. What would make the range narrower?",
         "The range comes from the ranges of the inputs. More runs remove noise, not ignorance.",
     )
-

@@ -361,4 +361,3 @@ def _practice() -> Question:
             f"{trimmed(100 * ERRORS_BOTH / ERRORS_1)}% of all, if both read independently.",
         ),
     )
-

@@ -87,13 +87,15 @@ def task(story: Article) -> Task:
                         "That counts the people seen. Who is on neither list?",
                     ),
                     Mistake(
-                        lambda n1, n2, m: _around(*_own_chapman(n1, n2, m)[:2],
-                                                  _own_chapman(n1, n2, m)[1]),
+                        lambda n1, n2, m: _around(
+                            *_own_chapman(n1, n2, m)[:2], _own_chapman(n1, n2, m)[1]
+                        ),
                         text="The interval reaches one standard error each way; 95% takes 1.96.",
                     ),
                     Mistake(
-                        lambda n1, n2, m: _around(*_own_chapman(n1, n2, m)[:2],
-                                                  2 * _own_chapman(n1, n2, m)[1]),
+                        lambda n1, n2, m: _around(
+                            *_own_chapman(n1, n2, m)[:2], 2 * _own_chapman(n1, n2, m)[1]
+                        ),
                         text="The first two are right; the ends are 1.96 standard errors away, "
                         "and yours are 2.",
                     ),
@@ -109,4 +111,4 @@ def task(story: Article) -> Task:
         "estimate although the formula has one?",
         why="With an overlap of 0 the formula still gives a number, and it would mean nothing: "
         "so the function says why instead.",
-    )  # fmt: skip
+    )

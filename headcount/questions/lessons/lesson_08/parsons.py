@@ -34,4 +34,3 @@ def puzzle(story: Article) -> Puzzle:
         why="Chapman's formula adds one to each number and takes one off at the end.",
         result="estimate",
     )
-

@@ -12,4 +12,3 @@ def prediction(story: Article) -> Prediction:
         "the number of people estimated from the two lists be too low or too high?",
         ("too low", "about right", "too high"),
     )
-

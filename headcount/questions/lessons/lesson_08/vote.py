@@ -34,4 +34,3 @@ def vote(story: Article) -> Question:
         "went to 0?",
         "The overlap stands below the line: half of it gives twice the estimate.",
     )
-

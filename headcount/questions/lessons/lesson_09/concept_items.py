@@ -57,4 +57,3 @@ def _drawn() -> Question:
             f"numbers fell by {percent(100 * (first - second) / first, 0)}.",
         ),
     )
-

@@ -419,4 +419,3 @@ def _practice(before: float, after: float) -> Question:
             text="The same three steps as in the worked example, this time with a fall.",
         ),
     )
-

@@ -125,17 +125,27 @@ def task(story: Article) -> Task:
                 _DRAWN_CHANGE,
                 cases=cases(
                     arithmetic.drawn_change,
-                    (100, 90, 50), (*attempts, 100_000), (*attempts, 0), (60, 80, 50),
-                    (100, 90, 90), (100, 90, 120), (90, 100, 95),
+                    (100, 90, 50),
+                    (*attempts, 100_000),
+                    (*attempts, 0),
+                    (60, 80, 50),
+                    (100, 90, 90),
+                    (100, 90, 120),
+                    (90, 100, 95),
                 ),
                 gaps=("/ |(before - start)",),
                 mistakes=(
-                    Mistake(lambda a, b, start: 100 * (b - a) / a, "M-TRUNC",
-                            "That is the change in the numbers. How long are the bars as drawn?"),
+                    Mistake(
+                        lambda a, b, start: 100 * (b - a) / a,
+                        "M-TRUNC",
+                        "That is the change in the numbers. How long are the bars as drawn?",
+                    ),
                     Mistake(_or_cut, "M-COMPL"),
                     Mistake(lambda a, b, start: (b - a) / (a - start), "M-SCALE", SCALE),
-                    Mistake(lambda a, b, start: 100 * (a - b) / (a - start),
-                            text="The size is right and the sign is not: a fall is negative."),
+                    Mistake(
+                        lambda a, b, start: 100 * (a - b) / (a - start),
+                        text="The size is right and the sign is not: a fall is negative.",
+                    ),
                 ),
             ),
             Function(
@@ -157,4 +167,4 @@ def task(story: Article) -> Task:
         praise="Yes. What else would you print under the chart before you share it?",
         why="Bars are read by length, so a cut axis changes the comparison. Two kinds of counts "
         "get two panels, each from zero.",
-    )  # fmt: skip
+    )

@@ -43,4 +43,3 @@ def puzzle(story: Article) -> Puzzle:
         'table = pd.DataFrame({"attempts": attempts, "people": people})',
         result="chart",
     )
-

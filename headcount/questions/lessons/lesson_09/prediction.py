@@ -15,4 +15,3 @@ def prediction(story: Article) -> Prediction:
         f"{written(story.attempts_2017.value)} attempts, stand on an axis that begins at "
         f"{written(cut)}. By how many percent will the second bar look shorter than the first?"
     )
-

@@ -32,4 +32,3 @@ def vote(story: Article) -> Question:
         "Both bars lose the same length, so the shorter one loses the larger part. The data and "
         "their percent change stay.",
     )
-

@@ -51,4 +51,3 @@ def _campaign() -> Question:
             "If complaints fell there as well, something else was at work.",
         ),
     )
-

@@ -443,4 +443,3 @@ def _practice() -> Question:
             "before and after can speak against it: if as many cars pass, it is not the reason.",
         ),
     )
-

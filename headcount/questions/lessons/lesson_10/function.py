@@ -42,11 +42,14 @@ def _audited(claim: dict) -> Meets:
         for part in ("warnings", "missing"):
             if isinstance(plain.get(part), (list, tuple, set)):  # in any order
                 plain[part] = sorted(map(str, plain[part]))
-        return gap(plain, {
-            "numbers": wanted["numbers"],
-            "warnings": sorted(wanted["warnings"]),
-            "missing": sorted(wanted["missing"]),
-        })  # fmt: skip
+        return gap(
+            plain,
+            {
+                "numbers": wanted["numbers"],
+                "warnings": sorted(wanted["warnings"]),
+                "missing": sorted(wanted["missing"]),
+            },
+        )
 
     return Meets(test)
 
@@ -120,10 +123,10 @@ def task(story: Article) -> Task:
             "Three parts: what can be worked out, what should make a reader careful, what is not "
             "there.",
             "claim.get(name) gives None where a name is absent; split() cuts a text into words.",
-            'A bag check: missing = [thing for thing in LIST if thing not in bag].',
+            "A bag check: missing = [thing for thing in LIST if thing not in bag].",
         ),
         praise="Yes: it says what is missing and leaves the verdict to a person. Try it on a claim "
         "of your own.",
         why="Numbers, warnings and gaps follow from the claim itself. Whether it is true does not: "
         "that takes sources.",
-    )  # fmt: skip
+    )

@@ -44,4 +44,3 @@ def puzzle(story: Article) -> Puzzle:
         why="Each part uses the ones above it. Whether a policy worked does not follow from these "
         "figures.",
     )
-

@@ -19,4 +19,3 @@ def prediction(story: Article) -> Prediction:
         ),
         sure_to=100,
     )
-

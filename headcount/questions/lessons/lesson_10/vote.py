@@ -32,4 +32,3 @@ def vote(story: Article) -> Question:
         "Yes: if people moved, the counts nearby should rise. What would you find if it were true?",
         "The sentence predicts more people nearby. Patrols and ferries test other explanations.",
     )
-
