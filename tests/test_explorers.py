@@ -7,7 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from html import escape, unescape
 
-import pandas as pd
 import pytest
 from expected import VALUES
 
@@ -18,7 +17,7 @@ from headcount.explorers.controls import Pick, Quantity, Typed
 from headcount.explorers.explorer import CannotWorkOut
 from headcount.explorers.registry import EXPLORERS
 from headcount.notebook.live_explorer import explore
-from headcount.page.tables import html_table
+from headcount.page.tables import Table
 from headcount.questions import predictions
 from headcount.story.article import Article
 
@@ -63,8 +62,8 @@ def test_sweep_has_no_error_and_no_empty_word(explorer):
     steps = list(explorer.sweep())
     assert len(steps) > 50
     for step in steps:
-        table = step.table.to_string()
-        assert isinstance(step.table, pd.DataFrame) and len(step.table) >= 1
+        table = step.table.text()
+        assert isinstance(step.table, Table) and len(step.table.rows) >= 1
         for text in (step.sentence, step.alt_text, table):
             assert text.strip()
             assert not re.search(r"\b(nan|inf|None|NaN|Infinity)\b", text), (step.values, text)
@@ -85,7 +84,7 @@ def test_alt_text_sentence_and_table_follow_the_values(explorer):
         changed += 1
         assert step.alt_text != first.alt_text, step.values
         same += step.sentence == first.sentence
-        assert not step.table.equals(first.table), step.values
+        assert step.table != first.table, step.values
     assert changed > 20
     assert same <= changed / 4  # a tick that adds a mark to the picture need not change the words
 
@@ -109,7 +108,7 @@ def test_the_live_view_shows_what_the_model_says(drawn):
             step = explorer.step(view.values)
             assert escape(step.sentence) in view.sentence.value
             assert f'aria-label="{escape(step.alt_text)}"' in view.moving.value
-            for cell in step.table.iloc[0]:
+            for cell in step.table.rows[0]:
                 assert escape(str(cell)) in view.table.value
             if isinstance(step.result, CannotWorkOut):
                 drawn = re.sub(r"\s+", " ", shown_texts(view.moving.value))
@@ -306,7 +305,7 @@ def test_ratio_hides_what_is_outside_the_article():
     explorer = explore("ratio")
     for step in explorer.sweep():
         if not step.values["outside"]:
-            shown = step.sentence + step.alt_text + step.table.to_string()
+            shown = step.sentence + step.alt_text + step.table.text()
             assert "6,400" not in shown and "8,143" not in shown
 
 
@@ -428,7 +427,7 @@ def test_lists():
     hardly = explore("lists").step({"people": 50, "first": 5, "second": 5})
     assert isinstance(hardly.result, CannotWorkOut)
     assert "cannot be estimated; at least 6 people were there." in hardly.sentence
-    assert "cannot be estimated" in hardly.table.to_string()
+    assert "cannot be estimated" in hardly.table.text()
     missed = say("lists", people=50, first=5, second=5, missed=50)
     assert "if no match was missed" in missed
     replaced = say("lists", replaced=30)
@@ -441,7 +440,7 @@ def test_lists():
 def test_lists_are_invented_and_never_of_calais():
     explorer = explore("lists")
     for step in explorer.sweep():
-        shown = step.sentence + step.alt_text + step.table.to_string()
+        shown = step.sentence + step.alt_text + step.table.text()
         assert "invented" in step.alt_text.lower()
         assert not re.search("calais|dunkirk|camp|migrant", shown.lower())
     assert "all invented" in shown_texts(explorer.view.still.value)
@@ -553,7 +552,7 @@ def test_chartlab_without_a_base():
     ]
     explorer = ChartLabExplorer(Article(figures, story.path))
     assert "No index: its base is 0" in explorer.step({"chart": "index"}).sentence
-    assert "no change from 0" in explorer.step({"chart": "panels"}).table.to_string()
+    assert "no change from 0" in explorer.step({"chart": "panels"}).table.text()
 
 
 def test_mixer():
@@ -590,7 +589,7 @@ def test_mixer_keeps_the_settings_that_reach_the_line():
     assert [kept[1:] for kept in view.values["kept"]] == [(0, 6.89, 1), (4120, 1, 1), (907, 2, 1.5)]
     assert "3 settings on your list reach it" in view.sentence.value
     assert "1. 700 + 0 people" in shown_texts(view.moving.value)
-    assert "kept 3" in explorer.tabulate(view.result).to_string()
+    assert "kept 3" in explorer.tabulate(view.result).text()
     view.put("outside", 0)
     assert len(view.values["kept"]) == 3
     buttons["Reset"].click()
@@ -710,7 +709,7 @@ def test_audit():
 
 def test_audit_never_judges():
     for step in explore("audit").sweep():
-        shown = step.sentence + step.alt_text + step.table.to_string()
+        shown = step.sentence + step.alt_text + step.table.text()
         assert not re.search(r"\b(true|false|correct|wrong|misleading)\b", shown.lower())
         assert "annot judge yet: missing" in shown or "Nothing on the list is missing" in shown
 
@@ -824,6 +823,6 @@ def test_static_version_says_the_same_as_the_live_one(explorer):
     )
     assert shown in html and escape(step.sentence) in html
     assert step.sentence in text
-    assert html_table(explorer.settings_table(), "Settings and what they give") in html
+    assert explorer.settings_table().html("Settings and what they give") in html
     bundle = explorer._repr_mimebundle_()
     assert set(bundle) == {"text/plain", "text/html", "application/vnd.jupyter.widget-view+json"}

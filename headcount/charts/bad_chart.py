@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from headcount.charts.chart import Chart
 from headcount.charts.style import style
 from headcount.numbers.writing import listed, written
 from headcount.page.colours import BLACK, BLUE, GREEN, GREY
+from headcount.page.tables import Table
 from headcount.story.article import article
 
 LABEL = "teaching example: misleading"
@@ -58,12 +57,9 @@ def bad_chart() -> Chart:
         f"{written(times, 1)} times as long as the second. The words 'before' and 'after' are all "
         f"it says of when; no source is named. Across the picture is written '{LABEL}'."
     )
-    table = pd.DataFrame(
-        {
-            "what is drawn": ["attempts to cross (bars)", "people counted (diamonds)"],
-            "before": [figures[0], counts[0]],
-            "after": [figures[1], counts[1]],
-        }
+    table = Table(
+        ["what is drawn", "before", "after"],
+        [("attempts to cross (bars)", *figures), ("people counted (diamonds)", *counts)],
     )
     return Chart(figure, alt, table, f"{LABEL.capitalize()}: the data as this chart gives them")
 

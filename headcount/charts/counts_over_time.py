@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from headcount.page.shown import Shown, note
+from headcount.page.tables import Table
 from headcount.settings import CLOSED, outside
 
 if TYPE_CHECKING:
@@ -15,6 +14,9 @@ from headcount.charts.chart import Chart
 from headcount.charts.style import style
 from headcount.page.colours import BLACK, BLUE, VERMILLION
 from headcount.story.outside_figures import printed, when
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def counts_over_time(counts: pd.DataFrame) -> Chart | Shown:
@@ -62,5 +64,4 @@ def counts_over_time(counts: pd.DataFrame) -> Chart | Shown:
         "charities, hollow pairs joined by a line for printed ranges. The charities' counts lie "
         f"above the officials' of the same time. {said}. Methods, areas and dates differ."
     )
-    table = pd.DataFrame(rows, columns=columns)
-    return Chart(figure, alt, table, "Who counted, when, and the address")
+    return Chart(figure, alt, Table(columns, rows), "Who counted, when, and the address")

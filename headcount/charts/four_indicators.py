@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from headcount.charts.chart import Chart
 from headcount.charts.style import style
 from headcount.numbers.writing import percent, written
 from headcount.page.colours import GREEN, OFFICIALS
 from headcount.page.shown import Shown, note
+from headcount.page.tables import Table
 from headcount.settings import CLOSED, outside
 from headcount.stats import arithmetic
 from headcount.story.article import article
 from headcount.story.outside_figures import printed, when
-from headcount.story.tables import table
+from headcount.story.tables import by_id
 
 NOT_NAMED = {"facecolor": GREEN, "edgecolor": "#000000", "hatch": "\\\\\\"}
 
@@ -48,10 +47,10 @@ def four_indicators() -> Chart | Shown:
         "different people; who counted the attempts is not named in the article. The figures "
         "are rounded."
     )
-    frame = pd.DataFrame(rows).drop(columns="short")
-    frame["fall"] = [percent(-fall, 0) for fall in frame["fall"]]
-    frame = frame.rename(columns={"fall": "change"})
-    return Chart(figure, alt, frame, "Who counted, when, and the address")
+    shown = [{**row, "change": percent(-row["fall"], 0)} for row in rows]
+    columns = ["indicator", "from", "to", "change", "who counted", "when", "address"]
+    table = Table(columns, [[row[column] for column in columns] for row in shown])
+    return Chart(figure, alt, table, "Who counted, when, and the address")
 
 
 def _indicators() -> list[dict]:
@@ -59,7 +58,7 @@ def _indicators() -> list[dict]:
     story = article()
     people = story.people_before, story.people_now_officials
     attempts = story.attempts_2016, story.attempts_2017
-    read = table("attempts_elsewhere").set_index("id")
+    read = by_id("attempts_elsewhere")
     pairs = [
         ("Road blocks near the port of Calais", "road_blocks"),
         ("British detections at controls abroad", "british"),
@@ -76,7 +75,7 @@ def _indicators() -> list[dict]:
         )
     ]
     for name, start in pairs:
-        both = [read.loc[f"{start}_{year}"] for year in (2016, 2017)]
+        both = [read[f"{start}_{year}"] for year in (2016, 2017)]
         rows.append(
             _indicator(
                 name,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from textwrap import fill
 
-import pandas as pd
-
 from headcount.charts.chart import Chart
 from headcount.charts.style import style
 from headcount.errors import Problem
 from headcount.numbers.writing import percent, trimmed
 from headcount.page.colours import CHARITIES, OFFICIALS, PLAIN
+from headcount.page.tables import Table
 from headcount.story.article import Article, article
 from headcount.story.comparison import compared
 
@@ -54,13 +53,13 @@ def honest_chart(story: Article | None = None) -> Chart:
             axis.spines["bottom"].set_visible(False)
             counts = " or ".join(dict.fromkeys(one.counts for one in panel))
             axis.set_title(f"How many {counts} were counted?", pad=8)
-    table = pd.DataFrame(
+    table = Table(
+        ["what is counted", "number", "who counted", "where", "when"],
         [
             (one.counts, trimmed(one.value, 2), one.said_by, one.place, one.when)
             for panel in claim.panels
             for one in panel
         ],
-        columns=["what is counted", "number", "who counted", "where", "when"],
     )
     said = "; ".join(
         f"{one.counts}, {one.when}, {one.said_by}: {trimmed(one.value, 2)}"

@@ -79,6 +79,7 @@ class ChartLabPicture(Explorer):
     people_before: float
     counts: dict[float, str]
     spread: tuple[float, float]
+    counted: tuple[tuple[str, int], tuple[str, int]]  # when people were counted: words and year
     size = (6.6, 8.6)
     message_at = (0.62, 0.82)
     message_width = 26
@@ -154,7 +155,7 @@ class ChartLabPicture(Explorer):
     def _still_axes(self, axes, values: dict) -> None:
         times = [
             f"attempts {year},\npeople {people}"
-            for year, people in zip(self.years, (self.before[:-5], self.now))
+            for year, people in zip(self.years, (self.counted[0][0], self._counted(1)))
         ]
         self._scale(axes[0], 0, self.people_before or 1, times)
         self._scale(axes[1], values["right_start"], self.attempts[0], times)
@@ -169,7 +170,7 @@ class ChartLabPicture(Explorer):
         """Two panels from zero: attempts, and people counted."""
         _, _, first, second, *_ = axes
         self._scale(first, 0, 1.25 * max(self.attempts), self.years)
-        times = [f"{words[:-5]}\n{words[-4:]}" for words in (self.before, self.now)]
+        times = [f"{words}\n{year}" for words, year in self.counted]
         self._scale(second, 0, 1.25 * max(self.people_before, *self.spread), times)
         first.set_title("Attempts, the Channel,\nrecorded in a year", fontsize=13)
         second.set_title("People counted: Calais,\nand Calais with Dunkirk", fontsize=13)
@@ -360,6 +361,10 @@ class ChartLabPicture(Explorer):
             self._whiskers(first, result.attempts)
 
     # --- words in the picture ---
+
+    def _counted(self, which: int) -> str:
+        words, year = self.counted[which]
+        return f"{words} {year}"
 
     def _verdict(self, result: Drawn) -> str:
         if result.drawn is None:

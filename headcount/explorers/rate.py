@@ -6,14 +6,13 @@ import math
 from dataclasses import dataclass
 from textwrap import fill
 
-import numpy as np
-import pandas as pd
-
 from headcount.explorers.controls import Pick, Quantity
 from headcount.explorers.explorer import CannotWorkOut, Explorer
 from headcount.explorers.scales import axis_top, capital, quarters, slider_step
+from headcount.numbers.rounding import decimals_of_two_digits
 from headcount.numbers.writing import counted, several, trimmed, written
 from headcount.page.colours import BLACK, BLUE, GREEN, GREY, VERMILLION
+from headcount.page.tables import Table
 from headcount.stats import arithmetic
 from headcount.story.article import Article
 from headcount.story.comparison import NOT_SAID, compared
@@ -56,7 +55,7 @@ class Unit:
             return rate
         if self.key == "day":
             return rate / days
-        return days / rate if rate else np.inf
+        return days / rate if rate else math.inf
 
 
 def _units(things: str, days: tuple[int | None, int | None]) -> dict[str, Unit]:
@@ -239,12 +238,12 @@ class RateExplorer(Explorer):
     def _written(self, result: Rates, rate: float, year: int) -> str:
         shown, decimals = self._shown(result, rate, year), self.units[result.unit].decimals
         if 0 < shown < 1:  # at least two figures of it
-            decimals = max(decimals, 1 - math.floor(math.log10(shown)))
-        return trimmed(shown, decimals) if np.isfinite(shown) else "none"
+            decimals = max(decimals, decimals_of_two_digits(shown))
+        return trimmed(shown, decimals) if math.isfinite(shown) else "none"
 
     def draw(self, axes, result: Rates) -> None:
         most = self.scale.people
-        people = np.linspace(most / 280, most, 141)
+        people = [most * (1 + part * 279 / 140) / 280 for part in range(141)]
         curve = [self._shown(result, result.attempts_now / n, 1) for n in people]
         axes.plot(people, curve, color=BLACK, linewidth=2)
         level = self._shown(result, result.rate_before, 0)
@@ -386,7 +385,7 @@ class RateExplorer(Explorer):
             f"people. {self.claim.rate_caveat}".strip()
         )
 
-    def table(self, result: Rates) -> pd.DataFrame:
+    def table(self, result: Rates) -> Table:
         unit = self.units[result.unit]
         rows = [("before", result.people_before, result.attempts_before, result.rate_before, 0)]
         rows += [
@@ -410,4 +409,4 @@ class RateExplorer(Explorer):
             self.claim.things,
             f"{unit.after_number} per counted person",
         ]
-        return pd.DataFrame(table, columns=columns)
+        return Table(columns, table)

@@ -13,7 +13,6 @@ from headcount.notebook.display import live
 from headcount.notebook.lock import alone
 from headcount.notebook.widget_style import ABOVE, OURS, WIDGET_STYLE
 from headcount.page.shown import HIDDEN, NOTE_BOX
-from headcount.page.tables import html_table, plain_table
 from headcount.questions import predictions
 from headcount.story.article import Article
 
@@ -45,13 +44,13 @@ class LiveExplorer:
             f'<div style="max-width:{WIDTH}"><p><strong>{escape(self.title)}</strong></p>'
             f"{self.still_picture(step)}<p>{escape(step.sentence)}</p>"
             "<details><summary>The same with other settings</summary>"
-            f"{html_table(self.settings_table(), 'Settings and what they give')}</details>"
+            f"{self.settings_table().html('Settings and what they give')}</details>"
             "<p>Run this cell to try it yourself.</p></div>"
         )
 
     def static_text(self) -> str:
         step = self.step()
-        return f"{self.title}\n{step.sentence}\n\n{plain_table(self.settings_table())}"
+        return f"{self.title}\n{step.sentence}\n\n{self.settings_table().text()}"
 
     def __repr__(self) -> str:
         return self.static_text()
@@ -200,7 +199,7 @@ class View:
         self.table_switch.description = "Hide the table" if wanted else "Show the table"
         if wanted and predictions.is_open(self.explorer.lesson):
             table = self.explorer.tabulate(self.result)
-            self.table.value = html_table(table, "The numbers in the picture")
+            self.table.value = table.html("The numbers in the picture")
         elif wanted:
             self.table.value = escape(predictions.FIRST)
 

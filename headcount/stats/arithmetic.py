@@ -9,8 +9,8 @@ negative number, raises Problem in both.
 
 from __future__ import annotations
 
-import numpy as np
-import pandas as pd
+import sys
+from typing import Any
 
 from headcount.errors import Problem
 from headcount.stats.arguments import (
@@ -21,6 +21,8 @@ from headcount.stats.arguments import (
     checked_together,
     divide,
     finite,
+    is_any,
+    kind_of_many,
 )
 
 
@@ -63,7 +65,7 @@ def rise_back(percent: Number) -> Number:
     33.3. A fall of 100 leaves nothing to rise from; more than 100 raises Problem.
     """
     left = 100 - abs(checked_number(percent, "percent"))
-    if np.any(np.asarray(left) < 0):
+    if is_any(left < 0):
         raise Problem("A count cannot fall by more than 100 percent.")
     zero = "Nothing is left after a fall of 100 percent, so no percent rise brings it back."
     return 100 * divide(100 - left, left, zero)
@@ -112,13 +114,14 @@ def error_interval(value: Number, unit: Number) -> tuple[Number, Number]:
     """
     value, unit = checked_together(value=value, unit=unit)
     steps = divide(value, unit, "No interval: nothing is rounded to the nearest 0.")
-    fits = np.isclose(steps, np.round(steps), rtol=1e-12, atol=0)
-    if isinstance(steps, (pd.Series, np.ndarray)):
-        value = value * np.where(fits, 1, np.nan)
-    elif not fits:
+    if kind_of_many(steps):
+        numpy: Any = sys.modules["numpy"]
+        fits = numpy.isclose(steps, numpy.round(steps), rtol=1e-12, atol=0)
+        value = value * numpy.where(fits, 1, numpy.nan)
+        return numpy.maximum(value - unit / 2, 0), value + unit / 2
+    if abs(steps - round(steps)) > 1e-12 * abs(steps):
         raise Problem(f"{value:,.15g} is not a multiple of {unit:,.15g}, so it was not rounded so.")
-    low, high = value - unit / 2, value + unit / 2
-    return (np.maximum(low, 0) if isinstance(low, (pd.Series, np.ndarray)) else max(low, 0)), high
+    return max(value - unit / 2, 0), value + unit / 2
 
 
 @finite
@@ -232,7 +235,7 @@ def regime_rates(
         total=total, days1=days1, days2=days2, rate2=rate2
     )
     rest = total - days2 * rate2
-    if np.any(np.asarray(rest) < 0):
+    if is_any(rest < 0):
         raise Problem("The second part alone would have more events than the whole period.")
     return divide(rest, days1, "No rate: the first part has no days."), rate2
 
@@ -255,7 +258,7 @@ def drawn_change(before: Number, after: Number, start: Number) -> Number:
     Their lengths are before - start and after - start; raises Problem where one has none.
     """
     before, after, start = checked_together(before=before, after=after, start=start)
-    if np.any(np.asarray(np.minimum(before, after) - start) <= 0):
+    if is_any(before - start <= 0) or is_any(after - start <= 0):
         raise Problem("The axis starts at or above the smaller value: its bar has no length left.")
     return 100 * (after - before) / (before - start)
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from statistics import NormalDist
-
-import numpy as np
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from headcount.errors import Problem
 from headcount.stats.arguments import MOST_RUNS, checked_count, checked_whole, finite
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
 
 MOST_PEOPLE = 10_000_000_000  # in simulated lists: more than live on Earth
 
@@ -102,6 +104,8 @@ class ListCounts:
 
     def estimates(self) -> tuple[np.ndarray, np.ndarray]:
         """Chapman's estimates and their standard errors; missing where nobody is on both."""
+        import numpy as np
+
         lists = (column.astype(float) for column in (self.first, self.second, self.both))
         number, variance = _chapman(*lists)  # as whole numbers, the product would run over
         nobody = self.both == 0
@@ -111,11 +115,11 @@ class ListCounts:
         """The percent of Chapman's normal intervals that contain the number (present, unless
         given), of the repeats that give one (None where none does)."""
         number, error = self.estimates()
-        there = ~np.isnan(number)
+        there = number == number  # not missing
         if not there.any():
             return None
         truth = self.present if of is None else checked_count(of, "of", single=True)
-        inside = np.abs(number[there] - truth) <= _z(percent) * error[there]
+        inside = abs(number[there] - truth) <= _z(percent) * error[there]
         return float(100 * inside.mean())
 
 
@@ -140,6 +144,8 @@ def simulate_lists(
     is the share of people who leave and are replaced between the lists. repeats is how often both
     lists are made, at most a million times. The same seed gives the same lists.
     """
+    import numpy as np
+
     people = checked_whole(people, "people", 1, MOST_PEOPLE)
     repeats, seed = checked_whole(repeats, "repeats", 1, MOST_RUNS), checked_whole(seed, "seed", 0)
     halves, missed, cut = _halves(people, first, second, times, uneven, missed, replaced)
@@ -198,6 +204,8 @@ def table_of_broken_assumptions(people: int = 700) -> pd.DataFrame:
 
     One row for each of BROKEN, with the chances that break it.
     """
+    import pandas as pd
+
     people = checked_whole(people, "people", 1)
     rows = [
         (
@@ -218,8 +226,10 @@ def table_of_broken_assumptions(people: int = 700) -> pd.DataFrame:
     ]
     frame = pd.DataFrame(rows, columns=columns)
     frame["estimate"] = frame["estimate"].round()
-    words = {-1: "too low", 0: "right", 1: "too high"}
-    frame["so the estimate is"] = np.sign(frame["estimate"] - people).map(words)
+    frame["so the estimate is"] = [
+        "too low" if one < people else "too high" if one > people else "right"
+        for one in frame["estimate"]
+    ]
     return frame
 
 

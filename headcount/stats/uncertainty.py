@@ -11,8 +11,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from inspect import Parameter, signature
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from headcount.errors import Problem
 from headcount.numbers.writing import listed
@@ -23,6 +22,9 @@ from headcount.stats.arguments import (
     checked_values,
     checked_whole,
 )
+
+if TYPE_CHECKING:
+    import numpy as np
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,8 @@ class Triangular:
         _in_order(self)
 
     def draw(self, generator: np.random.Generator, runs: int) -> np.ndarray:
+        import numpy as np
+
         part, width = generator.random(runs), self.high - self.low
         rise, fall = self.base - self.low, self.high - self.base
         up = self.low + np.sqrt(part * width * rise)
@@ -82,6 +86,8 @@ class TwoSources:
         _in_order(self)
 
     def draw(self, generator: np.random.Generator, runs: int) -> np.ndarray:
+        import numpy as np
+
         return np.where(generator.random(runs) < 0.5, self.low, self.high)
 
 
@@ -143,6 +149,8 @@ def simulate(
     for each input. runs is a million at most; the same seed gives the same runs. Raises Problem
     where the outcome has no value in some run.
     """
+    import numpy as np
+
     base = _checked(outcome, inputs, "simulate")
     runs, seed = checked_whole(runs, "runs", 1, MOST_RUNS), checked_whole(seed, "seed", 0)
     generator = np.random.default_rng(seed)
@@ -171,6 +179,8 @@ def quantile_range(outcomes: np.ndarray, percent: float = 90) -> tuple[float, fl
     outcomes are those of simulate, or any list, Series or array of two or more finite numbers. It
     shows what the ranges of the inputs allow; more runs do not make it narrower.
     """
+    import numpy as np
+
     percent = checked_number(percent, "percent", single=True)
     if not 0 < percent < 100:
         raise Problem("'percent' must lie between 0 and 100.")
@@ -187,6 +197,8 @@ def quantile_dots(outcomes: np.ndarray, dots: int = 20) -> list[float]:
 
     outcomes are those of simulate, or any list, Series or array of finite numbers.
     """
+    import numpy as np
+
     dots = checked_whole(dots, "dots", 1, MOST_RUNS)
     outcomes = checked_values(outcomes, "outcomes")
     return np.quantile(outcomes, (np.arange(dots) + 0.5) / dots).tolist()
