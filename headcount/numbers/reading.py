@@ -82,7 +82,7 @@ def read_number(entry: object) -> list[Reading]:
     if isinstance(entry, Decimal):
         return [_from_decimal(entry)]
     if isinstance(entry, Rational):
-        value = Fraction(entry.numerator, entry.denominator)
+        value = Fraction(int(entry.numerator), int(entry.denominator))
         return [_reading(value, 0 if value.denominator == 1 else None)]
     if isinstance(entry, Real):
         return [_from_decimal(Decimal(repr(float(entry))))]
@@ -94,11 +94,11 @@ def _out_of_array(entry: Any) -> object:
 
     A float becomes a Decimal as it is printed: 31.1, also from a float32.
     """
-    if getattr(entry, "size", 1) != 1:
+    if hasattr(entry, "size") and entry.size != 1:
         raise Problem(f"This holds {entry.size} values; one number is wanted.")
-    if hasattr(entry, "tolist") and getattr(entry, "ndim", 0):
+    if hasattr(entry, "tolist") and getattr(entry, "ndim", False):
         entry = entry.reshape(-1)[0] if hasattr(entry, "reshape") else entry.tolist()[0]
-    if getattr(entry, "ndim", 0):  # an array inside it
+    if getattr(entry, "ndim", False):  # an array inside it
         raise Problem("This is not a number.")
     kind = getattr(getattr(entry, "dtype", None), "kind", "")
     if kind == "f":
@@ -130,7 +130,7 @@ def _from_decimal(number: Decimal) -> Reading:
         raise Problem("This is not a finite number.")
     if abs(number.adjusted()) > 320:  # before Fraction() writes out a million digits
         raise Problem("This number is too large or too small to be meant.")
-    return _reading(Fraction(number), max(0, -number.normalize().as_tuple().exponent))
+    return _reading(Fraction(number), _decimals(number.normalize()))
 
 
 _MINUS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"), "-")
@@ -259,6 +259,11 @@ def _one_number(text: str) -> list[tuple[Fraction, int]]:
     return [_exact(text.replace(",", "."))]
 
 
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def _decimal(text: str) -> Decimal:
     try:
         return Decimal(text)
@@ -270,4 +275,4 @@ def _exact(text: str) -> tuple[Fraction, int]:
     number = _decimal(text)
     if not number.is_finite() or number and abs(number.adjusted()) > 300:
         raise Problem("This number is too large or too small to be meant.")
-    return Fraction(number), max(0, -number.as_tuple().exponent)
+    return Fraction(number), _decimals(number)

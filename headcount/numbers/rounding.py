@@ -16,7 +16,7 @@ def rounding_unit(printed: float) -> float:
     1000
     """
     number = Decimal(repr(printed))
-    return _power_of_ten(number.normalize().as_tuple().exponent if number else 0)
+    return _power_of_ten(_exponent(number.normalize()) if number else 0)
 
 
 def last_digit(typed: str) -> float:
@@ -25,7 +25,12 @@ def last_digit(typed: str) -> float:
     >>> last_digit("1.20")
     0.01
     """
-    return _power_of_ten(min(Decimal(typed).as_tuple().exponent, 0))
+    return _power_of_ten(min(_exponent(Decimal(typed)), 0))
+
+
+def _exponent(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0  # not a number
 
 
 def power_of_ten(value: float) -> float:

@@ -82,7 +82,8 @@ def chapman(first: float, second: float, both: float) -> Estimate:
     Biometrics 26, 13-22.
     """
     first, second, both = _lists(first, second, both)
-    return Estimate(*_number_and_error(first, second, both), first + second - both)
+    number, error = _number_and_error(first, second, both)
+    return Estimate(number, error, first + second - both)
 
 
 @dataclass(frozen=True)

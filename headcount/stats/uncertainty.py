@@ -8,10 +8,10 @@ what comes out of them.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from inspect import Parameter, signature
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from headcount.errors import Problem
 from headcount.numbers.writing import listed
@@ -91,7 +91,8 @@ class TwoSources:
         return np.where(generator.random(runs) < 0.5, self.low, self.high)
 
 
-Input = Uniform | Triangular | TwoSources | float
+Range = Uniform | Triangular | TwoSources
+Input = Range | float
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ def tornado(outcome: Callable[..., Number], inputs: dict[str, Input]) -> list[Ba
     base = _checked(outcome, inputs, "tornado")
     bars, at_an_end = [], "at one end of a range"
     for name, one in inputs.items():
-        ends = (base[name], base[name]) if _known(one) else (one.low, one.high)
+        ends = (one.low, one.high) if isinstance(one, Range) else (base[name], base[name])
         bars.append(Bar(name, *(_value(outcome, {**base, name: end}, at_an_end) for end in ends)))
     squares = [math.log(bar.high / bar.low) ** 2 if bar.low > 0 else math.nan for bar in bars]
     total = sum(squares)
@@ -155,7 +156,7 @@ def simulate(
     runs, seed = checked_whole(runs, "runs", 1, MOST_RUNS), checked_whole(seed, "seed", 0)
     generator = np.random.default_rng(seed)
     drawn = {
-        name: np.full(runs, base[name]) if _known(one) else one.draw(generator, runs)
+        name: one.draw(generator, runs) if isinstance(one, Range) else np.full(runs, base[name])
         for name, one in inputs.items()
     }
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
@@ -218,7 +219,7 @@ def simulation_error(share: float, runs: int) -> float:
 # --- what is given -------------------------------------------------------------------------
 
 
-def _in_order(one: Input) -> None:
+def _in_order(one: Range) -> None:
     """Check the ends of an input and put its base in the middle where none is given."""
     low, high = (checked_number(getattr(one, end), end, single=True) for end in ("low", "high"))
     if low > high:
@@ -231,10 +232,6 @@ def _in_order(one: Input) -> None:
         raise Problem(f"The base {base:,.15g} lies outside the range.")
     for name, value in (("low", low), ("high", high), ("base", base)):
         object.__setattr__(one, name, value)
-
-
-def _known(one: Input) -> bool:
-    return not isinstance(one, (Uniform, Triangular, TwoSources))
 
 
 def _checked(outcome: object, inputs: object, caller: str) -> dict[str, float]:
@@ -281,7 +278,7 @@ def _check_names(outcome: Callable[..., Number], inputs: dict[str, Input]) -> No
 
 
 def _base(name: str, one: Input) -> float:
-    if not _known(one):
+    if isinstance(one, Range):
         return one.base
     try:
         return checked_number(one, name, single=True)
@@ -302,7 +299,7 @@ class _Fails(Problem):
     """The outcome stopped with an error that may be due to a column in place of a number."""
 
 
-def _called(outcome: Callable[..., Number], values: dict[str, Number], where: str) -> Number:
+def _called(outcome: Callable[..., Number], values: Mapping[str, Any], where: str) -> Number:
     """The outcome of these values; Problem for what may go wrong inside it."""
     try:
         found = outcome(**values)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from headcount.errors import NoSuchName, Problem
 from headcount.numbers.dates import days_in
@@ -232,6 +232,8 @@ def _figure(row: Row) -> Figure:
     for column in ("unit", "counts", "said_by"):
         if not cells[column]:
             raise row.problem(column, "a word")
-    checked = dict(claim=int(claim), value=value, low=low, high=high, start=start, end=end)
+    checked: dict[str, Any] = dict(
+        claim=int(claim), value=value, low=low, high=high, start=start, end=end
+    )
     names = [field.name for field in fields(Figure)]
     return Figure(**{**{name: cells[name] for name in names}, **checked})

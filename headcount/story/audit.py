@@ -231,7 +231,7 @@ def _known(entry: object) -> object:
         return entry if entry.strip() else None
     if is_missing(entry):
         return None
-    if not isinstance(entry, (Number, date)) or getattr(entry, "ndim", 0):
+    if not isinstance(entry, (Number, date)) or getattr(entry, "ndim", False):
         raise Problem(f"This is no text, number or date; {_type(entry)}.")
     try:
         str(entry)

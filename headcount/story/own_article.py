@@ -262,7 +262,7 @@ def _comparison(story: OwnArticle, cells: dict[str, dict]) -> Comparison:
         axis=things,
         counted=things,
         caveat=f"Who counted: {who}.",
-        units=tuple(_unit(cells[side]) for side in SIDES),
+        units=(_unit(cells["before"]), _unit(cells["after"])),
         units_caveat="The units are those of the table, or else the last digit printed.",
         people_before=people.get("people_before"),
         people_now=(Counted(now.said_by, now.value),) if now else (),

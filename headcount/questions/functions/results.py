@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from numbers import Real
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeGuard, cast
 
 from headcount.numbers.reading import is_missing
 from headcount.numbers.writing import listed
@@ -65,7 +65,7 @@ def gap(returned: object, wanted: object) -> Gap | None:
         plain = _plain(returned)
         is_it = isinstance(plain, type(wanted)) and plain == wanted
         return None if is_it else _other(returned, wanted)
-    return _number_gap(returned, wanted)
+    return _number_gap(returned, cast(float, wanted))
 
 
 def _not_none(returned: object) -> Gap | None:
@@ -89,11 +89,12 @@ def number(value: object) -> float | None:
 def _plain(value: object) -> object:
     """A single number of numpy, also alone in an array, as Python's own; else the value."""
     numpy = sys.modules.get("numpy")
-    single = numpy and isinstance(value, (numpy.generic, numpy.ndarray)) and value.size == 1
-    return value.item() if single else value
+    many: Any = value
+    single = numpy and isinstance(value, (numpy.generic, numpy.ndarray)) and many.size == 1
+    return many.item() if single else value
 
 
-def _is_table(value: object) -> bool:
+def _is_table(value: object) -> TypeGuard[pd.DataFrame]:
     pandas = sys.modules.get("pandas")
     return bool(pandas and isinstance(value, pandas.DataFrame))
 

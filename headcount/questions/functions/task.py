@@ -269,7 +269,10 @@ class Task:
         return found
 
     def _judge_each(self, pairs: dict[str, Callable]) -> Verdict:
-        works, open_, dotted, notes = [], [], [], []
+        works: list[str] = []
+        open_: list[str] = []
+        dotted: list[str] = []
+        notes: list[str] = []
         for wanted in self.functions:
             function = pairs.get(wanted.name)
             if function is None or is_unwritten(function):
@@ -289,10 +292,10 @@ class Task:
             works.append(wanted.name)
             notes += [said] if said else []
         if open_ or dotted:
-            said = [f"Right so far: {listed(works)}."] if works else []
-            said += [f"{one} still has three dots in it." for one in dotted]
-            said += [f"Still to be written: {listed(open_)}."] if open_ else []
-            return Verdict(self.id, "blank", " ".join(said))
+            left = [f"Right so far: {listed(works)}."] if works else []
+            left += [f"{one} still has three dots in it." for one in dotted]
+            left += [f"Still to be written: {listed(open_)}."] if open_ else []
+            return Verdict(self.id, "blank", " ".join(left))
         outcome = "right_with_note" if notes else "right"
         return Verdict(self.id, outcome, self.praise, note=" ".join(notes) or None, value=works)
 

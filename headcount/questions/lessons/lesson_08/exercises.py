@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from headcount.numbers.writing import trimmed, written
 from headcount.questions.choice_fields import ChoiceField
-from headcount.questions.fields import Also, Wrong
+from headcount.questions.fields import Also, AlsoTogether, Wrong
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats.hidden import chapman, lincoln_petersen
@@ -146,7 +146,7 @@ def _interval() -> Question:
             )
         ),
         also_together=(
-            Also(
+            AlsoTogether(
                 estimate.log_normal(),
                 f"This is the log-normal interval; the normal one is {named}.",
             ),
