@@ -63,22 +63,19 @@ CONCEPTS = {
             "25",
             "%",
             1,
-            0.06,
             is_fall=True,
             wrong={"100/3": "M-BASE", "75": "M-COMPL", "0.25": "M-SCALE"},
         )
     ],
-    "C2": [_number("100/3", "%", 1, 0.1, wrong={"25": "M-SYMM", "1/3": "M-SCALE"})],
+    "C2": [_number("100/3", "%", 1, wrong={"25": "M-SYMM", "1/3": "M-SCALE"})],
     "C3": _vote("900; about 450; not known from this", "c", "M-EVENT", "M-EVENT"),
-    "C4": [
-        _number("25", "%", 1, 0.06, wrong={"37.5": "M-MIX", "50/3": "M-MIX", "0.25": "M-SCALE"})
-    ],
+    "C4": [_number("25", "%", 1, wrong={"37.5": "M-MIX", "50/3": "M-MIX", "0.25": "M-SCALE"})],
     "C5": [
         _number(
             "110/3",
             "%",
             1,
-            0.1,
+            fewest="asked",
             wrong={
                 "22": "M-PAIR",
                 "27.5": "M-ONESIDE",
@@ -87,9 +84,9 @@ CONCEPTS = {
             },
         )
     ],
-    "C6": [_number("8", "litres", 0, 0.05, wrong={"6": "M-UNW", "10": "M-PEAK"})],
+    "C6": [_number("8", "litres", 0, wrong={"6": "M-UNW", "10": "M-PEAK"})],
     "C7": [_number("600", "admissions", wrong={"100": "M-STOCK", "3000": None})],
-    "C8": [_number("50", "%", 1, 0.06, is_fall=True, wrong={"5": "M-TRUNC", "0.5": "M-SCALE"})],
+    "C8": [_number("50", "%", 1, is_fall=True, wrong={"5": "M-TRUNC", "0.5": "M-SCALE"})],
     "C9": _vote(
         "what the campaign cost; complaints in similar places that had no campaign; "
         "the fall with two more decimals",

@@ -72,34 +72,87 @@ def digits(value, decimals):
     return f"{exact.quantize(unit, ROUND_HALF_UP):f}"
 
 
+def half_up(value, place):
+    """A value to so many decimals (negative: to tens and hundreds), halves away from 0."""
+    unit = Fraction(10) ** -place
+    steps = abs(Fraction(value)) / unit
+    return unit * int(steps + Fraction(1, 2)) * (-1 if value < 0 else 1)
+
+
+def is_rounding(entry, decimals, value):
+    """The places to which a value, rounded, gives an entry typed so; the finest first."""
+    if decimals > 0 or not entry:
+        places = [decimals]
+    else:
+        zeros = len(str(abs(int(entry)))) - len(str(abs(int(entry))).rstrip("0"))
+        places = range(0, -zeros - 1, -1)
+    return [place for place in places if half_up(value, place) == entry]
+
+
+def digits_left(value, place):
+    """How many digits of a value are before this place: 2 of 4,820 to the hundreds."""
+    size, place = abs(Fraction(value)), -place
+    top = next(n for n in range(12, -13, -1) if size >= Fraction(10) ** n)
+    return max(0, top - place + 1)
+
+
+def fitting(entry, decimals, value, asked, fewest):
+    """What DESIGN says of digits: "right", "coarse" (too far), or None."""
+    value = Fraction(value)
+    if asked == 0 and entry.denominator == 1:
+        decimals = 0  # a program writes 4820.0
+    if abs(entry - value) <= Fraction(1, 10**9) * max(1, abs(value)):
+        return "right"
+    exact = fewest == "exact" or value.denominator == 1
+    for place in is_rounding(entry, decimals, value):
+        if place >= asked and not exact:
+            return "right"
+        left = digits_left(value, place)
+        if not exact and fewest != "asked" and left >= fewest:
+            return "coarser"
+        return "coarse" if left else None
+    return None
+
+
 def judged(box, value, decimals):
-    """What the rules of the plan make of a number typed with so many decimals."""
+    """What the rules make of a number typed with so many decimals."""
+
+    def size(number):
+        return abs(Fraction(number)) if box.is_fall else Fraction(number)
 
     def apart(other):
-        sizes = (abs(value), abs(Fraction(other))) if box.is_fall else (value, Fraction(other))
-        return abs(sizes[0] - sizes[1])
+        return abs(size(value) - size(other))
 
-    if box.ends and Fraction(str(box.ends[0])) <= value <= Fraction(str(box.ends[1])):
+    def fits(other, fewest):
+        return fitting(size(value), decimals, size(other), box.decimals, fewest)
+
+    exact = box.fewest == "exact" or box.value.denominator == 1
+    could_be = [wrong for wrong, _ in box.wrong if fits(wrong, 1) in ("right", "coarser")]
+    found = fits(box.value, box.fewest)
+    others = [(also, "asked") for also in box.also if also < 1e6]
+    others += [(also, 2) for also in box.also if also >= 1e6]
+    others += [(earlier, "asked") for earlier in box.earlier]
+    if found == "right" or any(fits(*other) == "right" for other in others):
         return "right", None
-    if not box.ends and apart(box.value) <= Fraction(str(box.tolerance)):
+    if found == "coarser":
+        return ("unreadable", None) if could_be else ("right", None)
+    if any(fits(*other) == "coarser" for other in others):
         return "right", None
-    if any(apart(also) <= Fraction(1, 2 * 10**box.decimals) for also in box.also):
+    if box.simulated and box.simulated[0] <= value <= box.simulated[1]:
         return "right", None
-    half = Fraction(1, 2 * 10**decimals)
     same = {code for wrong, code in box.wrong if apart(wrong) == 0}
+    if found == "coarse" and not (exact and same):
+        return ("unreadable", None) if could_be else ("near", None)
+    half = Fraction(1, 2 * 10**decimals)
     close = {
         code for wrong, code in box.wrong if apart(wrong) <= half and apart(wrong) <= wrong / 20
     }
-    like = apart(box.value) <= abs(box.value) / 10
-    if decimals < box.decimals and like and not same and apart(box.value) <= half:
-        return "near", None  # the answer itself, rounded too far
-    found = same if len(same) == 1 else close
-    if len(found) == 1:
-        return "recognised", found.pop()
-    middle = sum(map(Fraction, map(str, box.ends))) / 2 if box.ends else box.value
-    asked = Fraction(digits(box.value, box.decimals))  # as it is shown: 3 tolerances count from it
-    if not found and min(apart(middle), apart(asked)) <= 3 * Fraction(str(box.tolerance)):
-        return ("near", None) if box.tolerance else ("wrong", None)
+    known = same if len(same) == 1 else close
+    if len(known) == 1:
+        return "recognised", known.pop()
+    step = max(Fraction(3, 2) / 10**box.decimals, Fraction(1, 10 ** min(decimals, box.decimals)))
+    if not known and not exact and apart(box.value) <= max(step, abs(box.value) / 100):
+        return "near", None
     return "wrong", None
 
 
@@ -152,11 +205,7 @@ def right_numbers(box):
         size = rounded.lstrip("-")
         yield from (size, Decimal(size), f"fall of {size}", f"fell by {size}", f"down {size}")
         yield f"{size} fall"
-    if box.tolerance:
-        low, high = box.ends or (value - Fraction(box.tolerance), value + Fraction(box.tolerance))
-        inside = Fraction(high - low) / 1000
-        yield from (digits(Fraction(end), 6) for end in (low + inside, high - inside))
-    for also in box.also:
+    for also in (*box.also, *box.earlier):
         shown = digits(Fraction(also), box.decimals)
         yield from (also, shown, float(shown), Decimal(shown))
         if Fraction(shown).denominator == 1:
@@ -180,7 +229,7 @@ AWKWARD += map(Fraction, range(13))
 
 def other_numbers(box):
     """Numbers that are not right, or only just: typed, and as floats where that is the same."""
-    step = Fraction(str(box.tolerance)) or 1
+    step = Fraction(1, 10**box.decimals)
     value = box.value
     around = [value + step * k for k in (-4, Fraction(-5, 2), -2, 2, Fraction(5, 2), 4)]
     related = [2 * value, value / 2, 10 * value, value / 10, 100 * value, value / 100, value + 1]
@@ -197,7 +246,7 @@ def other_numbers(box):
 def wrong_numbers(box):
     """Each known wrong answer, unrounded and in several roundings."""
     for wrong, _ in box.wrong:
-        yield float(wrong), wrong, 12
+        yield float(wrong), wrong, 0 if wrong.denominator == 1 else 12
         if wrong.denominator != 1 and box.unit != "%":
             yield f"{wrong}", wrong, 12
         for decimals in range(5):

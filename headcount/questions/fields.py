@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from headcount.questions.digits import ASKED
 from headcount.questions.misconceptions import FEEDBACK
 
 
@@ -36,10 +37,11 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Also:
-    """Another value that is right, with the note to show."""
+    """Another value that is right, with the note to show, and the digits that it takes."""
 
     value: float
     note: str
+    fewest: int | str = ASKED
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,8 @@ from fractions import Fraction
 from headcount.errors import Problem
 from headcount.numbers.reading import LARGEST, Reading, is_blank, read_number
 from headcount.numbers.writing import trimmed, written
+from headcount.questions.digits import EXACT, SAME, Fit, could_be, fit, is_same, is_whole
 from headcount.questions.fields import BLANK, Also, Judged, Wrong
-
-SAME = 1e-9  # two floats this close, relatively, are one number computed in two ways
-
-
-MANY_DIGITS = 4  # significant digits; more than rounded counts can carry
-
 
 _DECIMALS = ("a whole number", "one decimal", "two decimals", "three decimals")
 
@@ -37,17 +32,8 @@ _UNIT_WORDS = {
 }
 
 
-# Where more digits than the counts carry deserve a note: not for counts themselves.
-_RATIOS = (
-    "%",
-    "proportion",
-    "points",
-    "times",
-    "index",
-    "per person",
-    "per counted person",
-    "per day",
-)
+FROM_ROUNDED = "reached from earlier answers as they were rounded."
+NEAR = 0.01  # of the answer: a slip this small is said to be one
 
 
 @dataclass(frozen=True)
@@ -55,23 +41,24 @@ class NumberField:
     """A box for one number.
 
     unit names what is typed and how it is read: in a "%" box a fraction is right as a
-    proportion or as a percent, in a "proportion" box a trailing % divides by 100. interval
-    replaces tolerance where both ends are stated. is_fall: the direction is part of the
-    question, so the sign does not decide (but a typed plus on a negative answer does).
-    is_chance: a number outside 0 to 1 is told so. loosely: the note for an entry that is right
-    and differs in the decimals asked for.
+    proportion or as a percent, in a "proportion" box a trailing % divides by 100. decimals are
+    those that the question asks for, fewest the digits it takes (see digits). also holds other
+    values that are right, each with its note; earlier those that are reached from earlier
+    answers as we asked for them to be rounded. simulated are the ends within which a simulation
+    comes. is_fall: the direction is part of the question, so the sign does not decide (but a
+    typed plus on a negative answer does). is_chance: a number outside 0 to 1 is told so.
     """
 
     answer: float
     unit: str
     decimals: int = 0
-    tolerance: float = 0
-    interval: tuple[float, float] | None = None
+    fewest: int | str = 2
     also: tuple[Also, ...] = ()
+    earlier: tuple[float, ...] = ()
+    simulated: tuple[float, float] | None = None
     wrong: tuple[Wrong, ...] = ()
     is_fall: bool = False
     is_chance: bool = False
-    loosely: str | None = None
     label: str = "Answer"
 
     @property
@@ -97,22 +84,18 @@ class NumberField:
             return Judged("unreadable", f"{reason} Please type {self.form}.")
         value = float(tried[0].value)
         wrong = self._known_wrong(tried)
-        if judged := self._right(tried) or self._also(tried):
-            doubtful = len(readings) == 2 and wrong and wrong.value == value != judged.value
-            # Right only if the comma is for decimals, and a known mistake if for thousands.
-            if doubtful:
-                text = "Is the comma for thousands or for decimals? Type the number without it."
-                return Judged("unreadable", text, value=value)
+        right = self._right(tried)
+        # Right only if the comma is for decimals, and a known mistake if for thousands.
+        if right and len(readings) == 2 and wrong and wrong.value == value != right.value:
+            text = "Is the comma for thousands or for decimals? Type the number without it."
+            return Judged("unreadable", text, value=value)
+        if judged := right or self._too_coarse(tried) or wrong:
             return judged
-        if far := self._rounded_too_far(tried):
-            return Judged("near", far, value=value)
-        if wrong:
-            return wrong
-        if len(readings) == 2:
-            return _which_comma(readings, value)
         if any(self._is_near(c) for c in tried):
             text = "Rounding on the way, or a small slip? Go through the steps again."
             return Judged("near", text, value=value)
+        if len(readings) == 2:
+            return _which_comma(readings, value)
         impossible = self.is_chance and not 0 <= value <= 1
         return Judged("wrong", "A chance lies between 0 and 1." if impossible else "", value=value)
 
@@ -155,95 +138,92 @@ class NumberField:
             raise Problem(f"This box wants {self.unit}, not a percent.")
         return [_Candidate(value, decimals, reading.sign, note)]
 
-    @property
-    def _tolerance(self) -> float:
-        return (self.interval[1] - self.interval[0]) / 2 if self.interval else self.tolerance
+    def _signless(self, value: Fraction) -> Fraction:
+        return abs(value) if self.is_fall else value
 
-    def _distance(self, candidate: _Candidate) -> float:
-        centre = sum(self.interval) / 2 if self.interval else self.answer
-        return abs(self._signless(candidate.value) - self._signless(centre))
-
-    def _is_near(self, c: _Candidate) -> bool:
-        """Within three tolerances of the answer, or of the answer rounded as it is asked for."""
-        asked = self._signless(round(self.answer, self.decimals))
-        distance = min(self._distance(c), abs(self._signless(c.value) - asked))
-        limit = 3 * self._tolerance + SAME * max(1, abs(self.answer))
-        return bool(self._tolerance) and distance <= limit
-
-    def _rounded_too_far(self, tried: list[_Candidate]) -> str | None:
-        """The answer with fewer decimals than asked for, where it is not a known mistake too."""
-        for c in tried:
-            if c.decimals is None or c.decimals >= self.decimals or self._is_exactly_wrong(c):
-                continue
-            if self._is_like(c) and self._is_answer_to(c, c.decimals):
-                return f"Rounded too far: give {_DECIMALS[self.decimals]}."
-        return None
-
-    def _is_like(self, c: _Candidate) -> bool:
-        """Within a tenth of the answer: 1 for 0.689 says something else."""
-        gap = abs(self._signless(c.value) - self._signless(self.answer))
-        return gap <= 0.1 * abs(self.answer)
-
-    def _is_answer_to(self, c: _Candidate, decimals: int) -> bool:
-        gap = abs(self._signless(c.value) - self._signless(self.answer))
-        return gap <= 0.5 * 10**-decimals * (1 + SAME)
-
-    def _is_exactly_wrong(self, c: _Candidate) -> bool:
-        values = [value for wrong in self.wrong for value in wrong.values]
-        gaps = (abs(self._signless(c.value) - self._signless(value)) for value in values)
-        return any(gap <= SAME * max(1, abs(float(c.value))) for gap in gaps)
-
-    def _signless(self, value: float | Fraction) -> float:
-        return abs(float(value)) if self.is_fall else float(value)
+    def _fit(self, c: _Candidate, value: float, fewest: int | str) -> Fit:
+        value = abs(value) if self.is_fall else value
+        return fit(self._signless(c.value), c.decimals, value, self.decimals, fewest)
 
     def _right(self, tried: list[_Candidate]) -> Judged | None:
+        """The first reading that is the answer, or another value that is right, as rounded."""
+        others = [*self.also, *(Also(value, FROM_ROUNDED) for value in self.earlier)]
+        for one in [Also(self.answer, "", self.fewest), *others]:
+            for c in tried:
+                found = self._fit(c, one.value, one.fewest)
+                if found.is_right:
+                    return self._doubtful(c, found) or self._accepted(c, found, one)
         for c in tried:
-            if self._distance(c) <= self._tolerance + SAME * max(1, abs(self.answer)):
-                return self._accepted(c)
+            if self.simulated and self.simulated[0] <= self._signless(c.value) <= self.simulated[1]:
+                return self._accepted(c, Fit.AS_ASKED, Also(self.answer, self._about()))
         return None
 
-    def _also(self, tried: list[_Candidate]) -> Judged | None:
-        half = 0.5 * 10**-self.decimals
+    def _about(self) -> str:
+        low, high = (written(end, self.decimals) for end in self.simulated or (0, 0))
+        exact = written(self.answer, self.decimals)
+        return f"a simulation gives about {low} to {high}; worked out exactly it is {exact}."
+
+    def _doubtful(self, c: _Candidate, found: Fit) -> Judged | None:
+        """Rounded so far that it could come from a known mistake as well: no try is used."""
+        coarse = found in (Fit.COARSER, Fit.TOO_COARSE)
+        values = [value for wrong in self.wrong for value in map(float, wrong.values)]
+        could_be_wrong = any(
+            could_be(self._signless(c.value), c.decimals, abs(value) if self.is_fall else value)
+            for value in values
+        )
+        if not (coarse and could_be_wrong):
+            return None
+        text = f"Several ways of working round to this. Give more of its digits: {self._asked}."
+        return Judged("unreadable", text, value=float(c.value))
+
+    def _too_coarse(self, tried: list[_Candidate]) -> Judged | None:
+        """The answer with fewer digits than the question takes."""
         for c in tried:
-            for also in self.also:
-                if abs(self._signless(c.value) - self._signless(also.value)) <= half + SAME:
-                    return self._accepted(c, also.note)
+            found = self._fit(c, self.answer, self.fewest)
+            known = (value for wrong in self.wrong for value in wrong.values)
+            if self._is_exact and any(is_same(self._signless(c.value), one) for one in known):
+                continue  # nothing was rounded
+            if found is Fit.TOO_COARSE:
+                far = f"Rounded too far: give {self._asked}."
+                return self._doubtful(c, found) or Judged("near", far, value=float(c.value))
         return None
 
-    def _accepted(self, c: _Candidate, note: str | None = None) -> Judged:
+    @property
+    def _is_exact(self) -> bool:
+        return self.fewest == EXACT or is_whole(self.answer)
+
+    @property
+    def _asked(self) -> str:
+        return "the exact number" if self._is_exact else _DECIMALS[self.decimals]
+
+    def _is_near(self, c: _Candidate) -> bool:
+        """A slip of one in the last place asked or typed, or of one percent; not of a count."""
+        answer = abs(self.answer) if self.is_fall else self.answer
+        gap = abs(float(self._signless(c.value)) - answer)
+        typed = self.decimals if c.decimals is None else min(c.decimals, self.decimals)
+        limit = max(1.5 * 10.0**-self.decimals, 10.0**-typed, NEAR * abs(answer))
+        return not self._is_exact and gap <= limit * (1 + 1e-9)
+
+    def _accepted(self, c: _Candidate, found: Fit, of: Also) -> Judged:
         value = float(c.value)
         if self.is_fall and c.sign in ("+", "rise"):
             text = "A plus sign says a rise. The question asks for a fall."
             if c.sign == "rise":
                 text = "That says a rise. The question asks for a fall."
             return Judged("recognised", text, value=value)
-        notes = [note, c.note]
+        notes = [of.note, c.note or ""]
         if self.is_fall and self.answer < 0 and not c.sign:
             notes.append("say fall, or give the minus sign.")
         if self.is_fall and self.answer > 0 and c.sign == "-":
             notes.append("the question already says fall, so the minus sign is not needed.")
-        gap = abs(self._signless(c.value) - self._signless(self.answer))
-        if self.loosely and gap > 0.5 * 10**-self.decimals + SAME:
-            notes.append(self.loosely)
-        if self._is_too_exact(c):
-            decimals, shown = _DECIMALS[self.decimals], written(self.answer, self.decimals)
-            notes.append(
-                f"the question asks for {decimals}: {shown}."
-                if self.decimals > 1
-                else f"{decimals} is enough: {shown}; rounded figures carry no more."
-            )
+        if found in (Fit.COARSER, Fit.FINER):
+            asked, shown = _DECIMALS[self.decimals], written(of.value, self.decimals)
+            notes.append(f"the question asks for {asked}: {shown}.")
         notes = [text for text in notes if text]
         if notes:
-            return Judged(
-                "right_with_note", note=" ".join(n[0].upper() + n[1:] for n in notes), value=value
-            )
+            said = " ".join(text[0].upper() + text[1:] for text in notes)
+            return Judged("right_with_note", note=said, value=value)
         return Judged("right", value=value)
-
-    def _is_too_exact(self, c: _Candidate) -> bool:
-        if c.decimals is None or c.decimals <= self.decimals:
-            return False
-        digits = len(str(abs(int(c.value * 10**c.decimals))))
-        return digits > MANY_DIGITS and any(unit in self.unit for unit in _RATIOS)
 
     def _known_wrong(self, tried: list[_Candidate]) -> Judged | None:
         """The known wrong answer whose unrounded value, rounded as typed, equals the entry."""
@@ -251,7 +231,9 @@ class NumberField:
         for c in tried:
             for wrong in self.wrong:
                 for value in wrong.values:
-                    gap = abs(self._signless(c.value) - self._signless(value))
+                    gap = abs(
+                        float(self._signless(c.value)) - (abs(value) if self.is_fall else value)
+                    )
                     size = abs(value)
                     half = 0 if c.decimals is None else 0.5 * 10**-c.decimals * (1 + SAME)
                     if gap <= SAME * max(1, size):

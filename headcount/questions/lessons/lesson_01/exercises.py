@@ -183,11 +183,7 @@ def _money(story: Article) -> Question:
                 answer=average,
                 unit="GBP million a year",
                 decimals=1,
-                interval=(33, 33.4) if average == 100 / 3 else (0.99 * average, 1.002 * average),
-                also=(
-                    Also(round(average * 1e6), in_pounds),
-                    Also(round(average, 1) * 1e6, in_pounds),
-                ),
+                also=(Also(average * 1e6, in_pounds, fewest=2),),
                 wrong=(
                     Wrong(
                         (total,),

@@ -28,7 +28,6 @@ def _fall() -> Question:
                 100 * (before - after) / before,
                 "%",
                 1,
-                0.06,
                 is_fall=True,
                 wrong=(
                     Wrong((100 * (before - after) / after,), "M-BASE"),
@@ -63,7 +62,6 @@ def _way_back() -> Question:
                 rise,
                 "%",
                 1,
-                0.1,
                 wrong=(
                     Wrong((fall,), "M-SYMM"),
                     Wrong((rise / 100,), "M-SCALE", _SCALE),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
-from headcount.questions.fields import Also, Wrong
+from headcount.questions.fields import Wrong
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
@@ -41,7 +41,6 @@ def _change(before: float, after: float, years: tuple[int, int]) -> Question:
             NumberField(
                 answer=change,
                 unit="attempts",
-                tolerance=0.5,
                 is_fall=change < 0,
                 wrong=(Wrong((before + after,), "M-SUM"),),
             ),
@@ -73,7 +72,6 @@ def _percent_change(before: float, after: float, years: tuple[int, int]) -> Ques
                 answer=fall,
                 unit="%",
                 decimals=1,
-                tolerance=0.06,
                 is_fall=change < 0,
                 wrong=(
                     Wrong(
@@ -127,8 +125,6 @@ def _multiplier(before: float, after: float, years: tuple[int, int]) -> Question
                 answer=times,
                 unit="proportion",
                 decimals=3,
-                tolerance=0.001,
-                also=(Also(round(times, 2), _rounded(times, 2, 3)),),
                 wrong=(
                     Wrong(
                         (1 - times,),
@@ -174,8 +170,7 @@ def _rise_back(before: float, after: float) -> Question:
                 answer=rise,
                 unit="%",
                 decimals=1,
-                tolerance=0.1,
-                also=(Also(round(rise), _rounded(rise, 0, 1)),),
+                earlier=(100 / round(after / before, 3) - 100,),
                 wrong=(
                     Wrong(
                         (rise / 100, before / after),
@@ -222,7 +217,6 @@ def _twice(before: float, after: float) -> Question:
                 answer=total,
                 unit="%",
                 decimals=1,
-                tolerance=0.2,
                 is_fall=True,
                 wrong=(
                     Wrong((2 * fall, 2 * printed), "M-ADDPCT"),
@@ -309,7 +303,6 @@ def _practice() -> Question:
                 answer=arithmetic.percent_change(before, after),
                 unit="%",
                 decimals=1,
-                tolerance=0.06,
                 wrong=(
                     Wrong((100 * (after - before) / after,), "M-BASE"),
                     Wrong(((after - before) / before,), "M-SCALE"),
@@ -327,8 +320,3 @@ def _practice() -> Question:
             text="The same two steps as in the worked example, this time with a rise.",
         ),
     )
-
-
-def _rounded(value: float, given: int, asked: int) -> str:
-    places = "a whole number" if given == 0 else f"{given} decimals"
-    return f"rounded to {places}; {written(value, asked)} is what was asked."

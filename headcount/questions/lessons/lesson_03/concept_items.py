@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from headcount.questions.digits import ASKED
 from headcount.questions.fields import Wrong
 from headcount.questions.lessons.lesson_02.concept_items import _SCALE
 from headcount.questions.number_field import NumberField
@@ -29,7 +30,7 @@ def _largest_share() -> Question:
                 100 * top / bottom,
                 "%",
                 1,
-                0.1,
+                ASKED,
                 wrong=(
                     Wrong(
                         (100 * top / (WHOLE + WHOLE_UNIT / 2),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
+from headcount.questions.digits import ASKED
 from headcount.questions.end_field import EndField
 from headcount.questions.fields import Also, Wrong
 from headcount.questions.number_field import NumberField
@@ -124,7 +125,7 @@ def _extreme(story: Article, largest: bool) -> Question:
                 answer=answer,
                 unit="%",
                 decimals=2,
-                tolerance=0.02,
+                fewest=ASKED,
                 is_fall=falls,
                 wrong=(
                     Wrong(
@@ -241,7 +242,7 @@ def _largest_share(story: Article) -> Question:
                 answer=high,
                 unit="%",
                 decimals=1,
-                tolerance=0.1,
+                fewest=ASKED,
                 wrong=(*_share_mistakes(part, whole, units), Wrong((high / 100,), "M-SCALE")),
             ),
         ),
@@ -289,7 +290,7 @@ def _could_be_a_tenth(story: Article) -> Question:
                 answer=high,
                 unit="%",
                 decimals=1,
-                tolerance=0.065,
+                fewest=ASKED,
                 wrong=(*_share_mistakes(part, whole, units), Wrong((high / 100,), "M-SCALE")),
             ),
         ),

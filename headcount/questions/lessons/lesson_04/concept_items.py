@@ -29,7 +29,6 @@ def _counters() -> Question:
                 share,
                 "%",
                 1,
-                0.06,
                 wrong=(
                     Wrong((100 * b1 / a0, 100 * a1 / b0), "M-MIX", mixed),
                     Wrong((share / 100,), "M-SCALE", _SCALE),

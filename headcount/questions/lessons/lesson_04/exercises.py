@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
-from headcount.questions.fields import Also, Wrong
+from headcount.questions.fields import Wrong
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
@@ -40,8 +40,7 @@ def _officials(now: float, charities: float, both: float, before: float) -> Ques
                 answer=share,
                 unit="%",
                 decimals=1,
-                tolerance=0.06,
-                also=(Also(round(share), _rounded(share, 1)),),
+                fewest=1,
                 wrong=(
                     Wrong(
                         (before / now,),
@@ -102,7 +101,6 @@ def _charities(now: float, both: float, before: float) -> Question:
             NumberField(
                 answer=share,
                 unit="%",
-                tolerance=0.05 + abs(share - round(share)),
                 wrong=(
                     Wrong(
                         (100 - share,),
@@ -147,8 +145,6 @@ def _with_dunkirk(charities: float, dunkirk: float, before: float) -> Question:
                 answer=share,
                 unit="%",
                 decimals=1,
-                tolerance=0.06,
-                also=(Also(round(share), _rounded(share, 1)),),
                 wrong=(
                     Wrong(
                         (arithmetic.share(charities, before),),
@@ -200,7 +196,6 @@ def _gap(officials: float, charities: float) -> Question:
                 answer=above,
                 unit="%",
                 decimals=1,
-                tolerance=0.5,
                 wrong=(
                     Wrong(
                         (100 * (charities - officials) / charities,),
@@ -265,7 +260,6 @@ def _like_for_like(officials: float, charities: float) -> Question:
                 answer=gap,
                 unit="points",
                 decimals=1,
-                tolerance=0.1,
                 wrong=(
                     Wrong(
                         (100 * charities / officials_before - share_officials,),
@@ -360,7 +354,6 @@ def _practice() -> Question:
                 answer=share,
                 unit="%",
                 decimals=1,
-                tolerance=0.06,
                 wrong=(Wrong((100 - share,), "M-COMPL"), Wrong((share / 100,), "M-SCALE")),
             ),
             NumberField(
@@ -368,7 +361,6 @@ def _practice() -> Question:
                 answer=100 - share,
                 unit="%",
                 decimals=1,
-                tolerance=0.06,
                 wrong=(Wrong((share,), "M-COMPL"),),
             ),
         ),
@@ -384,7 +376,3 @@ def _practice() -> Question:
             "whole.",
         ),
     )
-
-
-def _rounded(value: float, asked: int) -> str:
-    return f"rounded to a whole number; {written(value, asked)} is what was asked."

@@ -40,8 +40,6 @@ def _rate_before(story: Article) -> Question:
                 answer=rate,
                 unit="attempts per counted person",
                 decimals=1,
-                tolerance=0.1,
-                also=(Also(round(rate), _rounded(rate, 1)),),
                 wrong=(
                     Wrong(
                         (1 / rate,),
@@ -81,7 +79,6 @@ def _rates_now(story: Article) -> Question:
                 answer=arithmetic.rate(attempts, people),
                 unit="attempts per counted person",
                 decimals=1,
-                tolerance=0.5,
                 wrong=(total,),
             )
             for people in groups
@@ -119,8 +116,8 @@ def _times(story: Article) -> Question:
                 answer=now / before,
                 unit="times",
                 decimals=2,
-                tolerance=0.06,
-                also=(Also(round(now / before), _rounded(now / before, 2)),),
+                fewest=1,
+                earlier=(round(now, 1) / round(before, 1),),
                 wrong=(
                     Wrong((now - before,), "M-ADDIT"),
                     Wrong((before / now,), "M-INVERT"),
@@ -163,7 +160,7 @@ def _break_even(story: Article) -> Question:
             NumberField(
                 answer=needed,
                 unit="people",
-                tolerance=15,
+                earlier=(after / round(before / people, 1),),
                 also=(
                     Also(
                         after / rounded_rate,
@@ -289,7 +286,6 @@ def _practice() -> Question:
                 answer=attendances / patients,
                 unit="attendances per patient",
                 decimals=2,
-                tolerance=0.006,
                 wrong=(Wrong((patients / attendances,), "M-INVERT"),),
             ),
             NumberField(
@@ -297,7 +293,6 @@ def _practice() -> Question:
                 answer=later / fewer,
                 unit="attendances per patient",
                 decimals=2,
-                tolerance=0.006,
                 wrong=(Wrong((fewer / later,), "M-INVERT"),),
             ),
         ),
@@ -318,7 +313,3 @@ def _people_now(story: Article) -> list[float]:
     charities = story.people_now_charities.value
     both = charities + story.people_dunkirk_charities.value
     return [story.people_now_officials.value, charities, both]
-
-
-def _rounded(value: float, asked: int) -> str:
-    return f"rounded to a whole number; {written(value, asked)} is what was asked."

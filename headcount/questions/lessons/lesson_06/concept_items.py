@@ -28,7 +28,6 @@ def _mean_level() -> Question:
             NumberField(
                 mean,
                 "litres",
-                tolerance=0.05,
                 wrong=(
                     Wrong(
                         ((high + low) / 2,),

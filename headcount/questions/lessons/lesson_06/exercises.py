@@ -103,7 +103,6 @@ def _per_day(story: Article) -> Question:
                 answer=figure.value / figure.days,
                 unit="attempts per day",
                 decimals=1,
-                tolerance=0.5,
                 wrong=(
                     Wrong(
                         (figure.value / (365 + 366 - figure.days),),
@@ -156,7 +155,6 @@ def _average(story: Article) -> Question:
             NumberField(
                 answer=answer,
                 unit="people",
-                tolerance=10,
                 also=(Also(by_days, f"by days; by months it is {written(answer)}."),),
                 wrong=(
                     Wrong((mean([peak, later]),), "M-UNW"),
@@ -219,7 +217,6 @@ def _two_regimes(story: Article) -> Question:
                 answer=answer,
                 unit="%",
                 decimals=1,
-                tolerance=0.3,
                 is_fall=falls,
                 also=(
                     Also(
@@ -284,7 +281,6 @@ def _arrivals(story: Article) -> Question:
             NumberField(
                 answer=answer,
                 unit="arrivals",
-                tolerance=10,
                 also=(
                     Also(
                         answer + present,
@@ -391,7 +387,6 @@ def _practice() -> Question:
                 label="mean",
                 answer=arithmetic.time_weighted([high, low], [first, rest]),
                 unit="people",
-                tolerance=0.05,
                 wrong=(Wrong((mean([high, low]),), "M-UNW"), Wrong((high,), "M-PEAK")),
             ),
         ),

@@ -89,7 +89,6 @@ def _ends(story: Article) -> Question:
                 answer=answer,
                 unit="times",
                 decimals=2,
-                tolerance=0.05,
                 wrong=(
                     Wrong((corner,), None, all_moved),
                     Wrong((other,), None, which),
@@ -196,11 +195,8 @@ def _chance(story: Article) -> Question:
                 answer=answer,
                 unit="proportion",
                 decimals=2,
-                tolerance=0.02,
                 is_chance=True,
-                loosely=f"a simulation of {written(MANY_RUNS)} runs gives about "
-                f"{written(answer - noise, 2)} to {written(answer + noise, 2)}; exactly it is "
-                f"{written(answer, 2)}.",
+                simulated=(answer - noise, answer + noise),
                 wrong=(
                     Wrong(
                         (0, 1),
@@ -266,7 +262,6 @@ def _smallest(story: Article) -> Question:
                 answer=answer,
                 unit="times",
                 decimals=2,
-                tolerance=0.03,
                 wrong=(
                     Wrong((alone,), "M-OAT"),
                     Wrong(
@@ -403,21 +398,18 @@ def _practice() -> Question:
                 label="most pupils",
                 answer=most,
                 unit=unit,
-                tolerance=1,
                 wrong=(Wrong((fewest,), None, which), Wrong((costs[0] / pupils[1],), None, both)),
             ),
             NumberField(
                 label="fewest pupils",
                 answer=fewest,
                 unit=unit,
-                tolerance=1,
                 wrong=(Wrong((most,), None, which), Wrong((costs[1] / pupils[0],), None, both)),
             ),
             NumberField(
                 label="length",
                 answer=fewest - most,
                 unit=unit,
-                tolerance=1,
                 wrong=(
                     Wrong((other_bar,), None, "That is the bar of the cost. Here the pupils move."),
                     Wrong(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from headcount.numbers.writing import trimmed, written
 from headcount.questions.choice_fields import ChoiceField
-from headcount.questions.fields import Also, AlsoTogether, Wrong
+from headcount.questions.fields import AlsoTogether, Wrong
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats.hidden import chapman, lincoln_petersen
@@ -49,7 +49,6 @@ def _equal_shares() -> Question:
             NumberField(
                 answer=estimate,
                 unit="people",
-                tolerance=0.5,
                 wrong=(
                     Wrong(
                         (FIRST + SECOND - BOTH,),
@@ -95,7 +94,6 @@ def _chapman() -> Question:
                 answer=estimate,
                 unit="people",
                 decimals=1,
-                tolerance=0.6,
                 wrong=(
                     Wrong(
                         (estimate + 1,),
@@ -137,12 +135,12 @@ def _interval() -> Question:
                 label=label,
                 answer=end,
                 unit="people",
-                tolerance=2,
+                earlier=(round(estimate.number, 1) + side * 2 * round(error, 1),),
                 wrong=(Wrong((short,), None, too_short),),
             )
-            for label, end, short in (
-                ("lower end", low, estimate.number - error),
-                ("upper end", high, estimate.number + error),
+            for label, end, short, side in (
+                ("lower end", low, estimate.number - error, -1),
+                ("upper end", high, estimate.number + error, 1),
             )
         ),
         also_together=(
@@ -271,13 +269,6 @@ def _contacts() -> Question:
                 answer=rate,
                 unit="contacts per person",
                 decimals=2,
-                tolerance=0.01,
-                also=(
-                    Also(
-                        round(rate, 1),
-                        f"rounded to one decimal; {written(rate, 2)} to two.",
-                    ),
-                ),
                 wrong=(
                     Wrong(
                         (1 / rate,),

@@ -27,7 +27,6 @@ def _drawn() -> Question:
                 100 * (first - second) / (first - AXIS_START),
                 "%",
                 1,
-                0.06,
                 is_fall=True,
                 wrong=(
                     Wrong(

@@ -51,7 +51,6 @@ def _drawn(before: float, after: float) -> Question:
                 answer=fall,
                 unit="%",
                 decimals=1,
-                tolerance=0.2,
                 is_fall=True,
                 wrong=(
                     Wrong(
@@ -102,7 +101,7 @@ def _lie_factor(before: float, after: float) -> Question:
                 answer=factor,
                 unit="times",
                 decimals=2,
-                tolerance=0.03,
+                earlier=(round(drawn, 1) / round(true, 1),),
                 wrong=(
                     Wrong(
                         (1 / factor,),
@@ -144,7 +143,6 @@ def _icons(before: float, after: float) -> Question:
                 answer=fall,
                 unit="%",
                 decimals=1,
-                tolerance=0.2,
                 is_fall=True,
                 wrong=(
                     Wrong((100 * (1 - times),), "M-SIZE"),
@@ -195,7 +193,6 @@ def _two_axes(story: Article) -> Question:
             NumberField(
                 answer=start,
                 unit="attempts",
-                tolerance=300,
                 wrong=(
                     Wrong(
                         (tenth,),
@@ -270,7 +267,6 @@ def _index(story: Article) -> Question:
                 answer=attempts,
                 unit="index",
                 decimals=1,
-                tolerance=0.1,
                 also=(
                     Also(
                         round(attempts),
@@ -284,7 +280,6 @@ def _index(story: Article) -> Question:
                 answer=count,
                 unit="index",
                 decimals=1,
-                tolerance=0.1,
                 wrong=(Wrong((100 - count,), "M-INDEX"),),
             ),
         ),
@@ -388,7 +383,6 @@ def _practice(before: float, after: float) -> Question:
                 answer=drawn,
                 unit="%",
                 decimals=1,
-                tolerance=0.06,
                 is_fall=True,
                 wrong=(
                     Wrong((true,), None, "That is the fall in the numbers. How long are the bars?"),
@@ -401,7 +395,6 @@ def _practice(before: float, after: float) -> Question:
                 answer=arithmetic.lie_factor(drawn, true),
                 unit="times",
                 decimals=2,
-                tolerance=0.01,
                 wrong=(Wrong((true / drawn,), "M-INVERT"),),
             ),
         ),

@@ -140,7 +140,6 @@ def _outside_the_count(story: Article) -> Question:
                 answer=outside,
                 unit="%",
                 decimals=1,
-                tolerance=0.3,
                 also=(
                     Also(
                         _part_outside(officials, needed),
@@ -212,7 +211,6 @@ def _mixture(story: Article) -> Question:
             NumberField(
                 answer=both,
                 unit="people",
-                tolerance=5,
                 wrong=(
                     Wrong((needed,), None, "Nothing is applied yet; two things changed."),
                     Wrong(
@@ -296,7 +294,6 @@ def _a_day() -> Question:
                 answer=rate,
                 unit="attempts per day",
                 decimals=1,
-                tolerance=0.9,
                 also=(
                     Also(
                         total / to_month,
