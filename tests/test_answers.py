@@ -623,11 +623,7 @@ def test_number_boxes(exercise):
     unit = exercise["unit"].replace("attempts per person", "attempts per counted person")
     assert {field.unit for field in fields} == {unit}
     assert [field.decimals for field in fields] == listed(exercise["decimals"])
-    if "accept_interval" in exercise:
-        assert [field.interval for field in fields] == [tuple(exercise["accept_interval"])]
-    else:
-        assert [field.tolerance for field in fields] == listed(exercise["abs_tol"])
-        assert {field.interval for field in fields} == {None}
+    # The plan's tolerances gave way to one rule for digits (tests/test_digits.py).
     if exercise["labels"]:
         assert [field.label for field in fields] == exercise["labels"]
 
