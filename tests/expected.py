@@ -492,7 +492,13 @@ QUESTIONS = {
         )
     ],
     "7.3": [
-        _number("2/5", "proportion", 2, wrong={"0": None, "1": None, "3/5": None, "40": "M-SCALE"})
+        _number(
+            "2/5",
+            "proportion",
+            2,
+            simulated=(0.3902, 0.4098),
+            wrong={"0": None, "1": None, "3/5": None, "40": "M-SCALE"},
+        )
     ],
     "7.4": [
         _number(

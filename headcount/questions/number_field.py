@@ -133,7 +133,9 @@ class NumberField:
                 _Candidate(value, None, reading.sign, direct),
             ]
         if reading.percent and self.unit == "proportion":
-            return [_Candidate(value / 100, decimals and decimals + 2, reading.sign)]
+            return [
+                _Candidate(value / 100, None if decimals is None else decimals + 2, reading.sign)
+            ]
         if reading.percent and self.unit != "%":
             raise Problem(f"This box wants {self.unit}, not a percent.")
         return [_Candidate(value, decimals, reading.sign, note)]
@@ -201,7 +203,8 @@ class NumberField:
         answer = abs(self.answer) if self.is_fall else self.answer
         gap = abs(float(self._signless(c.value)) - answer)
         typed = self.decimals if c.decimals is None else min(c.decimals, self.decimals)
-        limit = max(1.5 * 10.0**-self.decimals, 10.0**-typed, NEAR * abs(answer))
+        cut = 10.0**-typed if 10.0**-typed <= 0.1 * abs(answer) else 0  # 23 for 23.9
+        limit = max(1.5 * 10.0**-self.decimals, cut, NEAR * abs(answer))
         return not self._is_exact and gap <= limit * (1 + 1e-9)
 
     def _accepted(self, c: _Candidate, found: Fit, of: Also) -> Judged:
