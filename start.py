@@ -268,7 +268,12 @@ def read_stamp():
 
 
 def write_stamp(stamp):
-    STAMP.write_text(json.dumps(stamp, indent=1), encoding="utf-8")
+    write_json(STAMP, stamp)
+
+
+def write_json(path, content):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(content, indent=1), encoding="utf-8")
 
 
 def make_venv():
@@ -295,11 +300,15 @@ def fill_venv(wanted):
         # Importing it builds matplotlib's font cache, so the first figure does not wait for
         # that. Without a home folder to keep the cache in, figures work all the same.
         quietly([PYTHON, "-c", "import matplotlib.font_manager"])
+    configure_jupyterlab()
+
+
+def configure_jupyterlab():
+    """Settings of the JupyterLab in .venv, which leave a user's own alone."""
     # Without this, JupyterLab opens with a question about news.
-    page_config = VENV / "etc" / "jupyter" / "labconfig" / "page_config.json"
-    page_config.parent.mkdir(parents=True, exist_ok=True)
     announcements = "@jupyterlab/apputils-extension:announcements"
-    page_config.write_text(json.dumps({"disabledExtensions": {announcements: True}}))
+    page_config = {"disabledExtensions": {announcements: True}}
+    write_json(VENV / "etc" / "jupyter" / "labconfig" / "page_config.json", page_config)
 
 
 def install(requirements):

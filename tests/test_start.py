@@ -414,6 +414,12 @@ def test_fonts_that_cannot_be_listed_do_not_matter(start, installers):
     assert start.main(["setup"]) == 0
 
 
+def test_jupyterlab_asks_nothing_about_news(start, installers):
+    start.main(["setup"])
+    page = json.loads((start.VENV / "etc/jupyter/labconfig/page_config.json").read_text())
+    assert page["disabledExtensions"] == {"@jupyterlab/apputils-extension:announcements": True}
+
+
 def test_the_locks_pin_everything_and_agree():
     def pins(name):
         lines = (START.parent / name).read_text(encoding="utf-8").splitlines()
