@@ -1,0 +1,93 @@
+"""What start.py is asked for, and what it runs for it."""
+
+import ast
+import socket
+
+import pytest
+from stand_ins import ROOT
+
+FIRST_NOTEBOOK = "/lab/tree/notebooks/00_start_here.ipynb"
+START = ROOT / "start.py"
+
+
+@pytest.mark.parametrize("version", [(2, 7), (3, 6), (3, 9)])
+def test_an_old_python_is_named(start, monkeypatch, one_sentence, version):
+    monkeypatch.setattr(start.sys, "version_info", version + (1, "final", 0))
+    assert start.main(["setup"]) == 1
+    said = one_sentence()
+    assert "3.10 or newer" in said and f"this is Python {version[0]}.{version[1]}" in said
+
+
+def test_an_old_python_can_read_the_file():
+    ast.parse(START.read_text(encoding="utf-8"), feature_version=(3, 6))
+
+
+@pytest.mark.parametrize("version", [(3, 10), (3, 14), (4, 0)])
+def test_a_new_python_is_good(start, version):
+    start.check_python(version)
+
+
+@pytest.mark.parametrize("port", ["abc", "", "0", "-1", "70000", "88.5", "²"])
+def test_a_bad_port_stops_before_anything_is_made(start, installers, one_sentence, port):
+    assert start.main([f"--port={port}"]) == 2
+    assert "from 1 to 65535" in one_sentence()
+    assert not installers.commands
+
+
+def test_a_port_in_use_stops_before_anything_is_made(start, installers, one_sentence):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert start.main(["--port", str(port)]) == 1
+    assert f"Port {port} cannot be used" in one_sentence()
+    assert not installers.commands
+
+
+@pytest.mark.parametrize("args", [["wat"], ["setup", "now"], ["lab", "--port", "1"]])
+def test_an_unknown_command_shows_the_usage(start, installers, capsys, args):
+    assert start.main(args) == 2
+    said = capsys.readouterr().err
+    assert " ".join(args) in said and start.USAGE in said
+    assert not installers.commands
+
+
+def test_an_unknown_option_is_named(start, installers, one_sentence):
+    assert start.main(["--prot", "8899"]) == 2
+    assert "--prot" in one_sentence()
+    assert not installers.commands
+
+
+@pytest.mark.parametrize("word", ["-h", "--help", "help"])
+def test_help(start, installers, capsys, word):
+    assert start.main([word]) == 0
+    assert capsys.readouterr().out.strip() == start.USAGE
+    assert not installers.commands
+
+
+def test_lab_opens_the_first_lesson(start, installers, opened):
+    assert start.main([]) == 0
+    assert f"--LabApp.default_url={FIRST_NOTEBOOK}" in opened[0]
+    assert f"--ServerApp.root_dir={start.ROOT}" in opened[0]
+    assert "--no-browser" not in opened[0]
+    assert start.main(["--no-browser"]) == 0
+    assert "--no-browser" in opened[1]
+
+
+def test_build_gets_its_arguments_and_the_test_requirements(start, installers, opened):
+    assert start.main(["build", "--check"]) == 0
+    assert opened == [[start.PYTHON, "-m", "headcount", "build", "--check"]]
+    assert installers.installed("requirements-test.lock")
+
+
+@pytest.mark.parametrize("lint, tests, code", [(0, 0, 0), (1, 0, 1), (0, 5, 5), (1, 2, 2)])
+def test_test_fails_when_either_fails(start, installers, monkeypatch, lint, tests, code):
+    ran = []
+
+    def foreground(command, cwd=None):
+        ran.append(command[2:])
+        return tests if "pytest" in command else lint
+
+    monkeypatch.setattr(start, "foreground", foreground)
+    assert start.main(["test", "-k", "port"]) == code
+    assert ran == [["ruff", "check", "."], ["pytest", "-k", "port"]]

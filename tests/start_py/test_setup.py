@@ -1,0 +1,253 @@
+"""When start.py makes .venv and when it leaves it, and what it says where it cannot.
+
+quietly(), the one function that runs installers, is replaced: see stand_ins.py.
+"""
+
+import importlib.util
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+from stand_ins import ROOT, Installers, load
+
+
+def test_set_up_happens_once(start, installers):
+    assert start.main(["setup"]) == 0
+    assert installers.made_venv and installers.installed("requirements.lock")
+    installers.commands.clear()
+    assert load(start.ROOT).main(["setup"]) == 0
+    assert start.main(["setup"]) == 0
+    assert not installers.commands
+
+
+def test_the_test_requirements_are_added_and_stay(start, installers, opened):
+    start.main(["setup"])
+    installers.commands.clear()
+    start.main(["test"])
+    assert installers.installed("requirements-test.lock") and not installers.made_venv
+    installers.commands.clear()
+    start.main(["setup"])
+    assert not installers.commands
+    (start.ROOT / "requirements.lock").write_text("pandas==9")
+    start.main(["setup"])
+    assert installers.installed("requirements-test.lock")
+
+
+def test_a_new_address_needs_no_network(start, installers):
+    start.main(["setup"])
+    installers.commands.clear()
+    (start.ROOT / "pyproject.toml").write_text("changed")
+    assert start.main(["setup"]) == 0
+    assert not installers.commands
+
+
+def test_every_command_is_one_of_the_package(start, capsys):
+    """Those that start.py hands on; the package's own parser is asked for the help of each."""
+    from headcount.__main__ import main
+
+    for command in start.COMMANDS:
+        with pytest.raises(SystemExit) as ended:
+            main([command, "--help"])
+        assert ended.value.code == 0 and command in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])
+def test_a_stale_stamp_installs_again_in_place(start, installers, name):
+    start.main(["setup"])
+    installers.commands.clear()
+    (start.ROOT / name).write_text("changed")
+    assert start.main(["setup"]) == 0
+    assert installers.installed("requirements.lock") and not installers.made_venv
+    installers.commands.clear()
+    assert start.main(["setup"]) == 0
+    assert not installers.commands
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"holds": "learn"}'])
+def test_an_unreadable_stamp_makes_venv_again(start, installers, text):
+    start.main(["setup"])
+    installers.commands.clear()
+    start.STAMP.write_text(text)
+    assert start.main(["setup"]) == 0
+    assert installers.made_venv
+
+
+def test_an_interrupted_first_run_is_repaired(start, installers, capsys, one_sentence):
+    installers.interrupts = lambda command: "-r" in command
+    assert start.main(["setup"]) == 130
+    assert "run the same command again" in one_sentence()
+    left_over = start.VENV / "half a package"
+    left_over.mkdir()
+
+    installers.interrupts = lambda command: False
+    assert start.main(["setup"]) == 0
+    assert "Making .venv again: its set-up was not finished." in capsys.readouterr().out
+    assert not left_over.exists()
+
+
+def test_an_interrupted_update_is_repaired(start, installers):
+    start.main(["setup"])
+    (start.ROOT / "requirements.lock").write_text("pandas==9")
+    installers.interrupts = lambda command: "-r" in command
+    assert start.main(["setup"]) == 130
+    installers.commands.clear()
+    installers.interrupts = lambda command: False
+    assert start.main(["setup"]) == 0
+    assert installers.made_venv
+
+
+def test_an_update_that_cannot_be_fetched_is_tried_again_in_place(start, installers, one_sentence):
+    start.main(["setup"])
+    (start.ROOT / "requirements.lock").write_text("pandas==9")
+    installers.fails = lambda command: "-r" in command
+    assert start.main(["setup"]) == 1
+    assert "no network" in one_sentence()
+    installers.commands.clear()
+    installers.fails = lambda command: False
+    assert start.main(["setup"]) == 0
+    assert installers.installed("requirements.lock") and not installers.made_venv
+
+
+@pytest.mark.parametrize("left", ["empty folder", "file", "link", "no interpreter"])
+def test_a_half_made_venv_is_made_again(start, installers, left, tmp_path):
+    if left == "empty folder":
+        start.VENV.mkdir()
+    elif left == "file":
+        start.VENV.write_text("")
+    elif left == "link":
+        elsewhere = tmp_path / "elsewhere"
+        elsewhere.mkdir()
+        (elsewhere / "precious").write_text("")
+        start.VENV.symlink_to(elsewhere)
+    else:
+        start.main(["setup"])
+        Path(start.PYTHON).unlink()
+    installers.commands.clear()
+    assert start.main(["setup"]) == 0
+    assert installers.made_venv
+    if left == "link":
+        assert (elsewhere / "precious").exists()
+
+
+def test_a_moved_folder_is_noticed(start, installers, monkeypatch, capsys):
+    start.main(["setup"])
+    moved = load(start.ROOT.rename(start.ROOT.parent / "moved"))
+    monkeypatch.setattr(moved, "quietly", Installers(moved))
+    assert moved.main(["setup"]) == 0
+    assert "the project folder has moved" in capsys.readouterr().out
+    assert moved.quietly.made_venv
+
+
+def test_another_python_makes_venv_again(start, installers):
+    start.main(["setup"])
+    stamp = json.loads(start.STAMP.read_text())
+    start.STAMP.write_text(json.dumps(dict(stamp, python="3.9")))
+    installers.commands.clear()
+    assert start.main(["setup"]) == 0
+    assert installers.made_venv
+
+
+def test_venv_does_not_delete_its_own_python(start, installers, monkeypatch, one_sentence):
+    monkeypatch.setattr(start.sys, "prefix", str(start.VENV))
+    start.VENV.mkdir()
+    assert start.main(["setup"]) == 1
+    assert "deactivate" in one_sentence()
+    assert start.VENV.exists()
+
+
+def test_no_write_permission(start, one_sentence):
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        pytest.skip("root may write anywhere")
+    start.ROOT.chmod(0o500)
+    try:
+        assert start.main(["setup"]) == 1
+    finally:
+        start.ROOT.chmod(0o700)
+    assert "Cannot write in" in one_sentence()
+
+
+@pytest.mark.parametrize("error", [PermissionError(13, "Permission denied"), OSError(30, "Full")])
+def test_what_the_system_refuses_is_said(start, installers, monkeypatch, one_sentence, error):
+    def refuse(stamp):
+        raise error
+
+    monkeypatch.setattr(start, "write_stamp", refuse)
+    assert start.main(["setup"]) == 1
+    said = one_sentence()
+    assert str(start.ROOT) in said and error.strerror in said
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock", "pyproject.toml"])
+def test_a_missing_file_is_named(start, installers, one_sentence, name):
+    (start.ROOT / name).unlink()
+    assert start.main(["setup"]) == 1
+    assert one_sentence().startswith(f"{name} is missing")
+    assert not installers.commands
+
+
+@pytest.mark.parametrize("module", ["venv", "ensurepip"])
+def test_a_python_without_venv_says_what_to_install(start, monkeypatch, one_sentence, module):
+    find_spec = importlib.util.find_spec
+    monkeypatch.setattr(
+        start.importlib.util, "find_spec", lambda name: None if name == module else find_spec(name)
+    )
+    assert start.main(["setup"]) == 1
+    assert "python3-venv" in one_sentence()
+
+
+def test_a_venv_that_cannot_be_made(start, installers, one_sentence):
+    installers.fails = lambda command: "venv" in command
+    assert start.main(["setup"]) == 1
+    assert ".venv.log" in one_sentence()
+
+
+def test_a_failing_installer_leaves_no_stamp(start, installers, opened, one_sentence):
+    installers.fails = lambda command: "-r" in command
+    assert start.main([]) == 1
+    assert "no network" in one_sentence()
+    assert not start.STAMP.exists() and not opened
+
+
+def test_uv_failing_falls_back_to_pip(start, installers, capsys):
+    installers.fails = lambda command: command[0] == "uv"
+    assert start.main(["setup"]) == 0
+    assert capsys.readouterr().err == ""
+    assert [start.PYTHON, "-m", "pip", "install", "-r", "requirements.lock"] in installers.commands
+
+
+def test_uv_failing_on_the_package_falls_back_to_pip(start, installers):
+    installers.fails = lambda command: command[0] == "uv" and "-e" in command
+    assert start.main(["setup"]) == 0
+    pip = [start.PYTHON, "-m", "pip", "install", "--no-deps", "-e", "."]
+    assert pip in installers.commands
+
+
+def test_without_uv_to_be_had_pip_installs(start, installers, monkeypatch):
+    monkeypatch.setattr(start.shutil, "which", lambda name, path=None: None)
+    installers.fails = lambda command: command[-1] == "uv"
+    assert start.main(["setup"]) == 0
+    assert [start.PYTHON, "-m", "pip", "install", "-r", "requirements.lock"] in installers.commands
+
+
+def test_fonts_that_cannot_be_listed_do_not_matter(start, installers):
+    installers.fails = lambda command: "matplotlib" in command[-1]
+    assert start.main(["setup"]) == 0
+
+
+def test_jupyterlab_asks_nothing_about_news(start, installers):
+    start.main(["setup"])
+    page = json.loads((start.VENV / "etc/jupyter/labconfig/page_config.json").read_text())
+    assert page["disabledExtensions"] == {"@jupyterlab/apputils-extension:announcements": True}
+
+
+def test_the_locks_pin_everything_and_agree():
+    def pins(name):
+        lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+        return {line for line in lines if not line.startswith("#")}
+
+    learn, test = pins("requirements.lock"), pins("requirements-test.lock")
+    assert learn < test
+    assert all(re.match(r"[\w.-]+==[\w.]+( ; .+)?$", pin) for pin in test)
+    assert not any(pin.startswith("headcount") for pin in test)
