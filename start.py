@@ -34,21 +34,16 @@ LOCK = ROOT / ".venv.lock"
 # Each holds all that the one before it holds.
 REQUIREMENTS = {"learn": "requirements.lock", "test": "requirements-test.lock"}
 
-# Commands of the package's own command line, and the requirements they need.
-COMMANDS = {
-    "build": "test",
-    "site": "test",
-    "links": "learn",
-    "address": "learn",
-}
-
 USAGE = """\
 usage: python3 start.py [--port N] [--no-browser]   open JupyterLab at the first lesson
-       python3 start.py setup                       only make the environment, in .venv
-       python3 start.py test [pytest options]       run the tests and the linter
-       python3 start.py build [--check]             make the notebooks from lessons/
-       python3 start.py COMMAND [...]               site, links, address
-       python3 start.py COMMAND --help              what that command takes"""
+       python3 start.py COMMAND [...]
+
+{commands}
+
+python3 start.py COMMAND --help says what that command takes."""
+
+
+HELP = ("-h", "--help", "help")
 
 
 class Trouble(Exception):
@@ -90,22 +85,37 @@ def check_python(version):
 
 
 def run(args):
-    command, rest = (args[0], args[1:]) if args else ("", [])
-    if command in ("-h", "--help", "help"):
-        print(USAGE)
+    name, rest = (args[0], args[1:]) if args else ("", [])
+    if name in HELP or (name in ("setup", "test") and rest and rest[0] in HELP):
+        print(usage())
         return 0
-    if command == "" or command.startswith("-"):
+    if name == "" or name.startswith("-"):
         return open_lab(args)
-    if command == "setup" and not rest:
-        set_up("learn")
+    if name not in commands() or (name == "setup" and rest):
+        raise Trouble(f"start.py does not know: {' '.join(args)}\n{usage()}", code=2)
+    set_up(commands()[name].needs)
+    if name == "setup":
         print("Ready.")
         return 0
-    if command == "test":
+    if name == "test":
         return run_tests(rest)
-    if command in COMMANDS:
-        set_up(COMMANDS[command])
-        return foreground([PYTHON, "-m", "headcount", command] + rest)
-    raise Trouble(f"start.py does not know: {' '.join(args)}\n{USAGE}", code=2)
+    return foreground([PYTHON, "-m", "headcount", name] + rest)
+
+
+def commands():
+    """The list in headcount/commands.py, which an old Python cannot read: it is refused before."""
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))
+    try:
+        from headcount.commands import COMMANDS
+    except ImportError:
+        raise Trouble("headcount/commands.py is missing: get the whole project again.") from None
+    return COMMANDS
+
+
+def usage():
+    lines = [f"  {name:9}{command.help}" for name, command in commands().items()]
+    return USAGE.format(commands="\n".join(lines))
 
 
 def open_lab(args):
@@ -131,7 +141,6 @@ def open_lab(args):
 
 
 def run_tests(args):
-    set_up("test")
     lint = foreground([PYTHON, "-m", "ruff", "check", "."], cwd=str(ROOT))
     tests = foreground([PYTHON, "-m", "pytest"] + args, cwd=str(ROOT))
     return tests or lint

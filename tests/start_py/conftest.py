@@ -1,6 +1,7 @@
 """A copy of start.py in a folder of its own, to be asked for things."""
 
 import shutil
+import sys
 
 import pytest
 from stand_ins import ROOT, Installers, load
@@ -11,13 +12,17 @@ def project(tmp_path):
     folder = tmp_path / "school work é"
     folder.mkdir()
     shutil.copy(ROOT / "start.py", folder)
+    (folder / "headcount").mkdir()
+    for name in ("__init__.py", "commands.py"):
+        shutil.copy(ROOT / "headcount" / name, folder / "headcount")
     for name in ("requirements.lock", "requirements-test.lock", "pyproject.toml"):
         (folder / name).write_text("")
     return folder
 
 
 @pytest.fixture
-def start(project):
+def start(project, monkeypatch):
+    monkeypatch.setattr(sys, "path", list(sys.path))  # which start.py adds to
     return load(project)
 
 

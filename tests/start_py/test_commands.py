@@ -1,10 +1,15 @@
 """What start.py is asked for, and what it runs for it."""
 
 import ast
+import re
 import socket
+import subprocess
+import sys
 
 import pytest
 from stand_ins import ROOT
+
+from headcount.__main__ import main
 
 FIRST_NOTEBOOK = "/lab/tree/notebooks/00_start_here.ipynb"
 START = ROOT / "start.py"
@@ -48,7 +53,7 @@ def test_a_port_in_use_stops_before_anything_is_made(start, installers, one_sent
 def test_an_unknown_command_shows_the_usage(start, installers, capsys, args):
     assert start.main(args) == 2
     said = capsys.readouterr().err
-    assert " ".join(args) in said and start.USAGE in said
+    assert " ".join(args) in said and start.usage() in said
     assert not installers.commands
 
 
@@ -58,11 +63,49 @@ def test_an_unknown_option_is_named(start, installers, one_sentence):
     assert not installers.commands
 
 
-@pytest.mark.parametrize("word", ["-h", "--help", "help"])
-def test_help(start, installers, capsys, word):
-    assert start.main([word]) == 0
-    assert capsys.readouterr().out.strip() == start.USAGE
+@pytest.mark.parametrize("args", ["-h", "--help", "help", "setup --help", "test -h", "test --help"])
+def test_help(start, installers, capsys, args):
+    assert start.main(args.split()) == 0
+    assert capsys.readouterr().out.strip() == start.usage()
     assert not installers.commands
+
+
+def test_the_usage_names_each_command_once_and_any_terminal_can_show_it(start):
+    words = re.findall(r"(?m)^  (\w+)  ", start.usage())
+    assert words == ["setup", "test", "build", "site", "links", "address"]
+    assert start.usage().isascii()
+
+
+def test_each_command_is_run_by_start_or_by_the_package(start, capsys):
+    """The package's own parser is asked for the help of each that start.py hands on."""
+    for command in set(start.commands()) - {"setup", "test"}:
+        with pytest.raises(SystemExit) as ended:
+            main([command, "--help"])
+        assert ended.value.code == 0
+        assert start.commands()[command].help[1:] in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("command, more", [("links", False), ("address", False), ("site", True)])
+def test_a_command_gets_what_it_needs(start, installers, opened, command, more):
+    assert start.main([command, "an argument"]) == 0
+    assert opened == [[start.PYTHON, "-m", "headcount", command, "an argument"]]
+    assert installers.installed("requirements-test.lock") == more
+
+
+@pytest.mark.parametrize("flags", [[], ["-I"]])  # -I: no folder of the script in sys.path
+def test_for_real_help_needs_nothing_but_the_standard_library(project, flags):
+    command = [sys.executable, *flags, "start.py", "--help"]
+    said = subprocess.run(command, cwd=project, capture_output=True, text=True)
+    assert "  links " in said.stdout and said.stderr == ""
+
+
+def test_for_real_a_project_that_is_not_whole(project):
+    (project / "headcount" / "commands.py").unlink()
+    said = subprocess.run(
+        [sys.executable, "start.py", "links"], cwd=project, capture_output=True, text=True
+    )
+    assert said.returncode == 1
+    assert said.stderr == "headcount/commands.py is missing: get the whole project again.\n"
 
 
 def test_lab_opens_the_first_lesson(start, installers, opened):

@@ -42,7 +42,8 @@ def make_installable(project):
                 return name
             """)
     )
-    (project / "headcount.py").write_text("import sys\nprint('headcount', *sys.argv[1:])\n")
+    main = project / "headcount" / "__main__.py"
+    main.write_text("import sys\nprint('headcount', *sys.argv[1:])\n")
 
 
 posix = pytest.mark.skipif(os.name == "nt", reason="the false uv is a shell script")

@@ -43,16 +43,6 @@ def test_a_new_address_needs_no_network(start, installers):
     assert not installers.commands
 
 
-def test_every_command_is_one_of_the_package(start, capsys):
-    """Those that start.py hands on; the package's own parser is asked for the help of each."""
-    from headcount.__main__ import main
-
-    for command in start.COMMANDS:
-        with pytest.raises(SystemExit) as ended:
-            main([command, "--help"])
-        assert ended.value.code == 0 and command in capsys.readouterr().out
-
-
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])
 def test_a_stale_stamp_installs_again_in_place(start, installers, name):
     start.main(["setup"])
