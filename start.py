@@ -34,6 +34,12 @@ LOCK = ROOT / ".venv.lock"
 # Each holds all that the one before it holds.
 REQUIREMENTS = {"learn": "requirements.lock", "test": "requirements-test.lock"}
 
+# Run before the tests, each to its end.
+CHECKERS = [
+    ["ruff", "check", "."],
+    ["ruff", "format", "--check", "."],
+]
+
 USAGE = """\
 usage: python3 start.py [--port N] [--no-browser]   open JupyterLab at the first lesson
        python3 start.py COMMAND [...]
@@ -141,9 +147,9 @@ def open_lab(args):
 
 
 def run_tests(args):
-    lint = foreground([PYTHON, "-m", "ruff", "check", "."], cwd=str(ROOT))
-    tests = foreground([PYTHON, "-m", "pytest"] + args, cwd=str(ROOT))
-    return tests or lint
+    tools = CHECKERS + [["pytest"] + args]
+    codes = [foreground([PYTHON, "-m"] + tool, cwd=str(ROOT)) for tool in tools]
+    return codes[-1] or next(filter(None, codes), 0)
 
 
 def lab_options(args):

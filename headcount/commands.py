@@ -12,7 +12,7 @@ class Command(NamedTuple):
 
 COMMANDS = {
     "setup": Command("learn", "only make the environment, in .venv"),
-    "test": Command("test", "run the linters and the tests; takes the options of pytest"),
+    "test": Command("test", "run the checkers and the tests; takes the options of pytest"),
     "build": Command("test", "make notebooks, exercises and solutions from lessons/"),
     "site": Command("test", "make the site that needs no server, or serve it"),
     "links": Command("learn", "print a table of links to every lesson"),

@@ -123,14 +123,23 @@ def test_build_gets_its_arguments_and_the_test_requirements(start, installers, o
     assert installers.installed("requirements-test.lock")
 
 
-@pytest.mark.parametrize("lint, tests, code", [(0, 0, 0), (1, 0, 1), (0, 5, 5), (1, 2, 2)])
-def test_test_fails_when_either_fails(start, installers, monkeypatch, lint, tests, code):
+@pytest.mark.parametrize(
+    "codes, code",
+    [
+        ({}, 0),
+        ({"ruff check": 1}, 1),
+        ({"ruff format": 1}, 1),
+        ({"pytest": 5}, 5),
+        ({"ruff check": 3, "pytest": 2}, 2),
+    ],
+)
+def test_test_runs_all_and_fails_when_one_fails(start, installers, monkeypatch, codes, code):
     ran = []
 
     def foreground(command, cwd=None):
-        ran.append(command[2:])
-        return tests if "pytest" in command else lint
+        ran.append(" ".join(command[2:]))
+        return next((codes[name] for name in codes if ran[-1].startswith(name)), 0)
 
     monkeypatch.setattr(start, "foreground", foreground)
     assert start.main(["test", "-k", "port"]) == code
-    assert ran == [["ruff", "check", "."], ["pytest", "-k", "port"]]
+    assert ran == ["ruff check .", "ruff format --check .", "pytest -k port"]
