@@ -16,6 +16,7 @@ import signal
 import socket
 import subprocess
 import sys
+import sysconfig
 import time
 from pathlib import Path
 
@@ -27,6 +28,7 @@ ROOT = Path(os.path.abspath(__file__)).parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = str(BIN / ("python.exe" if os.name == "nt" else "python"))
+OLD = ROOT / ".venv.old"
 STAMP = VENV / "headcount.json"
 LOG = ROOT / ".venv.log"
 LOCK = ROOT / ".venv.lock"
@@ -183,8 +185,14 @@ def check_port_is_free(port):
 
 
 def foreground(command, cwd=None):
-    """Run a command that has the terminal. Ctrl-C is for it to answer: JupyterLab asks first."""
-    process = subprocess.Popen(command, cwd=cwd)
+    """Run a command that has the terminal. Ctrl-C is for it to answer: JupyterLab asks first.
+
+    It inherits a lock on the stamp, so no set-up takes .venv away from under it: set_aside().
+    """
+    with STAMP.open() as stamp:
+        os.set_inheritable(stamp.fileno(), True)
+        take(stamp, shared=True)
+        process = subprocess.Popen(command, cwd=cwd, close_fds=False)
     before = signal.signal(signal.SIGTERM, lambda *_: process.terminate())
     try:
         while True:
@@ -201,53 +209,53 @@ def foreground(command, cwd=None):
 
 def set_up(wanted):
     """Bring .venv to where it holds the wanted requirements."""
-    if is_ready(wanted):
-        return
-    with only_one():
-        if is_ready(wanted):  # by the start.py that was waited for
-            return
-        LOG.write_text("")
-        stamp = read_stamp()
-        fault = find_fault(stamp)
-        if fault:
-            if os.path.lexists(str(VENV)):
-                print(f"Making .venv again: {fault}.")
-            else:
-                print("Setting up, once; this takes from a few seconds to a few minutes.")
-            make_venv()
-        else:
-            print("Bringing .venv up to date.")
-            if stamp["holds"] == "test":
-                wanted = "test"
-            STAMP.unlink()  # cut short from here on, .venv is made again
-        try:
-            fill_venv(wanted)
-        except Trouble:
-            # The installers fetch before they change anything: what worked still does.
-            if not fault:
-                write_stamp(stamp)
-            raise
-        write_stamp(dict(new_stamp(), holds=wanted))
+    if what_is_wrong(wanted):
+        with only_one():
+            check_that_venv_can_be_made()
+            keep_what_works()  # if a set-up was killed
+            fault = what_is_wrong(wanted)  # unless the start.py that was waited for has mended it
+            if fault:
+                renew(wanted, fault)
+    configure()
 
 
-def is_ready(wanted):
-    stamp = read_stamp()
-    return (
-        stamp.get("requirements") == new_stamp()["requirements"]
-        and stamp.get("holds") in (wanted, "test")
-        and not find_fault(stamp)
-    )
+def renew(wanted, fault):
+    """Make .venv. The one that is there is set aside, and comes back if the new one fails."""
+    LOG.write_text("")
+    now, old = new_stamp(), read_stamp()
+    if old:
+        print(f"Making .venv again: {fault}.")
+        set_aside()
+    else:
+        print("Setting up, once; this takes from a few seconds to a few minutes.")
+    if old.get("holds") == "test":
+        wanted = "test"
+    try:
+        make_venv()
+        fill_venv(wanted)
+        write_stamp(dict(now, holds=wanted))
+    except Trouble as trouble:
+        if old and dict(old, python=now["python"]) == dict(now, holds=wanted):
+            raise Trouble(
+                f"{trouble} The set-up that is here is for Python {old['python']}: "
+                "start it with that."
+            ) from None
+        raise
+    finally:
+        keep_what_works()
 
 
-def find_fault(stamp):
-    """Why .venv has to be made from nothing, or an empty string."""
-    now = new_stamp()
-    if "holds" not in stamp:
-        return "its set-up was not finished"
-    if stamp.get("folder") != now["folder"]:
-        return "the project folder has moved"
+def what_is_wrong(wanted):
+    """Why .venv cannot be used as it is, or an empty string."""
+    stamp, now = read_stamp(), new_stamp()
+    if not stamp:
+        return "it is not finished"
     if stamp.get("python") != now["python"]:
-        return f"it was made for Python {stamp.get('python')}, and this is {now['python']}"
+        return f"it is for Python {stamp.get('python')}, and this is {now['python']}"
+    if stamp.get("packages") != now["packages"]:
+        return "the project needs other packages by now"
+    if stamp["holds"] not in (wanted, "test"):
+        return "it lacks packages that this command needs"
     try:
         works = subprocess.call([PYTHON, "-c", ""], stderr=subprocess.DEVNULL) == 0
     except OSError:
@@ -256,53 +264,79 @@ def find_fault(stamp):
 
 
 def new_stamp():
-    """What .venv depends on. Written last, the stamp says that the set-up was finished."""
+    """What .venv depends on. Not on the folder's name: see configure()."""
     digest = hashlib.sha256()
-    for name in list(REQUIREMENTS.values()) + ["pyproject.toml"]:
+    for name in REQUIREMENTS.values():
         try:
-            text = (ROOT / name).read_bytes()
+            digest.update((ROOT / name).read_bytes())
         except FileNotFoundError:
             raise Trouble(f"{name} is missing here: get the whole project again.") from None
-        # The package is installed where it lies, so a new address in its settings, or another
-        # version, needs no network; what it needs stands in the lock files.
-        if name in REQUIREMENTS.values():
-            digest.update(text)
     return {
-        "folder": os.path.normcase(str(ROOT)),
         "python": f"{sys.version_info[0]}.{sys.version_info[1]}",
-        "requirements": digest.hexdigest(),
+        "packages": digest.hexdigest(),
     }
 
 
 def read_stamp():
+    """What .venv holds; empty where its set-up was not finished."""
     try:
         stamp = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return stamp if isinstance(stamp, dict) else {}
+    return stamp if isinstance(stamp, dict) and "holds" in stamp else {}
 
 
 def write_stamp(stamp):
-    write_json(STAMP, stamp)
+    """Written last, it says that the set-up was finished."""
+    keep(STAMP, json.dumps(stamp, indent=1))
 
 
-def write_json(path, content):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(content, indent=1), encoding="utf-8")
+def set_aside():
+    """Rename .venv, unless something runs from it: its next page or import would fail."""
+    with STAMP.open() as stamp:
+        free = take(stamp)
+    try:
+        if free:
+            VENV.rename(OLD)
+    except PermissionError:  # Windows: something in it is open
+        free = False
+    if not free:
+        raise Trouble(
+            "Something still runs from .venv, most often JupyterLab: close it, then run this again."
+        )
 
 
-def make_venv():
+def keep_what_works():
+    """Of the new .venv and the one set aside: the new one if it is finished, else the old."""
+    if read_stamp():
+        with contextlib.suppress(OSError):  # the next set-up tries again
+            remove(OLD)
+        return
+    remove(VENV)
+    if os.path.lexists(str(OLD)):
+        OLD.rename(VENV)
+
+
+def remove(folder):
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
+        with contextlib.suppress(FileNotFoundError):
+            (folder / STAMP.name).unlink()  # first, so that half a .venv never counts as one
+        shutil.rmtree(str(folder))
+
+
+def check_that_venv_can_be_made():
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
         raise Trouble(
             "This Python cannot make virtual environments: install its venv module "
             "(on Debian and Ubuntu: sudo apt install python3-venv) and run this again."
         )
-    if os.path.normcase(sys.prefix) == os.path.normcase(str(VENV)):
+    if os.path.realpath(sys.prefix) == os.path.realpath(str(VENV)):
         raise Trouble("This Python is the one in .venv: type deactivate, then run this again.")
-    if VENV.is_symlink() or VENV.is_file():
-        VENV.unlink()
-    elif VENV.exists():
-        shutil.rmtree(str(VENV))
+
+
+def make_venv():
     with step("Making .venv"):
         if quietly([sys.executable, "-m", "venv", str(VENV)]) != 0:
             raise Trouble(f"Python could not make .venv: see {LOG.name} for what it said.")
@@ -315,6 +349,16 @@ def fill_venv(wanted):
         # Importing it builds matplotlib's font cache, so the first figure does not wait for
         # that. Without a home folder to keep the cache in, figures work all the same.
         quietly([PYTHON, "-c", "import matplotlib.font_manager"])
+    configure()
+
+
+def configure():
+    """What start.py itself writes into .venv. It is looked at in every start: that is quick."""
+    # The package is used where it lies. Told from there, it is found under another name of the
+    # folder too: after it was moved, or by a link or a drive that leads to it.
+    scheme = "nt" if os.name == "nt" else "posix_prefix"
+    packages = Path(sysconfig.get_path("purelib", scheme, {"base": str(VENV)}))
+    keep(packages / "headcount.pth", os.path.relpath(str(ROOT), str(packages)))
     configure_jupyterlab()
 
 
@@ -323,15 +367,25 @@ def configure_jupyterlab():
     # Without this, JupyterLab opens with a question about news.
     announcements = "@jupyterlab/apputils-extension:announcements"
     page_config = {"disabledExtensions": {announcements: True}}
-    write_json(VENV / "etc" / "jupyter" / "labconfig" / "page_config.json", page_config)
+    keep_json(VENV / "etc" / "jupyter" / "labconfig" / "page_config.json", page_config)
+
+
+def keep_json(path, content):
+    keep(path, json.dumps(content, indent=1))
+
+
+def keep(path, text):
+    """Have a file say this. Unless it does so it is left alone: its disk may be read-only."""
+    with contextlib.suppress(OSError, ValueError):
+        if path.read_text(encoding="utf-8") == text:
+            return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
 
 
 def install(requirements):
     for installer in installers():
-        if (
-            quietly(installer + ["-r", requirements]) == 0
-            and quietly(installer + ["--no-deps", "-e", "."]) == 0
-        ):
+        if quietly(installer + ["-r", requirements]) == 0:
             return
     raise Trouble(
         "The packages could not be installed, most often because there is no network: connect "
@@ -397,16 +451,16 @@ def only_one():
         yield
 
 
-def take(lock):
+def take(lock, shared=False):
     try:
-        if os.name == "nt":
+        if os.name != "nt":
+            import fcntl
+
+            fcntl.flock(lock, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+        elif not shared:  # Windows does not rename what is open
             import msvcrt
 
             msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except (BlockingIOError, PermissionError):
         return False
     except OSError:  # a file system without locks

@@ -15,7 +15,7 @@ def project(tmp_path):
     (folder / "headcount").mkdir()
     for name in ("__init__.py", "commands.py"):
         shutil.copy(ROOT / "headcount" / name, folder / "headcount")
-    for name in ("requirements.lock", "requirements-test.lock", "pyproject.toml"):
+    for name in ("requirements.lock", "requirements-test.lock"):
         (folder / name).write_text("")
     return folder
 

@@ -4,15 +4,20 @@ import os
 import signal
 import subprocess
 import sys
-import textwrap
 import time
 
 import pytest
 
+# Without pip, which uv does not need, a .venv is made in no time.
+WITHOUT_PIP = (
+    "import start, sys, venv; start.make_venv = lambda: venv.create(start.VENV); "
+    "sys.exit(start.main())"
+)
 
-def run(project, *args, **env):
+
+def run(project, *args, pip=True, **env):
     return subprocess.run(
-        [sys.executable, "start.py", *args],
+        [sys.executable, *(["start.py"] if pip else ["-c", WITHOUT_PIP]), *args],
         cwd=project,
         env={**os.environ, "PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull, **env},
         capture_output=True,
@@ -21,29 +26,13 @@ def run(project, *args, **env):
     )
 
 
-def make_installable(project):
-    """A package that pip can build without fetching a build system."""
-    (project / "pyproject.toml").write_text(
-        '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'
+@pytest.fixture
+def project(project):
+    """Its command line says what it was asked, and from where it was imported."""
+    (project / "headcount" / "__main__.py").write_text(
+        "import sys, headcount\nprint(headcount.__path__[0], *sys.argv[1:])\n"
     )
-    (project / "backend.py").write_text(
-        textwrap.dedent("""\
-            import pathlib, zipfile
-
-            def build_editable(folder, config_settings=None, metadata_directory=None):
-                name, info = "headcount-0.1-py3-none-any.whl", "headcount-0.1.dist-info/"
-                with zipfile.ZipFile(pathlib.Path(folder) / name, "w") as wheel:
-                    wheel.writestr("headcount.pth", str(pathlib.Path.cwd()))
-                    wheel.writestr(info + "METADATA", "Metadata-Version: 2.1\\n"
-                                   "Name: headcount\\nVersion: 0.1\\n")
-                    wheel.writestr(info + "WHEEL", "Wheel-Version: 1.0\\nGenerator: test\\n"
-                                   "Root-Is-Purelib: true\\nTag: py3-none-any\\n")
-                    wheel.writestr(info + "RECORD", "")
-                return name
-            """)
-    )
-    main = project / "headcount" / "__main__.py"
-    main.write_text("import sys\nprint('headcount', *sys.argv[1:])\n")
+    return project
 
 
 posix = pytest.mark.skipif(os.name == "nt", reason="the false uv is a shell script")
@@ -65,15 +54,59 @@ def false_uv(tmp_path):
 
 @posix
 def test_for_real_uv_fails_and_pip_sets_up_in_a_path_with_spaces(project, false_uv):
-    make_installable(project)
     path = false_uv("echo uv was here; exit 2")
     first = run(project, "links", "my class", PATH=path)
     log = (project / ".venv.log").read_text()
     assert first.returncode == 0, first.stderr + log
-    assert first.stdout.splitlines()[-1] == "headcount links my class"
+    answer = f"{project / 'headcount'} links my class"
+    assert first.stdout.splitlines()[-1] == answer
     assert "uv was here" in log and first.stderr == ""
     again = run(project, "links", "my class", PATH=path)
-    assert again.stdout == "headcount links my class\n"
+    assert again.stdout == f"{answer}\n"
+
+
+@posix
+def test_for_real_a_folder_renamed_or_reached_by_a_link_runs_on(project, false_uv, tmp_path):
+    assert run(project, "setup", pip=False, PATH=false_uv("exit 0")).returncode == 0
+    renamed = project.rename(tmp_path / "renamed")
+    (tmp_path / "link").symlink_to(renamed)
+    for folder in (renamed, tmp_path / "link"):
+        result = run(folder, "links", PATH=false_uv("touch installed; exit 2"))
+        assert result.stdout == f"{renamed / 'headcount'} links\n" and result.stderr == ""
+        # As in a kernel, which starts in the folder of its notebook.
+        python = folder / ".venv" / "bin" / "python"
+        code = "import headcount; print(headcount.__path__[0])"
+        found = subprocess.check_output([python, "-c", code], cwd=tmp_path, text=True)
+        assert found == f"{folder / 'headcount'}\n"
+    assert not (renamed / "installed").exists()
+
+
+@posix
+@pytest.mark.parametrize("end_start", [False, True])
+def test_for_real_no_setup_while_something_runs_from_venv(project, false_uv, end_start):
+    """Not even where start.py itself was killed, and left its server behind."""
+    path = false_uv("exit 0")
+    (project / "headcount" / "__main__.py").write_text("print('up', flush=True); input()")
+    assert run(project, "setup", pip=False, PATH=path).returncode == 0
+    server = subprocess.Popen(
+        [sys.executable, "start.py", "links"],
+        cwd=project,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert server.stdout.readline() == "up\n"
+    if end_start:
+        server.kill()
+        server.wait()
+    (project / "requirements.lock").write_text("changed\n")
+    stamp = (project / ".venv" / "headcount.json").read_bytes()
+    result = run(project, "setup", pip=False, PATH=path)
+    assert result.returncode == 1
+    assert result.stderr.startswith("Something still runs from .venv, most often JupyterLab")
+    assert (project / ".venv" / "headcount.json").read_bytes() == stamp
+    server.communicate("\n")
+    assert run(project, "setup", pip=False, PATH=path).returncode == 0
 
 
 @posix
@@ -88,15 +121,10 @@ def test_for_real_nothing_can_be_fetched(project, false_uv):
 @posix
 def test_for_real_an_installer_that_outlives_its_start_is_waited_for(project, false_uv):
     path = false_uv("touch started; while [ ! -e go ]; do sleep 0.05; done")
-    # Without pip, which uv does not need, a .venv is made in no time.
-    script = (
-        "import start, venv; start.make_venv = lambda: venv.create(start.VENV, clear=True); "
-        "start.main(['setup'])"
-    )
 
     def launch():
         return subprocess.Popen(
-            [sys.executable, "-c", script],
+            [sys.executable, "-c", WITHOUT_PIP, "setup"],
             cwd=project,
             env={**os.environ, "PATH": path},
             stdout=subprocess.PIPE,
@@ -122,12 +150,13 @@ def test_for_real_an_installer_that_outlives_its_start_is_waited_for(project, fa
         (project / "go").touch()  # whatever happens, the false uv ends
     rest, _ = second.communicate(timeout=60)
     first.stdout.close()
-    assert "Making .venv again: its set-up was not finished." in rest
+    assert "Setting up, once" in rest
     assert second.returncode == 0
 
 
 @posix
 def test_ending_start_ends_what_it_runs(start):
+    start.write_stamp({})
     code = "import time; print('up', flush=True); time.sleep(60)"
     script = f"import start, sys; sys.exit(start.foreground([sys.executable, '-c', {code!r}]))"
     process = subprocess.Popen(
