@@ -65,6 +65,7 @@ class Trouble(Exception):
 def main(argv=None):
     try:
         check_python(sys.version_info)
+        check_folder_name()
         return run(sys.argv[1:] if argv is None else list(argv))
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
@@ -87,6 +88,19 @@ def check_python(version):
             f"Headcount needs Python {OLDEST[0]}.{OLDEST[1]} or newer, and this is Python "
             f"{version[0]}.{version[1]}: get a newer one from https://www.python.org/downloads/."
         )
+
+
+def check_folder_name():
+    """Names are bytes to Linux. Those that are not UTF-8 stop venv, uv and JupyterLab."""
+    try:
+        os.fsencode(str(ROOT)).decode("utf-8")
+    except UnicodeDecodeError:
+        raise Trouble(
+            f"A letter in the name of the folder {ROOT} is not in UTF-8, and Python's tools "
+            "cannot work there: rename the folder."
+        ) from None
+    if sys.getfilesystemencoding() != "utf-8":  # LC_ALL=C, and no such names at all
+        os.environ["PYTHONUTF8"] = "1"
 
 
 # Commands
@@ -407,7 +421,7 @@ def installers():
 
 def quietly(command):
     """Run one command of the set-up. What it prints goes to the log."""
-    with LOG.open("a", encoding="utf-8") as log:
+    with LOG.open("a", encoding="utf-8", errors="surrogateescape") as log:
         print("$", *command, file=log, flush=True)
         try:
             return subprocess.call(

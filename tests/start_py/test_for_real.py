@@ -82,6 +82,28 @@ def test_for_real_a_folder_renamed_or_reached_by_a_link_runs_on(project, false_u
 
 
 @posix
+def test_for_real_a_folder_name_that_is_not_utf_8(project, false_uv, tmp_path):
+    try:
+        renamed = project.rename(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
+    except OSError:
+        pytest.skip("this system has no such names")
+    result = run(renamed, "setup", pip=False, PATH=false_uv("exit 0"))
+    assert result.returncode == 1 and result.stdout == ""
+    assert result.stderr.startswith("A letter in the name of the folder ")
+    assert result.stderr.count("\n") == 1
+    assert not (renamed / ".venv").exists()
+
+
+@posix
+def test_for_real_a_system_that_knows_ascii_only(project, false_uv):
+    """The folder has a space and an é in its name."""
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "utf-8"}
+    result = run(project, "links", PATH=false_uv("exit 0"), **ascii_only)
+    assert result.stderr == ""
+    assert result.stdout.endswith(f"{project / 'headcount'} links\n")
+
+
+@posix
 @pytest.mark.parametrize("end_start", [False, True])
 def test_for_real_no_setup_while_something_runs_from_venv(project, false_uv, end_start):
     """Not even where start.py itself was killed, and left its server behind."""
