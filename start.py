@@ -427,7 +427,7 @@ def quietly(command):
             return subprocess.call(
                 command,
                 cwd=str(ROOT),
-                env=dict(os.environ, PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1"),
+                env=installer_environment(),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -436,6 +436,13 @@ def quietly(command):
         except OSError as error:  # not a program, or not for this machine
             print(error, file=log)
             return 1
+
+
+def installer_environment():
+    """The user's, in which pip may have been told to install elsewhere than into .venv."""
+    elsewhere = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT")
+    own = {name: value for name, value in os.environ.items() if name not in elsewhere}
+    return dict(own, PIP_USER="0", PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1")
 
 
 @contextlib.contextmanager

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 
 import pytest
 
@@ -129,6 +130,33 @@ def test_for_real_no_setup_while_something_runs_from_venv(project, false_uv, end
     assert (project / ".venv" / "headcount.json").read_bytes() == stamp
     server.communicate("\n")
     assert run(project, "setup", pip=False, PATH=path).returncode == 0
+
+
+def write_wheel(folder, name):
+    """A package of one empty module, for pip to install from the folder."""
+    info = f"{name}-1.dist-info/"
+    wheel = folder / f"{name}-1-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        archive.writestr(f"{name}.py", "")
+        archive.writestr(f"{info}METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 1\n")
+        archive.writestr(
+            f"{info}WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
+        archive.writestr(f"{info}RECORD", "")
+    return wheel.name
+
+
+@posix
+def test_for_real_pip_is_told_to_install_elsewhere(project, false_uv, tmp_path):
+    (project / "requirements.lock").write_text(f"./{write_wheel(project, 'small')}\n")
+    (project / "headcount" / "__main__.py").write_text("import small; print(small.__file__)")
+    settings = tmp_path / "pip.conf"
+    settings.write_text("[install]\nuser = true\n")
+    told = {"PIP_CONFIG_FILE": str(settings), "PIP_USER": "1"}
+    told.update({name: str(tmp_path / name) for name in ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT")})
+    result = run(project, "links", PATH=false_uv("exit 2"), **told)
+    assert result.stderr == ""
+    assert result.stdout.splitlines()[-1].startswith(str(project / ".venv"))
 
 
 @posix
