@@ -359,11 +359,21 @@ def make_venv():
 def fill_venv(wanted):
     with step("Installing the packages"):
         install(REQUIREMENTS[wanted])
-    with step("Listing the fonts for figures"):
-        # Importing it builds matplotlib's font cache, so the first figure does not wait for
-        # that. Without a home folder to keep the cache in, figures work all the same.
-        quietly([PYTHON, "-c", "import matplotlib.font_manager"])
     configure()
+    with step("Trying them"):
+        try_packages()
+
+
+def try_packages():
+    """Import what lessons need. This also lists the fonts, so the first figure need not wait."""
+    # Not from this folder, where the package would be found in any case.
+    names = "headcount, jupyterlab, matplotlib.font_manager, pandas"
+    if quietly([PYTHON, "-c", f"import sys; del sys.path[0]; import {names}"]) != 0:
+        raise Trouble(
+            "What was installed does not run from this folder, most often because its disk may "
+            "not hold programs (noexec) or a guard against viruses stops them: move the project "
+            f"to another disk, or see {LOG.name} for what Python said."
+        )
 
 
 def configure():

@@ -1,11 +1,14 @@
 """start.py with processes, venv, pip and a false uv, but no network."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import sysconfig
 import time
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -29,11 +32,45 @@ def run(project, *args, pip=True, **env):
 
 @pytest.fixture
 def project(project):
-    """Its command line says what it was asked, and from where it was imported."""
+    """Its command line says what it was asked, and from where it was imported.
+
+    The modules that a set-up tries lie in the folder: nothing needs to be fetched.
+    """
     (project / "headcount" / "__main__.py").write_text(
         "import sys, headcount\nprint(headcount.__path__[0], *sys.argv[1:])\n"
     )
+    (project / "matplotlib").mkdir()
+    for name in ("jupyterlab.py", "pandas.py", "matplotlib/font_manager.py"):
+        (project / name).write_text("")
     return project
+
+
+@pytest.fixture
+def on_a_disk(tmp_path):
+    """Run a shell script in a folder that is a disk of its own, mounted as the options say.
+
+    The disk is in memory and for this script alone. Root can do this, and on many systems
+    every user; where neither may, the test is skipped.
+    """
+    disk = tmp_path / "disk"
+    disk.mkdir()
+
+    def run_there(options, script, **env):
+        private = ["unshare", "--map-root-user", "--mount", "sh", "-ec"]
+        mount = f"mount -t tmpfs -o {options} none '{disk}'"
+        try:
+            subprocess.run([*private, mount], check=True, capture_output=True)
+        except (OSError, subprocess.CalledProcessError) as refused:
+            pytest.skip(f"needs to mount a disk: {refused}")
+        return subprocess.run(
+            [*private, f"{mount}; cd '{disk}'; {script}"],
+            env={**os.environ, "PYTHON": sys.executable, **env},
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+
+    return run_there
 
 
 posix = pytest.mark.skipif(os.name == "nt", reason="the false uv is a shell script")
@@ -157,6 +194,21 @@ def test_for_real_pip_is_told_to_install_elsewhere(project, false_uv, tmp_path):
     result = run(project, "links", PATH=false_uv("exit 2"), **told)
     assert result.stderr == ""
     assert result.stdout.splitlines()[-1].startswith(str(project / ".venv"))
+
+
+@posix
+@pytest.mark.parametrize("options, code", [("noexec", 1), ("exec", 0)])
+def test_for_real_a_disk_where_programs_may_not_run(project, false_uv, on_a_disk, options, code):
+    library = next(Path(sysconfig.get_config_var("DESTSHARED")).glob("*.so"))
+    shutil.copy(library, project / "compiled.so")
+    (project / "pandas.py").write_text(
+        "import ctypes, os\nctypes.CDLL(os.path.join(os.path.dirname(__file__), 'compiled.so'))\n"
+    )
+    script = f'cp -r \'{project}\'/* .; exec "$PYTHON" -c "{WITHOUT_PIP}" setup'
+    result = on_a_disk(options, script, PATH=false_uv("exit 0"))
+    assert result.returncode == code
+    assert ("Ready." in result.stdout) == (code == 0)
+    assert ("(noexec)" in result.stderr) == (code == 1)
 
 
 @posix

@@ -250,9 +250,12 @@ def test_without_uv_to_be_had_pip_installs(start, installers, monkeypatch):
     assert [start.PYTHON, "-m", "pip", "install", "-r", "requirements.lock"] in installers.commands
 
 
-def test_fonts_that_cannot_be_listed_do_not_matter(start, installers):
-    installers.fails = lambda command: "matplotlib" in command[-1]
-    assert start.main(["setup"]) == 0
+def test_what_does_not_run_is_not_ready(start, installers, capsys):
+    installers.fails = lambda command: "import headcount, jupyterlab" in command[-1]
+    assert start.main(["setup"]) == 1
+    said = capsys.readouterr()
+    assert "does not run" in said.err and "Ready" not in said.out
+    assert not start.VENV.exists()
 
 
 def test_jupyterlab_asks_nothing_about_news(start, installers):
