@@ -11,6 +11,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -35,6 +36,9 @@ LOCK = ROOT / ".venv.lock"
 
 # Each holds all that the one before it holds.
 REQUIREMENTS = {"learn": "requirements.lock", "test": "requirements-test.lock"}
+
+# Measured, and a fifth more: .venv, and what the installers keep beside it.
+MEGABYTES = {"learn": 700, "test": 1000}
 
 # Run before the tests, each to its end.
 CHECKERS = [
@@ -245,8 +249,11 @@ def renew(wanted, fault):
     if old.get("holds") == "test":
         wanted = "test"
     try:
-        make_venv()
-        fill_venv(wanted)
+        with space_for(wanted):
+            make_venv()
+            install(REQUIREMENTS[wanted])
+        configure()
+        try_packages()
         write_stamp(dict(now, holds=wanted))
     except Trouble as trouble:
         if old and dict(old, python=now["python"]) == dict(now, holds=wanted):
@@ -356,24 +363,39 @@ def make_venv():
             raise Trouble(f"Python could not make .venv: see {LOG.name} for what it said.")
 
 
-def fill_venv(wanted):
-    with step("Installing the packages"):
-        install(REQUIREMENTS[wanted])
-    configure()
-    with step("Trying them"):
-        try_packages()
+@contextlib.contextmanager
+def space_for(wanted):
+    """Say so where a step fails because a disk is full: installers have many words for it."""
+    needed, free = MEGABYTES[wanted], shutil.disk_usage(str(ROOT)).free // 10**6
+    try:
+        yield
+    except (Trouble, OSError) as error:
+        if free < needed:
+            raise Trouble(
+                f"The disk of {ROOT} has {free} MB free, and this needs about {needed} MB: "
+                "free some space, then run this again."
+            ) from None
+        said = f"{error} {LOG.read_text(encoding='utf-8', errors='replace')}"
+        if re.search("no space left|quota exceeded|os error 112", said, re.IGNORECASE):
+            raise Trouble(
+                f"A disk is full, or your share of it: this needs about {needed} MB in {ROOT}, "
+                "and some in your home folder and for temporary files. Free some space, then "
+                "run this again."
+            ) from None
+        raise
 
 
 def try_packages():
     """Import what lessons need. This also lists the fonts, so the first figure need not wait."""
     # Not from this folder, where the package would be found in any case.
     names = "headcount, jupyterlab, matplotlib.font_manager, pandas"
-    if quietly([PYTHON, "-c", f"import sys; del sys.path[0]; import {names}"]) != 0:
-        raise Trouble(
-            "What was installed does not run from this folder, most often because its disk may "
-            "not hold programs (noexec) or a guard against viruses stops them: move the project "
-            f"to another disk, or see {LOG.name} for what Python said."
-        )
+    with step("Trying them"):
+        if quietly([PYTHON, "-c", f"import sys; del sys.path[0]; import {names}"]) != 0:
+            raise Trouble(
+                "What was installed does not run from this folder, most often because its disk "
+                "may not hold programs (noexec) or a guard against viruses stops them: move the "
+                f"project to another disk, or see {LOG.name} for what Python said."
+            )
 
 
 def configure():
@@ -408,13 +430,14 @@ def keep(path, text):
 
 
 def install(requirements):
-    for installer in installers():
-        if quietly(installer + ["-r", requirements]) == 0:
-            return
-    raise Trouble(
-        "The packages could not be installed, most often because there is no network: connect "
-        f"and run this again, or see {LOG.name} for what the installer said."
-    )
+    with step("Installing the packages"):
+        for installer in installers():
+            if quietly(installer + ["-r", requirements]) == 0:
+                return
+        raise Trouble(
+            "The packages could not be installed, most often because there is no network: connect "
+            f"and run this again, or see {LOG.name} for what the installer said."
+        )
 
 
 def installers():

@@ -212,6 +212,27 @@ def test_for_real_a_disk_where_programs_may_not_run(project, false_uv, on_a_disk
 
 
 @posix
+def test_for_real_a_full_disk(project, false_uv, on_a_disk):
+    """The first set-up has room, an update has none; with space freed, it works."""
+    start = f'"$PYTHON" -c "{WITHOUT_PIP}" setup'
+    script = f"""
+        cp -r '{project}'/* .; {start}
+        echo changed > requirements.lock; {start} || echo failed
+        ls .venv; test ! -e .venv.old
+        touch .venv/old; mount -o remount,size=40m .; {start}
+        test ! -e .venv/old; test ! -e .venv.old"""
+    fill = "! grep -q changed requirements.lock || dd if=/dev/zero of=.venv/big bs=1M count=20"
+    result = on_a_disk("size=8m", script, PATH=false_uv(fill))
+    assert result.returncode == 0, result.stderr
+    assert (
+        result.stderr.count("\n") == 1
+        and "has 8 MB free, and this needs about 700" in result.stderr
+    )
+    assert "failed" in result.stdout and "headcount.json" in result.stdout
+    assert result.stdout.count("Ready.") == 2
+
+
+@posix
 def test_for_real_nothing_can_be_fetched(project, false_uv):
     (project / "requirements.lock").write_text("jupyterlab==4.4.0\n")
     result = run(project, "setup", PATH=false_uv("exit 2"))

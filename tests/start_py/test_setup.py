@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from stand_ins import ROOT, Installers, load
@@ -234,6 +235,39 @@ def test_a_failing_installer_leaves_no_stamp(start, installers, opened, one_sent
     assert start.main([]) == 1
     assert "no network" in one_sentence()
     assert not start.STAMP.exists() and not opened
+
+
+@pytest.mark.parametrize("free, full", [(699, True), (700, False)])
+def test_too_little_space_is_named_where_a_setup_fails(
+    start, installers, monkeypatch, one_sentence, free, full
+):
+    usage = SimpleNamespace(free=free * 10**6)
+    monkeypatch.setattr(start.shutil, "disk_usage", lambda path: usage)
+    assert start.main(["setup"]) == 0, "no number stops what works"
+    change(start, "other packages")
+    installers.fails = lambda command: "-r" in command
+    assert start.main(["setup"]) == 1
+    assert ("699 MB free, and this needs about 700 MB" in one_sentence()) == full
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "OSError: [Errno 28] No space left on device",
+        "Caused by: Disk quota exceeded (os error 122)",
+        "There is not enough space on the disk. (os error 112)",
+    ],
+)
+def test_another_full_disk_is_known_by_what_the_installer_said(
+    start, installers, one_sentence, said
+):
+    def fails(command):
+        start.LOG.write_text(said)
+        return "-r" in command
+
+    installers.fails = fails
+    assert start.main(["setup"]) == 1
+    assert "temporary files" in one_sentence()
 
 
 def test_uv_failing_falls_back_to_pip(start, installers, capsys):
