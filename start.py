@@ -7,6 +7,7 @@ to say in one sentence that it is too old.
 
 import argparse
 import contextlib
+import errno
 import hashlib
 import importlib.util
 import json
@@ -68,22 +69,47 @@ class Trouble(Exception):
 
 def main(argv=None):
     try:
+        open_closed_streams()
         check_python(sys.version_info)
         check_folder_name()
         return run(sys.argv[1:] if argv is None else list(argv))
     except Trouble as trouble:
-        print(trouble, file=sys.stderr)
+        complain(trouble)
         return trouble.code
     except OSError as error:
-        print(
-            f"Cannot write in {ROOT} ({error.strerror or error}): move the project to a folder "
-            "of your own with free space, and close any JupyterLab that runs from it.",
-            file=sys.stderr,
-        )
+        if str(error.filename or "").startswith(str(ROOT)):
+            complain(
+                f"Cannot write in {ROOT} ({error.strerror}): move the project to a folder of "
+                "your own with free space, and close any JupyterLab that runs from it."
+            )
+        else:
+            complain(f"start.py cannot go on: {error}.")
         return 1
     except KeyboardInterrupt:
-        print("\nStopped; run the same command again to go on.", file=sys.stderr)
+        complain("\nStopped; run the same command again to go on.")
         return 130
+
+
+def say(words, end="\n"):
+    """Print. Where nobody reads on (| head), or nothing can be written, the work still goes on."""
+    try:
+        print(words, end=end, flush=True)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno not in (errno.EPIPE, errno.EINVAL):  # EINVAL: the same on Windows
+            complain(f"What start.py says cannot be written ({error.strerror}).")
+
+
+def complain(words):
+    with contextlib.suppress(OSError):
+        print(words, file=sys.stderr, flush=True)
+
+
+def open_closed_streams():
+    """So that no file which is opened later becomes the standard output of what start.py runs."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if stream is None:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)
 
 
 def check_python(version):
@@ -113,7 +139,7 @@ def check_folder_name():
 def run(args):
     name, rest = (args[0], args[1:]) if args else ("", [])
     if name in HELP or (name in ("setup", "test") and rest and rest[0] in HELP):
-        print(usage())
+        say(usage())
         return 0
     if name == "" or name.startswith("-"):
         return open_lab(args)
@@ -121,7 +147,7 @@ def run(args):
         raise Trouble(f"start.py does not know: {' '.join(args)}\n{usage()}", code=2)
     set_up(commands()[name].needs)
     if name == "setup":
-        print("Ready.")
+        say("Ready.")
         return 0
     if name == "test":
         return run_tests(rest)
@@ -162,7 +188,7 @@ def open_lab(args):
         command.append("--no-browser")
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")  # the only user in many containers
-    print("Starting JupyterLab. To stop it, press Ctrl-C here.", flush=True)
+    say("Starting JupyterLab. To stop it, press Ctrl-C here.")
     return foreground(command, cwd=str(ROOT))
 
 
@@ -242,10 +268,10 @@ def renew(wanted, fault):
     LOG.write_text("")
     now, old = new_stamp(), read_stamp()
     if old:
-        print(f"Making .venv again: {fault}.")
+        say(f"Making .venv again: {fault}.")
         set_aside()
     else:
-        print("Setting up, once; this takes from a few seconds to a few minutes.")
+        say("Setting up, once; this takes from a few seconds to a few minutes.")
     if old.get("holds") == "test":
         wanted = "test"
     try:
@@ -480,14 +506,14 @@ def installer_environment():
 
 @contextlib.contextmanager
 def step(words):
-    print(f"  {words} ... ", end="", flush=True)
+    say(f"  {words} ... ", end="")
     start = time.monotonic()
     try:
         yield
     except BaseException:
-        print("not done", flush=True)
+        say("not done")
         raise
-    print(f"{time.monotonic() - start:.1f} s", flush=True)
+    say(f"{time.monotonic() - start:.1f} s")
 
 
 @contextlib.contextmanager
@@ -499,7 +525,7 @@ def only_one():
     with LOCK.open("a") as lock:
         os.set_inheritable(lock.fileno(), True)
         if not take(lock):
-            print("Another set-up of this folder is running; waiting for it.", flush=True)
+            say("Another set-up of this folder is running; waiting for it.")
             while not take(lock):
                 time.sleep(0.2)
         yield

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from contextlib import suppress
 
 from headcount.commands import COMMANDS
 from headcount.errors import Problem
@@ -13,10 +15,18 @@ from headcount.publish import addresses
 def main(argv: list[str] | None = None) -> int:
     wanted = _parser().parse_args(argv)
     try:
-        return wanted.run(wanted)
+        code = wanted.run(wanted)
+        sys.stdout.flush()
+        return code
     except Problem as problem:
         print(problem, file=sys.stderr)
-        return 1
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):  # nobody reads on: | head
+            print(f"start.py cannot go on: {error}.", file=sys.stderr)
+        # At its end Python writes once more what could not be written.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:

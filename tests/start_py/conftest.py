@@ -1,5 +1,6 @@
 """A copy of start.py in a folder of its own, to be asked for things."""
 
+import os
 import shutil
 import sys
 
@@ -9,12 +10,20 @@ from stand_ins import ROOT, Installers, load
 
 @pytest.fixture
 def project(tmp_path):
+    """A project whose command line says from where it was imported and what it was asked.
+
+    The modules that a set-up tries lie in it: nothing needs to be fetched.
+    """
     folder = tmp_path / "school work é"
-    folder.mkdir()
-    shutil.copy(ROOT / "start.py", folder)
-    (folder / "headcount").mkdir()
-    for name in ("__init__.py", "commands.py"):
-        shutil.copy(ROOT / "headcount" / name, folder / "headcount")
+    (folder / "headcount").mkdir(parents=True)
+    (folder / "matplotlib").mkdir()
+    for name in ("start.py", "headcount/__init__.py", "headcount/commands.py"):
+        shutil.copy(ROOT / name, folder / name)
+    (folder / "headcount" / "__main__.py").write_text(
+        "import sys, headcount\nprint(headcount.__path__[0], *sys.argv[1:])\n"
+    )
+    for name in ("jupyterlab.py", "pandas.py", "matplotlib/font_manager.py"):
+        (folder / name).write_text("")
     for name in ("requirements.lock", "requirements-test.lock"):
         (folder / name).write_text("")
     return folder
@@ -55,3 +64,19 @@ def one_sentence(capsys):
         return said
 
     return read
+
+
+@pytest.fixture
+def false_uv(tmp_path):
+    """Writes a uv; returns the PATH that leads to it."""
+    if os.name == "nt":
+        pytest.skip("the false uv is a shell script")
+    folder = tmp_path / "bin"
+    folder.mkdir()
+
+    def write(script):
+        (folder / "uv").write_text(f"#!/bin/sh\n{script}\n")
+        (folder / "uv").chmod(0o755)
+        return f"{folder}{os.pathsep}{os.environ['PATH']}"
+
+    return write

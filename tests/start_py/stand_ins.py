@@ -1,6 +1,8 @@
-"""start.py loaded from a folder of its own, and installers that need no network."""
+"""start.py loaded or run from a folder of its own, and installers that need no network."""
 
 import importlib.util
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -41,3 +43,22 @@ class Installers:
 
     def installed(self, requirements):
         return any(requirements in command for command in self.commands)
+
+
+# Without pip, which uv does not need, a .venv is made in no time.
+WITHOUT_PIP = (
+    "import start, sys, venv; start.make_venv = lambda: venv.create(start.VENV); "
+    "sys.exit(start.main())"
+)
+
+
+def run(project, *args, pip=True, stdout=subprocess.PIPE, **env):
+    return subprocess.run(
+        [sys.executable, *(["start.py"] if pip else ["-c", WITHOUT_PIP]), *args],
+        cwd=project,
+        env={**os.environ, "PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull, **env},
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=120,
+    )

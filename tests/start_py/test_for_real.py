@@ -11,38 +11,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-
-# Without pip, which uv does not need, a .venv is made in no time.
-WITHOUT_PIP = (
-    "import start, sys, venv; start.make_venv = lambda: venv.create(start.VENV); "
-    "sys.exit(start.main())"
-)
-
-
-def run(project, *args, pip=True, **env):
-    return subprocess.run(
-        [sys.executable, *(["start.py"] if pip else ["-c", WITHOUT_PIP]), *args],
-        cwd=project,
-        env={**os.environ, "PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull, **env},
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-
-
-@pytest.fixture
-def project(project):
-    """Its command line says what it was asked, and from where it was imported.
-
-    The modules that a set-up tries lie in the folder: nothing needs to be fetched.
-    """
-    (project / "headcount" / "__main__.py").write_text(
-        "import sys, headcount\nprint(headcount.__path__[0], *sys.argv[1:])\n"
-    )
-    (project / "matplotlib").mkdir()
-    for name in ("jupyterlab.py", "pandas.py", "matplotlib/font_manager.py"):
-        (project / name).write_text("")
-    return project
+from stand_ins import WITHOUT_PIP, run
 
 
 @pytest.fixture
@@ -73,24 +42,6 @@ def on_a_disk(tmp_path):
     return run_there
 
 
-posix = pytest.mark.skipif(os.name == "nt", reason="the false uv is a shell script")
-
-
-@pytest.fixture
-def false_uv(tmp_path):
-    """A folder for PATH with a uv that the test writes."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-
-    def write(script):
-        (folder / "uv").write_text(f"#!/bin/sh\n{script}\n")
-        (folder / "uv").chmod(0o755)
-        return f"{folder}{os.pathsep}{os.environ['PATH']}"
-
-    return write
-
-
-@posix
 def test_for_real_uv_fails_and_pip_sets_up_in_a_path_with_spaces(project, false_uv):
     path = false_uv("echo uv was here; exit 2")
     first = run(project, "links", "my class", PATH=path)
@@ -103,7 +54,6 @@ def test_for_real_uv_fails_and_pip_sets_up_in_a_path_with_spaces(project, false_
     assert again.stdout == f"{answer}\n"
 
 
-@posix
 def test_for_real_a_folder_renamed_or_reached_by_a_link_runs_on(project, false_uv, tmp_path):
     assert run(project, "setup", pip=False, PATH=false_uv("exit 0")).returncode == 0
     renamed = project.rename(tmp_path / "renamed")
@@ -119,7 +69,6 @@ def test_for_real_a_folder_renamed_or_reached_by_a_link_runs_on(project, false_u
     assert not (renamed / "installed").exists()
 
 
-@posix
 def test_for_real_a_folder_name_that_is_not_utf_8(project, false_uv, tmp_path):
     try:
         renamed = project.rename(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
@@ -132,7 +81,6 @@ def test_for_real_a_folder_name_that_is_not_utf_8(project, false_uv, tmp_path):
     assert not (renamed / ".venv").exists()
 
 
-@posix
 def test_for_real_a_system_that_knows_ascii_only(project, false_uv):
     """The folder has a space and an é in its name."""
     ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "utf-8"}
@@ -141,7 +89,6 @@ def test_for_real_a_system_that_knows_ascii_only(project, false_uv):
     assert result.stdout.endswith(f"{project / 'headcount'} links\n")
 
 
-@posix
 @pytest.mark.parametrize("end_start", [False, True])
 def test_for_real_no_setup_while_something_runs_from_venv(project, false_uv, end_start):
     """Not even where start.py itself was killed, and left its server behind."""
@@ -183,7 +130,6 @@ def write_wheel(folder, name):
     return wheel.name
 
 
-@posix
 def test_for_real_pip_is_told_to_install_elsewhere(project, false_uv, tmp_path):
     (project / "requirements.lock").write_text(f"./{write_wheel(project, 'small')}\n")
     (project / "headcount" / "__main__.py").write_text("import small; print(small.__file__)")
@@ -196,7 +142,6 @@ def test_for_real_pip_is_told_to_install_elsewhere(project, false_uv, tmp_path):
     assert result.stdout.splitlines()[-1].startswith(str(project / ".venv"))
 
 
-@posix
 @pytest.mark.parametrize("options, code", [("noexec", 1), ("exec", 0)])
 def test_for_real_a_disk_where_programs_may_not_run(project, false_uv, on_a_disk, options, code):
     library = next(Path(sysconfig.get_config_var("DESTSHARED")).glob("*.so"))
@@ -211,7 +156,6 @@ def test_for_real_a_disk_where_programs_may_not_run(project, false_uv, on_a_disk
     assert ("(noexec)" in result.stderr) == (code == 1)
 
 
-@posix
 def test_for_real_a_full_disk(project, false_uv, on_a_disk):
     """The first set-up has room, an update has none; with space freed, it works."""
     start = f'"$PYTHON" -c "{WITHOUT_PIP}" setup'
@@ -232,7 +176,19 @@ def test_for_real_a_full_disk(project, false_uv, on_a_disk):
     assert result.stdout.count("Ready.") == 2
 
 
-@posix
+def test_for_real_a_disk_that_cannot_be_written(project, false_uv, on_a_disk):
+    """What is set up runs there; what is not is one sentence."""
+    start = f'"$PYTHON" -c "{WITHOUT_PIP}"'
+    script = f"""
+        cp -r '{project}'/* .; {start} setup
+        mount -o remount,ro .; {start} links
+        {start} test || echo failed"""
+    result = on_a_disk("size=8m", script, PATH=false_uv("exit 0"))
+    assert result.stdout.splitlines()[-2].endswith("/disk/headcount links")
+    assert result.stderr.startswith("Cannot write in ") and "(Read-only file" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
 def test_for_real_nothing_can_be_fetched(project, false_uv):
     (project / "requirements.lock").write_text("jupyterlab==4.4.0\n")
     result = run(project, "setup", PATH=false_uv("exit 2"))
@@ -241,7 +197,6 @@ def test_for_real_nothing_can_be_fetched(project, false_uv):
     assert "Traceback" not in result.stdout
 
 
-@posix
 def test_for_real_an_installer_that_outlives_its_start_is_waited_for(project, false_uv):
     path = false_uv("touch started; while [ ! -e go ]; do sleep 0.05; done")
 
@@ -277,7 +232,7 @@ def test_for_real_an_installer_that_outlives_its_start_is_waited_for(project, fa
     assert second.returncode == 0
 
 
-@posix
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
 def test_ending_start_ends_what_it_runs(start):
     start.write_stamp({})
     code = "import time; print('up', flush=True); time.sleep(60)"

@@ -5,7 +5,6 @@ quietly(), the one function that runs installers, is replaced: see stand_ins.py.
 
 import importlib.util
 import json
-import os
 import re
 import shutil
 from pathlib import Path
@@ -182,28 +181,6 @@ def test_venv_does_not_delete_its_own_python(start, installers, monkeypatch, one
     assert start.main(["setup"]) == 1
     assert "deactivate" in one_sentence()
     assert start.VENV.exists()
-
-
-def test_no_write_permission(start, one_sentence):
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        pytest.skip("root may write anywhere")
-    start.ROOT.chmod(0o500)
-    try:
-        assert start.main(["setup"]) == 1
-    finally:
-        start.ROOT.chmod(0o700)
-    assert "Cannot write in" in one_sentence()
-
-
-@pytest.mark.parametrize("error", [PermissionError(13, "Permission denied"), OSError(30, "Full")])
-def test_what_the_system_refuses_is_said(start, installers, monkeypatch, one_sentence, error):
-    def refuse(stamp):
-        raise error
-
-    monkeypatch.setattr(start, "write_stamp", refuse)
-    assert start.main(["setup"]) == 1
-    said = one_sentence()
-    assert str(start.ROOT) in said and error.strerror in said
 
 
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])
