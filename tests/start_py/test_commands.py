@@ -92,7 +92,7 @@ def test_a_command_gets_what_it_needs(start, installers, opened, command, more):
     assert installers.installed("requirements-test.lock") == more
 
 
-@pytest.mark.parametrize("flags", [[], ["-I"]])  # -I: no folder of the script in sys.path
+@pytest.mark.parametrize("flags", [["-S"], ["-S", "-I"]])  # -I: not from the script's folder
 def test_for_real_help_needs_nothing_but_the_standard_library(project, flags):
     command = [sys.executable, *flags, "start.py", "--help"]
     said = subprocess.run(command, cwd=project, capture_output=True, text=True)

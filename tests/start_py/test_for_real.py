@@ -189,6 +189,20 @@ def test_for_real_a_disk_that_cannot_be_written(project, false_uv, on_a_disk):
     assert result.stderr.count("\n") == 1
 
 
+def test_for_real_a_package_that_is_not_found_from_elsewhere(project, false_uv):
+    """Notebooks do not run in the project's own folder, where it would be found in any case."""
+    script = f"import start; start.configure = lambda: None; {WITHOUT_PIP}"
+    result = subprocess.run(
+        [sys.executable, "-c", script, "setup"],
+        cwd=project,
+        env={**os.environ, "PATH": false_uv("exit 0")},
+        capture_output=True,
+        text=True,
+    )
+    assert result.returncode == 1 and "does not run from this folder" in result.stderr
+    assert "No module named 'headcount'" in (project / ".venv.log").read_text()
+
+
 def test_for_real_nothing_can_be_fetched(project, false_uv):
     (project / "requirements.lock").write_text("jupyterlab==4.4.0\n")
     result = run(project, "setup", PATH=false_uv("exit 2"))

@@ -175,8 +175,13 @@ def test_a_half_made_venv_is_made_again(start, installers, left, tmp_path):
         assert (elsewhere / "precious").exists()
 
 
-def test_venv_does_not_delete_its_own_python(start, installers, monkeypatch, one_sentence):
-    monkeypatch.setattr(start.sys, "prefix", str(start.VENV))
+@pytest.mark.parametrize("by", ["its name", "a link"])
+def test_venv_does_not_delete_its_own_python(
+    start, installers, monkeypatch, one_sentence, tmp_path, by
+):
+    (tmp_path / "link").symlink_to(start.ROOT)
+    there = start.VENV if by == "its name" else tmp_path / "link" / ".venv"
+    monkeypatch.setattr(start.sys, "prefix", str(there))
     start.VENV.mkdir()
     assert start.main(["setup"]) == 1
     assert "deactivate" in one_sentence()
@@ -269,10 +274,36 @@ def test_what_does_not_run_is_not_ready(start, installers, capsys):
     assert not start.VENV.exists()
 
 
+def test_half_a_venv_never_counts_as_one(start, installers, monkeypatch):
+    """What cannot be deleted to its end is not taken for a finished set-up later."""
+    start.main(["setup"])
+
+    def refuse(folder):
+        raise PermissionError(13, "Permission denied", folder)
+
+    monkeypatch.setattr(start.shutil, "rmtree", refuse)
+    with pytest.raises(PermissionError):
+        start.remove(start.VENV)
+    assert not start.read_stamp()
+
+
 def test_jupyterlab_asks_nothing_about_news(start, installers):
     start.main(["setup"])
     page = json.loads((start.VENV / "etc/jupyter/labconfig/page_config.json").read_text())
     assert page["disabledExtensions"] == {"@jupyterlab/apputils-extension:announcements": True}
+
+
+def test_what_start_itself_writes_into_venv_is_mended_in_every_start(start, installers):
+    """So a new setting of JupyterLab reaches an old .venv, without a network."""
+    start.main(["setup"])
+    own = [*start.VENV.rglob("page_config.json"), *start.VENV.rglob("headcount.pth")]
+    texts = [path.read_text() for path in own]
+    own[0].write_text("old")
+    own[1].unlink()
+    installers.commands.clear()
+    start.main(["setup"])
+    assert [path.read_text() for path in own] == texts
+    assert not installers.commands
 
 
 def test_the_locks_pin_everything_and_agree():
