@@ -179,6 +179,8 @@ def open_lab(args):
         PYTHON,
         "-m",
         "jupyterlab",
+        # Not "localhost", which a browser may look for at ::1, where another server may be.
+        "--ServerApp.ip=127.0.0.1",
         f"--ServerApp.root_dir={ROOT}",
         f"--LabApp.default_url=/lab/tree/{FIRST_NOTEBOOK}",
     ]

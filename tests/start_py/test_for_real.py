@@ -1,12 +1,16 @@
 """start.py with processes, venv, pip and a false uv, but no network."""
 
+import contextlib
 import os
+import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import sysconfig
 import time
+import urllib.request
 import zipfile
 from pathlib import Path
 
@@ -259,3 +263,36 @@ def test_ending_start_ends_what_it_runs(start):
     # Reads to the end of the pipe, which the child holds open as long as it lives.
     assert process.communicate(timeout=30)[0] == ""
     assert process.returncode != 0
+
+
+def test_for_real_the_address_that_is_printed_leads_to_us(start, installers, opened, tmp_path):
+    """Another server holds the same port at ::1, where a browser may look for "localhost"."""
+    with socket.socket(socket.AF_INET6) as other:
+        try:
+            other.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+            other.bind(("::1", 0))
+        except OSError:
+            pytest.skip("this system has no ::1")
+        other.listen()
+        port = other.getsockname()[1]
+        assert start.main(["--port", str(port), "--no-browser"]) == 0
+        folders = ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_WORKSPACES_DIR")
+        process = subprocess.Popen(
+            [sys.executable, *opened[0][1:]],
+            env={**os.environ, **{name: str(tmp_path / name) for name in folders}},
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            lines = iter(process.stderr.readline, "")
+            address = next(found[0] for line in lines if (found := re.search(r"http://\S+", line)))
+            assert address.startswith(f"http://127.0.0.1:{port}/")
+            # It listens a moment after it has said so.
+            while process.poll() is None:
+                with contextlib.suppress(ConnectionRefusedError):
+                    socket.create_connection(("127.0.0.1", port)).close()
+                    break
+            assert urllib.request.urlopen(address).status == 200
+        finally:
+            process.terminate()
+            process.communicate(timeout=60)
