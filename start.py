@@ -47,6 +47,7 @@ CHECKERS = [
     ["ruff", "format", "--check", "."],
 ]
 
+HELP = ("-h", "--help", "help")
 USAGE = """\
 usage: python3 start.py [--port N] [--no-browser]   open JupyterLab at the first lesson
        python3 start.py COMMAND [...]
@@ -54,9 +55,6 @@ usage: python3 start.py [--port N] [--no-browser]   open JupyterLab at the first
 {commands}
 
 python3 start.py COMMAND --help says what that command takes."""
-
-
-HELP = ("-h", "--help", "help")
 
 
 class Trouble(Exception):
@@ -282,7 +280,7 @@ def renew(wanted, fault):
             install(REQUIREMENTS[wanted])
         configure()
         try_packages()
-        write_stamp(dict(now, holds=wanted))
+        keep_json(STAMP, dict(now, holds=wanted))  # last: it says that all of this is done
     except Trouble as trouble:
         if old and dict(old, python=now["python"]) == dict(now, holds=wanted):
             raise Trouble(
@@ -333,11 +331,6 @@ def read_stamp():
     except (OSError, ValueError):
         return {}
     return stamp if isinstance(stamp, dict) and "holds" in stamp else {}
-
-
-def write_stamp(stamp):
-    """Written last, it says that the set-up was finished."""
-    keep(STAMP, json.dumps(stamp, indent=1))
 
 
 def set_aside():

@@ -73,7 +73,7 @@ def change(start, how):
     if how == "other packages":
         (start.ROOT / "requirements.lock").write_text("pandas==9")
     elif how == "another Python":
-        start.write_stamp(dict(start.read_stamp(), python="3.9"))
+        start.keep_json(start.STAMP, dict(start.read_stamp(), python="3.9"))
     else:
         Path(start.PYTHON).unlink()
 
