@@ -326,11 +326,8 @@ def new_stamp():
 
 def read_stamp():
     """What .venv holds; empty where its set-up was not finished."""
-    try:
-        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return stamp if isinstance(stamp, dict) and "holds" in stamp else {}
+    stamp = read_json(STAMP)
+    return stamp if "holds" in stamp else {}
 
 
 def set_aside():
@@ -425,7 +422,9 @@ def configure():
     # folder too: after it was moved, or by a link or a drive that leads to it.
     scheme = "nt" if os.name == "nt" else "posix_prefix"
     packages = Path(sysconfig.get_path("purelib", scheme, {"base": str(VENV)}))
-    keep(packages / "headcount.pth", os.path.relpath(str(ROOT), str(packages)))
+    link, way = packages / "headcount.pth", os.path.relpath(str(ROOT), str(packages))
+    if not link.exists() or link.read_text(encoding="utf-8") != way:
+        write(link, way)
     configure_jupyterlab()
 
 
@@ -437,15 +436,33 @@ def configure_jupyterlab():
     keep_json(VENV / "etc" / "jupyter" / "labconfig" / "page_config.json", page_config)
 
 
-def keep_json(path, content):
-    keep(path, json.dumps(content, indent=1))
+def keep_json(path, wanted):
+    """Have a JSON file hold these settings, beside those that JupyterLab writes into it.
+
+    A file that holds them is not touched: its disk may be read-only.
+    """
+    there = read_json(path)
+    content = with_settings(there, wanted)
+    if content != there:
+        write(path, json.dumps(content, indent=1))
 
 
-def keep(path, text):
-    """Have a file say this. Unless it does so it is left alone: its disk may be read-only."""
-    with contextlib.suppress(OSError, ValueError):
-        if path.read_text(encoding="utf-8") == text:
-            return
+def with_settings(there, wanted):
+    if not (isinstance(there, dict) and isinstance(wanted, dict)):
+        return wanted
+    return {**there, **{key: with_settings(there.get(key), wanted[key]) for key in wanted}}
+
+
+def read_json(path):
+    """The settings in a file; empty where there are none."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def write(path, text):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
 

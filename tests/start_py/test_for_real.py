@@ -252,7 +252,7 @@ def test_for_real_an_installer_that_outlives_its_start_is_waited_for(project, fa
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
 def test_ending_start_ends_what_it_runs(start):
-    start.keep_json(start.STAMP, {})
+    start.keep_json(start.STAMP, {"holds": "learn"})
     code = "import time; print('up', flush=True); time.sleep(60)"
     script = f"import start, sys; sys.exit(start.foreground([sys.executable, '-c', {code!r}]))"
     process = subprocess.Popen(

@@ -306,6 +306,22 @@ def test_what_start_itself_writes_into_venv_is_mended_in_every_start(start, inst
     assert not installers.commands
 
 
+def test_what_jupyterlab_adds_to_its_settings_stays(start, installers):
+    """It notes there which extensions are locked, and which a user has switched off."""
+    start.main(["setup"])
+    page = start.VENV / "etc/jupyter/labconfig/page_config.json"
+    ours, theirs = "@jupyterlab/apputils-extension:announcements", "another extension"
+    added = {"disabledExtensions": {ours: True, theirs: True}, "lockedExtensions": {ours: True}}
+    page.write_text(json.dumps(added, indent=7))
+    before = page.read_text()
+    start.main(["setup"])
+    assert page.read_text() == before
+    page.write_text(json.dumps({"disabledExtensions": {ours: False, theirs: True}, "other": 1}))
+    start.main(["setup"])
+    settings = {"disabledExtensions": {ours: True, theirs: True}, "other": 1}
+    assert json.loads(page.read_text()) == settings
+
+
 def test_the_locks_pin_everything_and_agree():
     def pins(name):
         lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
