@@ -142,7 +142,9 @@ def test_a_setup_for_another_python_is_named_where_it_would_do(
     change(start, "another Python")
     installers.fails = lambda command: True
     assert start.main([wanted]) == 1
-    assert ("is for Python 3.9: start it with that." in one_sentence()) == hint
+    said = one_sentence()
+    assert said.startswith("Python could not make .venv: see .venv.log")
+    assert ("is for Python 3.9: start it with that." in said) == hint
 
 
 def test_a_link_to_the_folder_needs_nothing_anew(start, installers, tmp_path, monkeypatch):
