@@ -15,6 +15,7 @@ from headcount.questions.choice_fields import TicksField, lettered
 from headcount.questions.gap_field import GapField
 from headcount.questions.number_field import NumberField
 from headcount.questions.order_field import OrderField
+from headcount.questions.period_field import PeriodField
 from headcount.questions.question import Field, Question
 from headcount.questions.verdict import Verdict
 
@@ -82,7 +83,7 @@ class AnswerBox:
     @alone
     def check(self) -> Verdict:
         """What the Check button does."""
-        verdict = service.check(self.question.id, self.answer)
+        verdict = service.judged(self.question, self.answer)
         progress.keep(self.question.id, entered(self._tree), verdict)
         self._tell(verdict, verdict.sentences)
         return verdict
@@ -90,14 +91,14 @@ class AnswerBox:
     @alone
     def hint(self) -> Shown:
         """What the Hint button does."""
-        shown = service.hint(self.question.id)
+        shown = service.hint_for(self.question)
         self._tell(shown, shown.plain)
         return shown
 
     @alone
     def solution(self) -> Shown:
-        """What the Solution button does: open after three tries, before that it says so."""
-        shown = service.solution(self.question.id)
+        """What the Solution button does: show it where it is open, else say when it opens."""
+        shown = service.solution_of(self.question)
         self._tell(shown, shown.plain)
         return shown
 
@@ -167,7 +168,7 @@ def control_for(field: Field, question: Question):
     import ipywidgets as widgets
 
     Layout = widgets.Layout
-    if isinstance(field, (NumberField, GapField)):
+    if isinstance(field, (NumberField, GapField, PeriodField)):
         label = "Answer" if question.is_single else field.label
         unit = field.unit if isinstance(field, NumberField) else ""
         unit = {"proportion": "", "%": "in %"}.get(unit, unit)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from difflib import get_close_matches
 
 from headcount.errors import Problem
 
@@ -72,11 +73,20 @@ def days_in(start: date, end: date) -> int:
     return (end - start).days + 1
 
 
+def in_days(entry: object) -> object:
+    """A length of time as a number of days, of Python, numpy or pandas; else as it is."""
+    if getattr(getattr(entry, "dtype", None), "kind", "") == "m":
+        import numpy as np
+
+        return np.asarray(entry) / np.timedelta64(1, "D")
+    return entry / timedelta(days=1) if isinstance(entry, timedelta) else entry
+
+
 # --- reading -------------------------------------------------------------------------------
 
 
 def read_first_day(entry: object) -> date:
-    """The first day of "2016-10-24", "24 October 2016", "24-Oct-2016", "October 2016" or "2016".
+    """The first day of "2016-10-24", "24 October 2016", "24/10/2016", "October 2016" or "2016".
 
     Raises Problem.
     """
@@ -98,9 +108,15 @@ def _days(entry: object) -> tuple[date, date]:
     try:
         if match := re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text):
             year, number, day = (int(part) if part else None for part in match.groups())
-        elif match := re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? (\d{4})", text):
-            day = int(match[1]) if match[1] else None
+        elif match := re.fullmatch(rf"(?:({_DAY}) )?([a-z]{{3,9}})\.? (\d{{4}})", text):
+            day = int(match[1].rstrip("stndrh")) if match[1] else None
             number, year = _month_number(match[2]), int(match[3])
+        elif match := re.fullmatch(rf"([a-z]{{3,9}})\.? ({_DAY}) (\d{{4}})", text):
+            number, day = _month_number(match[1]), int(match[2].rstrip("stndrh"))
+            year = int(match[3])
+        elif match := re.fullmatch(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", text):
+            day, number = _day_and_month(int(match[1]), int(match[3]))
+            year = int(match[4])
         else:
             raise ValueError
         if day:
@@ -117,8 +133,22 @@ def _days(entry: object) -> tuple[date, date]:
         ) from None
 
 
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+
+
 def _month_number(word: str) -> int:
-    for number, names in enumerate(_month_names(), 1):
-        if word in (name.lower() for name in names):
-            return number
-    raise ValueError
+    """The number of a month, also where its name is misspelt."""
+    numbers = {
+        name.lower(): number for number, names in enumerate(_month_names(), 1) for name in names
+    }
+    near = [word] if word in numbers else get_close_matches(word, numbers, 1, cutoff=0.8)
+    if not near:
+        raise ValueError
+    return numbers[near[0]]
+
+
+def _day_and_month(first: int, second: int) -> tuple[int, int]:
+    """Of 31/12 and of 12/31; the order of 3/4 is a custom of its country."""
+    if first <= 12 and second <= 12 and first != second:
+        raise ValueError
+    return (second, first) if second > 12 else (first, second)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 HIDDEN = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
@@ -34,6 +35,18 @@ def note(text: str, title: str = "", **more: object) -> Shown:
     # pre-wrap keeps the indentation of code.
     html = f'<div style="{NOTE_BOX};white-space:pre-wrap">{head}{body}</div>'
     return Shown(html, f"{title} {text}".strip(), **more)
+
+
+def worked_out(sums: Sequence[str], why: str, code: str, title: str) -> Shown:
+    """A calculation: its steps in numbers, why they are right, and the same as code."""
+    steps = "".join(f"<div>{escape(line)}</div>" for line in sums)
+    html = (
+        f'<div style="{NOTE_BOX}"><strong>{escape(title)}</strong>'
+        + (f'<div style="margin:.4em 0 .4em 1em">{steps}</div>' if sums else " ")
+        + f'{escape(why)}<pre tabindex="0" style="white-space:pre-wrap;margin:.6em 0 0">'
+        f"{escape(code)}</pre></div>"
+    )
+    return Shown(html, "\n".join([title, *sums, why, code]))
 
 
 def folded(text: str, summary: str, code: str) -> Shown:

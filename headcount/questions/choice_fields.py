@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from headcount.errors import Problem
+from headcount.numbers.characters import plain
 from headcount.numbers.reading import is_blank, read_number
 from headcount.questions.fields import BLANK, Judged, Wrong
 from headcount.questions.gap_field import plain_words
@@ -26,6 +26,8 @@ class ChoiceField:
     @property
     def form(self) -> str:
         return f"a letter from a to {_letter(len(self.options) - 1)}, or the words of the option"
+
+    example = "'b'"
 
     def judge(self, entry: object) -> Judged:
         if is_blank(entry):
@@ -58,12 +60,14 @@ class TicksField:
     def form(self) -> str:
         return "the letters of the options, for example 'a,c'"
 
+    example = "'a,c'"
+
     def judge(self, entry: object) -> Judged:
         if is_blank(entry):
             return BLANK
         parts = entry
         if isinstance(entry, str):
-            if re.search(r"\b[a-z] ?(?:-|\u2013|\.\.+| to ) ?[a-z]\b", entry.strip().lower()):
+            if re.search(r"\b[a-z] ?(?:-|\.\.+| to ) ?[a-z]\b", plain(entry)):
                 return Judged("unreadable", "Give each letter, for example 'a, b, d'.")
             parts = read_letters(entry, len(self.options)) or re.split(
                 r"\s*[;\n]\s*|,\s+|,(?!\d{3})", entry.strip().strip("[]()")
@@ -104,20 +108,22 @@ def find_option(entry: object, options: tuple[str, ...]) -> int | None:
     """The index of the option meant: by letter, "(b)", its words or its number; else None."""
     if isinstance(entry, bool):
         return None
+    if isinstance(entry, (list, tuple, set, frozenset)) and len(entry) == 1:
+        return find_option(next(iter(entry)), options)
     if not isinstance(entry, str):
         try:
             typed = [reading.value for reading in read_number(entry)]
         except Problem:
             return None
         return next((i for i, option in enumerate(options) if _option_value(option) in typed), None)
-    text = unicodedata.normalize("NFKC", entry).strip()
-    if match := re.fullmatch(r"\(?([a-z])[).:]?", text.lower()):
+    text = plain(entry).strip("\"'.;, ")
+    letter = r"(?:option |answer |letter |choice )?[(\[]?([a-z])[)\].:;]?"
+    if match := re.fullmatch(letter, text):
         index = ord(match[1]) - ord("a")
         return index if index < len(options) else None
-    text = re.sub(r"^\([a-z]\)\s*", "", text)
-    plain = [" ".join(option.lower().split()) for option in options]
-    if (lower := " ".join(text.lower().split())) in plain:
-        return plain.index(lower)
+    text = re.sub(r"^\(?[a-z][).:] ", "", text)
+    if text in (found := [plain(option) for option in options]):
+        return found.index(text)
     words = [plain_words(option) for option in options]
     if plain_words(text) and words.count(plain_words(text)) == 1:
         return words.index(plain_words(text))
@@ -126,7 +132,7 @@ def find_option(entry: object, options: tuple[str, ...]) -> int | None:
 
 def read_letters(text: str, many: int) -> list[str]:
     """The letters in "acd", "a, c, d" or "(a) (c) (d)", of so many; none in any other text."""
-    letters = re.sub(r"[][\s,;>'\"().-]", "", text.lower())
+    letters = re.sub(r"[][\s,;>'\"().-]|\band\b", "", plain(text))
     return list(letters) if re.fullmatch(f"[a-{_letter(many - 1)}]+", letters) else []
 
 

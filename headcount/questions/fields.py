@@ -5,6 +5,7 @@ note, a known wrong answer, near, wrong."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headcount.questions.digits import ASKED
@@ -53,3 +54,19 @@ class AlsoTogether:
 
 
 BLANK = Judged("blank")
+
+
+def commas(numbers: Sequence, wanted: str) -> str | None:
+    """What to say of numbers that a comma has cut, as 166,500 is in Python; None of others."""
+    for first, second in zip(numbers, numbers[1:]):
+        whole = all(isinstance(one, int) and not isinstance(one, bool) for one in (first, second))
+        if not whole or not 0 <= second <= 999:
+            continue
+        thousands = second == 0 or second >= 100  # Python takes no 0 before other digits
+        plain = f"{first}{second:03d}" if thousands else f"{first}.{second}"
+        typed = f"{first},{second:03d}" if thousands else f"{first},{second}"
+        return (
+            f"Python reads a comma as the end of a number: these are {len(numbers)} numbers "
+            f"{wanted}. Write {plain} without a comma, or '{typed}' in quotes."
+        )
+    return None

@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from headcount.errors import Problem
-from headcount.numbers.reading import LARGEST, Reading, is_blank, read_number
+from headcount.numbers.dates import in_days
+from headcount.numbers.reading import is_blank, read_number
+from headcount.numbers.typed import LARGEST, Reading
 from headcount.numbers.writing import trimmed, written
 from headcount.questions.digits import EXACT, SAME, Fit, could_be, fit, is_same, is_whole
-from headcount.questions.fields import BLANK, Also, Judged, Wrong
+from headcount.questions.fields import BLANK, Also, Judged, Wrong, commas
 
 _DECIMALS = ("a whole number", "one decimal", "two decimals", "three decimals")
-
-
-# In many countries a point parts the thousands; in a box for a whole number it may.
-_POINT = re.compile(r"(?<![\d.,])([1-9]\d{0,2})\.(\d{3})(?![\d.,])")
 
 
 # Words that may follow a number, by unit; plural s is ignored.
@@ -24,7 +22,7 @@ _UNIT_WORDS = {
     "%": "",
     "proportion": "",
     "points": "point percentage pp",
-    "times": "time x",
+    "times": "time x fold",
     "days": "day",
     "people": "person people",
     "attempts": "attempt try tries",
@@ -46,7 +44,10 @@ class NumberField:
     values that are right, each with its note; earlier those that are reached from earlier
     answers as we asked for them to be rounded. simulated are the ends within which a simulation
     comes. is_fall: the direction is part of the question, so the sign does not decide (but a
-    typed plus on a negative answer does). is_chance: a number outside 0 to 1 is told so.
+    typed plus on a negative answer does). is_chance: a number outside 0 to 1 is told so. bound
+    says on which side of the answer lies what is asked about ("above", "below"), or which end of
+    an interval it is ("lower end", which belongs to it, or "upper end", which does not); then the
+    words or signs for it may be typed too.
     """
 
     answer: float
@@ -59,6 +60,7 @@ class NumberField:
     wrong: tuple[Wrong, ...] = ()
     is_fall: bool = False
     is_chance: bool = False
+    bound: str = ""
     label: str = "Answer"
 
     @property
@@ -66,29 +68,44 @@ class NumberField:
         """Which form of entry is wanted, in words."""
         named = {"%": "in percent", "proportion": "as a decimal", "index": "as an index"}
         unit = named.get(self.unit, f"of {self.unit}")
+        return f"a number {unit}, for example {self._plain_example}"
+
+    @property
+    def example(self) -> str:
+        """An entry of the form wanted, as Python writes it."""
+        return self._plain_example.replace(",", "")
+
+    @property
+    def _plain_example(self) -> str:
         plain = "17.5" if self.decimals else "17"
         attempts = "-1,250" if self.is_fall else "1,250"
-        example = {"proportion": "0.25", "people": "1,250", "attempts": attempts}
-        return f"a number {unit}, for example {example.get(self.unit, plain)}"
+        return {"proportion": "0.25", "people": "1,250", "attempts": attempts}.get(self.unit, plain)
 
     def judge(self, entry: object) -> Judged:
         if is_blank(entry):
             return BLANK
-        if isinstance(entry, tuple) and len(entry) > 1:
-            text = "Python reads a comma as two numbers. Leave it out, or put quotes round it."
-            return Judged("unreadable", text)
+        if isinstance(entry, (list, tuple)) and len(entry) == 1:
+            entry = entry[0]
+        if isinstance(entry, (list, tuple)):
+            one = "This box takes one number."
+            return Judged("unreadable", commas(entry, "where one is wanted") or one)
         try:
             readings = self._readings(entry)
             tried = [c for reading in readings for c in self._candidates(reading)]
         except Problem as reason:
             return Judged("unreadable", f"{reason} Please type {self.form}.")
         value = float(tried[0].value)
+        typed_bound = readings[0].bound
+        if typed_bound and not self.bound:
+            return self._only_a_bound(tried[0], typed_bound)
         wrong = self._known_wrong(tried)
         right = self._right(tried)
         # Right only if the comma is for decimals, and a known mistake if for thousands.
         if right and len(readings) == 2 and wrong and wrong.value == value != right.value:
             text = "Is the comma for thousands or for decimals? Type the number without it."
             return Judged("unreadable", text, value=value)
+        if right and typed_bound:
+            return self._as_bound(right, typed_bound)
         if judged := right or self._too_coarse(tried) or wrong:
             return judged
         if any(self._is_near(c) for c in tried):
@@ -100,18 +117,39 @@ class NumberField:
         return Judged("wrong", "A chance lies between 0 and 1." if impossible else "", value=value)
 
     def _readings(self, entry: object) -> list[Reading]:
-        readings = read_number(entry)
         large = self.decimals == 0 and abs(self.answer) >= 1000
-        if large and isinstance(entry, str) and _POINT.search(entry):
-            return [read_number(_POINT.sub(r"\1,\2", entry))[0], *readings]
-        return readings
+        return read_number(in_days(entry) if self.unit == "days" else entry, points_group=large)
+
+    def _only_a_bound(self, c: _Candidate, bound: str) -> Judged:
+        """ "Less than a tenth": true or not, it is not yet the number."""
+        if _holds(abs(self.answer), bound, abs(float(c.value))):
+            text = "That is so, and it says only on which side the number lies. Type the number."
+            return Judged("unreadable", text, value=float(c.value))
+        text = "Read your words as a sentence: is it so? Then work out the number itself."
+        return Judged("wrong", text, value=float(c.value))
+
+    def _as_bound(self, right: Judged, bound: str) -> Judged:
+        """The right number, with a sign or words that say on which side of it something lies."""
+        side = ">" if self.bound in ("above", "lower end") else "<"
+        if bound[0] != side:
+            text = "Read your sign aloud: on which side of this number does it all lie?"
+            return Judged("recognised", text, value=right.value)
+        notes = {
+            ("lower end", ">"): "The lower end itself is rounded up, so it belongs to the "
+            "interval: \u2265, not >.",
+            ("upper end", "<="): "The upper end itself would be rounded up, so it is left out: "
+            "<, not \u2264.",
+        }
+        if right.note or (self.bound, bound) not in notes:
+            return right
+        return Judged("right_with_note", note=notes[self.bound, bound], value=right.value)
 
     # An entry may be read in several ways; each is a candidate.
 
     def _candidates(self, reading: Reading) -> list[_Candidate]:
         value, decimals = reading.value, reading.decimals
         words = {word.rstrip("s") for word in reading.words}
-        scale = {"million": 6, "mn": 6, "m": 6, "thousand": 3, "k": 3}
+        scale = {"million": 6, "mn": 6, "m": 6, "thousand": 3, "k": 3, "hundred": 2}
         note = None
         for word in scale.keys() & words:
             words.remove(word)
@@ -123,7 +161,8 @@ class NumberField:
                     raise Problem("This number is too large to be meant.")
                 decimals = decimals if decimals is None else max(0, decimals - scale[word])
         allowed = _UNIT_WORDS.get(self.unit, self.unit.lower())
-        if words - {word.rstrip("s") for word in (*allowed.split(), "per", "a", "pound")}:
+        may_follow = (*allowed.split(), "per", "a", "each", "on", "average", "in", "total", "pound")
+        if words - {word.rstrip("s") for word in may_follow}:
             raise Problem(f"'{' '.join(reading.words)}' does not fit this box.")
         if self.unit == "%" and reading.is_fraction:
             percent = f"as a percent: {trimmed(abs(float(value)) * 100, self.decimals)}."
@@ -254,6 +293,15 @@ class NumberField:
             )
             return Judged("wrong", text, value=float(tried[0].value))
         return None
+
+
+def _holds(value: float, bound: str, limit: float) -> bool:
+    return {
+        "<": value < limit,
+        "<=": value <= limit,
+        ">": value > limit,
+        ">=": value >= limit,
+    }[bound]
 
 
 def _which_comma(readings: list[Reading], value: float) -> Judged:

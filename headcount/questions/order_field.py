@@ -29,6 +29,8 @@ class OrderField:
     def form(self) -> str:
         return "the letters in order, for example ['c', 'a', 'b'] or 'c a b'"
 
+    example = "'c a b'"
+
     def judge(self, entry: object) -> Judged:
         if is_blank(entry):
             return BLANK

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-TRIES_BEFORE_SOLUTION = 3
-
 _wrong: dict[str, list[str]] = defaultdict(list)
+_right: set[str] = set()
 _hints: dict[str, int] = defaultdict(int)
 _kept: dict[str, tuple[list, object]] = {}
 
@@ -25,6 +24,15 @@ def count_try(question: str, answer: object) -> int:
 
 def tries(question: str) -> int:
     return len(_wrong[question])
+
+
+def count_right(question: str) -> None:
+    """Note that a question was answered."""
+    _right.add(question)
+
+
+def is_answered(question: str) -> bool:
+    return question in _right
 
 
 def next_hint(question: str, of: int) -> int:
@@ -57,5 +65,6 @@ def kept(box: str) -> tuple[list, object] | None:
 def forget() -> None:
     """Start afresh, as after a restart of the kernel."""
     _wrong.clear()
+    _right.clear()
     _hints.clear()
     _kept.clear()

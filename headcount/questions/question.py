@@ -2,28 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import chain
+from math import prod
 
+from headcount.errors import Problem
+from headcount.numbers.characters import plain
 from headcount.numbers.reading import is_blank
 from headcount.numbers.writing import listed
-from headcount.questions.choice_fields import ChoiceField, TicksField, lettered, read_letters
-from headcount.questions.end_field import split_pair
+from headcount.questions import several
+from headcount.questions.choice_fields import ChoiceField, TicksField, lettered
 from headcount.questions.fields import AlsoTogether, Judged, Wrong
 from headcount.questions.gap_field import GapField
 from headcount.questions.number_field import NumberField
 from headcount.questions.order_field import OrderField
+from headcount.questions.period_field import PeriodField
 from headcount.questions.verdict import Verdict
 
-Field = NumberField | ChoiceField | TicksField | GapField | OrderField
+Field = NumberField | ChoiceField | TicksField | GapField | PeriodField | OrderField
+
+
+TRIES_BEFORE_SOLUTION = 3
+NO_IDEA = "No try is used. A hint says where to begin."
+
+# What a pupil types who has no answer yet.
+_NO_IDEA = re.compile(
+    r"idk|(?:i )?(?:don'?t|do not) (?:know|get it|understand)|(?:i )?dunno|no (?:idea|clue)"
+    r"|(?:i'?m )?not sure|pass|skip|help|hint|\?+"
+)
 
 
 @dataclass(frozen=True)
 class Solution:
-    """code computes ``answer`` from ``story``; text says why."""
+    """A worked solution: sums are its steps in numbers, a line each; text says why; code computes
+    ``answer`` from ``story``."""
 
     code: str
     text: str
+    sums: tuple[str, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        return "\n".join([*self.sums, self.text, self.code])
 
 
 @dataclass(frozen=True)
@@ -70,13 +91,27 @@ class Question:
                 lines.append(f"{field.label}: ____")
         return lines
 
+    @property
+    def tries_before_solution(self) -> int:
+        """How many different wrong answers open the solution: three, or all that there are."""
+        options = [len(field.options) for field in self.fields if isinstance(field, ChoiceField)]
+        if len(options) < len(self.fields):
+            return TRIES_BEFORE_SOLUTION
+        also = len(self.fields[0].also_right) if self.is_single else 0
+        return min(TRIES_BEFORE_SOLUTION, prod(options) - 1 - also)
+
     def judge(self, answer: object) -> Verdict:
         """The verdict on an answer, without counting tries or giving hints."""
         if is_blank(answer):
             return Verdict(self.id, "blank", "Put in an answer and check again.")
-        entries = [answer] if self.is_single else self._entries(answer)
-        if entries is None:
-            return Verdict(self.id, "unreadable", f"Please give {self._form()}.")
+        if isinstance(answer, str) and _NO_IDEA.fullmatch(plain(answer)):
+            return Verdict(self.id, "unreadable", NO_IDEA)
+        entries = [answer]
+        if not self.is_single:
+            try:
+                entries = several.entries(answer, self.fields, is_pair=self.kind == "pair")
+            except Problem as reason:
+                return Verdict(self.id, "unreadable", str(reason))
         judged = [field.judge(entry) for field, entry in zip(self.fields, entries)]
         value = judged[0].value if self.is_single else [one.value for one in judged]
         for field, one in zip(self.fields, judged):
@@ -130,39 +165,3 @@ class Question:
         numbers = [field for field in self.fields if isinstance(field, NumberField)]
         boxes = (replace(f, answer=v, wrong=()) for f, v in zip(numbers, also.values))
         return all(box.judge(e).outcome.startswith("right") for box, e in zip(boxes, entries))
-
-    def _entries(self, answer: object) -> list | None:
-        """One entry a field, from a list, a dict by label, a column of a table, or a text."""
-        labels = [field.label for field in self.fields]
-        if isinstance(answer, dict):
-            named = {_name(key): entry for key, entry in answer.items()}
-            if set(named) - set(map(_name, labels)):
-                return None
-            return [named.get(_name(label)) for label in labels]
-        if isinstance(answer, str):
-            answer = self._parts(answer)
-        elif hasattr(answer, "tolist"):
-            answer = answer.tolist()
-        if not isinstance(answer, (list, tuple)) or len(answer) != len(labels):
-            return None
-        return list(answer)
-
-    def _parts(self, text: str) -> list[str]:
-        """The entries in one text: "a; b", a pair of ends, or a letter for each choice."""
-        if self.kind == "pair":
-            return split_pair(text)
-        choices = [field for field in self.fields if isinstance(field, ChoiceField)]
-        if len(choices) == len(self.fields):
-            letters = read_letters(text, max(len(field.options) for field in choices))
-            if len(letters) == len(choices):
-                return letters
-        return text.split(";")
-
-    def _form(self) -> str:
-        labels = listed([field.label for field in self.fields])
-        return f"{len(self.fields)} entries in a list, in this order: {labels}"
-
-
-def _name(label: object) -> str:
-    """A label as a name: case, spaces and quotation marks around it do not count."""
-    return str(label).strip(" '\"").lower()

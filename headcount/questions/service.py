@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from headcount import settings
 from headcount.errors import Problem
-from headcount.page.shown import Shown, note
+from headcount.page.shown import Shown, note, worked_out
 from headcount.questions import progress
 from headcount.questions.bank import find
+from headcount.questions.fields import commas
 from headcount.questions.functions.task import Task
 from headcount.questions.question import Question
 from headcount.questions.verdict import Verdict
@@ -20,21 +21,38 @@ OUTSIDE_NOTE = (
 )
 
 
-def check(question: object, answer: object = ..., story: Article | None = None) -> Verdict:
+def check(
+    question: object, answer: object = ..., *more: object, story: Article | None = None
+) -> Verdict:
     """The Verdict on an answer to a question; a wrong one gets feedback, never the solution.
 
     question is its id, such as "2.2"; answer a number, a text as typed, or a list or dict of
     these where there are several boxes. story is another article, if not the lessons'. The
     outcome is one of blank, unreadable, right, right_with_note, recognised, near and wrong.
+    For example, ``hc.check("2.2", fall)``.
     """
+    if len(more) == 1 and isinstance(more[0], Article):
+        story, more = more[0], ()
     try:
         asked = find(question, story)
     except Problem as reason:
         return Verdict(str(question)[:20], "unreadable", str(reason))
+    if more:
+        return Verdict(asked.id, "unreadable", _in_one(asked, (answer, *more)))
+    verdict = judged(asked, answer)
+    if verdict.uses_try and is_open(asked):
+        return _with_message(verdict, f'{verdict.message} See hc.solution("{asked.id}").')
+    return verdict
+
+
+def judged(asked: Question | Task, answer: object) -> Verdict:
+    """The Verdict on an answer, which is counted as a try, and a hint where nothing else fits."""
     if is_closed(asked):
         return Verdict(asked.id, "blank", OUTSIDE_NOTE)
     verdict = asked.judge(answer)
     before = tries = progress.tries(asked.id)
+    if verdict.is_right:
+        progress.count_right(asked.id)
     if verdict.uses_try:
         tries = progress.count_try(asked.id, verdict.value)
     if verdict.outcome == "wrong":
@@ -42,10 +60,18 @@ def check(question: object, answer: object = ..., story: Article | None = None) 
         which = progress.last_hint if again else progress.next_hint
         hint = asked.hints[which(asked.id, len(asked.hints))]
         verdict = _with_message(verdict, f"{verdict.message} Hint: {hint}".strip())
-    if verdict.uses_try and tries >= progress.TRIES_BEFORE_SOLUTION:
-        more = f'The worked solution is open now: hc.solution("{asked.id}"), or its button.'
-        verdict = _with_message(verdict, f"{verdict.message} {more}")
+    if verdict.uses_try and is_open(asked):
+        verdict = _with_message(verdict, f"{verdict.message} The worked solution is open now.")
     return verdict.with_tries(tries)
+
+
+def _in_one(asked: Question | Task, answers: tuple) -> str:
+    """What to say of a call with several answers, as a comma makes of -52,000."""
+    shown = [repr(one)[:20] for one in answers]
+    if isinstance(asked, Question) and len(answers) == len(asked.fields) > 1:
+        return f'Put them in a list: hc.check("{asked.id}", [{", ".join(shown)}]).'
+    cut = commas(answers, "where one is wanted") if isinstance(asked, Question) else None
+    return cut or f'Give one answer after the id, as in hc.check("{asked.id}", {shown[0]}).'
 
 
 def check_function(question: object, *functions: object) -> Verdict:
@@ -65,11 +91,18 @@ def check_function(question: object, *functions: object) -> Verdict:
 
 
 def hint(question: object) -> Shown:
-    """The next of three hints to a question: which quantities, which operation, an example."""
+    """The next of three hints to a question: which quantities, which operation, an example.
+
+    For example, ``hc.hint("2.2")``.
+    """
     try:
-        asked = find(question)
+        return hint_for(find(question))
     except Problem as reason:
         return note(str(reason))
+
+
+def hint_for(asked: Question | Task) -> Shown:
+    """The next hint, counted."""
     if is_closed(asked):
         return note(OUTSIDE_NOTE, f"{asked.id}:")
     many = len(asked.hints)
@@ -77,36 +110,46 @@ def hint(question: object) -> Shown:
     index = progress.next_hint(asked.id, many)
     text = asked.hints[index]
     if again:
-        text += f" That was the last hint; the solution {_opens(asked.id)}."
+        text += f" That was the last hint; the solution {_opens(asked)}."
     return note(text, f"Hint {index + 1} of {many} for {asked.id}:")
 
 
-def _opens(question: str) -> str:
-    """When the worked solution opens, or how to see it."""
-    if _is_open(question):
-        return f'is open: hc.solution("{question}")'
-    return f"opens after {progress.TRIES_BEFORE_SOLUTION} different tries"
-
-
-def _is_open(question: str) -> bool:
-    return settings.solutions() or progress.tries(question) >= progress.TRIES_BEFORE_SOLUTION
-
-
 def solution(question: object) -> Shown:
-    """The worked solution of a question, after three different tries or with the switch on."""
+    """The worked solution of a question, once it is answered or tried, or with the switch on.
+
+    It opens after a right answer, after three different tries, or when no wrong option is left.
+    For example, ``hc.solution("2.2")``.
+    """
     try:
-        asked = find(question)
+        return solution_of(find(question))
     except Problem as reason:
         return note(str(reason))
+
+
+def solution_of(asked: Question | Task) -> Shown:
+    """The worked solution if it is open, else when it opens."""
     if is_closed(asked):
         return note(OUTSIDE_NOTE, f"{asked.id}:")
-    if not _is_open(asked.id):
-        return note(
-            f"The solution {_opens(asked.id)}; you have used {progress.tries(asked.id)}. "
-            f'A hint may help: hc.hint("{asked.id}").',
-            f"{asked.id}:",
-        )
-    return note(f"{asked.solution.text}\n{asked.solution.code}", f"Solution of {asked.id}:")
+    if not is_open(asked):
+        used = progress.tries(asked.id)
+        text = f"The solution {_opens(asked)}; you have used {used}. A hint may help."
+        return note(text, f"{asked.id}:")
+    worked = asked.solution
+    return worked_out(worked.sums, worked.text, worked.code, f"Solution of {asked.id}:")
+
+
+def _opens(asked: Question | Task) -> str:
+    """When the worked solution opens."""
+    if is_open(asked):
+        return "is open"
+    many = asked.tries_before_solution
+    return f"opens after a right answer or {many} different {'try' if many == 1 else 'tries'}"
+
+
+def is_open(asked: Question | Task) -> bool:
+    """Whether the worked solution may be seen."""
+    tried = progress.tries(asked.id) >= asked.tries_before_solution
+    return settings.solutions() or progress.is_answered(asked.id) or tried
 
 
 def is_closed(asked: Question | Task) -> bool:

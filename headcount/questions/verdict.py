@@ -12,7 +12,7 @@ MIME = "application/vnd.headcount.answer+json"
 
 TITLES = {
     "blank": "Not answered yet.",
-    "unreadable": "I cannot read that.",
+    "unreadable": "Not judged yet.",
     "right": "Right.",
     "right_with_note": "Right, with a note.",
     "recognised": "Not yet.",

@@ -14,7 +14,7 @@ from headcount.questions.functions.results import Gap, gap, short
 from headcount.questions.functions.running import SECONDS, Run, run
 from headcount.questions.functions.source import has_dots, hides_everything, is_unwritten
 from headcount.questions.misconceptions import FEEDBACK
-from headcount.questions.question import Solution
+from headcount.questions.question import TRIES_BEFORE_SOLUTION, Solution
 from headcount.questions.verdict import Verdict
 
 
@@ -219,6 +219,7 @@ class Task:
     given: str = ""
     outside: bool = False
     kind: str = "function"
+    tries_before_solution: int = TRIES_BEFORE_SOLUTION
 
     @property
     def names(self) -> list[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from headcount.numbers.dates import day_in_full
+from headcount.numbers.dates import day_in_full, read_last_day
 from headcount.numbers.writing import written
 from headcount.questions.choice_fields import ChoiceField, TicksField
 from headcount.questions.fields import Also, Wrong
 from headcount.questions.gap_field import GapField
 from headcount.questions.number_field import NumberField
+from headcount.questions.period_field import PeriodField
 from headcount.questions.question import Question, Solution
 from headcount.story.article import Article
 
@@ -183,6 +184,7 @@ def _money(story: Article) -> Question:
                 answer=average,
                 unit="GBP million a year",
                 decimals=1,
+                bound="above",
                 also=(Also(average * 1e6, in_pounds, fewest=2),),
                 wrong=(
                     Wrong(
@@ -252,7 +254,6 @@ def _more_than(story: Article) -> Question:
 def _headline(story: Article) -> Question:
     attempts = story.attempts_2017
     year = str(attempts.start.year)
-    next_month = f"January {story.reported.year}"
     return Question(
         id="1.6",
         kind="fill",
@@ -265,21 +266,19 @@ def _headline(story: Article) -> Question:
                     "attempts",
                     "attempts to cross",
                     "crossing attempts",
-                    "attempts to cross the Channel",
                     "attempted crossings",
+                    "attempts to cross the Channel",
                     "tries",
-                    "tries to cross",
-                    "times",
-                    "number of tries",
-                    "number of attempts",
-                    "number of times",
-                    "recorded attempts",
-                    "attempts at crossing",
-                    "attempts to get across",
+                    "tries to cross the Channel",
+                    "how many times people tried",
                 ),
+                means=r"^(?!.*\b(?:who|that|trying|attempting)\b).*\b(?:attempt|trie|time)\b",
                 wrong=(
                     Wrong(
-                        ("people", "persons", "migrants", "refugees"),
+                        (
+                            *("people", "persons", "migrants", "refugees", "people who tried"),
+                            *("people who attempted", "people trying to cross"),
+                        ),
                         "M-EVENT",
                         "Does the headline count people, or how often something was done? One "
                         "person may appear many times. What extra record would tell?",
@@ -287,39 +286,19 @@ def _headline(story: Article) -> Question:
                     Wrong(("crossings",), None, "Were these crossings tried, or crossings made?"),
                 ),
             ),
-            GapField(
+            PeriodField(
                 label="gap 2",
-                accept=(
-                    year,
-                    f"the year {year}",
-                    f"the whole of {year}",
-                    f"calendar {year}",
-                    f"calendar year {year}",
-                    f"in {year}",
-                    f"during {year}",
-                    f"full year {year}",
-                    f"twelve months of {year}",
-                    "12 months",
-                    "twelve months",
-                    "a year",
-                    "one year",
-                    "1 year",
-                    f"all of {year}",
-                    f"the whole year {year}",
-                    f"Jan to Dec {year}",
-                    f"January-December {year}",
-                    f"12 months of {year}",
-                    f"January to December {year}",
-                    "January to December",
-                    "last year",
-                ),
-                notes={"last year": "Which year? Say it, for a reader next year."},
+                start=attempts.start,
+                end=attempts.end,
                 wrong=(
-                    Wrong(
-                        (next_month, f"Jan {story.reported.year}"),
-                        "M-PERIOD",
-                        "That is when the article was printed. Over which period were the "
-                        "attempts recorded?",
+                    (
+                        story.reported.replace(day=1),
+                        read_last_day(f"{story.reported:%Y-%m}"),
+                        Wrong(
+                            code="M-PERIOD",
+                            text="That is when the article was printed. Over which period were the "
+                            "attempts recorded?",
+                        ),
                     ),
                 ),
             ),

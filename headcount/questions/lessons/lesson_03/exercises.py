@@ -6,7 +6,6 @@ from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.digits import ASKED
-from headcount.questions.end_field import EndField
 from headcount.questions.fields import Also, Wrong
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
@@ -53,7 +52,7 @@ def _interval(story: Article) -> Question:
     )
 
 
-def _ends(value: float, unit: float, counted: str) -> tuple[EndField, EndField]:
+def _ends(value: float, unit: float, counted: str) -> tuple[NumberField, NumberField]:
     """The two boxes of an error interval of things that come in whole numbers."""
     low, high = arithmetic.error_interval(value, unit)
     whole = (
@@ -66,8 +65,9 @@ def _ends(value: float, unit: float, counted: str) -> tuple[EndField, EndField]:
         "they never reach?"
     )
     return (
-        EndField(
+        NumberField(
             label="lower end",
+            bound="lower end",
             answer=low,
             unit=counted,
             wrong=(
@@ -76,9 +76,9 @@ def _ends(value: float, unit: float, counted: str) -> tuple[EndField, EndField]:
                 Wrong((value,), None, "That is the printed figure. How far down could it start?"),
             ),
         ),
-        EndField(
+        NumberField(
             label="upper end",
-            is_upper=True,
+            bound="upper end",
             answer=high,
             unit=counted,
             also=(Also(high - 1, whole),),
