@@ -83,6 +83,15 @@ class Gap:
     wrong: dict[str, str | None]
 
 
+@dataclass(frozen=True)
+class Period:
+    """A period, in words that name it; vague ones ask which year."""
+
+    accept: tuple[str, ...]
+    wrong: dict[str, str | None]
+    vague: tuple[str, ...] = ()
+
+
 def _number(value: str, unit: str, decimals: int = 0, **more) -> Number:
     wrong = more.pop("wrong", {})
     wrong = tuple((Fraction(value), code) for value, code in wrong.items())
@@ -135,26 +144,29 @@ QUESTIONS = {
                 "attempts",
                 "attempts to cross",
                 "crossing attempts",
-                "tries",
-                "times",
-                "number of tries",
-                "attempts to cross the Channel",
+                *("tries", "times", "number of tries", "attempts to cross the Channel"),
+                *("tries to cross the Channel", "how many times people tried", "attemps"),
+                *("atempts", "attempts made", "times someone tried", "recorded attempts"),
             ),
-            {"people": "M-EVENT", "migrants": "M-EVENT", "crossings": None},
+            {
+                "people who tried": "M-EVENT",
+                "poeple": "M-EVENT",
+                "people": "M-EVENT",
+                "migrants": "M-EVENT",
+                "crossings": None,
+            },
         ),
-        Gap(
+        Period(
             (
-                "2017",
-                "the year 2017",
-                "the whole of 2017",
-                "calendar 2017",
-                "a year",
-                "12 months of 2017",
-                "January to December 2017",
-                "January to December",
-                "last year",
+                *("2017", "the year 2017", "the whole of 2017", "calendar year 2017", "in 2017"),
+                *("12 months of 2017", "January to December 2017", "Jan-Dec 2017", "all of 2017"),
+                *("1 January 2017 to 31 December 2017", "1 Jan - 31 Dec 2017", "365 days of 2017"),
+                *("from January 2017 until December 2017", "01/01/2017 - 31/12/2017"),
+                *("2017-01-01 to 2017-12-31", "Janaury to December 2017", "the full year 2017"),
+                "1st of January to 31st December 2017",
             ),
-            {"January 2018": "M-PERIOD"},
+            {"January 2018": "M-PERIOD", "Jan 2018": "M-PERIOD", "5 January 2018": "M-PERIOD"},
+            ("a year", "one year", "12 months", "last year", "365 days", "January to December"),
         ),
     ],
     "1.F": [

@@ -117,7 +117,7 @@ def test_what_is_open_is_named():
     assert "Saved 1 of 10" in shown.plain, "the letter c is no percent"
     assert "Still empty: C3, C5, C6, C7, C8, C9 and C10." in shown.plain
     assert "How sure are you? Still open: C1." in shown.plain
-    assert "C2: I cannot read that." in shown.plain and "C4: I cannot read that." in shown.plain
+    assert "C2: Not judged yet." in shown.plain and "C4: Not judged yet." in shown.plain
     empty = box.receipt([""] * 10, [None] * 10)
     assert empty.plain.startswith("Nothing saved yet.") and not empty.more[MIME]["answers"]
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
-from difflib import get_close_matches
 
 from headcount.errors import Problem
 
 LONGEST = 60  # characters of an entry that a sentence repeats
 
 
-def _month_names() -> list[tuple[str, ...]]:
+def month_names() -> list[tuple[str, ...]]:
     """("Jan", "January"), ... ("Sep", "Sept", "September"), ..."""
     from dateutil.parser import parserinfo
 
@@ -27,7 +26,7 @@ def _month_names() -> list[tuple[str, ...]]:
 
 def month(day: date, *, short: bool = False) -> str:
     """ "October", or "Oct"."""
-    return _month_names()[day.month - 1][0 if short else -1]
+    return month_names()[day.month - 1][0 if short else -1]
 
 
 def month_and_year(day: date, *, short: bool = False) -> str:
@@ -137,14 +136,10 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 
 
 def _month_number(word: str) -> int:
-    """The number of a month, also where its name is misspelt."""
-    numbers = {
-        name.lower(): number for number, names in enumerate(_month_names(), 1) for name in names
-    }
-    near = [word] if word in numbers else get_close_matches(word, numbers, 1, cutoff=0.8)
-    if not near:
-        raise ValueError
-    return numbers[near[0]]
+    for number, names in enumerate(month_names(), 1):
+        if word in (name.lower() for name in names):
+            return number
+    raise ValueError
 
 
 def _day_and_month(first: int, second: int) -> tuple[int, int]:

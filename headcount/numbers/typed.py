@@ -68,10 +68,12 @@ def read_text(typed: str, *, points_group: bool = False) -> list[Reading]:
     if len(typed) > LONGEST:
         raise Problem("This is too long for a number.")
     wrong_form = Problem(f"'{' '.join(typed.split())}' is not a number I can read.")
-    text, bound = _without_bound(_trimmed(plain(typed)))
+    text = _trimmed(plain(typed))
+    if turkish := re.fullmatch(rf"% ?([+-]?{_NUMBER})", text):
+        text = f"{turkish[1]}%"
+    text, bound = _without_bound(text)
     text, sign = _without_direction(text, wrong_form)
     text = _with_digits_for_words(re.sub(rf"^{_MONEY} ?", "", text))
-    text = re.sub(rf"^% ?({_NUMBER})$", r"\1%", text)  # as in Turkish
     for form, values in _FORMS:
         if found := re.match(rf"{form}(?![\d.,'/*^-])", text):
             percent, words = _what_follows(text[found.end() :], wrong_form)
@@ -180,7 +182,7 @@ _GROUPED = (
     r"|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+"  # 33.333.333 and 4.820,4
 )
 _NUMBER = rf"(?:(?:{_GROUPED})(?!\d)|\d*,\d+|{_PLAIN})"
-_TIMES = "[\u00d7*x]"
+_TIMES = "(?:[\u00d7*]|(?<!^0)x)"  # 0x10 is a number of programmers
 _POWER = r"10 ?(?:\^|\*\*) ?[+-]?\d{1,3}"
 
 _FACTOR = rf"(?:{_POWER}|{_NUMBER})"
@@ -219,7 +221,7 @@ _PARTS = {
 
 def _with_digits_for_words(text: str) -> str:
     """ "3 quarters" for "three-quarters", "45" for "forty-five"."""
-    text = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", text)
+    text = re.sub(r"(?<=[a-z\d])-(?=[a-z])", " ", text)
     longest_first = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
     return re.sub(rf"\b(?:{longest_first})\b", lambda word: str(_NUMBER_WORDS[word[0]]), text)
 

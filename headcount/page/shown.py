@@ -39,12 +39,11 @@ def note(text: str, title: str = "", **more: object) -> Shown:
 
 def worked_out(sums: Sequence[str], why: str, code: str, title: str) -> Shown:
     """A calculation: its steps in numbers, why they are right, and the same as code."""
-    steps = "".join(f"<div>{escape(line)}</div>" for line in sums)
+    steps = "\n".join(f"<div>{escape(line)}</div>" for line in sums)
     html = (
-        f'<div style="{NOTE_BOX}"><strong>{escape(title)}</strong>'
-        + (f'<div style="margin:.4em 0 .4em 1em">{steps}</div>' if sums else " ")
-        + f'{escape(why)}<pre tabindex="0" style="white-space:pre-wrap;margin:.6em 0 0">'
-        f"{escape(code)}</pre></div>"
+        f'<div style="{NOTE_BOX}"><strong>{escape(title)}</strong>\n'
+        f'<div style="margin-left:1em">{steps}</div>\n<div>{escape(why)}</div>\n'
+        f'<pre tabindex="0" style="white-space:pre-wrap;margin:.6em 0 0">{escape(code)}</pre></div>'
     )
     return Shown(html, "\n".join([title, *sums, why, code]))
 

@@ -109,14 +109,15 @@ def find_option(entry: object, options: tuple[str, ...]) -> int | None:
     if isinstance(entry, bool):
         return None
     if isinstance(entry, (list, tuple, set, frozenset)) and len(entry) == 1:
-        return find_option(next(iter(entry)), options)
+        (only,) = entry
+        return find_option(only, options) if isinstance(only, str) else None
     if not isinstance(entry, str):
         try:
             typed = [reading.value for reading in read_number(entry)]
         except Problem:
             return None
         return next((i for i, option in enumerate(options) if _option_value(option) in typed), None)
-    text = plain(entry).strip("\"'.;, ")
+    text = plain(entry).strip("\"' ").rstrip(".;, ")
     letter = r"(?:option |answer |letter |choice )?[(\[]?([a-z])[)\].:;]?"
     if match := re.fullmatch(letter, text):
         index = ord(match[1]) - ord("a")

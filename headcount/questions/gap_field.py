@@ -45,7 +45,7 @@ class GapField:
                 return self._found(wrong, value)
         if self.means and re.search(self.means, words):
             return self._found(None, value)
-        near = get_close_matches(words, [plain_words(text) for _, text in known], 1, cutoff=0.85)
+        near = get_close_matches(words, [plain_words(text) for _, text in known], 1, cutoff=0.8)
         for wrong, text in known:
             if plain_words(text) in near:  # misspelt
                 return self._found(wrong, value, f"It is spelt '{text}'.")
@@ -63,7 +63,7 @@ _SPELLINGS = ((r"our\b", "or"), (r"is(e[sdr]?|ing|ation)\b", r"iz\1"), (r"tre\b"
 
 def plain_words(text: str) -> str:
     """A text without case, articles, punctuation and plural s, in one spelling."""
-    text = re.sub(r"\.(?!\d)|[^\w .]+", " ", plain(text))
+    text = re.sub(r"\.(?!\d)|[^\w .\u202d\u202e]+", " ", plain(text))
     text = re.sub(r"(?<!\d)\.", "0.", text).replace("per cent", "percent")
     words = [word for word in text.split() if word not in ("the", "a", "an")]
     text = " ".join(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -84,11 +83,8 @@ class NumberField:
     def judge(self, entry: object) -> Judged:
         if is_blank(entry):
             return BLANK
-        if isinstance(entry, (list, tuple)) and len(entry) == 1:
-            entry = entry[0]
-        if isinstance(entry, (list, tuple)):
-            one = "This box takes one number."
-            return Judged("unreadable", commas(entry, "where one is wanted") or one)
+        if isinstance(entry, (list, tuple)) and (cut := commas(entry, "where one is wanted")):
+            return Judged("unreadable", cut)
         try:
             readings = self._readings(entry)
             tried = [c for reading in readings for c in self._candidates(reading)]

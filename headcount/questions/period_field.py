@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 
 from headcount.errors import Problem
 from headcount.numbers.characters import plain
-from headcount.numbers.dates import period, read_first_day, read_last_day
+from headcount.numbers.dates import month_names, period, read_first_day, read_last_day
 from headcount.numbers.reading import is_blank
 from headcount.numbers.typed import LONGEST
 from headcount.questions.fields import BLANK, Judged, Wrong
 
 _LENGTHS = r"(?:an?|one|1|12|twelve|365|52|last|this|that|each|every) (?:year|months?|days|weeks)"
+_MONTH = r"(?:\d{1,2} )?[a-z]{3,9}"
 _AROUND = (
     r"\b(?:the|whole|full|entire|complete|calendar|year|period|all|in|during|over|throughout|of|for"
     r"|from|between|whole of)\b"
@@ -38,9 +40,11 @@ class PeriodField:
     def judge(self, entry: object) -> Judged:
         if is_blank(entry):
             return BLANK
-        text = plain(str(entry)[: LONGEST + 1])
-        vague = re.fullmatch(rf"(?:over |during |for |in )?{_LENGTHS}", text)
-        if vague:
+        if isinstance(entry, float) and entry.is_integer():
+            entry = int(entry)
+        text = plain(str(entry)[: LONGEST + 1]).strip("\"'.,; ")
+        text = re.sub(r"^(?:over|during|for|in) ", "", text)
+        if re.fullmatch(rf"{_LENGTHS}|{_MONTH} ?(?:-|to|until|through) ?{_MONTH}", text):
             return Judged("unreadable", "Which year? Say it, for a reader next year.")
         try:
             start, end = _read(text)
@@ -60,6 +64,7 @@ def _read(text: str) -> tuple[date, date]:
     if len(text) > LONGEST:
         raise Problem("This is too long for a period.")
     text = re.sub(rf"{_LENGTHS} of ", "", text)
+    text = re.sub(r"[a-z]{5,}", lambda word: _spelt(word[0]), text)
     text = " ".join(re.sub(_AROUND, " ", text).replace(",", " ").split())
     parts = re.split(r" ?(?:\bto\b|\bund?til\b|\btill?\b|\bthrough\b|\band\b| - |\u2026) ?", text)
     if len(parts) == 1 and (halves := re.fullmatch(r"(.*[a-z/]\S*)-(.*[a-z/].*)", text)):
@@ -70,3 +75,9 @@ def _read(text: str) -> tuple[date, date]:
     if not re.search(r"\d{4}", first) and (year := re.search(r"\d{4}", last)):
         first = f"{first} {year[0]}"  # January to December 2017
     return read_first_day(first), read_last_day(last)
+
+
+def _spelt(word: str) -> str:
+    """The month that a misspelt word is nearest to, else the word."""
+    months = [names[-1].lower() for names in month_names()]
+    return next(iter(get_close_matches(word, months, 1, cutoff=0.8)), word)

@@ -11,7 +11,7 @@ from headcount.questions import progress
 from headcount.questions.bank import find
 from headcount.questions.fields import commas
 from headcount.questions.functions.task import Task
-from headcount.questions.question import Question
+from headcount.questions.question import NO_IDEA, Question
 from headcount.questions.verdict import Verdict
 from headcount.story.article import Article
 
@@ -27,8 +27,9 @@ def check(
     """The Verdict on an answer to a question; a wrong one gets feedback, never the solution.
 
     question is its id, such as "2.2"; answer a number, a text as typed, or a list or dict of
-    these where there are several boxes. story is another article, if not the lessons'. The
-    outcome is one of blank, unreadable, right, right_with_note, recognised, near and wrong.
+    these where there are several boxes; of more after it the verdict says how to put them in
+    one. story is another article, if not the lessons'. The outcome is one of blank, unreadable,
+    right, right_with_note, recognised, near and wrong.
     For example, ``hc.check("2.2", fall)``.
     """
     if len(more) == 1 and isinstance(more[0], Article):
@@ -40,6 +41,8 @@ def check(
     if more:
         return Verdict(asked.id, "unreadable", _in_one(asked, (answer, *more)))
     verdict = judged(asked, answer)
+    if verdict.message == NO_IDEA:
+        return _with_message(verdict, f'{NO_IDEA} hc.hint("{asked.id}")')
     if verdict.uses_try and is_open(asked):
         return _with_message(verdict, f'{verdict.message} See hc.solution("{asked.id}").')
     return verdict

@@ -45,9 +45,10 @@ def _parts(text: str, fields: Sequence, is_pair: bool) -> list[str]:
     if is_pair and (ends := _ends(plain(whole))):
         return ends
     can_be_words = not all(isinstance(field, (NumberField, ChoiceField)) for field in fields)
-    for cut in _CUTS[: 2 if can_be_words else None]:
+    cuts = _CUTS[:2] if can_be_words else _CUTS
+    for cut in cuts[:1] if _is_number(whole) else cuts:
         parts = [part.strip(" \t'\"") for part in cut(whole)]
-        if len(parts) == len(fields) and not (_is_number(whole) and len(fields) > 1):
+        if len(parts) == len(fields):
             return [_without_label(part, field.label) for part, field in zip(parts, fields)]
     raise Problem(_how(fields))
 
@@ -79,7 +80,8 @@ def _is_number(text: str) -> bool:
 
 
 def _without_label(part: str, label: str) -> str:
-    return re.sub(rf"^{re.escape(label)}\s*[:=]\s*", "", part, flags=re.IGNORECASE)
+    said, mark, rest = part.partition(":")
+    return rest.strip() if mark and _name(said) == _name(label) else part
 
 
 def _name(label: object) -> str:

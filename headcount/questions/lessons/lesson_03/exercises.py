@@ -127,6 +127,7 @@ def _extreme(story: Article, largest: bool) -> Question:
                 decimals=2,
                 fewest=ASKED,
                 is_fall=falls,
+                bound="below" if largest else "above",
                 wrong=(
                     Wrong(
                         (size(before, after),),
@@ -243,6 +244,7 @@ def _largest_share(story: Article) -> Question:
                 unit="%",
                 decimals=1,
                 fewest=ASKED,
+                bound="below",
                 wrong=(*_share_mistakes(part, whole, units), Wrong((high / 100,), "M-SCALE")),
             ),
         ),
@@ -291,6 +293,7 @@ def _could_be_a_tenth(story: Article) -> Question:
                 unit="%",
                 decimals=1,
                 fewest=ASKED,
+                bound="below",
                 wrong=(*_share_mistakes(part, whole, units), Wrong((high / 100,), "M-SCALE")),
             ),
         ),
