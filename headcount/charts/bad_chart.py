@@ -16,14 +16,15 @@ ROW = 12_000  # attempts between two rows of the small figures in the bars
 
 def bad_chart() -> Chart:
     """A chart with four faults and three harmless features, for practice: never to be copied."""
-    import matplotlib.pyplot as plt
+    from matplotlib.figure import Figure
     from matplotlib.patheffects import withStroke
 
     story = article()
     attempts = story.attempts_2016.value, story.attempts_2017.value
     people = story.people_before.value, story.people_now_officials.value
     with style():
-        figure, bars = plt.subplots(figsize=(6.6, 5), layout="constrained")
+        figure = Figure(figsize=(6.6, 5), layout="constrained")
+        bars = figure.subplots()
         points = bars.twinx()
         for at, (count, colour) in enumerate(zip(attempts, (BLUE, GREEN))):
             bars.bar(at, count, width=0.6, facecolor=colour, edgecolor=BLACK)

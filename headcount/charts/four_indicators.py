@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from headcount.charts.chart import Chart
 from headcount.charts.style import style
+from headcount.numbers.dates import month_and_year
 from headcount.numbers.writing import percent, written
 from headcount.page.colours import GREEN, OFFICIALS
 from headcount.page.shown import Shown, note
@@ -22,11 +23,12 @@ def four_indicators() -> Chart | Shown:
     base. While the switch is off, a note says how to turn it on."""
     if not outside():
         return note(CLOSED)
-    import matplotlib.pyplot as plt
+    from matplotlib.figure import Figure
 
     rows = _indicators()
     with style():
-        figure, axes = plt.subplots(figsize=(6.6, 6), layout="constrained")
+        figure = Figure(figsize=(6.6, 6), layout="constrained")
+        axes = figure.subplots()
         for y, row in enumerate(rows):
             text = f"{row['indicator']}, {row['short']}\n{row['from']} to {row['to']}"
             axes.text(0, y - 0.24, text, va="bottom", linespacing=1.3)
@@ -71,7 +73,7 @@ def _indicators() -> list[dict]:
             "officials, as quoted in the article",
             f"{people[0].when}; {people[1].when}",
             "the article",
-            f"before {people[0].end:%B %Y} to {people[1].end:%B %Y}",
+            f"before {month_and_year(people[0].end)} to {month_and_year(people[1].end)}",
         )
     ]
     for name, start in pairs:

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 
 from headcount.notebook.name_errors import explain
 from headcount.questions.functions import running
 
+# Where a kernel draws, unless it is told otherwise.
+_IN_THE_PAGE = "module://matplotlib_inline.backend_inline"
+
 
 def set_up() -> None:
-    """In a notebook: missing names in words, and trials of functions that stay quiet."""
+    """In a notebook: missing names in words, pictures in the page, quiet trials of functions."""
     if "IPython" not in sys.modules:
         return
     from IPython import get_ipython
 
     shell = get_ipython()
-    if shell is not None:
-        shell.set_custom_exc((NameError,), explain)
-        running.surroundings = _quiet
+    if shell is None:
+        return
+    shell.set_custom_exc((NameError,), explain)
+    running.surroundings = _quiet
+    if "ipykernel.zmqshell" in sys.modules:
+        # Another program may have asked for a window that is not here, as PyCharm does.
+        os.environ["MPLBACKEND"] = _IN_THE_PAGE
 
 
 @contextlib.contextmanager
