@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from headcount.charts.chart import Chart
 from headcount.charts.style import style
@@ -28,7 +28,7 @@ def counts_over_time(counts: pd.DataFrame) -> Chart | Shown:
     from matplotlib.dates import MonthLocator, num2date
     from matplotlib.figure import Figure
 
-    looks = {
+    looks: dict[str, dict[str, Any]] = {
         "officials": dict(color=BLUE, marker="o", markeredgecolor=BLACK),
         "charities": dict(color=VERMILLION, marker="D", markeredgecolor=BLACK),
     }
@@ -39,7 +39,7 @@ def counts_over_time(counts: pd.DataFrame) -> Chart | Shown:
             mine = counts[counts["side"] == side]
             days = mine["date_start"] + (mine["date_end"] - mine["date_start"]) / 2
             one = mine["count"].notna()  # one number, and no range
-            dots = dict(linestyle="none", markersize=8)
+            dots: dict[str, Any] = dict(linestyle="none", markersize=8)
             axes.plot(days[one], mine["count"][one], label=side, **dots, **look)
             ranges = mine[~one]
             for end in ("low", "high"):  # a range: both ends, hollow, joined by a line

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from headcount.charts.chart import Chart
 from headcount.charts.style import style
 from headcount.numbers.dates import month_and_year
@@ -32,7 +34,8 @@ def four_indicators() -> Chart | Shown:
         for y, row in enumerate(rows):
             text = f"{row['indicator']}, {row['short']}\n{row['from']} to {row['to']}"
             axes.text(0, y - 0.24, text, va="bottom", linespacing=1.3)
-            axes.barh(y, row["fall"], height=0.38, **(NOT_NAMED if y == 3 else OFFICIALS))
+            look: dict[str, Any] = NOT_NAMED if y == 3 else OFFICIALS
+            axes.barh(y, row["fall"], height=0.38, **look)
             axes.text(row["fall"] + 1, y, percent(-row["fall"], 0), va="center", weight="bold")
         axes.set(xlim=(0, 112), ylim=(3.4, -0.9), yticks=[])
         axes.set_xticks([0, 20, 40, 60, 80, 100])
