@@ -25,6 +25,7 @@ class Chart:
     alt says the kind of chart, the values, the pattern and the limits; it raises Problem if left
     empty. table holds the data, and caption is what stands above it. The figure is closed in
     pyplot, so the notebook does not show it a second time without its alt text.
+    For example, ``hc.Chart(fig, alt, table)``.
     """
 
     def __init__(

@@ -22,6 +22,7 @@ def counts_over_time(counts: pd.DataFrame) -> Chart | Shown:
     pair.
 
     counts has the columns of data/camp_counts.csv. Shown only while the switch is on.
+    For example, ``hc.counts_over_time(hc.table("camp_counts"))``.
     """
     if not outside():
         return note(CLOSED)

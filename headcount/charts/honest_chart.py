@@ -23,7 +23,7 @@ def honest_chart(story: Article | None = None) -> Chart:
 
     story is an article, as hc.own_article() returns it; without one it is that of the lessons.
     One panel holds what is compared; a second, where people are counted, holds them. Raises
-    Problem for anything that is no article.
+    Problem for anything that is no article. For example, ``hc.honest_chart(hc.own_article())``.
     """
     if story is not None and not isinstance(story, Article):
         raise Problem(

@@ -49,6 +49,7 @@ def table(name: str) -> pd.DataFrame:
     """A tidy table of data/ by name, such as "article" or "camp_counts".
 
     Raises Problem naming the tables there are, or file, line, column and what was expected.
+    For example, ``hc.table("camp_counts")``.
     """
     rows(name)  # every cell is checked
     import pandas as pd
