@@ -192,6 +192,21 @@ def test_other_errors_stay_pythons_own(cells, source, said):
     assert "Traceback" in shown and said in shown and source.splitlines()[0] in shown
 
 
+@pytest.mark.parametrize("name", ["ipywidgets", "matplotlib", "numpy", "pandas"])
+def test_a_file_that_hides_a_package_is_named_by_the_first_cell(tmp_path, name):
+    file = tmp_path / f"{name}.py"
+    file.write_text("mine = 1")
+    opened = Cells(tmp_path)
+    (shown,) = opened.run("import headcount as hc")
+    file.unlink()
+    after = opened.run("import headcount as hc\nhc.use_style()")
+    opened.close()
+    assert after == [] and shown == (
+        f"{file} hides the package {name}: give that file another name, restart the kernel and run "
+        "this again."
+    )
+
+
 @pytest.mark.browser
 def test_in_jupyterlab_a_cell_that_is_run_too_early(tmp_path):
     """The names of a lesson's own cells: JupyterLab tells the kernel which cell it runs."""
