@@ -150,6 +150,14 @@ def test_public_names_are_what_they_were():
     assert list(inspect.signature(hc.Uniform).parameters) == ["low", "high", "base"]
 
 
+@pytest.mark.parametrize(
+    "call", [r'hc.own_article(file="\ud800.csv")', r'hc.article("\ud800.csv")']
+)
+def test_a_name_that_no_file_can_have(call):
+    """Where Python runs with ASCII, an umlaut is such a name; everywhere, half a character."""
+    assert problem(call).startswith("The name '\\ud800.csv' has letters that no file can have")
+
+
 # --- the switches --------------------------------------------------------------------------
 
 

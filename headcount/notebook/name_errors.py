@@ -54,11 +54,11 @@ def _in_words(shell, name: str, calls: list[TracebackType]) -> list[str]:
     options = in_capitals or meant
     if _stands_alone(name, line) and name.capitalize() not in ("True", "False", "None"):
         options = [*options, f'the word itself, "{name}"']
-    said = f"There is no name '{name}'"
-    said += f": did you mean {listed(options, 'or')}?" if options else "."
+    which = f"did you mean {listed(options, 'or')}?" if options else ""
     if in_capitals or (meant and above is False):
-        return [*place, said]
-    return [*place, said, f"If an earlier cell makes it, {_run_above()}"]
+        return [*place, f"There is no name '{name}': {which}"]
+    run = f"There is no name '{name}' yet. If an earlier cell makes it, {_run_above()}"
+    return [*place, run, f"Or {which}"] if which else [*place, run]
 
 
 def _place(calls: list[TracebackType], line: str) -> str:
