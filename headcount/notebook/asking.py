@@ -38,7 +38,7 @@ def concept_check(moment: object) -> ConceptCheck | Shown:
     """
     if moment not in ("before", "after"):
         return note('Say when: hc.concept_check("before") or hc.concept_check("after").')
-    return ConceptCheck(concept_items(), moment)
+    return ConceptCheck(list(concept_items()), moment)
 
 
 def predict(lesson: object) -> PredictionBox | Shown:
