@@ -61,8 +61,6 @@ def _how_to_call(function: Callable, name: str, doc: str) -> str:
             takes.append(one.name)
     words = [listed(takes)] if takes else []
     words += [f"{listed(may_take)} if you like"] if may_take else []
-    example = re.search(rf"``(hc\.{name}\(.*?\))``", doc)
-    return (
-        f"hc.{name} takes {', and '.join(words) or 'nothing'}, as in "
-        f"{example[1] if example else f'hc.{name}()'}."
-    )
+    example = re.search(rf"``hc\.({name}\(.*?\))``|>>> .*?({name}\(.*?\))", doc)
+    shown = example[example.lastindex or 0] if example else f"{name}()"
+    return f"hc.{name} takes {', and '.join(words) or 'nothing'}, as in hc.{shown}."

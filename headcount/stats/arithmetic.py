@@ -30,7 +30,8 @@ from headcount.stats.arguments import (
 def change(before: Number, after: Number) -> Number:
     """The absolute change, after minus before, in the unit of the two counts.
 
-    For example, ``hc.change(80, 60)`` is -20.
+    >>> change(80, 60)
+    -20
     """
     before, after = checked_together(before=before, after=after)
     return after - before
@@ -40,7 +41,10 @@ def change(before: Number, after: Number) -> Number:
 def percent_change(before: Number, after: Number) -> Number:
     """The change from before to after as a percent of before; a fall is negative.
 
-    Impossible where before is 0. For example, ``hc.percent_change(80, 60)`` is -25.0.
+    Impossible where before is 0.
+
+    >>> round(percent_change(80, 60), 1)
+    -25.0
     """
     before, after = checked_together(before=before, after=after)
     zero = "No percent change: 'before' is 0, so there is nothing to compare with."
@@ -49,9 +53,10 @@ def percent_change(before: Number, after: Number) -> Number:
 
 @finite
 def multiplier(before: Number, after: Number) -> Number:
-    """The number that takes before to after: after / before (0.75 for 80 to 60).
+    """The number that takes before to after: after / before. Impossible where before is 0.
 
-    Impossible where before is 0. For example, ``hc.multiplier(80, 60)`` is 0.75.
+    >>> multiplier(80, 60)
+    0.75
     """
     before, after = checked_together(before=before, after=after)
     return divide(after, before, "No multiplier: nothing times 0 gives another number.")
@@ -61,9 +66,11 @@ def multiplier(before: Number, after: Number) -> Number:
 def rise_back(percent: Number) -> Number:
     """The percent rise that undoes a fall of this percent.
 
-    percent is the fall, with or without its minus sign: 25 and -25 both need a rise of
-    33.3. A fall of 100 leaves nothing to rise from; more than 100 raises Problem.
-    For example, ``hc.rise_back(20)`` is 25.0.
+    percent is the fall, with or without its minus sign. A fall of 100 leaves nothing to rise
+    from; more than 100 raises Problem.
+
+    >>> rise_back(20), rise_back(-20)
+    (25.0, 25.0)
     """
     left = 100 - abs(checked_number(percent, "percent"))
     if is_any(left < 0):
@@ -74,9 +81,10 @@ def rise_back(percent: Number) -> Number:
 
 @finite
 def share(part: Number, whole: Number) -> Number:
-    """The part as a percent of the whole (500 of 7,000 is 7.14). Impossible where whole is 0.
+    """The part as a percent of the whole. Impossible where whole is 0.
 
-    For example, ``hc.share(3, 12)`` is 25.0.
+    >>> share(30, 400)
+    7.5
     """
     part, whole = checked_together(part=part, whole=whole)
     return 100 * divide(part, whole, "No share: the whole is 0, and there is no share of nobody.")
@@ -86,7 +94,10 @@ def share(part: Number, whole: Number) -> Number:
 def rate(events: Number, people: Number) -> Number:
     """Events per person counted, over the period in which the events were counted.
 
-    Impossible where people is 0. For example, ``hc.rate(30, 12)`` is 2.5.
+    Impossible where people is 0.
+
+    >>> rate(30, 12)
+    2.5
     """
     events, people = checked_together(events=events, people=people)
     zero = "No rate: nobody is counted. That is different from a rate of zero."
@@ -98,7 +109,9 @@ def break_even(people_before: Number, events_before: Number, events_now: Number)
     """How many people would make events_now at the earlier rate per person.
 
     That rate is events_before / people_before. Impossible where events_before is 0.
-    For example, ``hc.break_even(10, 40, 60)`` is 15.0.
+
+    >>> break_even(10, 40, 60)
+    15.0
     """
     people_before, events_before, events_now = checked_together(
         people_before=people_before, events_before=events_before, events_now=events_now
@@ -113,7 +126,9 @@ def error_interval(value: Number, unit: Number) -> tuple[Number, Number]:
 
     The lower end itself rounds to the value, the upper end no longer does; a count is never
     below 0, so the lower end is cut there. Impossible where value is no multiple of unit.
-    For example, ``hc.error_interval(4000, 1000)`` is (3500.0, 4500.0).
+
+    >>> error_interval(4000, 1000)
+    (3500.0, 4500.0)
     """
     value, unit = checked_together(value=value, unit=unit)
     steps = divide(value, unit, "No interval: nothing is rounded to the nearest 0.")
@@ -136,7 +151,9 @@ def change_bounds(
     before and after are the two figures as printed; unit_after is for a second figure that was
     rounded differently. The extremes pair opposite ends: the smallest after with the largest
     before, and the other way round. Impossible where before could have been 0.
-    For example, ``hc.change_bounds(100, 60, 20)``.
+
+    >>> change_bounds(20, 10, 10)
+    (-80.0, 0.0)
     """
     before_low, before_high = error_interval(before, unit)
     after_low, after_high = error_interval(after, unit if unit_after is None else unit_after)
@@ -156,7 +173,10 @@ def share_bounds(
 
     part and whole are the two figures as printed; unit_whole is for a whole that was rounded
     differently. The lowest share is the smallest part of the largest whole. Impossible where
-    the whole could have been 0. For example, ``hc.share_bounds(30, 90, 10)``.
+    the whole could have been 0.
+
+    >>> share_bounds(10, 20, 10)
+    (20.0, 100.0)
     """
     part_low, part_high = error_interval(part, unit)
     whole_low, whole_high = error_interval(whole, unit if unit_whole is None else unit_whole)
@@ -180,7 +200,9 @@ def share_of_box(
     to the nearest unit (unit_after for a second figure that was rounded differently); all pairs
     are taken as equally likely. The area is exact: lines of equal change cut the box into
     polygons. Single numbers only; raises Problem where lowest is above highest.
-    For example, ``hc.share_of_box(400, 300, -30, -20, 100)``.
+
+    >>> share_of_box(400, 300, -25, 100, 100)
+    0.5
     """
     unit_after = unit if unit_after is None else unit_after
     before, after = _single(before=before, after=after)
@@ -215,7 +237,9 @@ def time_weighted(levels, days) -> float:
 
     levels and days are two lists of the same length, each in order. Raises Problem where the
     lengths differ or the days come to 0.
-    For example, ``hc.time_weighted([10, 2], [9, 3])`` is 8.0.
+
+    >>> time_weighted([10, 2], [9, 3])
+    8.0
     """
     levels, days = checked_counts(levels, "levels"), checked_counts(days, "days")
     if len(levels) != len(days):
@@ -233,7 +257,9 @@ def regime_rates(
     total is the events of the whole period, days1 and days2 the lengths of its parts, and rate2
     the events a day of the second. What the second part does not account for happened in the
     first; it raises Problem if that is less than nothing. Impossible where days1 is 0.
-    For example, ``hc.regime_rates(100, 10, 5, 4)`` is (8.0, 4).
+
+    >>> regime_rates(100, 10, 5, 4)
+    (8.0, 4)
     """
     total, days1, days2, rate2 = checked_together(
         total=total, days1=days1, days2=days2, rate2=rate2
@@ -249,7 +275,10 @@ def arrivals(present: Number, stay: Number, days: Number) -> Number:
     """How many people arrive in so many days, if `present` stay a mean of `stay` days each.
 
     Stock = flow x stay; it holds only where the number present is steady. Impossible where stay
-    is 0. For example, ``hc.arrivals(60, 12, 30)`` is 150.0.
+    is 0.
+
+    >>> arrivals(60, 12, 30)
+    150.0
     """
     present, stay, days = checked_together(present=present, stay=stay, days=days)
     return divide(present * days, stay, "No arrivals: nobody can be present for 0 days.")
@@ -260,7 +289,9 @@ def drawn_change(before: Number, after: Number, start: Number) -> Number:
     """The percent change of the bars as drawn, on an axis that begins at start.
 
     Their lengths are before - start and after - start; raises Problem where one has none.
-    For example, ``hc.drawn_change(100, 90, 80)`` is -50.0.
+
+    >>> drawn_change(100, 90, 80)
+    -50.0
     """
     before, after, start = checked_together(before=before, after=after, start=start)
     if is_any(before - start <= 0) or is_any(after - start <= 0):
@@ -273,7 +304,10 @@ def lie_factor(drawn: Number, true: Number) -> Number:
     """How many times as large a change looks as it is: drawn percent over true percent.
 
     Impossible where true is 0. After Tufte (1983), The Visual Display of Quantitative
-    Information. For example, ``hc.lie_factor(-50, -10)`` is 5.0.
+    Information.
+
+    >>> lie_factor(-50, -10)
+    5.0
     """
     drawn, true = checked_number(drawn, "drawn"), checked_number(true, "true")
     check_lengths(drawn=drawn, true=true)

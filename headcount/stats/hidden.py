@@ -67,7 +67,9 @@ def lincoln_petersen(first: float, second: float, both: float) -> float:
     first and second are the lengths of the lists, both the people on both: three single numbers.
     Raises Problem where nobody is on both. Petersen (1896) and Lincoln (1930); compared with
     Chapman's in Sadinle (2008), Documentos de CERAC 13.
-    For example, ``hc.lincoln_petersen(40, 30, 12)`` is 100.0.
+
+    >>> lincoln_petersen(40, 30, 12)
+    100.0
     """
     first, second, both = _lists(first, second, both)
     return first * second / both

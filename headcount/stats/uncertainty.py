@@ -215,7 +215,9 @@ def simulation_error(share: float, runs: int) -> float:
     """The standard error of a share (0 to 1) of so many runs: sqrt(share (1 - share) / runs).
 
     This part of the uncertainty, and only this, shrinks with more runs.
-    For example, ``hc.simulation_error(0.5, 100)`` is 0.05.
+
+    >>> simulation_error(0.5, 100)
+    0.05
     """
     share = checked_number(share, "share", single=True)
     if not 0 <= share <= 1:
