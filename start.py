@@ -46,7 +46,7 @@ USAGE = """\
 usage: python3 start.py [--port N] [--no-browser]   open JupyterLab at the first lesson
        python3 start.py setup                       only make the environment, in .venv
        python3 start.py test [pytest options]       run the tests and the linter
-       python3 start.py build [--check]             make the notebooks from lessons/
+       python3 start.py build [LESSON] [--check]    make the notebooks from lessons/
        python3 start.py COMMAND [...]               site, links, address
        python3 start.py COMMAND --help              what that command takes"""
 

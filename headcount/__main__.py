@@ -13,6 +13,7 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="start.py", description="Headcount")
     commands = parser.add_subparsers(dest="command", required=True)
     build = commands.add_parser("build", help="build notebooks, exercises and solutions")
+    build.add_argument("lesson", nargs="?", help="the number of one lesson; all without it")
     build.add_argument("--check", action="store_true", help="change nothing; fail on a difference")
     build.set_defaults(run=_build)
     address = commands.add_parser("address", help="print the project's address, or set it")
@@ -46,7 +47,7 @@ def _port(text: str) -> int:
 def _build(wanted) -> int:
     from headcount.publish.build import build
 
-    changed = build(check=wanted.check)
+    changed = build(wanted.lesson, check=wanted.check)
     return 1 if wanted.check and changed else 0
 
 
