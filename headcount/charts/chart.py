@@ -51,7 +51,7 @@ class Chart:
 def picture_html(figure: Picture, alt: str) -> str:
     """The figure as an <img> with alt text, its picture inside the page."""
     buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", dpi=150, metadata={"Software": None})
+    figure.savefig(buffer, format="png", dpi=150)  # it says which matplotlib drew it
     data = b64encode(buffer.getvalue()).decode()
     width = round(figure.get_figwidth() * PIXELS)
     return (
