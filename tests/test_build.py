@@ -20,7 +20,7 @@ import headcount as hc
 from headcount.__main__ import main
 from headcount.errors import Problem
 from headcount.page import colours
-from headcount.publish import folders
+from headcount.publish import addresses, folders
 from headcount.publish.build import build
 from headcount.publish.comparing import LEVELS, PIXELS, compare
 from headcount.publish.readme import put_into_readme
@@ -186,9 +186,19 @@ def test_a_picture_of_another_matplotlib_is_counted_and_not_compared():
     assert compare(notebook(png(GREY)), changed).differs == "output of cell 1"
 
 
-def test_a_picture_that_does_not_say_what_drew_it_is_drawn_anew():
-    found = compare(notebook(png(GREY, drawn_by="")), notebook(png(GREY)))
-    assert found.differs == "picture of cell 1"
+@pytest.mark.parametrize("versions", [("", "3.11.2"), ("3.11.2", ""), ("", "")])
+def test_a_picture_that_does_not_say_what_drew_it_is_a_difference(versions):
+    one, other = (notebook(png(GREY, drawn_by=version)) for version in versions)
+    assert compare(one, other).differs == "picture of cell 1"
+
+
+@pytest.mark.parametrize("path", addresses.notebook_files(), ids=lambda path: path.name)
+def test_every_stored_picture_says_what_drew_it(path):
+    for cell in nbformat.read(path, 4).cells:
+        for output in cell.get("outputs", []):
+            for data in re_png(output.get("data", {}).get("text/html", "")):
+                info = Image.open(io.BytesIO(b64decode(data))).info
+                assert info["Software"].startswith("Matplotlib version3.")
 
 
 def test_a_picture_of_another_kind_is_compared_as_text():

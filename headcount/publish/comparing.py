@@ -42,10 +42,10 @@ def compare(stored, built) -> Comparison:
         if before != after:
             return Comparison(f"{_part(before, after)} of cell {number}")
         for one, other in pictures:
-            version, same = _drawn_by(one), _same_pixels(one, other)
-            if version and version != _drawn_by(other):
-                drawn_by.append(version)
-            elif not version or not same:
+            versions = _drawn_by(one), _drawn_by(other)
+            if all(versions) and versions[0] != versions[1]:
+                drawn_by.append(versions[0])
+            elif not all(versions) or not _same_pixels(one, other):
                 return Comparison(f"picture of cell {number}")
     if len(old.cells) != len(new.cells):
         return Comparison(f"{len(old.cells)} cells stored, {len(new.cells)} built")
