@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 # Marks a note that something is wrong: for a pupil a note like any other, in what we publish a
 # mistake, so that the build stops at it.
@@ -42,7 +43,8 @@ def note(text: str, title: str = "", **more: object) -> Shown:
 
 def problem_note(reason: object) -> Shown:
     """A note that something is wrong, such as a question that does not exist."""
-    return note(str(reason), **{PROBLEM: {"reason": str(reason)}})
+    marked: dict[str, Any] = {PROBLEM: {"reason": str(reason)}}
+    return note(str(reason), **marked)
 
 
 def folded(text: str, summary: str, code: str) -> Shown:

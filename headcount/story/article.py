@@ -248,7 +248,12 @@ def _figure(row: Row) -> Figure:
 
 # A number in a quotation, and a word that makes it another: 100million, 10 percent.
 _QUOTED = re.compile(r"(\d[\d.,]*\d|\d)\s*(thousand|million|billion|per ?cent|%)?")
-_TIMES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "%": Fraction(1, 100)}
+_TIMES = {
+    "thousand": Fraction(10**3),
+    "million": Fraction(10**6),
+    "billion": Fraction(10**9),
+    "%": Fraction(1, 100),
+}
 
 
 def _may_say(quote: str, value: float) -> bool:
@@ -256,7 +261,7 @@ def _may_say(quote: str, value: float) -> bool:
     found = list(_QUOTED.finditer(quote.lower()))
     wanted = abs(Fraction(str(value)))
     for number, word in (match.groups() for match in found):
-        times = _TIMES.get("%" if word and word.startswith("per") else word, 1)
+        times = _TIMES.get("%" if word and word.startswith("per") else word, Fraction(1))
         with suppress(Problem):  # 16.1.2018 is none
             if any(wanted in (one.value, one.value * times) for one in read_number(number)):
                 return True
