@@ -106,7 +106,8 @@ def test_the_setup_cell_installs_headcount_and_nothing_else(runs, colab):
 
 @pytest.mark.parametrize("path", ALL, **by_name)
 def test_notebook_runs_to_its_end(runs, path):
-    shown = outputs(runs[0][path])
+    ready, *shown = outputs(runs[0][path])
+    assert ready.text == "Ready: go on to the next cell.\n"
     assert shown and [one for one in shown if one.output_type in ("error", "stream")] == []
     verdicts = {one.data[VERDICT]["outcome"] for one in shown if VERDICT in one.data}
     if path.parent.name == "solutions":

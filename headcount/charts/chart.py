@@ -53,8 +53,8 @@ class Chart:
 def picture_html(figure: Picture, alt: str) -> str:
     """The figure as an <img> with alt text, its picture inside the page."""
     buffer = io.BytesIO()
-    with style():
-        figure.savefig(buffer, format="png", backend="agg", dpi=150, metadata={"Software": None})
+    with style():  # the picture says which matplotlib drew it
+        figure.savefig(buffer, format="png", backend="agg", dpi=150)
     data = b64encode(buffer.getvalue()).decode()
     width = round(figure.get_figwidth() * PIXELS)
     return (

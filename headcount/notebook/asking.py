@@ -6,7 +6,7 @@ from headcount.errors import Problem
 from headcount.notebook.answer_box import AnswerBox
 from headcount.notebook.concept_box import ConceptCheck
 from headcount.notebook.prediction_box import PredictionBox
-from headcount.page.shown import Shown, folded, note
+from headcount.page.shown import Shown, folded, note, problem_note
 from headcount.questions import predictions
 from headcount.questions.bank import concept_items, find
 from headcount.questions.functions.task import Task
@@ -23,7 +23,7 @@ def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
     try:
         asked = find(question)
     except Problem as reason:
-        return note(str(reason))
+        return problem_note(reason)
     if is_closed(asked):
         return note(OUTSIDE_NOTE, f"{asked.id}:")
     if isinstance(asked, Task):
@@ -37,7 +37,7 @@ def concept_check(moment: object) -> ConceptCheck | Shown:
     For example, ``hc.concept_check("before")``.
     """
     if moment not in ("before", "after"):
-        return note('Say when: hc.concept_check("before") or hc.concept_check("after").')
+        return problem_note('Say when: hc.concept_check("before") or hc.concept_check("after").')
     return ConceptCheck(list(concept_items()), moment)
 
 
@@ -50,7 +50,7 @@ def predict(lesson: object) -> PredictionBox | Shown:
     made = LESSONS[wanted].prediction if wanted in LESSONS else None
     if made is None:
         those = [name for name, one in LESSONS.items() if one.prediction]
-        return note(
+        return problem_note(
             f"There is no prediction for '{wanted[:20]}'; lessons have one: {', '.join(those)}."
         )
     predictions.ask(wanted)

@@ -1,15 +1,23 @@
-"""The first code cell of every notebook."""
+"""The first code cell of every notebook: folded, it is one line to run."""
 
 from __future__ import annotations
 
 from headcount.publish.addresses import wheel_address
 
+# JupyterLab hides all but the first line; Colab makes it a title beside a button. What the cell
+# says is not stored, since it is true only where the cell has run; nbval has to know that.
+FOLDED = {
+    "cellView": "form",
+    "jupyter": {"source_hidden": True},
+    "tags": ["nbval-ignore-output"],
+}
+
 # Not an ImportError: Colab adds a notice and a button of its own to those.
 _SETUP = """\
-# In Colab this page arrives alone, so this cell fetches the rest. Elsewhere it only imports.
+# @title Start here: run this cell once
 try:
     import headcount as hc
-except ModuleNotFoundError:
+except ModuleNotFoundError:  # in Colab the page arrives alone, so the rest is fetched
     import subprocess, sys
 
     wheel = "{wheel}"
@@ -18,7 +26,8 @@ except ModuleNotFoundError:
         sorry = RuntimeError("{sorry}")
         sorry._render_traceback_ = lambda: [str(sorry)]
         raise sorry from None
-    import headcount as hc"""
+    import headcount as hc
+print("Ready: go on to the next cell.")"""
 
 
 def setup_cell(address: str) -> str:

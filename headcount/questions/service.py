@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from headcount import settings
 from headcount.errors import Problem
-from headcount.page.shown import Shown, note
+from headcount.page.shown import Shown, note, problem_note
 from headcount.questions import progress
 from headcount.questions.bank import find
 from headcount.questions.functions.task import Task
@@ -73,7 +73,7 @@ def hint(question: object) -> Shown:
     try:
         asked = find(question)
     except Problem as reason:
-        return note(str(reason))
+        return problem_note(reason)
     if is_closed(asked):
         return note(OUTSIDE_NOTE, f"{asked.id}:")
     many = len(asked.hints)
@@ -104,7 +104,7 @@ def solution(question: object) -> Shown:
     try:
         asked = find(question)
     except Problem as reason:
-        return note(str(reason))
+        return problem_note(reason)
     if is_closed(asked):
         return note(OUTSIDE_NOTE, f"{asked.id}:")
     if not _is_open(asked.id):
