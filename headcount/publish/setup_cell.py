@@ -27,7 +27,14 @@ except ModuleNotFoundError:  # in Colab the page arrives alone, so the rest is f
         sorry._render_traceback_ = lambda: [str(sorry)]
         raise sorry from None
     import headcount as hc
+if not hasattr(hc, "Problem"):  # something else of that name lies beside the notebook
+    other = hc.__file__ or list(hc.__path__)[0]
+    sorry = RuntimeError(f"{{other}} {hidden}")
+    sorry._render_traceback_ = lambda: [str(sorry)]
+    raise sorry
 print("Ready: go on to the next cell.")"""
+
+_HIDDEN = "hides Headcount: give it another name, restart the kernel and run this again."
 
 
 def setup_cell(address: str) -> str:
@@ -35,4 +42,4 @@ def setup_cell(address: str) -> str:
     sorry = f"Headcount is not here: check the network and run this again, or see {address}."
     if not address:
         sorry = "Headcount is not here, and has no address yet: open this with start.py."
-    return _SETUP.format(wheel=wheel_address(address), sorry=sorry)
+    return _SETUP.format(wheel=wheel_address(address), sorry=sorry, hidden=_HIDDEN)
