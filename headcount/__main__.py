@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
         return added
 
     build = command("build", _build)
-    build.add_argument("lesson", type=int, nargs="?", help="one lesson's number; without it, all")
+    build.add_argument("lesson", nargs="?", help="one lesson's number; without it, all")
     build.add_argument("--check", action="store_true", help="change nothing; fail on a difference")
     site = command("site", _site)
     site.add_argument("--pyodide", help="a full Pyodide release: its folder, archive or address")
@@ -63,7 +63,7 @@ def _port(text: str) -> int:
 def _build(wanted) -> int:
     from headcount.publish.build import build
 
-    changed = build(check=wanted.check)
+    changed = build(wanted.lesson, check=wanted.check)
     return 1 if wanted.check and changed else 0
 
 

@@ -23,6 +23,7 @@ def explore(name: str, story: Article | None = None) -> LiveExplorer:
     """The widget of this name, for the lessons' article or another story.
 
     Raises Problem naming the others, or saying what a story is.
+    For example, ``hc.explore("change")``.
     """
     return LiveExplorer(explorer(name, story))
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headcount.questions.digits import ASKED
-from headcount.questions.misconceptions import FEEDBACK
+from headcount.questions.misconceptions import FEEDBACK, check_code
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,9 @@ class Wrong:
     values: tuple = ()
     code: str | None = None
     text: str | None = None
+
+    def __post_init__(self):
+        check_code(self.code, self.text)
 
     @property
     def feedback(self) -> str:

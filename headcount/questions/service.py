@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from headcount import settings
 from headcount.errors import Problem
-from headcount.page.shown import Shown, note, worked_out
+from headcount.page.shown import Shown, note, problem_note, worked_out
 from headcount.questions import progress
 from headcount.questions.bank import find
 from headcount.questions.fields import commas
@@ -80,7 +80,7 @@ def _in_one(asked: Question | Task, answers: tuple) -> str:
 def check_function(question: object, *functions: object) -> Verdict:
     """The Verdict on functions that the student wrote, tried on several inputs.
 
-    question is the id of the task: ``check_function("2.W", percent_change)``. Where it asks for
+    question is the id of the task: ``hc.check_function("2.W", percent_change)``. Where it asks for
     two functions, both may be given, in any order.
     """
     try:
@@ -101,7 +101,7 @@ def hint(question: object) -> Shown:
     try:
         return hint_for(find(question))
     except Problem as reason:
-        return note(str(reason))
+        return problem_note(reason)
 
 
 def hint_for(asked: Question | Task) -> Shown:
@@ -126,7 +126,7 @@ def solution(question: object) -> Shown:
     try:
         return solution_of(find(question))
     except Problem as reason:
-        return note(str(reason))
+        return problem_note(reason)
 
 
 def solution_of(asked: Question | Task) -> Shown:
