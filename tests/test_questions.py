@@ -28,13 +28,14 @@ import headcount as hc
 from headcount.notebook.answer_box import AnswerBox
 from headcount.notebook.concept_box import ConceptCheck
 from headcount.questions import progress
-from headcount.questions.bank import exercises, find
+from headcount.questions.bank import exercises, find, functions_to_write
 from headcount.questions.fields import Wrong
 from headcount.questions.lessons import LESSONS
 from headcount.questions.lessons.lesson_07.exercises import _chance_below
 from headcount.questions.number_field import NumberField
 from headcount.questions.period_field import PeriodField
 from headcount.questions.verdict import MIME, TITLES, Verdict
+from headcount.story.article import article
 
 MINUS, NBSP, THIN = "\u2212", "\u00a0", "\u2009"
 RIGHT = ("right", "right_with_note")
@@ -1291,6 +1292,52 @@ def test_hints_and_solutions_are_shown_alike(question):
         bundle = shown._repr_mimebundle_()
         page = Page(bundle["text/html"])
         assert page.text.split() == bundle["text/plain"].split()
+
+
+# --- rules for every text ------------------------------------------------------------------
+
+
+def mistakes():
+    """Every known wrong answer of the bank and of the functions to write, with its question."""
+    for name in QUESTION_IDS:
+        asked = find(name)
+        for field in asked.fields:
+            for one in (*wrongs_of(field), *getattr(field, "missed", {}).values()):
+                yield name, one
+        for one in asked.together:
+            yield name, one
+    for lesson in LESSONS:
+        for task in functions_to_write(lesson, article()):
+            for function in task.functions:
+                for one in function.mistakes:
+                    yield task.id, one
+
+
+def test_every_known_mistake_has_a_code():
+    """The desk names them to teachers."""
+    without = sorted({f"{name}: {one.feedback[:70]}" for name, one in mistakes() if not one.code})
+    assert not without, "\n".join(without)
+
+
+@each_question
+def test_praise_says_why_and_stops(question):
+    """A question after a right answer is one that nobody can answer anywhere."""
+    assert "?" not in find(question).praise
+
+
+@each_question
+def test_a_question_that_is_calculated_shows_its_sum_in_numbers(question):
+    asked = find(question)
+    if not any(isinstance(field, NumberField) for field in asked.fields):
+        return
+    said = " ".join(asked.solution.sums)
+    assert re.search(r"\d.*=.*\d", said), "no sum"
+    for field in asked.fields:
+        if isinstance(field, NumberField):
+            forms = {f"{abs(field.answer):,.{field.decimals}f}", f"{abs(field.answer):,.0f}"}
+            if field.decimals == 0:
+                forms.add(f"{abs(field.answer):.0f}")
+            assert any(form in said for form in forms), (field.label, forms)
 
 
 # --- ids, switches, bad answers ------------------------------------------------------------

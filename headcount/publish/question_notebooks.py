@@ -81,8 +81,9 @@ def solution_notebook(lesson: str, source: Path):
             continue
         cells += [
             *_question(question),
-            _code(f"{question.solution.code}\nanswer", question.id),
+            *_sums(question),
             new_markdown_cell(f"**Why.** {question.solution.text}"),
+            _code(f"{question.solution.code}\nanswer", question.id),
             _code(f'hc.check("{question.id}", answer)', question.id),
         ]
     task = find(f"{lesson}.W")
@@ -93,6 +94,12 @@ def solution_notebook(lesson: str, source: Path):
         _code(task.check_line, task.id),
     ]
     return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
+
+
+def _sums(question: Question) -> list:
+    """The calculation in numbers, where there is one."""
+    steps = "\n".join(f"- {line}" for line in question.solution.sums)
+    return [new_markdown_cell(f"**In numbers.**\n\n{steps}")] if steps else []
 
 
 def _code(source: str, question: str):

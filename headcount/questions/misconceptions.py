@@ -67,6 +67,20 @@ FEEDBACK = {
     "M-CAUSE": "What else changed at the same time? What would we see if this explanation were "
     "false?",
     "M-EVAL": "Strike the word. Is the number in the sentence still the same?",
+    "M-OPER": "You multiplied where you should divide, or the other way round. Which of the two "
+    "makes the answer smaller?",
+    "M-END": "Which end is which? Work out both, then say which of them is smaller.",
+    "M-EXACT": "You took the printed figures as exact. Now move them inside their intervals.",
+    "M-OPEN": "There are numbers beyond yours that still round to the printed figure. Which number "
+    "do they never reach?",
+    "M-WHICH": "The sum fits another question. Read again which figure, which counter and which "
+    "place are asked for.",
+    "M-STEP": "That is a step on the way. What is still to be done with it?",
+    "M-ABOVE": "'140% of' and '140% above' are two numbers. How much of yours was there already?",
+    "M-SIGN": "The size is right and the sign is not: a fall is negative.",
+    "M-BRACKET": "Python divides before it subtracts. Put brackets round what comes first.",
+    "M-FORM": "The numbers are right. Their order or form is not the one asked for.",
+    "M-LEVEL": "How many standard errors does 95% take on each side?",
     "M-SOURCE": "Look for the words 'officials said' or 'charities said'. 'Figures show' names "
     "nobody, and neither does the reporter's own sentence.",
 }
