@@ -49,9 +49,10 @@ def percent_change(before: Number, after: Number) -> Number:
 
 @finite
 def multiplier(before: Number, after: Number) -> Number:
-    """The number that takes before to after: after / before (0.75 for 80 to 60).
+    """The number that takes before to after: after / before. Impossible where before is 0.
 
-    Impossible where before is 0.
+    >>> multiplier(80, 60)
+    0.75
     """
     before, after = checked_together(before=before, after=after)
     return divide(after, before, "No multiplier: nothing times 0 gives another number.")
@@ -61,8 +62,11 @@ def multiplier(before: Number, after: Number) -> Number:
 def rise_back(percent: Number) -> Number:
     """The percent rise that undoes a fall of this percent.
 
-    percent is the fall, with or without its minus sign: 25 and -25 both need a rise of
-    33.3. A fall of 100 leaves nothing to rise from; more than 100 raises Problem.
+    percent is the fall, with or without its minus sign. A fall of 100 leaves nothing to rise
+    from; more than 100 raises Problem.
+
+    >>> rise_back(20), rise_back(-20)
+    (25.0, 25.0)
     """
     left = 100 - abs(checked_number(percent, "percent"))
     if is_any(left < 0):
@@ -73,7 +77,11 @@ def rise_back(percent: Number) -> Number:
 
 @finite
 def share(part: Number, whole: Number) -> Number:
-    """The part as a percent of the whole (500 of 7,000 is 7.14). Impossible where whole is 0."""
+    """The part as a percent of the whole. Impossible where whole is 0.
+
+    >>> share(30, 400)
+    7.5
+    """
     part, whole = checked_together(part=part, whole=whole)
     return 100 * divide(part, whole, "No share: the whole is 0, and there is no share of nobody.")
 
