@@ -50,8 +50,7 @@ def told() -> Iterator[tuple[str, str]]:
     """What a pupil is told of a question: hints, feedback, notes, praise, the worked solution."""
     for question in questions():
         yield from _strings(question, question.id, NO_SENTENCES | ASKED)
-    for code, text in FEEDBACK.items():
-        yield code, text
+    yield from FEEDBACK.items()
 
 
 def asked() -> Iterator[tuple[str, str]]:
