@@ -2,7 +2,7 @@
 
 Each phrase stands in a hint, a feedback, a note, the praise or the solution of its question, with
 the sums, worked by hand, that its numbers come from; "" where it only names a figure, a date or a
-unit.
+unit, or where its sum is read in the text.
 Names in braces are values of the content plan.
 """
 
@@ -34,8 +34,12 @@ PHRASES: dict[str, dict[str, str]] = {
         "from January to December 2017": "",
     },
     "1.F": {"there 5,600 of": "", "420 beds filled on 31 January": ""},
-    "2.1": {"the attempts of 2016 and those of 2017": ""},
+    "2.1": {
+        "115,000 minus 167,000": "",
+        "the attempts of 2016 and those of 2017": "",
+    },
     "2.2": {
+        "52,000 of 167,000 is 31.1%": "",
         "You divided 52,000 by 115,000, the later year": "52,000 / 115,000 = 45.2%",
         "fell from 167,000, so compare": "",
         "taken off 167,000, should leave 115,000": "167,000 - 52,000 = 115,000",
@@ -44,6 +48,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "compared with 115,000 instead": "",
     },
     "2.3": {
+        "167,000 times 0.689 is about 115,000": "",
         "rounded to 2 decimals": "",
         "takes 167,000 to what was left": "",
         "It takes 2016 to 2017": "",
@@ -55,9 +60,13 @@ PHRASES: dict[str, dict[str, str]] = {
         "though the fall was 25%": "20 / 80 = 25%",
     },
     "2.5": {
+        "0.6886 times 0.6886 leaves 47.4%": "115,000 / 167,000 = 0.6886",
         "1 minus that": "",
         "Two falls of 25%: 0.75 x 0.75": "100% - 25% = 75%",
         "so the fall is 43.75%, not 50%": "100% - 56.25% = 43.75%; 25% + 25% = 50%",
+    },
+    "2.6": {
+        "20 minus 14 is 6 percentage points. Compared with 20 that is 30%": "",
     },
     "2.W": {
         "brackets round 100 - percent": "",
@@ -72,11 +81,13 @@ PHRASES: dict[str, dict[str, str]] = {
         ),
     },
     "3.2": {
+        "from 167,500 to 114,500 it is": "",
         "From 80 to 60, both to the nearest 10, the largest fall is from 85 to 55, which is 30": (
             "80 + 10 / 2 = 85; 60 - 10 / 2 = 55; 85 - 55 = 30"
         ),
     },
     "3.3": {
+        "from 166,500 to 115,500 it is": "",
         "From 80 to 60, both to the nearest 10, the smallest fall is from 75 to 65, which is 10": (
             "80 - 10 / 2 = 75; 60 + 10 / 2 = 65; 75 - 65 = 10"
         ),
@@ -119,7 +130,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "4 km to the nearest km: from 3.5 to 4.5": "4 - 1 / 2 = 3.5; 4 + 1 / 2 = 4.5",
         "and 0 as the floor": "",
     },
-    "4.1": {"14 is the '1 in' number": "500 / 7,000 is 1 in 14; 1,000 / 7,000 = 14%"},
+    "4.1": {
+        "500 of 7,000 is 7.1%, or 1 in 14": "",
+        "14 is the '1 in' number": "500 / 7,000 is 1 in 14; 1,000 / 7,000 = 14%",
+    },
     "4.2": {"The top is 700, the bottom 7,000": ""},
     "4.3": {
         "That is 700 alone": "700 / 7,000 = 10%",
@@ -150,6 +164,7 @@ PHRASES: dict[str, dict[str, str]] = {
         ),
     },
     "5.4": {
+        "7,000 x 115/167 =": "",
         "the rounded 24": "167,000 / 7,000 = 24",
         "fewer than 7,000": "",
         "the attempts of 2017": "",
@@ -262,11 +277,15 @@ PHRASES: dict[str, dict[str, str]] = {
     },
     "7.W": {"range(100): append(generator.integers(1, 7) + generator.integers(1, 7))": ""},
     "8.1": {
+        "200 x 150 / 60 is 500": "",
         "6 cards marked, 4 drawn, 2 of them": "",
         "The 60 on both lists": "",
         "60 of the 150": "",
     },
-    "8.2": {"For 6, 4 and 2: 7 * 5 / 3": "6 + 1 = 7; 4 + 1 = 5; 2 + 1 = 3"},
+    "8.2": {
+        "201 x 151 / 61 - 1 is 496.6": "200 + 1 = 201; 150 + 1 = 151; 60 + 1 = 61",
+        "For 6, 4 and 2: 7 * 5 / 3": "6 + 1 = 7; 4 + 1 = 5; 2 + 1 = 3",
+    },
     "8.3": {
         "covers about 68%; the question asks 95%": "",
         "cover 95%": "",
@@ -316,7 +335,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "67,000 and 15,000 long": "167,000 - 100,000 = 67,000; 115,000 - 100,000 = 15,000",
         "the axis began at 108,000": "",
     },
-    "9.2": {"Drawn 50% and true 25%": ""},
+    "9.2": {
+        "77.61 / 31.14 is 2.49": "52,000 / 67,000 = 77.61%; 52,000 / 167,000 = 31.14%",
+        "Drawn 50% and true 25%": "",
+    },
     "9.3": {
         "1 minus that": "",
         "a fall of 75%": "100% - 25% = 75%",
