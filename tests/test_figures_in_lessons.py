@@ -82,3 +82,66 @@ def test_calculated_figures_are_right(path):
     for figure, words in zip(printed, sums):
         value = worked_out(words) if re.search(r"[-+*/] ", words) else Fraction(words)
         assert comes_to(value, figure, about=figure in ABOUT), f"{figure}: {words}"
+
+
+# What the programs in the lessons print, by a piece of the program; the numbers in their order.
+PRINTED = {
+    ("01", "story.reported - story.cleared"): "{l1_days_clear_to_article}",
+    ("01", "flows = "): "{sum_attempts}",
+    ("02", "change = after - before"): "{abs_change}",
+    ("02", "percent_change = "): "{pct_change}",
+    ("03", "after = pd.Series(hc.error_interval"): "114,500; 115,500; 166,500; "
+    "-1 * {fall_bothlower}; -1 * {fall_min}; 167,500; -1 * {fall_max}; -1 * {fall_bothupper}",
+    ("03", "top = hc.error_interval"): "{tenth_lo}; {tenth_hi}",
+    ("04", "tops = pd.Series"): "{share_off}; {share_cha}; {share_both}",
+    ("04", "fig, axes"): "{share_off}; {share_cha}; {share_both}; {onein_off}; {onein_both}; "
+    "{share_off}; {share_cha}; {share_both}",
+    ("05", "people = pd.Series"): "{pp17_off}; {pp17_cha}; {pp17_both}",
+    ("05", "rate_before = "): "{R_off}; {R_cha}; {R_both}",
+    ("05", "hc.break_even"): "{breakeven}",
+    ("05", "nlargest"): "{toy_share_top2} / 100",
+    ("06", "days_2016 = "): "{perday_change}",
+    ("06", "camp_days = "): "{tw_d_500}",
+    ("06", "rest_days"): "-1 * {regime_drop_zero}; -1 * {regime_drop}; {perday_change}; "
+    "-1 * {regime_drop_30}",
+    ("07", "rate_now = "): "{R_cha}",
+    ("07", "bars = pd.DataFrame"): "{t_N17_hi}; {t_N17_lo}; {t_N17_w}; {t_N16_lo}; {t_N16_hi}; "
+    "{t_N16_w}; {t_A17_lo}; {t_A17_hi}; {t_A17_w}; {t_A16_hi}; {t_A16_lo}; {t_A16_w}",
+    ("08", "seen = first + second"): "{chap_union}; {lp}; {lp} - {chap_union}",
+    ("08", "better = hc.chapman"): "{chap_lo}; {chap_hi}; {chap_llo}; {chap_lhi}",
+    ("09", "round(100 *"): "{pct_change}",
+    ("09", "starts = "): "0; -1 * {trunc_0}; 50,000; -1 * {trunc_50}; 100,000; -1 * {trunc_100}; "
+    "110,000; -1 * {trunc_110}",
+    ("09", "times = after / before"): "{multiplier}; {multiplier} * {multiplier}; "
+    "{multiplier} * {multiplier} * {multiplier}",
+    ("10", "people = story.people_now_charities"): "{kp_needed}",
+    ("10", "needed = "): "500; {hidden_off}; {elsewhere_off}; 700; {hidden_cha}; {elsewhere_cha}; "
+    "1,000; {hidden_both}; {elsewhere_both}",
+}
+# Years, rows and names of quantities.
+NO_RESULTS = re.compile(r"\b(?:January|attempts|Oct|Jan|Name:) 20\d\d|20\d\d / 20\d\d|\b20\d\d\b")
+
+
+def printed(path, piece: str) -> list[str]:
+    """The numbers that the first program with this piece prints."""
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    program = next(
+        one for one in cells if one["cell_type"] == "code" and piece in "".join(one["source"])
+    )
+    text = "".join(program["outputs"][0]["data"]["text/plain"])
+    text = NO_RESULTS.sub("", text.replace("\N{MINUS SIGN}", "-"))
+    return re.findall(r"(?<![\w.])-?\d[\d,]*(?:\.\d+)?(?!\w)", text)
+
+
+@pytest.mark.parametrize("lesson, piece", PRINTED)
+def test_what_the_programs_print_is_right(lesson, piece):
+    path = next(one for one in LESSONS if one.stem.startswith(lesson))
+    sums = PRINTED[lesson, piece].format(**VALUES).split("; ")
+    found = [one.rstrip(",") for one in printed(path, piece)]
+    assert len(found) == len(sums), found
+    for shown, words in zip(found, sums):
+        value = worked_out(words.replace(",", ""))
+        if len(shown) > 12:  # a number as Python prints it: the plan has six digits of it
+            shown = f"{float(shown):.4f}"
+            value = Fraction(f"{float(value):.4f}")
+        assert comes_to(value, shown), f"{shown}: {words}"
