@@ -228,6 +228,22 @@ def test_number_box_bad_input(typed, why):
     assert "150,000" in view.sentence.value
 
 
+@pytest.mark.parametrize("typed", ["abc", "", "99999999"])
+@pytest.mark.parametrize("mend", ["slider", "button", "box"])
+def test_the_complaint_goes_with_what_it_complained_of(typed, mend):
+    view = explore("change").view
+    box, slider, message = view.tree.children[1].children[0].children
+    box.value = typed
+    assert message.value and message.layout.display is None
+    if mend == "slider":
+        slider.value = 90_000
+    elif mend == "button":
+        view.put_all({})
+    else:
+        box.value = "90,000"
+    assert (message.value, message.layout.display) == ("", "none")
+
+
 def test_slider_and_box_are_in_step():
     explorer = explore("rate")
     box, slider, _ = explorer.view.tree.children[1].children[0].children
@@ -808,6 +824,16 @@ def test_read_result_announces_the_sentence(explorer):
     view.announce()
     assert 'role="alert"' in view._announced.value
     assert escape(explorer.say(view.result)) in view._announced.value
+
+
+def test_read_result_is_said_again_where_it_is_the_same():
+    """A screen reader speaks when the text changes, so it is emptied first."""
+    view = explore("change").view
+    heard = []
+    view._announced.observe(lambda change: heard.append(change["new"]), names="value")
+    view.announce()
+    view.announce()
+    assert [bool(text) for text in heard] == [True, False, True] and heard[0] == heard[2]
 
 
 # --- the static version ---
