@@ -13,11 +13,11 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 from statistics import NormalDist
 
 import pytest
 from sums import rounded
+from sweeps import sweep
 
 import headcount as hc
 from headcount.explorers.explorer import CannotWorkOut
@@ -48,11 +48,6 @@ def free(value, decimals: int = 4, *, sign: bool = False) -> str:
 
 def exact(value) -> Fraction:
     return Fraction(str(value))
-
-
-@cache
-def sweep(name: str) -> list:
-    return list(hc.explore(name).sweep())
 
 
 def check(text: str, pieces: list[str]) -> None:

@@ -9,6 +9,7 @@ from html import escape, unescape
 
 import pytest
 from expected import VALUES
+from sweeps import sweep
 
 import headcount as hc
 from headcount.errors import Problem
@@ -59,7 +60,7 @@ def test_settings_and_controls_are_stated(explorer):
 
 def test_sweep_has_no_error_and_no_empty_word(explorer):
     """Every step reads well: no nan, inf or None; what cannot be worked out says why."""
-    steps = list(explorer.sweep())
+    steps = sweep(explorer.name)
     assert len(steps) > 50
     for step in steps:
         table = step.table.text()
@@ -77,7 +78,7 @@ def test_alt_text_sentence_and_table_follow_the_values(explorer):
     """Another result never keeps the words of the one before."""
     first = explorer.step()
     changed = same = 0
-    for step in explorer.sweep():
+    for step in sweep(explorer.name):
         controls = [control.name for control in explorer.controls]
         if all(step.values[name] == first.values[name] for name in controls):
             continue  # Check and Show timeline with nothing placed change the sentence
@@ -136,7 +137,7 @@ def test_the_still_layer_is_drawn_again_when_its_frame_changes():
 def test_moves_leave_nothing_behind(drawn):
     """As many artists after many moves as after one, so memory stays flat."""
     explorer = drawn
-    steps = list(explorer.sweep())[:40]
+    steps = sweep(explorer.name)[:40]
     view = explorer.view
     view.put_all({})
     count = sum(len(axes.get_children()) for axes in explorer._layers.figure.axes)
@@ -151,7 +152,7 @@ def test_moves_leave_nothing_behind(drawn):
 def test_two_threads_do_not_disturb_each_other(name):
     """JupyterLab may run two callbacks of a widget at once, as when buttons are pressed fast."""
     explorer = explore(name)
-    view, steps = explorer.view, list(explorer.sweep())[:12]
+    view, steps = explorer.view, sweep(explorer.name)[:12]
     view.put_all({})
     count = sum(len(axes.get_children()) for axes in explorer._layers.figure.axes)
 
@@ -319,7 +320,7 @@ def test_ratio():
 
 def test_ratio_hides_what_is_outside_the_article():
     explorer = explore("ratio")
-    for step in explorer.sweep():
+    for step in sweep(explorer.name):
         if not step.values["outside"]:
             shown = step.sentence + step.alt_text + step.table.text()
             assert "6,400" not in shown and "8,143" not in shown
@@ -334,7 +335,7 @@ def test_rate():
     assert "fewer per head than in 2016" in say("rate", people_now=5000)
     assert "2.2 days" in say("rate", unit="days") and "15.3" in say("rate", unit="days")
     assert "not an estimate" in say("rate")
-    for step in explore("rate").sweep():
+    for step in sweep("rate"):
         assert "people tried" not in step.sentence and "per person trying" not in step.sentence
 
 
@@ -455,7 +456,7 @@ def test_lists():
 
 def test_lists_are_invented_and_never_of_calais():
     explorer = explore("lists")
-    for step in explorer.sweep():
+    for step in sweep(explorer.name):
         shown = step.sentence + step.alt_text + step.table.text()
         assert "invented" in step.alt_text.lower()
         assert not re.search("calais|dunkirk|camp|migrant", shown.lower())
@@ -482,7 +483,7 @@ def test_calendar():
     assert "0.0 a day while the camp stood" in say("calendar", share=100)
     assert "no percent change" in say("calendar", share=100)
     assert "31 December" in say("calendar", day=366)
-    for step in explorer.sweep():
+    for step in sweep(explorer.name):
         assert "different people" not in step.sentence + step.alt_text
         assert isinstance(step.result, CannotWorkOut) or "assumed, not known" in step.alt_text
 
@@ -528,7 +529,7 @@ def test_chartlab_marks_its_bad_charts():
     """In the picture, twice, and first in the alt text; the honest chart is always there."""
     explorer = explore("chartlab")
     bad = 0
-    for step in explorer.sweep():
+    for step in sweep(explorer.name):
         known = step.result.known if isinstance(step.result, CannotWorkOut) else step.result
         values = step.values
         lies = known.drawn is None or abs(known.lie_factor - 1) > 0.005
@@ -585,7 +586,7 @@ def test_mixer():
     assert "above the line" in say("mixer", outside=10_000)
     over = explorer.step({"outside": 10_000, "tries": 10})
     assert "2,552,714 (bar cut)" in shown_texts(explorer.moving_svg(over.values, over.result))
-    for step in explorer.sweep():
+    for step in sweep(explorer.name):
         assert "which the article does not say" in step.alt_text
 
 
@@ -724,7 +725,7 @@ def test_audit():
 
 
 def test_audit_never_judges():
-    for step in explore("audit").sweep():
+    for step in sweep("audit"):
         shown = step.sentence + step.alt_text + step.table.text()
         assert not re.search(r"\b(true|false|correct|wrong|misleading)\b", shown.lower())
         assert "annot judge yet: missing" in shown or "Nothing on the list is missing" in shown
