@@ -6,7 +6,7 @@ import socket
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from jupyter_client.connect import LocalPortCache
 
 from headcount import settings as switches
@@ -31,7 +31,9 @@ def _kernel_port(cache: LocalPortCache, ip: str) -> int:
 LocalPortCache.find_available_port = _kernel_port
 
 # The same examples in every run: a red build can be repeated, and no clock decides.
-settings.register_profile("headcount", deadline=None, derandomize=True)
+settings.register_profile(
+    "headcount", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("headcount")
 
 

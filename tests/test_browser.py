@@ -253,7 +253,7 @@ class Widget:
         """What the page must show at these values."""
         step = self.explorer.step(values)
         now = [step.values[control.name] for control in self.quantities]
-        rows = [list(step.table.columns), *step.table.astype(str).to_numpy().tolist()]
+        rows = [list(step.table.columns), *([str(cell) for cell in row] for row in step.table.rows)]
         return {
             "sentence": step.sentence,
             "alt": step.alt_text,

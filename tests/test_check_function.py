@@ -167,7 +167,7 @@ def test_every_task_is_complete(name):
         assert text == " ".join(text.split()) and text[-1] in ".?", text
     for function in task.functions:
         assert len(function.stub.splitlines()) <= 15 and len(function.model.splitlines()) <= 15
-        assert len(function.cases) >= 3
+        assert len(function.cases()) >= 3
     shown = hc.ask(name).plain
     assert task.prompt in shown and task.check_line in shown
     assert all(function.gapped in shown for function in task.functions)
@@ -907,7 +907,7 @@ def test_a_change_is_bounded_by_the_floor_of_its_counts():
 
 def test_no_two_shares_are_equal():
     """Else one order of the rows would be right and another, as good, would not."""
-    for case in TASKS["4.W"].functions[0].cases:
+    for case in TASKS["4.W"].functions[0].cases():
         assert case.wanted["share"].is_unique
 
     def downwards(tops, bottoms):
@@ -1264,6 +1264,6 @@ objects = st.recursive(
 def test_whatever_comes_back_a_sentence_comes_back(name, place, returned):
     task = TASKS[name]
     place = min(place, len(task.names) - 1)
-    for case in task.functions[place].cases:
+    for case in task.functions[place].cases():
         found = gap(returned, case.wanted)
         assert found is None or (found.text and len(found.text) < 700 and "\n" not in found.text)

@@ -21,6 +21,7 @@ from headcount.notebook.frame import ASLEEP
 from headcount.publish import addresses
 from headcount.publish.setup_cell import setup_cell
 
+TESTS = Path(__file__).parent
 ALL = addresses.notebook_files()
 LESSON = next(path for path in ALL if path.stem.startswith("02"))
 VERDICT = "application/vnd.headcount.answer+json"
@@ -120,15 +121,27 @@ def test_no_notebook_reached_for_another_machine(runs, log):
 # --- the widgets under ipywidgets 7 ---
 
 
+def run_in_the_replica(folder: Path, *arguments: str | Path) -> None:
+    """Some of the other test files, with the versions of Colab."""
+    command = [replica.PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-o", "addopts="]
+    command += ["-o", "markers=browser", *arguments]
+    environment = {**os.environ, **replica.environment()}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-4000:]
+
+
 def test_widgets_work_and_no_argument_is_ignored(runs, tmp_path):
     """The sweeps of test_explorers.py and its widget trees; a warning about them is an error."""
-    command = [replica.PYTHON, "-m", "pytest", Path(__file__).with_name("test_explorers.py")]
-    command += ["-q", "-p", "no:cacheprovider", "-o", "addopts="]
-    command += ["-o", "filterwarnings=error:::headcount\nerror:::ipywidgets\nerror:Passing unrec"]
-    command += ["-k", "sweep or live_view or number_box or slider"]
-    environment = {**os.environ, **replica.environment()}
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout[-4000:]
+    strict = "filterwarnings=error:::headcount\nerror:::ipywidgets\nerror:Passing unrec"
+    which = "sweep or live_view or number_box or slider"
+    run_in_the_replica(tmp_path, TESTS / "test_explorers.py", "-o", strict, "-k", which)
+
+
+def test_errors_are_told_in_words_and_tables_look_the_same(runs, tmp_path):
+    """With IPython 7, matplotlib 3.10 and pandas 2."""
+    files = ("names_in_words", "errors_in_words", "other_machines")
+    paths = [TESTS / f"test_{name}.py" for name in files]
+    run_in_the_replica(tmp_path, *paths, "-m", "not browser", "-k", "not picture and not hostile")
 
 
 class OldPage(NotebookPage):

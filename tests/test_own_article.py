@@ -386,7 +386,7 @@ def test_widgets_on_odd_stories(name, rows):
     assert explorer.settings and explorer.title.endswith("?")
     settings = [explorer.step(values) for values in explorer.settings.values()]
     for step in settings if name == "audit" else explorer.sweep():
-        text = f"{step.sentence} {step.alt_text} {step.table.to_string()}"
+        text = f"{step.sentence} {step.alt_text} {step.table.text()}"
         assert not re.search(r"\b(nan|inf|None|NaN)\b", text), (step.values, text)
         assert not re.search(CALAIS.replace("officials|charities|", ""), text), text
     view = explorer.view
@@ -436,7 +436,7 @@ def test_decimals_keep_their_digits(before, after, unit, told, change, step, bou
     assert f"From {first} (2022) to {last} (2023) price is a " in said and f" of {size}." in said
     assert f"Compared with the {first} before" in said
     assert f"rounded to the nearest {step}," in steps["rounding"].sentence
-    assert bounds in list(steps["rounding"].table["value"])
+    assert bounds in [value for _, value in steps["rounding"].table.rows]
     assert (
         f"{last} (source not named, town, 2023) of {first} (source not named, town, 2022) is "
         f"{share}" in steps["ratio"].sentence
@@ -478,7 +478,7 @@ def test_a_rise_of_percentages_is_in_points():
 @pytest.mark.parametrize("rows", ODD.values(), ids=ODD)
 def test_honest_chart_of_odd_stories(rows):
     chart = hc.honest_chart(hc.own_article(HEAD + rows))
-    assert len(chart.table) >= 2 and not re.search(r"\b(nan|inf|None)\b", chart.alt)
+    assert len(chart.table.rows) >= 2 and not re.search(r"\b(nan|inf|None)\b", chart.alt)
     assert all(axes.get_xlim()[0] == 0 for axes in chart.figure.axes)
     chart._repr_mimebundle_()
 
@@ -502,7 +502,7 @@ def test_dollars_are_no_formula():
 def test_honest_chart_of_the_lessons_article():
     chart = hc.honest_chart()
     assert "officials: 500" in chart.alt and "charities: 700" in chart.alt
-    assert len(chart.table) == 5
+    assert len(chart.table.rows) == 5
 
 
 # --- claims from elsewhere -----------------------------------------------------------------

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import io
+import sys
 from base64 import b64encode
 from html import escape
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
+from headcount.charts.style import style
 from headcount.errors import Problem
-from headcount.page.tables import html_table, plain_table
+from headcount.page.tables import Table
 
 if TYPE_CHECKING:
+    import pandas as pd
     from matplotlib.figure import Figure as Picture
 
 PIXELS = 90  # of the page to an inch of a stored picture, so that 12 pt is 15 pixels
@@ -24,26 +25,26 @@ class Chart:
     alt says the kind of chart, the values, the pattern and the limits; it raises Problem if left
     empty. table holds the data, and caption is what stands above it. The figure is closed in
     pyplot, so the notebook does not show it a second time without its alt text.
+    For example, ``hc.Chart(fig, alt, table)``.
     """
 
-    def __init__(self, figure: Picture, alt: str, table: pd.DataFrame, caption: str = "The data"):
+    def __init__(
+        self, figure: Picture, alt: str, table: pd.DataFrame | Table, caption: str = "The data"
+    ):
         if not alt.strip():
             raise Problem("A chart needs alt text: what it shows, its values and its limits.")
         self.figure, self.alt, self.table, self.caption = figure, alt, table, caption
-        import matplotlib.pyplot as plt
-
-        plt.close(figure)
+        if "matplotlib.pyplot" in sys.modules:
+            sys.modules["matplotlib.pyplot"].close(figure)
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        table = (
-            self.table if isinstance(self.table.index, pd.RangeIndex) else self.table.reset_index()
-        )
+        table = self.table if isinstance(self.table, Table) else Table.of(self.table)
         html = (
             picture_html(self.figure, self.alt)
             + "<details><summary>Show the data as a table</summary>"
-            + f"{html_table(table, self.caption)}</details>"
+            + f"{table.html(self.caption)}</details>"
         )
-        return {"text/html": html, "text/plain": f"{self.alt}\n\n{plain_table(table)}"}
+        return {"text/html": html, "text/plain": f"{self.alt}\n\n{table.text()}"}
 
     def __repr__(self) -> str:
         return self.alt
@@ -52,7 +53,8 @@ class Chart:
 def picture_html(figure: Picture, alt: str) -> str:
     """The figure as an <img> with alt text, its picture inside the page."""
     buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", dpi=150, metadata={"Software": None})
+    with style():
+        figure.savefig(buffer, format="png", backend="agg", dpi=150, metadata={"Software": None})
     data = b64encode(buffer.getvalue()).decode()
     width = round(figure.get_figwidth() * PIXELS)
     return (

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import Any
 
 from headcount.charts.chart import Chart
 from headcount.charts.style import style
+from headcount.numbers.dates import month_and_year
 from headcount.numbers.writing import percent, written
 from headcount.page.colours import GREEN, OFFICIALS
 from headcount.page.shown import Shown, note
+from headcount.page.tables import Table
 from headcount.settings import CLOSED, outside
 from headcount.stats import arithmetic
 from headcount.story.article import article
 from headcount.story.outside_figures import printed, when
-from headcount.story.tables import table
+from headcount.story.tables import by_id
 
 NOT_NAMED = {"facecolor": GREEN, "edgecolor": "#000000", "hatch": "\\\\\\"}
 
@@ -23,15 +25,17 @@ def four_indicators() -> Chart | Shown:
     base. While the switch is off, a note says how to turn it on."""
     if not outside():
         return note(CLOSED)
-    import matplotlib.pyplot as plt
+    from matplotlib.figure import Figure
 
     rows = _indicators()
     with style():
-        figure, axes = plt.subplots(figsize=(6.6, 6), layout="constrained")
+        figure = Figure(figsize=(6.6, 6), layout="constrained")
+        axes = figure.subplots()
         for y, row in enumerate(rows):
             text = f"{row['indicator']}, {row['short']}\n{row['from']} to {row['to']}"
             axes.text(0, y - 0.24, text, va="bottom", linespacing=1.3)
-            axes.barh(y, row["fall"], height=0.38, **(NOT_NAMED if y == 3 else OFFICIALS))
+            look: dict[str, Any] = NOT_NAMED if y == 3 else OFFICIALS
+            axes.barh(y, row["fall"], height=0.38, **look)
             axes.text(row["fall"] + 1, y, percent(-row["fall"], 0), va="center", weight="bold")
         axes.set(xlim=(0, 112), ylim=(3.4, -0.9), yticks=[])
         axes.set_xticks([0, 20, 40, 60, 80, 100])
@@ -48,10 +52,10 @@ def four_indicators() -> Chart | Shown:
         "different people; who counted the attempts is not named in the article. The figures "
         "are rounded."
     )
-    frame = pd.DataFrame(rows).drop(columns="short")
-    frame["fall"] = [percent(-fall, 0) for fall in frame["fall"]]
-    frame = frame.rename(columns={"fall": "change"})
-    return Chart(figure, alt, frame, "Who counted, when, and the address")
+    shown = [{**row, "change": percent(-row["fall"], 0)} for row in rows]
+    columns = ["indicator", "from", "to", "change", "who counted", "when", "address"]
+    table = Table(columns, [[row[column] for column in columns] for row in shown])
+    return Chart(figure, alt, table, "Who counted, when, and the address")
 
 
 def _indicators() -> list[dict]:
@@ -59,7 +63,7 @@ def _indicators() -> list[dict]:
     story = article()
     people = story.people_before, story.people_now_officials
     attempts = story.attempts_2016, story.attempts_2017
-    read = table("attempts_elsewhere").set_index("id")
+    read = by_id("attempts_elsewhere")
     pairs = [
         ("Road blocks near the port of Calais", "road_blocks"),
         ("British detections at controls abroad", "british"),
@@ -72,11 +76,11 @@ def _indicators() -> list[dict]:
             "officials, as quoted in the article",
             f"{people[0].when}; {people[1].when}",
             "the article",
-            f"before {people[0].end:%B %Y} to {people[1].end:%B %Y}",
+            f"before {month_and_year(people[0].end)} to {month_and_year(people[1].end)}",
         )
     ]
     for name, start in pairs:
-        both = [read.loc[f"{start}_{year}"] for year in (2016, 2017)]
+        both = [read[f"{start}_{year}"] for year in (2016, 2017)]
         rows.append(
             _indicator(
                 name,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from textwrap import fill
 
-import pandas as pd
-
 from headcount.charts.chart import Chart
 from headcount.charts.style import style
 from headcount.errors import Problem
 from headcount.numbers.writing import percent, trimmed
 from headcount.page.colours import CHARITIES, OFFICIALS, PLAIN
+from headcount.page.tables import Table
 from headcount.story.article import Article, article
 from headcount.story.comparison import compared
 
@@ -24,14 +23,14 @@ def honest_chart(story: Article | None = None) -> Chart:
 
     story is an article, as hc.own_article() returns it; without one it is that of the lessons.
     One panel holds what is compared; a second, where people are counted, holds them. Raises
-    Problem for anything that is no article.
+    Problem for anything that is no article. For example, ``hc.honest_chart(hc.own_article())``.
     """
     if story is not None and not isinstance(story, Article):
         raise Problem(
             "honest_chart takes an article, as hc.own_article() returns it, and this is of type "
             f"{type(story).__name__}."
         )
-    import matplotlib.pyplot as plt
+    from matplotlib.figure import Figure
 
     claim = compared(story or article())
     others = iter(LOOKS * 3)
@@ -39,9 +38,8 @@ def honest_chart(story: Article | None = None) -> Chart:
     rows = [len(panel) for panel in claim.panels]
     with style():
         size = (6.6, 0.85 * sum(rows) + 0.6 * len(rows))
-        figure, axes = plt.subplots(
-            len(rows), figsize=size, layout="constrained", squeeze=False, height_ratios=rows
-        )
+        figure = Figure(figsize=size, layout="constrained")
+        axes = figure.subplots(len(rows), squeeze=False, height_ratios=rows)
         for axis, panel in zip(axes[:, 0], claim.panels):
             most = max(figure.value for figure in panel) or 1
             for y, one in enumerate(panel):
@@ -54,13 +52,13 @@ def honest_chart(story: Article | None = None) -> Chart:
             axis.spines["bottom"].set_visible(False)
             counts = " or ".join(dict.fromkeys(one.counts for one in panel))
             axis.set_title(f"How many {counts} were counted?", pad=8)
-    table = pd.DataFrame(
+    table = Table(
+        ["what is counted", "number", "who counted", "where", "when"],
         [
             (one.counts, trimmed(one.value, 2), one.said_by, one.place, one.when)
             for panel in claim.panels
             for one in panel
         ],
-        columns=["what is counted", "number", "who counted", "where", "when"],
     )
     said = "; ".join(
         f"{one.counts}, {one.when}, {one.said_by}: {trimmed(one.value, 2)}"

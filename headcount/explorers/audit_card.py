@@ -8,13 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-import pandas as pd
-
 from headcount.explorers.controls import Group, Pick, Tick, Typed
 from headcount.explorers.explorer import CannotWorkOut, Explorer
 from headcount.numbers.writing import counted, listed, trimmed, written
 from headcount.page.shown import NOTE_BOX
-from headcount.page.tables import html_table
+from headcount.page.tables import Table
 from headcount.story.article import Article
 from headcount.story.audit import EXACT, PARTS, READ, SIDES, WORDS, Audit, audit
 from headcount.story.comparison import compared
@@ -183,7 +181,7 @@ class AuditExplorer(Explorer):
     def card_html(self, result: Card | CannotWorkOut) -> str:
         card = result.known if isinstance(result, CannotWorkOut) else result
         found = card.found
-        parts = [html_table(self._numbers(card), "What the two numbers give")]
+        parts = [self._numbers(card).html("What the two numbers give")]
         if found.problems:
             parts.append(_list("What cannot be used", [escape(said) for said in found.problems]))
         warnings = [
@@ -198,7 +196,7 @@ class AuditExplorer(Explorer):
             parts.append(f"<p>{escape(found.cannot_judge_yet)}</p>")
         return f'<div style="{NOTE_BOX};overflow-wrap:anywhere">{"".join(parts)}</div>'
 
-    def _numbers(self, card: Card) -> pd.DataFrame:
+    def _numbers(self, card: Card) -> Table:
         """The rows of the card; what cannot be worked out is left out."""
         n = card.found.numbers
         rows = []
@@ -221,7 +219,7 @@ class AuditExplorer(Explorer):
         if "percent_per_day" in n:
             rows.append(("percent change of the number a day", f"{_signed(n['percent_per_day'])}%"))
         rows = rows or [("nothing yet", "it takes two numbers")]
-        return pd.DataFrame(rows, columns=["quantity", "value"])
+        return Table(["quantity", "value"], rows)
 
     def draw(self, axes, result) -> None:
         """Nothing is drawn."""
@@ -247,7 +245,7 @@ class AuditExplorer(Explorer):
             f"{name}: {', '.join(side[part].strip() or 'no ' + part for part in PARTS)}"
             for name, side in (("before", result.before), ("after", result.after))
         )
-        numbers = "; ".join(f"{a}: {b}" for a, b in self._numbers(result).itertuples(index=False))
+        numbers = "; ".join(f"{a}: {b}" for a, b in self._numbers(result).rows)
         warnings = " ".join(f"{name}: {said}" for name, said in found.warnings.items())
         return (
             f"A card about a claim, without a verdict. {claim}. The claim "
@@ -256,8 +254,8 @@ class AuditExplorer(Explorer):
             f"{found.cannot_judge_yet}"
         )
 
-    def table(self, result: Card) -> pd.DataFrame:
-        rows = list(self._numbers(result).itertuples(index=False, name=None))
+    def table(self, result: Card) -> Table:
+        rows = list(self._numbers(result).rows)
         sides = (("before", result.before), ("after", result.after))
         for part in PARTS:
             for name, side in sides:
@@ -265,7 +263,7 @@ class AuditExplorer(Explorer):
                 rows.append((f"{LABELS[part][0].lower()}, {name}", shown.strip() or "not given"))
         rows.append(("the claim", _says(result.wording)))
         rows += [(f"warning: {name}", said) for name, said in result.found.warnings.items()]
-        return pd.DataFrame(rows, columns=["quantity", "value"])
+        return Table(["quantity", "value"], rows)
 
     def groups(self) -> list[Group]:
         """Before and after side by side, then the words of the claim."""

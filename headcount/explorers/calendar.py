@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import pandas as pd
-
 from headcount.explorers.controls import Quantity
 from headcount.explorers.explorer import CannotWorkOut, Explorer
+from headcount.numbers.dates import day_and_month, days_in, month
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.page.colours import BLACK, GREEN, GREY
+from headcount.page.tables import Table
 from headcount.stats import arithmetic
 from headcount.story.article import Article
 
@@ -61,10 +61,10 @@ class CalendarExplorer(Explorer):
         this, following = story.attempts_2016, story.attempts_2017
         self.start, self.end = this.start, following.end
         self.years = this.start.year, following.start.year
-        self.length = (this.end - this.start).days + 1
-        self.next_length = (following.end - following.start).days + 1
+        self.length = days_in(this.start, this.end)
+        self.next_length = days_in(following.start, following.end)
         self.totals = this.value, following.value
-        cleared = (story.cleared - this.start).days + 1
+        cleared = days_in(this.start, story.cleared)
         y0, y1 = self.years
         rest = self.length - cleared + 1
         in_step = round(arithmetic.share(rest, self.length), 1)
@@ -133,8 +133,8 @@ class CalendarExplorer(Explorer):
 
     def draw_still(self, axes, values: dict) -> None:
         people, attempts = axes
-        months = [date(year, month, 1) for year in self.years for month in (1, 4, 7, 10)]
-        names = [f"{month:%b}" + (f"\n{month.year}" * (month.month == 1)) for month in months]
+        months = [date(year, number, 1) for year in self.years for number in (1, 4, 7, 10)]
+        names = [month(day, short=True) + (f"\n{day.year}" * (day.month == 1)) for day in months]
         for axis, top in ((people, 1.15 * MOST_PEOPLE), (attempts, MOST_A_DAY)):
             axis.set(xlim=(self.start, self.end), ylim=(0, top), xticks=months)
             axis.set_xticklabels(names)
@@ -208,7 +208,7 @@ class CalendarExplorer(Explorer):
             axes.text(
                 cleared,
                 0.985 * top,
-                f" {_day(cleared)} ",
+                f" {day_and_month(cleared)} ",
                 ha="right" if late else "left",
                 va="top",
                 bbox=dict(facecolor="white", edgecolor="none", pad=1),
@@ -237,7 +237,7 @@ class CalendarExplorer(Explorer):
         return [before, _span(cleared, last)]
 
     def sentence(self, result: Year) -> str:
-        cleared = _day(self._parts(result)[1])
+        cleared = day_and_month(self._parts(result)[1])
         camp, after = result.people
         y0, y1 = self.years
         text = (
@@ -281,7 +281,7 @@ class CalendarExplorer(Explorer):
             f"Two panels over the same dates, {self.years[0]} and {self.years[1]}. Above, areas "
             f"from zero: {written(camp)} people for {_days(result.days[0])} while the camp stood, "
             f"then {written(after)}; the clearance is on day {result.days[0] + 1} of the year, "
-            f"{_day(cleared)}; a dashed line shows the average of {self.years[0]}, "
+            f"{day_and_month(cleared)}; a dashed line shows the average of {self.years[0]}, "
             f"{written(result.average)}. Below, steps from zero: attempts a day, {_a_day(first)} "
             f"until then, {_a_day(second)} in the rest of {self.years[0]} "
             f"({trimmed(result.share_after, 2)}% of its attempts), {_a_day(result.rate_next)} in "
@@ -290,7 +290,7 @@ class CalendarExplorer(Explorer):
             "among several."
         )
 
-    def table(self, result: Year) -> pd.DataFrame:
+    def table(self, result: Year) -> Table:
         spans, y1 = self._spans(result), self.years[1]
         rows = [
             (
@@ -345,7 +345,7 @@ class CalendarExplorer(Explorer):
             ),
         ]
         columns = ["period", "days", "people at a time", "person-days", "attempts", "a day"]
-        return pd.DataFrame(rows, columns=columns)
+        return Table(columns, rows)
 
 
 def _days(days: float) -> str:
@@ -356,9 +356,9 @@ def _a_day(rate: float | None) -> str:
     return "no days" if rate is None else f"{written(rate, 1)} a day"
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B}"
-
-
 def _span(first: date, last: date) -> str:
-    return _day(first) if first == last else f"{_day(first)} to {_day(last)}"
+    return (
+        day_and_month(first)
+        if first == last
+        else f"{day_and_month(first)} to {day_and_month(last)}"
+    )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pandas as pd
-
 from headcount.explorers.controls import Pick, Quantity
 from headcount.explorers.explorer import CannotWorkOut, Explorer
 from headcount.explorers.scales import axis_top, capital, quarters, slider_step
 from headcount.numbers.writing import counted, percent, written
 from headcount.page.colours import BLACK, BLUE, PLAIN, VERMILLION
+from headcount.page.tables import Table
 from headcount.story.article import Article
 from headcount.story.comparison import compared
 
@@ -207,7 +206,7 @@ class ChangeExplorer(Explorer):
             f"multipliers: there {there}, back {back}. {self.claim.caveat}"
         )
 
-    def table(self, result: Change) -> pd.DataFrame:
+    def table(self, result: Change) -> Table:
         def shown(value, text):
             return "none" if value is None else text(value)
 
@@ -220,7 +219,7 @@ class ChangeExplorer(Explorer):
             ("multiplier there", shown(result.there, _times)),
             ("multiplier back", shown(result.back, _times)),
         ]
-        return pd.DataFrame(rows, columns=["quantity", "value"])
+        return Table(["quantity", "value"], rows)
 
 
 def _times(multiplier: float) -> str:

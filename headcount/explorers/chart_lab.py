@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from headcount.charts.bad_chart import LABEL
 from headcount.explorers.chart_lab_picture import UNIT, ChartLabPicture, Drawn, interval
 from headcount.explorers.controls import Pick, Quantity, Tick
 from headcount.explorers.explorer import CannotWorkOut
+from headcount.numbers.dates import month
 from headcount.numbers.writing import percent, trimmed, written
+from headcount.page.tables import Table
 from headcount.stats import arithmetic
 from headcount.story.article import Article
 
@@ -33,7 +33,11 @@ class ChartLabExplorer(ChartLabPicture):
         self.attempts = before.value, after.value
         self.years = before.start.year, after.start.year
         self.people_before = story.people_before.value
-        self.before, self.now = f"before {story.cleared:%b %Y}", f"{story.reported:%b %Y}"
+        cleared, reported = story.cleared, story.reported
+        self.counted = (
+            (f"before {month(cleared, short=True)}", cleared.year),
+            (month(reported, short=True), reported.year),
+        )
         self.before_long = story.people_before.when
         officials, charities = story.people_now_officials.value, story.people_now_charities.value
         both = charities + story.people_dunkirk_charities.value
@@ -152,13 +156,13 @@ class ChartLabExplorer(ChartLabPicture):
             f"{known} Below, the honest chart, two panels from zero. Left: attempts recorded, dots "
             f"at {a0} in {y0} and {a1} in {y1}. Right: people counted in Calais, a dot at "
             f"{written(result.people_before)} {self.before_long} (officials) and a bar from "
-            f"{low} to {high} in {self.now} (officials, charities, charities with Dunkirk), a "
-            f"line at {written(result.people)}.{ranges if result.ranges else ''} Places, dates and "
-            "counters differ between the panels; who counted the attempts is not named in the "
-            "article."
+            f"{low} to {high} in {self._counted(1)} (officials, charities, charities with "
+            f"Dunkirk), a line at {written(result.people)}.{ranges if result.ranges else ''} "
+            "Places, dates and counters differ between the panels; who counted the attempts is not "
+            "named in the article."
         )
 
-    def table(self, result: Drawn) -> pd.DataFrame:
+    def table(self, result: Drawn) -> Table:
         name = {value: label for label, value in CHARTS}[result.chart]
         rows = [
             (
@@ -191,7 +195,7 @@ class ChartLabExplorer(ChartLabPicture):
         if result.ranges:
             shown = [" to ".join(map(written, interval(value))) for value in result.attempts]
             rows.append(("attempts, if rounded to the thousand", *shown, ""))
-        return pd.DataFrame(rows, columns=["what", "before", "after", "change"])
+        return Table(["what", "before", "after", "change"], rows)
 
     @staticmethod
     def _begins(result: Drawn) -> str:

@@ -79,6 +79,7 @@ class ChartLabPicture(Explorer):
     people_before: float
     counts: dict[float, str]
     spread: tuple[float, float]
+    counted: tuple[tuple[str, int], tuple[str, int]]  # when people were counted: words and year
     size = (6.6, 8.6)
     message_at = (0.62, 0.82)
     message_width = 26
@@ -154,7 +155,7 @@ class ChartLabPicture(Explorer):
     def _still_axes(self, axes, values: dict) -> None:
         times = [
             f"attempts {year},\npeople {people}"
-            for year, people in zip(self.years, (self.before[:-5], self.now))
+            for year, people in zip(self.years, (self.counted[0][0], self._counted(1)))
         ]
         self._scale(axes[0], 0, self.people_before or 1, times)
         self._scale(axes[1], values["right_start"], self.attempts[0], times)
@@ -169,7 +170,7 @@ class ChartLabPicture(Explorer):
         """Two panels from zero: attempts, and people counted."""
         _, _, first, second, *_ = axes
         self._scale(first, 0, 1.25 * max(self.attempts), self.years)
-        times = [f"{words[:-5]}\n{words[-4:]}" for words in (self.before, self.now)]
+        times = [f"{words}\n{year}" for words, year in self.counted]
         self._scale(second, 0, 1.25 * max(self.people_before, *self.spread), times)
         first.set_title("Attempts, the Channel,\nrecorded in a year", fontsize=13)
         second.set_title("People counted: Calais,\nand Calais with Dunkirk", fontsize=13)
@@ -181,7 +182,7 @@ class ChartLabPicture(Explorer):
         words.text(
             0,
             0.95,
-            self._verdict(result).replace(". Lie", ".\nLie"),
+            "\n".join(self._verdict_lines(result)),
             va="top",
             linespacing=1.4,
             fontweight="bold",
@@ -361,14 +362,22 @@ class ChartLabPicture(Explorer):
 
     # --- words in the picture ---
 
-    def _verdict(self, result: Drawn) -> str:
+    def _counted(self, which: int) -> str:
+        words, year = self.counted[which]
+        return f"{words} {year}"
+
+    def _verdict_lines(self, result: Drawn) -> list[str]:
         if result.drawn is None:
-            return "Nothing to measure: a bar has no length."
+            return ["Nothing to measure: a bar has no length."]
         kind = "fall" if result.true < 0 else "rise"
-        return (
+        return [
             f"Attempts as drawn: a {kind} of {percent(abs(result.drawn))}. In the numbers: "
-            f"{percent(abs(result.true))}. Lie factor {written(result.lie_factor, 2)}."
-        )
+            f"{percent(abs(result.true))}.",
+            f"Lie factor {written(result.lie_factor, 2)}.",
+        ]
+
+    def _verdict(self, result: Drawn) -> str:
+        return " ".join(self._verdict_lines(result))
 
 
 def interval(value: float) -> tuple[float, float]:

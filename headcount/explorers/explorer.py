@@ -11,12 +11,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from textwrap import fill
 
-import pandas as pd
-
 from headcount.errors import Problem
 from headcount.explorers.controls import Control, Group, Pick
 from headcount.explorers.layers import Layers, image_html
 from headcount.page.colours import BLACK
+from headcount.page.tables import Table
 
 NARROWEST = "340px"  # of a picture: on a still narrower page it scrolls, to keep its text legible
 
@@ -37,7 +36,7 @@ class Step:
     result: object
     sentence: str
     alt_text: str
-    table: pd.DataFrame
+    table: Table
 
 
 class Explorer:
@@ -96,7 +95,7 @@ class Explorer:
         """Kind of chart, current values, pattern and limits."""
         raise NotImplementedError
 
-    def table(self, result) -> pd.DataFrame:
+    def table(self, result) -> Table:
         """The data of the picture."""
         raise NotImplementedError
 
@@ -128,10 +127,10 @@ class Explorer:
         known = f" {self.alt_text(result.known)}" if result.known is not None else ""
         return f"{self.title} {result.why}{known}"
 
-    def tabulate(self, result) -> pd.DataFrame:
+    def tabulate(self, result) -> Table:
         if not isinstance(result, CannotWorkOut):
             return self.table(result)
-        why = pd.DataFrame({"quantity": ["result"], "value": [result.why]})
+        why = Table(["quantity", "value"], [("result", result.why)])
         return why if result.known is None else self.table(result.known)
 
     def draw_result(self, axes, result) -> None:
@@ -195,10 +194,10 @@ class Explorer:
             for values in [{}, *self.settings.values()]:
                 yield self.step(act(self.with_defaults(values)))
 
-    def settings_table(self) -> pd.DataFrame:
+    def settings_table(self) -> Table:
         """What each named setting gives, for readers without a kernel."""
         rows = [(name, self.step(values).sentence) for name, values in self.settings.items()]
-        return pd.DataFrame(rows, columns=["setting", "result"])
+        return Table(["setting", "result"], rows)
 
     def stored_picture(self, still: str, moving: str, result) -> str:
         """The two layers of a result as one <img>, which needs neither a kernel nor trust."""

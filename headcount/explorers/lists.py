@@ -6,12 +6,12 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
-import pandas as pd
-
 from headcount.explorers.controls import Quantity
 from headcount.explorers.explorer import CannotWorkOut, Explorer
+from headcount.numbers.rounding import power_of_ten
 from headcount.numbers.writing import percent, several, trimmed, written
 from headcount.page.colours import BLACK, BLUE, CHARITIES, GREEN, GREY, OFFICIALS, PLAIN
+from headcount.page.tables import Table
 from headcount.stats.hidden import (
     BROKEN,
     Estimate,
@@ -137,7 +137,7 @@ class ListsExplorer(Explorer):
 
     def _end(self, people: float) -> float:
         """The end of the scale of estimates: a round number at least twice the true one."""
-        size = 10.0 ** math.floor(math.log10(2 * people))
+        size = power_of_ten(2 * people)
         return next(n * size for n in (1, 1.5, 2, 3, 4, 6, 8, 10) if n * size >= 2 * people)
 
     def frame(self, values: dict) -> float:
@@ -319,7 +319,7 @@ class ListsExplorer(Explorer):
             "perfect matching."
         )
 
-    def table(self, result: TwoLists) -> pd.DataFrame:
+    def table(self, result: TwoLists) -> Table:
         def people(value) -> str:
             return "cannot be estimated" if value is None else written(value)
 
@@ -347,4 +347,4 @@ class ListsExplorer(Explorer):
                 "no share" if result.coverage is None else percent(result.coverage, 0),
             ),
         ]
-        return pd.DataFrame(rows, columns=["quantity", "value"])
+        return Table(["quantity", "value"], rows)

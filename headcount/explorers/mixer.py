@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pandas as pd
-
 from headcount.explorers.controls import Pick, Quantity
 from headcount.explorers.explorer import CannotWorkOut, Explorer
+from headcount.numbers.dates import month_and_year
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.page.colours import BLACK, GREEN, GREY
+from headcount.page.tables import Table
 from headcount.stats import arithmetic
 from headcount.story.article import Article
 
@@ -63,7 +63,7 @@ class MixerExplorer(Explorer):
         super().__init__()
         before, now = story.attempts_2016, story.attempts_2017
         self.years = before.start.year, now.start.year
-        self.when = f"{story.reported:%B %Y}"
+        self.when = month_and_year(story.reported)
         self.target = now.value
         self.everybody_before = story.people_before.value
         self.rate = arithmetic.rate(before.value, self.everybody_before)
@@ -246,7 +246,7 @@ class MixerExplorer(Explorer):
             f"everybody trying in {self.years[0]}, which the article does not say."
         )
 
-    def table(self, result: Mix) -> pd.DataFrame:
+    def table(self, result: Mix) -> Table:
         recorded = result.most_recorded
         rows = [
             (f"attempts per counted person, {self.years[0]}", written(result.rate, 3)),
@@ -263,7 +263,7 @@ class MixerExplorer(Explorer):
             ),
         ]
         rows += [(f"kept {n}", self._one(kept)) for n, kept in enumerate(result.kept, 1)]
-        return pd.DataFrame(rows, columns=["quantity", "value"])
+        return Table(["quantity", "value"], rows)
 
     @staticmethod
     def _share_outside(result: Mix) -> str:

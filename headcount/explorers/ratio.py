@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from textwrap import fill
-
-import pandas as pd
 
 from headcount.explorers.controls import Pick, Quantity, Tick
 from headcount.explorers.explorer import CannotWorkOut, Explorer
 from headcount.explorers.scales import axis_top, capital, quarters, slider_step
 from headcount.numbers.writing import counted, percent, trimmed
 from headcount.page.colours import BLACK, CHARITIES, GREY, OFFICIALS, PLAIN
+from headcount.page.tables import Table
 from headcount.story.article import Article, Figure
 from headcount.story.comparison import NOT_SAID, compared
-from headcount.story.tables import table
+from headcount.story.tables import by_id
 
 CALAIS, BOTH = "Calais", "Calais and near Dunkirk"
 
@@ -38,6 +38,11 @@ class Count:
     def name(self) -> str:
         place = " with Dunkirk" if self.area == BOTH else ""
         return f"{self.side}{place} {counted(self.people)}"
+
+    @property
+    def short_name(self) -> str:
+        """Where the place already tells the count from the others, its side is left out."""
+        return f"{'with Dunkirk' if self.area == BOTH else self.side} {counted(self.people)}"
 
 
 @dataclass(frozen=True)
@@ -108,7 +113,7 @@ class RatioExplorer(Explorer):
     def _take_lessons(self, story: Article) -> None:
         charities, dunkirk = story.people_now_charities, story.people_dunkirk_charities
         now, before = f"January {story.reported.year}", f"before October {story.cleared.year}"
-        counts = table("camp_counts").set_index("id")
+        counts = by_id("camp_counts")
         self.tenth = 100 * story.tenth.value
         self.tops = [
             Count("officials", story.people_now_officials.value, "officials", CALAIS, now),
@@ -118,8 +123,8 @@ class RatioExplorer(Explorer):
         late = f"October {story.cleared.year}"
         self.bottoms = [
             Count("article", story.people_before.value, "officials", CALAIS, before),
-            self._outside("off_16", counts.loc["officials_2016_10_24"], late),
-            self._outside("cha_16", counts.loc["charities_2016_10"], late),
+            self._outside("off_16", counts["officials_2016_10_24"], late),
+            self._outside("cha_16", counts["charities_2016_10"], late),
         ]
         top, bottom = self._pair_of_controls("People", self.tops[1], (5000, 50), (12_000, 100))
         self.controls = [
@@ -185,7 +190,7 @@ class RatioExplorer(Explorer):
         )
 
     @staticmethod
-    def _outside(key: str, row: pd.Series, when: str) -> Count:
+    def _outside(key: str, row: Mapping, when: str) -> Count:
         """A count from outside the article, with who counted and the address."""
         source = f"{row['counted_by']}: {row['source']}"
         return Count(key, row["count"], row["side"], CALAIS, when, source)
@@ -334,8 +339,7 @@ class RatioExplorer(Explorer):
             (top, bottom, 100 * top.people / bottom.people, "") for top, bottom in result.pairs
         ]
         for y, (top, bottom, share, label) in enumerate(rows):
-            short = top.name.replace("charities with", "with")
-            name = label or f"{short} of {bottom.name.split()[-1]}"
+            name = label or f"{top.short_name} of {counted(bottom.people)}"
             if bottom.outside and not label:
                 name += f" ({bottom.side})"
             if len(name) > 36:
@@ -423,7 +427,7 @@ class RatioExplorer(Explorer):
             f"{rounded}"
         )
 
-    def table(self, result: Ratio) -> pd.DataFrame:
+    def table(self, result: Ratio) -> Table:
         rows = [("your pair", result)]
         rows += [(f"{t.name} of {b.name}", Ratio(t, b, 0, ())) for t, b in result.pairs]
         table = [
@@ -438,5 +442,6 @@ class RatioExplorer(Explorer):
             for name, pair in rows
         ]
         columns = ["pair", "top", "bottom", "share", "source", "area", "address of the bottom"]
-        frame = pd.DataFrame(table, columns=columns)
-        return frame if any(b.outside for _, b in result.pairs) else frame[columns[:-1]]
+        if any(bottom.outside for _, bottom in result.pairs):
+            return Table(columns, table)
+        return Table(columns[:-1], [row[:-1] for row in table])

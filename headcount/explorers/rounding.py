@@ -6,14 +6,13 @@ import math
 from dataclasses import dataclass
 from textwrap import shorten
 
-import numpy as np
-import pandas as pd
-
 from headcount.errors import Problem
 from headcount.explorers.controls import Pick
 from headcount.explorers.explorer import CannotWorkOut, Explorer
+from headcount.numbers.rounding import decimals_of_two_digits
 from headcount.numbers.writing import counted, percent, trimmed, written
 from headcount.page.colours import BLACK, GREY, PLAIN
+from headcount.page.tables import Table
 from headcount.stats.arithmetic import change_bounds, error_interval, percent_change, share_of_box
 from headcount.story.article import Article
 from headcount.story.comparison import compared
@@ -46,7 +45,7 @@ class Box:
     def decimals(self) -> int:
         """Two, or as many as it takes to tell the bounds of a fine unit apart."""
         width = self.highest - self.lowest
-        return max(2, 1 - math.floor(math.log10(width))) if width else 2
+        return max(2, decimals_of_two_digits(width)) if width else 2
 
     @property
     def both_ways(self) -> bool:
@@ -170,8 +169,8 @@ class RoundingExplorer(Explorer):
         (left, right), (bottom, top) = box.before, box.after
         slopes = [1 + change / 100 for change in box.ends]
         crossings = [end / slope for end in (bottom, top) for slope in slopes if slope > 0]
-        x = np.unique(np.clip([left, right, *crossings], left, right))
-        lower, upper = (np.clip(slope * x, bottom, top) for slope in slopes)
+        x = sorted({min(max(end, left), right) for end in (left, right, *crossings)})
+        lower, upper = ([min(max(slope * at, bottom), top) for at in x] for slope in slopes)
         axes.fill_between(
             x,
             lower,
@@ -256,7 +255,7 @@ class RoundingExplorer(Explorer):
             f"prints as {self._printed(box)}. {self.claim.units_caveat}"
         )
 
-    def table(self, box: Box) -> pd.DataFrame:
+    def table(self, box: Box) -> Table:
         rows = [
             (name, f"{counted(low)} up to {counted(high)}")
             for name, (low, high) in zip(self.names, (box.before, box.after))
@@ -271,7 +270,7 @@ class RoundingExplorer(Explorer):
             ("printed", self._printed(box)),
             ("part of the box that prints so", f"{written(box.share, 4)}"),
         ]
-        return pd.DataFrame(rows, columns=["quantity", "value"])
+        return Table(["quantity", "value"], rows)
 
 
 def _rounded(value: float, digits: int) -> float:

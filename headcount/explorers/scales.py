@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import math
-
+from headcount.numbers.rounding import power_of_ten
 from headcount.numbers.writing import trimmed
 
 
 def axis_top(largest: float) -> float:
     """The end of an axis on which the largest figure can be doubled: 1, 2, 4 or 8 tens."""
     wanted = 2 * largest or 1
-    tens = 10.0 ** math.floor(math.log10(wanted))
+    tens = power_of_ten(wanted)
     top = next(size * tens for size in (1, 2, 4, 8, 10) if size * tens >= wanted * (1 - 1e-9))
     return int(top) if top >= 1 else top
 
 
 def slider_step(top: float, *values: float) -> float:
     """A round step, at least a hundred of them to the top; whole where the figures are whole."""
-    step = 10.0 ** math.floor(math.log10(top / 100))
+    step = power_of_ten(top / 100)
     if all(value == int(value) for value in values):
         return max(1, int(step))
     return step

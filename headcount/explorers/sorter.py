@@ -7,12 +7,12 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import pandas as pd
-
 from headcount.explorers.controls import Group, Pick
 from headcount.explorers.explorer import Explorer
+from headcount.numbers.dates import day_in_full, days_in
 from headcount.numbers.writing import trimmed, written
 from headcount.page.colours import BLACK, BLUE, GREEN, GREY, VERMILLION
+from headcount.page.tables import Table
 from headcount.story.article import KINDS, Article, Figure
 
 EMPTY = "not placed"
@@ -145,7 +145,7 @@ class SorterExplorer(Explorer):
         axes.text(
             _day(self.cleared),
             0.1,
-            f"clearance begins, {_written(self.cleared)}",
+            f"clearance begins, {day_in_full(self.cleared)}",
             ha="center",
             va="bottom",
             fontsize=12,
@@ -254,7 +254,7 @@ class SorterExplorer(Explorer):
         flow = next(
             f for f in self.figures if f.kind == "flow" and f.start and f.start < self.cleared
         )
-        left = (flow.end - self.cleared).days + 1
+        left = days_in(self.cleared, flow.end)
         last = max((f for f in self.figures if f.kind == "flow" and f.end), key=lambda f: f.end)
         return (
             f"The later counts were reported {(self.reported - last.end).days} days after the year "
@@ -271,14 +271,14 @@ class SorterExplorer(Explorer):
             words = ", ".join([self._short(figure), kind, *others, figure.when])
             rows.append(f"{figure.claim}: {words}{mark}")
         return (
-            f"A timeline from 1 January {self.first.year} to {_written(self.last)} with one "
+            f"A timeline from 1 January {self.first.year} to {day_in_full(self.last)} with one "
             f"row a claim: dots for stocks, bars for flows and money, linked diamonds for a ratio "
             f"or a change, and an empty square until the claim is placed. A dashed line marks "
-            f"{_written(self.cleared)}, when the clearance began. "
+            f"{day_in_full(self.cleared)}, when the clearance began. "
             f"{result.whole} of {len(self.figures)} placed. " + "; ".join(rows) + "."
         )
 
-    def table(self, result: Sorting) -> pd.DataFrame:
+    def table(self, result: Sorting) -> Table:
         rows = [
             (
                 figure.claim,
@@ -290,7 +290,7 @@ class SorterExplorer(Explorer):
             for figure in self.figures
         ]
         columns = ["claim", "figure", "kind", "counts", "said by", "when", "look again"]
-        return pd.DataFrame(rows, columns=columns)
+        return Table(columns, rows)
 
     def groups(self) -> list[Group]:
         """Claim by claim: its words, then three menus side by side."""
@@ -313,7 +313,3 @@ def _joined(parts: list[str]) -> str:
 def _day(day: date) -> int:
     """A date as a number on the axis."""
     return day.toordinal()
-
-
-def _written(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
-
-import numpy as np
-import pandas as pd
+from statistics import median
 
 from headcount.explorers.controls import Group, Pick, Quantity
 from headcount.explorers.explorer import Explorer
+from headcount.numbers.rounding import power_of_ten
 from headcount.numbers.writing import listed, percent, trimmed, written
 from headcount.page.colours import BLACK, GREY, PLAIN
+from headcount.page.tables import Table
 from headcount.stats.arithmetic import break_even, error_interval
 from headcount.stats.uncertainty import (
     Bar,
@@ -217,9 +217,9 @@ class UnknownsExplorer(Explorer):
             runs,
             round(values["seed"]),
             tuple(quantile_dots(outcomes) if runs > 1 else outcomes.tolist()),
-            float(np.median(outcomes)),
+            median(outcomes.tolist()),
             quantile_range(outcomes) if runs > 1 else None,
-            float(np.mean(beyond)),
+            float(beyond.mean()),
             values["swapped"],
         )
 
@@ -252,7 +252,7 @@ class UnknownsExplorer(Explorer):
         """The outcome, and the end of the scale: a round number above all that can come out."""
         ends = [(one.low, one.high) for one in self._inputs(values).values()]
         most = max(self.outcomes[values["outcome"]].of(*corner) for corner in product(*ends))
-        size = 10.0 ** np.floor(np.log10(most))
+        size = power_of_ten(most)
         steps = (1.2, 1.6, 2, 2.5, 3, 4, 5, 6, 8, 10)
         return values["outcome"], next(step * size for step in steps if most <= step * size)
 
@@ -397,7 +397,7 @@ class UnknownsExplorer(Explorer):
             "The counts leave out people outside the counted places."
         )
 
-    def table(self, result: Runs) -> pd.DataFrame:
+    def table(self, result: Runs) -> Table:
         outcome = self.outcomes[result.outcome]
         inputs = {name: (low, base, high) for name, low, base, high in result.inputs}
         rows = []
@@ -429,4 +429,4 @@ class UnknownsExplorer(Explorer):
             )
         )
         columns = ["moves", "range", "base", "from", "to", "length", "part of the squared spread"]
-        return pd.DataFrame(rows, columns=columns)
+        return Table(columns, rows)

@@ -16,7 +16,10 @@ from headcount.story.article import article
 
 
 def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
-    """An answer box; a question from outside the article shows only behind its switch."""
+    """An answer box; a question from outside the article shows only behind its switch.
+
+    For example, ``hc.ask("2.2")``.
+    """
     try:
         asked = find(question)
     except Problem as reason:
@@ -29,14 +32,20 @@ def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
 
 
 def concept_check(moment: object) -> ConceptCheck | Shown:
-    """Ten questions, saved and not marked; moment is "before" the lessons or "after" them."""
+    """Ten questions, saved and not marked; moment is "before" the lessons or "after" them.
+
+    For example, ``hc.concept_check("before")``.
+    """
     if moment not in ("before", "after"):
         return note('Say when: hc.concept_check("before") or hc.concept_check("after").')
-    return ConceptCheck(concept_items(), moment)
+    return ConceptCheck(list(concept_items()), moment)
 
 
 def predict(lesson: object) -> PredictionBox | Shown:
-    """A box to commit to a guess before the lesson's widget answers."""
+    """A box to commit to a guess before the lesson's widget answers.
+
+    For example, ``hc.predict("2")``.
+    """
     wanted = str(lesson).strip()
     made = LESSONS[wanted].prediction if wanted in LESSONS else None
     if made is None:

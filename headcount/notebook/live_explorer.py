@@ -14,7 +14,7 @@ from headcount.notebook.display import follow, show
 from headcount.notebook.frame import ABOVE, framed
 from headcount.notebook.lock import alone
 from headcount.page.shown import HIDDEN, NOTE_BOX, Shown
-from headcount.page.tables import html_table, plain_table
+from headcount.page.tables import Table
 from headcount.questions import predictions
 from headcount.story.article import Article
 
@@ -23,6 +23,7 @@ def explore(name: str, story: Article | None = None) -> LiveExplorer:
     """The widget of this name, for the lessons' article or another story.
 
     Raises Problem naming the others, or saying what a story is.
+    For example, ``hc.explore("change")``.
     """
     return LiveExplorer(explorer(name, story))
 
@@ -38,7 +39,7 @@ class LiveExplorer:
         return getattr(self.explorer, name)
 
     def __repr__(self) -> str:
-        return self.view.stored().plain
+        return _in_text(self.title, self.step().sentence, self.settings_table())
 
     def _ipython_display_(self) -> None:
         self.view.display()
@@ -131,14 +132,13 @@ class View:
         html = (
             f'<div style="max-width:44em"><p><strong>{escape(explorer.title)}</strong></p>'
             f"{picture}<p>{escape(sentence)}</p><details><summary>The same with other settings"
-            f"</summary>{self._settings.html}</details></div>"
+            f"</summary>{self._settings.html('Settings and what they give')}</details></div>"
         )
-        return Shown(html, f"{explorer.title}\n{sentence}\n\n{self._settings.plain}")
+        return Shown(html, _in_text(explorer.title, sentence, self._settings))
 
     @cached_property
-    def _settings(self) -> Shown:
-        table = self.explorer.settings_table()
-        return Shown(html_table(table, "Settings and what they give"), plain_table(table))
+    def _settings(self) -> Table:
+        return self.explorer.settings_table()
 
     @alone
     def put(self, name: str, value: object) -> None:
@@ -208,7 +208,7 @@ class View:
         self.table_switch.description = "Hide the table" if wanted else "Show the table"
         if wanted and predictions.is_open(self.explorer.lesson):
             table = self.explorer.tabulate(self.result)
-            self.table.value = html_table(table, "The numbers in the picture")
+            self.table.value = table.html("The numbers in the picture")
         elif wanted:
             self.table.value = escape(predictions.FIRST)
 
@@ -225,6 +225,10 @@ class View:
 
         button.on_click(pressed)
         return button
+
+
+def _in_text(title: str, sentence: str, settings: Table) -> str:
+    return f"{title}\n{sentence}\n\n{settings.text()}"
 
 
 def _arranged(groups: list[Group], rows: dict):

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from numbers import Rational, Real
-
-import numpy as np
-import pandas as pd
+from typing import Any
 
 from headcount.errors import Problem
 
@@ -57,34 +55,57 @@ def _is_empty(part: object) -> bool:
     return part is None or part is Ellipsis
 
 
+def is_missing(value: object) -> bool:
+    """True for None, NaN and the missing values of pandas, which are not equal to themselves."""
+    if value is None:
+        return True
+    try:
+        return bool(value != value)
+    except ArithmeticError:  # a Decimal that is a signalling NaN
+        return True
+    except (TypeError, ValueError):  # pd.NA is neither; an array is many
+        return type(value).__name__ == "NAType"
+
+
 def read_number(entry: object) -> list[Reading]:
     """Read one number, of any numeric type or typed as text; text is never evaluated.
 
     Returns one reading, or two where a comma could mean thousands or decimals ("31,138":
     thousands first). Raises Problem, in words, for anything that is not one finite number.
     """
-    if isinstance(entry, (np.ndarray, pd.Series, pd.Index)):
-        if entry.size != 1:
-            raise Problem(f"This holds {entry.size} values; one number is wanted.")
-        entry = entry.reshape(-1)[0] if isinstance(entry, np.ndarray) else entry.tolist()[0]
+    if hasattr(entry, "dtype"):  # of numpy or pandas
+        entry = _out_of_array(entry)
     if isinstance(entry, str):
         return _read_text(entry)
-    if isinstance(entry, (bool, np.bool_)):
+    if isinstance(entry, bool):
         raise Problem("True or False is not a number.")
-    if isinstance(entry, (np.datetime64, np.timedelta64)):
-        raise Problem("This is not a number.")
-    if isinstance(entry, np.floating):
-        return [_from_decimal(Decimal(str(entry)))]  # as printed: 31.1, also from a float32
-    if isinstance(entry, np.generic):
-        entry = entry.item()
     if isinstance(entry, Decimal):
         return [_from_decimal(entry)]
     if isinstance(entry, Rational):
-        value = Fraction(entry.numerator, entry.denominator)
+        value = Fraction(int(entry.numerator), int(entry.denominator))
         return [_reading(value, 0 if value.denominator == 1 else None)]
     if isinstance(entry, Real):
         return [_from_decimal(Decimal(repr(float(entry))))]
     raise Problem("This is not a number.")
+
+
+def _out_of_array(entry: Any) -> object:
+    """The one value in an array or a column, or a single number of numpy, as Python's own.
+
+    A float becomes a Decimal as it is printed: 31.1, also from a float32.
+    """
+    if hasattr(entry, "size") and entry.size != 1:
+        raise Problem(f"This holds {entry.size} values; one number is wanted.")
+    if hasattr(entry, "tolist") and getattr(entry, "ndim", False):
+        entry = entry.reshape(-1)[0] if hasattr(entry, "reshape") else entry.tolist()[0]
+    if getattr(entry, "ndim", False):  # an array inside it
+        raise Problem("This is not a number.")
+    kind = getattr(getattr(entry, "dtype", None), "kind", "")
+    if kind == "f":
+        return _decimal(str(entry))
+    if kind and kind in "mM":  # a date or a length of time
+        raise Problem("This is not a number.")
+    return entry.item() if hasattr(entry, "item") else entry
 
 
 def read_amount(text: object) -> float:
@@ -109,7 +130,7 @@ def _from_decimal(number: Decimal) -> Reading:
         raise Problem("This is not a finite number.")
     if abs(number.adjusted()) > 320:  # before Fraction() writes out a million digits
         raise Problem("This number is too large or too small to be meant.")
-    return _reading(Fraction(number), max(0, -number.normalize().as_tuple().exponent))
+    return _reading(Fraction(number), _decimals(number.normalize()))
 
 
 _MINUS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"), "-")
@@ -238,11 +259,20 @@ def _one_number(text: str) -> list[tuple[Fraction, int]]:
     return [_exact(text.replace(",", "."))]
 
 
-def _exact(text: str) -> tuple[Fraction, int]:
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _decimal(text: str) -> Decimal:
     try:
-        number = Decimal(text)
+        return Decimal(text)
     except InvalidOperation:
         raise Problem(f"'{text}' is not a number I can read.") from None
+
+
+def _exact(text: str) -> tuple[Fraction, int]:
+    number = _decimal(text)
     if not number.is_finite() or number and abs(number.adjusted()) > 300:
         raise Problem("This number is too large or too small to be meant.")
-    return Fraction(number), max(0, -number.as_tuple().exponent)
+    return Fraction(number), _decimals(number)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
 
+from headcount.numbers.dates import day_in_full, month_and_year
 from headcount.numbers.writing import listed, percent, trimmed, written
 from headcount.stats import arithmetic, hidden, uncertainty
 from headcount.story.article import article
@@ -25,8 +25,8 @@ def render(source: Path) -> str:
         percent=percent,
         signed=lambda value, decimals=0: written(value, decimals, sign=True),
         listed=listed,
-        day=_day,
-        month=lambda day: f"{day:%B %Y}",
+        day=day_in_full,
+        month=month_and_year,
         **{tag: partial(_tagged, tag) for tag in "ACIX"},
     )
     counts = table("camp_counts").set_index("id")
@@ -71,10 +71,6 @@ _FUNCTIONS = {
 def _tagged(tag: str, text: str) -> str:
     """Where a figure comes from: A article, C calculated, I invented, X outside the article."""
     return f"{text}<sup>{tag}</sup>"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _count(counts):

@@ -19,6 +19,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name, parse_wheel_filename
+
 from headcount.errors import Problem
 
 VERSION = "314.0.3"  # the one that tests/test_site.py runs
@@ -108,7 +111,7 @@ def _read_lock(path: Path) -> dict:
 def add(source: Source, wheels: list[Path], site: Path) -> dict:
     """Put Python and the wheels into the site; returns the settings of its kernel."""
     packages = {name: dict(package) for name, package in source.lock["packages"].items()}
-    ours = {name: path for path in wheels for name in [_normal(path.name.split("-")[0])]}
+    ours: dict[str, Path] = {parse_wheel_filename(path.name)[0]: path for path in wheels}
     # The kernel's own: only a stand-in for Jupyter's classic notebook, which is not here.
     ours.pop("widgetsnbextension", None)
     for name, path in ours.items():
@@ -164,7 +167,7 @@ def _entry(name: str, path: Path) -> dict:
     tops = {file.split("/")[0].removesuffix(".py") for file in files if file.endswith(".py")}
     return {
         "name": name,
-        "version": path.name.split("-")[1],
+        "version": str(parse_wheel_filename(path.name)[1]),
         "file_name": path.name,
         "install_dir": "site",
         "sha256": sha256(path.read_bytes()).hexdigest(),
@@ -177,13 +180,11 @@ def _entry(name: str, path: Path) -> dict:
 
 def _requirements(metadata: str) -> list[str]:
     """The names that a wheel needs in the browser, without its extras."""
-    from packaging.requirements import Requirement
-
     names = []
     for line in re.findall(r"(?m)^Requires-Dist: (.*)$", metadata):
         wanted = Requirement(line.strip())
         if wanted.marker is None or wanted.marker.evaluate({**MARKERS, "extra": ""}):
-            names.append(_normal(wanted.name))
+            names.append(canonicalize_name(wanted.name))
     return names
 
 
@@ -196,15 +197,11 @@ def _needed(names: list[str], packages: dict) -> set[str]:
     found: set[str] = set()
     waiting = list(names)
     while waiting:
-        name = _normal(waiting.pop())
+        name = canonicalize_name(waiting.pop())
         if name in found or name not in packages:
             continue
         found.add(name)
-        needs = [_normal(need) for need in packages[name]["depends"]]
+        needs = [canonicalize_name(need) for need in packages[name]["depends"]]
         packages[name]["depends"] = [need for need in needs if need in packages]
         waiting += needs
     return found
-
-
-def _normal(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name).lower()

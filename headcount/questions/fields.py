@@ -38,7 +38,15 @@ class Wrong:
 class Also:
     """Another value that is right, with the note to show."""
 
-    value: float | tuple[float, ...]
+    value: float
+    note: str
+
+
+@dataclass(frozen=True)
+class AlsoTogether:
+    """Other values that are right together, one a box, with the note to show."""
+
+    values: tuple[float, ...]
     note: str
 
 

@@ -193,7 +193,7 @@ class NumberField:
         gaps = (abs(self._signless(c.value) - self._signless(value)) for value in values)
         return any(gap <= SAME * max(1, abs(float(c.value))) for gap in gaps)
 
-    def _signless(self, value: float) -> float:
+    def _signless(self, value: float | Fraction) -> float:
         return abs(float(value)) if self.is_fall else float(value)
 
     def _right(self, tried: list[_Candidate]) -> Judged | None:

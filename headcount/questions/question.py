@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from headcount.numbers.reading import is_blank
 from headcount.numbers.writing import listed
 from headcount.questions.choice_fields import ChoiceField, TicksField, lettered, read_letters
 from headcount.questions.end_field import split_pair
-from headcount.questions.fields import Also, Judged, Wrong
+from headcount.questions.fields import AlsoTogether, Judged, Wrong
 from headcount.questions.gap_field import GapField
 from headcount.questions.number_field import NumberField
 from headcount.questions.order_field import OrderField
@@ -44,7 +45,7 @@ class Question:
     praise: str
     solution: Solution
     together: tuple[Wrong, ...] = ()
-    also_together: tuple[Also, ...] = ()  # their value: one number a box
+    also_together: tuple[AlsoTogether, ...] = ()
     picture: str = ""
     outside: bool = False
 
@@ -96,9 +97,13 @@ class Question:
         for also in self.also_together:
             if self._equals(also, entries):
                 return Verdict(self.id, "right_with_note", self.praise, note=also.note, value=value)
-        known = next((w for w in self.together if self._matches(w, entries)), None)
-        known = known and Judged("recognised", known.feedback, known.code)
-        known = known or next((one for one in judged if one.outcome == "recognised"), None)
+        together = (
+            Judged("recognised", wrong.feedback, wrong.code)
+            for wrong in self.together
+            if self._matches(wrong, entries)
+        )
+        alone = (one for one in judged if one.outcome == "recognised")
+        known = next(chain(together, alone), None)
         others = [one for one, ok in zip(judged, right) if not ok]
         if known:
             outcome, message, code = "recognised", known.message, known.misconception
@@ -120,9 +125,10 @@ class Question:
         probes = (NumberField(value, "attempts") for value in wrong.values)
         return all(p.judge(e).outcome == "right" for p, e in zip(probes, entries))
 
-    def _equals(self, also: Also, entries: list) -> bool:
+    def _equals(self, also: AlsoTogether, entries: list) -> bool:
         """Whether every entry is within the tolerance of its box from the other right answer."""
-        boxes = (replace(f, answer=v, wrong=()) for f, v in zip(self.fields, also.value))
+        numbers = [field for field in self.fields if isinstance(field, NumberField)]
+        boxes = (replace(f, answer=v, wrong=()) for f, v in zip(numbers, also.values))
         return all(box.judge(e).outcome.startswith("right") for box, e in zip(boxes, entries))
 
     def _entries(self, answer: object) -> list | None:
@@ -145,9 +151,10 @@ class Question:
         """The entries in one text: "a; b", a pair of ends, or a letter for each choice."""
         if self.kind == "pair":
             return split_pair(text)
-        if all(isinstance(field, ChoiceField) for field in self.fields):
-            letters = read_letters(text, max(len(field.options) for field in self.fields))
-            if len(letters) == len(self.fields):
+        choices = [field for field in self.fields if isinstance(field, ChoiceField)]
+        if len(choices) == len(self.fields):
+            letters = read_letters(text, max(len(field.options) for field in choices))
+            if len(letters) == len(choices):
                 return letters
         return text.split(";")
 

@@ -6,13 +6,16 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import wraps
-
-import numpy as np
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from headcount.errors import Problem
+
+if TYPE_CHECKING:
+    import numpy as np
 
 Number = float  # or a Series or an array of them
 
@@ -21,21 +24,33 @@ MOST_RUNS = 1_000_000  # of a simulation
 _TOO_LARGE = "The result is too large to be written as a number."
 
 
+def kind_of_many(value: object) -> str:
+    """ "a Series" or "an array"; empty for anything else. Neither exists before its library."""
+    pandas, numpy = sys.modules.get("pandas"), sys.modules.get("numpy")
+    if pandas and isinstance(value, pandas.Series):
+        return "a Series"
+    return "an array" if numpy and isinstance(value, numpy.ndarray) and value.ndim else ""
+
+
+def is_any(condition: Any) -> bool:
+    """Whether a condition holds, of a single number or of any element."""
+    return bool(condition.any()) if kind_of_many(condition) else bool(condition)
+
+
 def checked_number(value: Number, name: str, *, single: bool = False) -> Number:
     """The value, checked: a finite number, or a Series or array of numbers.
 
     An array of no dimension is a number; with single, a Series or another array is refused.
     """
-    if isinstance(value, np.generic) or isinstance(value, np.ndarray) and not value.ndim:
-        value = value.item()
-    if isinstance(value, (pd.Series, np.ndarray)):
+    many: Any = value
+    if kind := kind_of_many(value):
         if single:
-            kind = "a Series" if isinstance(value, pd.Series) else "an array"
             raise Problem(f"'{name}' must be a single number, and {kind} was given.")
-        numeric = pd.api.types.is_numeric_dtype(value.dtype) and value.dtype.kind != "c"
-        if not numeric or pd.api.types.is_bool_dtype(value.dtype):
-            raise Problem(f"'{name}' must hold numbers, and it holds {value.dtype}.")
-        return value.astype(float)
+        if many.dtype.kind not in "iuf":
+            raise Problem(f"'{name}' must hold numbers, and it holds {many.dtype}.")
+        return many.astype(float)
+    if hasattr(value, "dtype") and hasattr(value, "item"):  # a single number of numpy
+        value = many.item()
     try:
         if isinstance(value, (bool, str, bytes, complex)):
             raise TypeError
@@ -54,7 +69,7 @@ def checked_number(value: Number, name: str, *, single: bool = False) -> Number:
 def checked_count(value: Number, name: str, *, single: bool = False) -> Number:
     """A number that counts something, so not below 0."""
     value = checked_number(value, name, single=single)
-    if np.any(np.asarray(value) < 0):
+    if is_any(value < 0):
         raise Problem(f"'{name}' is negative, and a count cannot be less than 0.")
     return value
 
@@ -71,8 +86,8 @@ def check_lengths(**values: Number) -> None:
 
     Series alone may differ: pandas matches them by their labels.
     """
-    columns = {name: value for name, value in values.items() if np.ndim(value)}
-    if any(isinstance(value, np.ndarray) for value in columns.values()):
+    columns: dict[str, Any] = {name: one for name, one in values.items() if kind_of_many(one)}
+    if "an array" in map(kind_of_many, columns.values()):
         if len({value.shape for value in columns.values()}) > 1:
             lengths = " and ".join(f"{len(value)} in '{name}'" for name, value in columns.items())
             raise Problem(f"The columns are not equally long: {lengths}.")
@@ -85,7 +100,9 @@ def checked_counts(values, name: str) -> list[Number]:
 
 def checked_values(values, name: str) -> np.ndarray:
     """A list, Series or array of finite numbers, at least one, as an array of one dimension."""
-    if isinstance(values, (pd.Series, np.ndarray)):
+    import numpy as np
+
+    if kind_of_many(values):
         array = np.asarray(checked_number(values, name))
     else:
         numbers = [checked_number(value, name, single=True) for value in _listed(values, name)]
@@ -126,10 +143,11 @@ def checked_whole(value: int, name: str, least: int, most: int | None = None) ->
 
 def divide(top: Number, bottom: Number, zero: str) -> Number:
     """top / bottom; where bottom is 0, the sentence `zero` (or a missing element)."""
-    if isinstance(bottom, pd.Series):
-        return top / bottom.where(bottom != 0)
-    if isinstance(bottom, np.ndarray):
-        return top / np.where(bottom == 0, np.nan, bottom)
+    many: Any = bottom
+    if kind_of_many(bottom) == "a Series":
+        return top / many.where(many != 0)
+    if kind_of_many(bottom):
+        return top / sys.modules["numpy"].where(many == 0, math.nan, many)
     if bottom == 0:
         raise Problem(zero)
     return top / bottom
@@ -144,7 +162,7 @@ def finite(function: Callable) -> Callable:
     @wraps(function)
     def checked(*args, **kwargs):
         try:
-            with np.errstate(over="ignore", invalid="ignore"):
+            with _no_warnings():
                 result = function(*args, **kwargs)
                 several = isinstance(result, tuple)
                 return tuple(map(_checked_result, result)) if several else _checked_result(result)
@@ -154,11 +172,19 @@ def finite(function: Callable) -> Callable:
     return checked
 
 
-def _checked_result(result: Number) -> Number:
-    if isinstance(result, pd.Series):
-        return result.where(np.isfinite(result))
-    if isinstance(result, np.ndarray):
-        return np.where(np.isfinite(result), result, np.nan)
+def _no_warnings():
+    """In which numpy, if it is there, says nothing of what is checked afterwards."""
+    numpy = sys.modules.get("numpy")
+    return numpy.errstate(over="ignore", invalid="ignore") if numpy else nullcontext()
+
+
+def _checked_result(result: Any) -> Number:
+    if kind := kind_of_many(result):
+        numpy = sys.modules["numpy"]
+        finite_ones = numpy.isfinite(result)
+        if kind == "a Series":
+            return result.where(finite_ones)
+        return numpy.where(finite_ones, result, math.nan)
     if not math.isfinite(result):
         raise Problem(_TOO_LARGE)
     return result

@@ -9,8 +9,8 @@ negative number, raises Problem in both.
 
 from __future__ import annotations
 
-import numpy as np
-import pandas as pd
+import sys
+from typing import Any
 
 from headcount.errors import Problem
 from headcount.stats.arguments import (
@@ -21,12 +21,18 @@ from headcount.stats.arguments import (
     checked_together,
     divide,
     finite,
+    is_any,
+    kind_of_many,
 )
 
 
 @finite
 def change(before: Number, after: Number) -> Number:
-    """The absolute change, after minus before, in the unit of the two counts."""
+    """The absolute change, after minus before, in the unit of the two counts.
+
+    >>> change(80, 60)
+    -20
+    """
     before, after = checked_together(before=before, after=after)
     return after - before
 
@@ -47,9 +53,10 @@ def percent_change(before: Number, after: Number) -> Number:
 
 @finite
 def multiplier(before: Number, after: Number) -> Number:
-    """The number that takes before to after: after / before (0.75 for 80 to 60).
+    """The number that takes before to after: after / before. Impossible where before is 0.
 
-    Impossible where before is 0.
+    >>> multiplier(80, 60)
+    0.75
     """
     before, after = checked_together(before=before, after=after)
     return divide(after, before, "No multiplier: nothing times 0 gives another number.")
@@ -59,11 +66,14 @@ def multiplier(before: Number, after: Number) -> Number:
 def rise_back(percent: Number) -> Number:
     """The percent rise that undoes a fall of this percent.
 
-    percent is the fall, with or without its minus sign: 25 and -25 both need a rise of
-    33.3. A fall of 100 leaves nothing to rise from; more than 100 raises Problem.
+    percent is the fall, with or without its minus sign. A fall of 100 leaves nothing to rise
+    from; more than 100 raises Problem.
+
+    >>> rise_back(20), rise_back(-20)
+    (25.0, 25.0)
     """
     left = 100 - abs(checked_number(percent, "percent"))
-    if np.any(np.asarray(left) < 0):
+    if is_any(left < 0):
         raise Problem("A count cannot fall by more than 100 percent.")
     zero = "Nothing is left after a fall of 100 percent, so no percent rise brings it back."
     return 100 * divide(100 - left, left, zero)
@@ -71,7 +81,11 @@ def rise_back(percent: Number) -> Number:
 
 @finite
 def share(part: Number, whole: Number) -> Number:
-    """The part as a percent of the whole (500 of 7,000 is 7.14). Impossible where whole is 0."""
+    """The part as a percent of the whole. Impossible where whole is 0.
+
+    >>> share(30, 400)
+    7.5
+    """
     part, whole = checked_together(part=part, whole=whole)
     return 100 * divide(part, whole, "No share: the whole is 0, and there is no share of nobody.")
 
@@ -81,6 +95,9 @@ def rate(events: Number, people: Number) -> Number:
     """Events per person counted, over the period in which the events were counted.
 
     Impossible where people is 0.
+
+    >>> rate(30, 12)
+    2.5
     """
     events, people = checked_together(events=events, people=people)
     zero = "No rate: nobody is counted. That is different from a rate of zero."
@@ -92,6 +109,9 @@ def break_even(people_before: Number, events_before: Number, events_now: Number)
     """How many people would make events_now at the earlier rate per person.
 
     That rate is events_before / people_before. Impossible where events_before is 0.
+
+    >>> break_even(10, 40, 60)
+    15.0
     """
     people_before, events_before, events_now = checked_together(
         people_before=people_before, events_before=events_before, events_now=events_now
@@ -112,13 +132,14 @@ def error_interval(value: Number, unit: Number) -> tuple[Number, Number]:
     """
     value, unit = checked_together(value=value, unit=unit)
     steps = divide(value, unit, "No interval: nothing is rounded to the nearest 0.")
-    fits = np.isclose(steps, np.round(steps), rtol=1e-12, atol=0)
-    if isinstance(steps, (pd.Series, np.ndarray)):
-        value = value * np.where(fits, 1, np.nan)
-    elif not fits:
+    if kind_of_many(steps):
+        numpy: Any = sys.modules["numpy"]
+        fits = numpy.isclose(steps, numpy.round(steps), rtol=1e-12, atol=0)
+        value = value * numpy.where(fits, 1, numpy.nan)
+        return numpy.maximum(value - unit / 2, 0), value + unit / 2
+    if abs(steps - round(steps)) > 1e-12 * abs(steps):
         raise Problem(f"{value:,.15g} is not a multiple of {unit:,.15g}, so it was not rounded so.")
-    low, high = value - unit / 2, value + unit / 2
-    return (np.maximum(low, 0) if isinstance(low, (pd.Series, np.ndarray)) else max(low, 0)), high
+    return max(value - unit / 2, 0), value + unit / 2
 
 
 @finite
@@ -130,6 +151,9 @@ def change_bounds(
     before and after are the two figures as printed; unit_after is for a second figure that was
     rounded differently. The extremes pair opposite ends: the smallest after with the largest
     before, and the other way round. Impossible where before could have been 0.
+
+    >>> change_bounds(20, 10, 10)
+    (-80.0, 0.0)
     """
     before_low, before_high = error_interval(before, unit)
     after_low, after_high = error_interval(after, unit if unit_after is None else unit_after)
@@ -150,6 +174,9 @@ def share_bounds(
     part and whole are the two figures as printed; unit_whole is for a whole that was rounded
     differently. The lowest share is the smallest part of the largest whole. Impossible where
     the whole could have been 0.
+
+    >>> share_bounds(10, 20, 10)
+    (20.0, 100.0)
     """
     part_low, part_high = error_interval(part, unit)
     whole_low, whole_high = error_interval(whole, unit if unit_whole is None else unit_whole)
@@ -173,6 +200,9 @@ def share_of_box(
     to the nearest unit (unit_after for a second figure that was rounded differently); all pairs
     are taken as equally likely. The area is exact: lines of equal change cut the box into
     polygons. Single numbers only; raises Problem where lowest is above highest.
+
+    >>> share_of_box(400, 300, -25, 100, 100)
+    0.5
     """
     unit_after = unit if unit_after is None else unit_after
     before, after = _single(before=before, after=after)
@@ -227,12 +257,15 @@ def regime_rates(
     total is the events of the whole period, days1 and days2 the lengths of its parts, and rate2
     the events a day of the second. What the second part does not account for happened in the
     first; it raises Problem if that is less than nothing. Impossible where days1 is 0.
+
+    >>> regime_rates(100, 10, 5, 4)
+    (8.0, 4)
     """
     total, days1, days2, rate2 = checked_together(
         total=total, days1=days1, days2=days2, rate2=rate2
     )
     rest = total - days2 * rate2
-    if np.any(np.asarray(rest) < 0):
+    if is_any(rest < 0):
         raise Problem("The second part alone would have more events than the whole period.")
     return divide(rest, days1, "No rate: the first part has no days."), rate2
 
@@ -243,6 +276,9 @@ def arrivals(present: Number, stay: Number, days: Number) -> Number:
 
     Stock = flow x stay; it holds only where the number present is steady. Impossible where stay
     is 0.
+
+    >>> arrivals(60, 12, 30)
+    150.0
     """
     present, stay, days = checked_together(present=present, stay=stay, days=days)
     return divide(present * days, stay, "No arrivals: nobody can be present for 0 days.")
@@ -253,9 +289,12 @@ def drawn_change(before: Number, after: Number, start: Number) -> Number:
     """The percent change of the bars as drawn, on an axis that begins at start.
 
     Their lengths are before - start and after - start; raises Problem where one has none.
+
+    >>> drawn_change(100, 90, 80)
+    -50.0
     """
     before, after, start = checked_together(before=before, after=after, start=start)
-    if np.any(np.asarray(np.minimum(before, after) - start) <= 0):
+    if is_any(before - start <= 0) or is_any(after - start <= 0):
         raise Problem("The axis starts at or above the smaller value: its bar has no length left.")
     return 100 * (after - before) / (before - start)
 
@@ -266,6 +305,9 @@ def lie_factor(drawn: Number, true: Number) -> Number:
 
     Impossible where true is 0. After Tufte (1983), The Visual Display of Quantitative
     Information.
+
+    >>> lie_factor(-50, -10)
+    5.0
     """
     drawn, true = checked_number(drawn, "drawn"), checked_number(true, "true")
     check_lengths(drawn=drawn, true=true)

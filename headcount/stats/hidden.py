@@ -10,12 +10,14 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from statistics import NormalDist
-
-import numpy as np
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from headcount.errors import Problem
 from headcount.stats.arguments import MOST_RUNS, checked_count, checked_whole, finite
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
 
 MOST_PEOPLE = 10_000_000_000  # in simulated lists: more than live on Earth
 
@@ -65,6 +67,9 @@ def lincoln_petersen(first: float, second: float, both: float) -> float:
     first and second are the lengths of the lists, both the people on both: three single numbers.
     Raises Problem where nobody is on both. Petersen (1896) and Lincoln (1930); compared with
     Chapman's in Sadinle (2008), Documentos de CERAC 13.
+
+    >>> lincoln_petersen(40, 30, 12)
+    100.0
     """
     first, second, both = _lists(first, second, both)
     return first * second / both
@@ -77,10 +82,11 @@ def chapman(first: float, second: float, both: float) -> Estimate:
     The Estimate has the number, its standard error and intervals. Raises Problem where nobody is
     on both: the formula would still give a number, and it would mean nothing. Chapman (1951),
     University of California Publications in Statistics 1, 131-160; variance from Seber (1970),
-    Biometrics 26, 13-22.
+    Biometrics 26, 13-22. For example, ``hc.chapman(40, 30, 12)``.
     """
     first, second, both = _lists(first, second, both)
-    return Estimate(*_number_and_error(first, second, both), first + second - both)
+    number, error = _number_and_error(first, second, both)
+    return Estimate(number, error, first + second - both)
 
 
 @dataclass(frozen=True)
@@ -102,6 +108,8 @@ class ListCounts:
 
     def estimates(self) -> tuple[np.ndarray, np.ndarray]:
         """Chapman's estimates and their standard errors; missing where nobody is on both."""
+        import numpy as np
+
         lists = (column.astype(float) for column in (self.first, self.second, self.both))
         number, variance = _chapman(*lists)  # as whole numbers, the product would run over
         nobody = self.both == 0
@@ -111,11 +119,11 @@ class ListCounts:
         """The percent of Chapman's normal intervals that contain the number (present, unless
         given), of the repeats that give one (None where none does)."""
         number, error = self.estimates()
-        there = ~np.isnan(number)
+        there = number == number  # not missing
         if not there.any():
             return None
         truth = self.present if of is None else checked_count(of, "of", single=True)
-        inside = np.abs(number[there] - truth) <= _z(percent) * error[there]
+        inside = abs(number[there] - truth) <= _z(percent) * error[there]
         return float(100 * inside.mean())
 
 
@@ -139,7 +147,10 @@ def simulate_lists(
     lowers those of the other half; missed is the share of true matches not recognised; replaced
     is the share of people who leave and are replaced between the lists. repeats is how often both
     lists are made, at most a million times. The same seed gives the same lists.
+    For example, ``hc.simulate_lists(700, 0.4, 0.3, missed=0.1)``.
     """
+    import numpy as np
+
     people = checked_whole(people, "people", 1, MOST_PEOPLE)
     repeats, seed = checked_whole(repeats, "repeats", 1, MOST_RUNS), checked_whole(seed, "seed", 0)
     halves, missed, cut = _halves(people, first, second, times, uneven, missed, replaced)
@@ -171,6 +182,7 @@ def expected_estimate(
 
     people, first, second, times, uneven, missed and replaced mean the same as there. Raises
     Problem where nobody would be on both lists.
+    For example, ``hc.expected_estimate(700, 0.4, 0.3, missed=0.1)``.
     """
     halves, missed, _ = _halves(people, first, second, times, uneven, missed, replaced)
     on_first = on_second = shared = 0.0
@@ -198,6 +210,8 @@ def table_of_broken_assumptions(people: int = 700) -> pd.DataFrame:
 
     One row for each of BROKEN, with the chances that break it.
     """
+    import pandas as pd
+
     people = checked_whole(people, "people", 1)
     rows = [
         (
@@ -218,8 +232,10 @@ def table_of_broken_assumptions(people: int = 700) -> pd.DataFrame:
     ]
     frame = pd.DataFrame(rows, columns=columns)
     frame["estimate"] = frame["estimate"].round()
-    words = {-1: "too low", 0: "right", 1: "too high"}
-    frame["so the estimate is"] = np.sign(frame["estimate"] - people).map(words)
+    frame["so the estimate is"] = [
+        "too low" if one < people else "too high" if one > people else "right"
+        for one in frame["estimate"]
+    ]
     return frame
 
 

@@ -8,11 +8,10 @@ what comes out of them.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from inspect import Parameter, signature
-
-import numpy as np
+from typing import TYPE_CHECKING, Any
 
 from headcount.errors import Problem
 from headcount.numbers.writing import listed
@@ -24,13 +23,16 @@ from headcount.stats.arguments import (
     checked_whole,
 )
 
+if TYPE_CHECKING:
+    import numpy as np
+
 
 @dataclass(frozen=True)
 class Uniform:
     """Any value from low to high, all equally likely.
 
     base is the value used when only others move: the middle, unless given. Raises Problem where
-    they are not single numbers in this order.
+    they are not single numbers in this order. For example, ``hc.Uniform(10, 14)``.
     """
 
     low: float
@@ -49,6 +51,7 @@ class Triangular:
     """From low to high, likeliest at base, falling to nothing at both ends.
 
     base is the middle, unless given. Raises Problem where they are not single numbers in order.
+    For example, ``hc.Triangular(10, 14)``.
     """
 
     low: float
@@ -59,6 +62,8 @@ class Triangular:
         _in_order(self)
 
     def draw(self, generator: np.random.Generator, runs: int) -> np.ndarray:
+        import numpy as np
+
         part, width = generator.random(runs), self.high - self.low
         rise, fall = self.base - self.low, self.high - self.base
         up = self.low + np.sqrt(part * width * rise)
@@ -72,6 +77,7 @@ class TwoSources:
 
     base, from low to high, is the value used when only others move: the middle, unless given.
     Raises Problem where they are not single numbers in this order.
+    For example, ``hc.TwoSources(500, 700)``.
     """
 
     low: float
@@ -82,10 +88,13 @@ class TwoSources:
         _in_order(self)
 
     def draw(self, generator: np.random.Generator, runs: int) -> np.ndarray:
+        import numpy as np
+
         return np.where(generator.random(runs) < 0.5, self.low, self.high)
 
 
-Input = Uniform | Triangular | TwoSources | float
+Range = Uniform | Triangular | TwoSources
+Input = Range | float
 
 
 @dataclass(frozen=True)
@@ -120,11 +129,12 @@ def tornado(outcome: Callable[..., Number], inputs: dict[str, Input]) -> list[Ba
     inputs are Uniform, Triangular or TwoSources by name, or a number for one that is known. An
     outcome that turns inside a range is not seen: only ends are tried. Raises Problem where the
     outcome has no value at an end.
+    For example, ``hc.tornado(hc.share, {"part": hc.Uniform(4, 6), "whole": 100})``.
     """
     base = _checked(outcome, inputs, "tornado")
     bars, at_an_end = [], "at one end of a range"
     for name, one in inputs.items():
-        ends = (base[name], base[name]) if _known(one) else (one.low, one.high)
+        ends = (one.low, one.high) if isinstance(one, Range) else (base[name], base[name])
         bars.append(Bar(name, *(_value(outcome, {**base, name: end}, at_an_end) for end in ends)))
     squares = [math.log(bar.high / bar.low) ** 2 if bar.low > 0 else math.nan for bar in bars]
     total = sum(squares)
@@ -142,12 +152,15 @@ def simulate(
     outcome and inputs are as for tornado; the outcome is called once, with a whole column of runs
     for each input. runs is a million at most; the same seed gives the same runs. Raises Problem
     where the outcome has no value in some run.
+    For example, ``hc.simulate(hc.share, {"part": hc.Uniform(4, 6), "whole": 100})``.
     """
+    import numpy as np
+
     base = _checked(outcome, inputs, "simulate")
     runs, seed = checked_whole(runs, "runs", 1, MOST_RUNS), checked_whole(seed, "seed", 0)
     generator = np.random.default_rng(seed)
     drawn = {
-        name: np.full(runs, base[name]) if _known(one) else one.draw(generator, runs)
+        name: one.draw(generator, runs) if isinstance(one, Range) else np.full(runs, base[name])
         for name, one in inputs.items()
     }
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
@@ -170,7 +183,10 @@ def quantile_range(outcomes: np.ndarray, percent: float = 90) -> tuple[float, fl
 
     outcomes are those of simulate, or any list, Series or array of two or more finite numbers. It
     shows what the ranges of the inputs allow; more runs do not make it narrower.
+    For example, ``hc.quantile_range([1, 2, 3, 4, 5])``.
     """
+    import numpy as np
+
     percent = checked_number(percent, "percent", single=True)
     if not 0 < percent < 100:
         raise Problem("'percent' must lie between 0 and 100.")
@@ -186,7 +202,10 @@ def quantile_dots(outcomes: np.ndarray, dots: int = 20) -> list[float]:
     """So many values, dots, that stand for equal parts of the runs: of 20, each for one in twenty.
 
     outcomes are those of simulate, or any list, Series or array of finite numbers.
+    For example, ``hc.quantile_dots([1, 2, 3, 4, 5], dots=5)``.
     """
+    import numpy as np
+
     dots = checked_whole(dots, "dots", 1, MOST_RUNS)
     outcomes = checked_values(outcomes, "outcomes")
     return np.quantile(outcomes, (np.arange(dots) + 0.5) / dots).tolist()
@@ -196,6 +215,9 @@ def simulation_error(share: float, runs: int) -> float:
     """The standard error of a share (0 to 1) of so many runs: sqrt(share (1 - share) / runs).
 
     This part of the uncertainty, and only this, shrinks with more runs.
+
+    >>> simulation_error(0.5, 100)
+    0.05
     """
     share = checked_number(share, "share", single=True)
     if not 0 <= share <= 1:
@@ -206,7 +228,7 @@ def simulation_error(share: float, runs: int) -> float:
 # --- what is given -------------------------------------------------------------------------
 
 
-def _in_order(one: Input) -> None:
+def _in_order(one: Range) -> None:
     """Check the ends of an input and put its base in the middle where none is given."""
     low, high = (checked_number(getattr(one, end), end, single=True) for end in ("low", "high"))
     if low > high:
@@ -219,10 +241,6 @@ def _in_order(one: Input) -> None:
         raise Problem(f"The base {base:,.15g} lies outside the range.")
     for name, value in (("low", low), ("high", high), ("base", base)):
         object.__setattr__(one, name, value)
-
-
-def _known(one: Input) -> bool:
-    return not isinstance(one, (Uniform, Triangular, TwoSources))
 
 
 def _checked(outcome: object, inputs: object, caller: str) -> dict[str, float]:
@@ -269,7 +287,7 @@ def _check_names(outcome: Callable[..., Number], inputs: dict[str, Input]) -> No
 
 
 def _base(name: str, one: Input) -> float:
-    if not _known(one):
+    if isinstance(one, Range):
         return one.base
     try:
         return checked_number(one, name, single=True)
@@ -290,7 +308,7 @@ class _Fails(Problem):
     """The outcome stopped with an error that may be due to a column in place of a number."""
 
 
-def _called(outcome: Callable[..., Number], values: dict[str, Number], where: str) -> Number:
+def _called(outcome: Callable[..., Number], values: Mapping[str, Any], where: str) -> Number:
     """The outcome of these values; Problem for what may go wrong inside it."""
     try:
         found = outcome(**values)

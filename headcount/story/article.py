@@ -7,11 +7,14 @@ from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from headcount.errors import NoSuchName, Problem
+from headcount.numbers.dates import days_in
 from headcount.story.tables import DATA, Row, as_path, read_rows
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 KINDS = ("stock", "flow", "ratio", "change", "money")
 
@@ -39,6 +42,11 @@ class Figure:
     when: str
     hedge: str
     quote: str
+
+    @property
+    def days(self) -> int | None:
+        """How many days its period has, both ends included; None where it is not given."""
+        return days_in(self.start, self.end) if self.start and self.end else None
 
 
 @dataclass(frozen=True)
@@ -115,6 +123,8 @@ class Article:
 
     def table(self) -> pd.DataFrame:
         """One row a figure, in the order of the file."""
+        import pandas as pd
+
         return pd.DataFrame([vars(figure) for figure in self.figures()]).set_index("id")
 
 
@@ -192,8 +202,8 @@ def _slips(story: Article) -> Iterator[tuple[str, str, str]]:
     if not first.start < people.end <= first.end:
         expected = f"a day after {first.start} and not after {first.end} (attempts_2016)"
         yield "people_before", "end", expected
-    left = (first.end - people.end).days + 1
-    if second.value * left >= first.value * ((second.end - second.start).days + 1):
+    left = days_in(people.end, first.end)
+    if second.value * left >= first.value * days_in(second.start, second.end):
         expected = f"so few that {left} days, at as many a day, stay below {first.value}"
         yield "attempts_2017", "value", f"{expected} (attempts_2016)"
 
@@ -222,6 +232,8 @@ def _figure(row: Row) -> Figure:
     for column in ("unit", "counts", "said_by"):
         if not cells[column]:
             raise row.problem(column, "a word")
-    checked = dict(claim=int(claim), value=value, low=low, high=high, start=start, end=end)
+    checked: dict[str, Any] = dict(
+        claim=int(claim), value=value, low=low, high=high, start=start, end=end
+    )
     names = [field.name for field in fields(Figure)]
     return Figure(**{**{name: cells[name] for name in names}, **checked})

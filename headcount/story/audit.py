@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-
-import pandas as pd
+from datetime import date
+from numbers import Number
 
 from headcount.errors import Problem
-from headcount.numbers.reading import LONGEST, read_number
+from headcount.numbers.dates import days_in, read_first_day, read_last_day
+from headcount.numbers.reading import LONGEST, is_missing, read_number
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.stats import arithmetic
 
@@ -148,57 +148,6 @@ def read_unit(entry: object) -> float:
     return value
 
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-
-
-def read_first_day(entry: object) -> date:
-    """The first day of "2016-10-24", "24 October 2016", "24-Oct-2016", "October 2016" or "2016"."""
-    return _days(entry)[0]
-
-
-def read_last_day(entry: object) -> date:
-    """The last day of the same. Raises Problem."""
-    return _days(entry)[1]
-
-
-def _days(entry: object) -> tuple[date, date]:
-    if isinstance(entry, datetime):
-        entry = entry.date()
-    if isinstance(entry, date):
-        return entry, entry
-    text = " ".join(str(entry).lower().replace(",", " ").split())
-    text = re.sub(r"(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=\d)", " ", text)  # 24-oct-2016
-    try:
-        if match := re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text):
-            year, month, day = (int(part) if part else None for part in match.groups())
-        elif match := re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? (\d{4})", text):
-            day = int(match[1]) if match[1] else None
-            month, year = _month(match[2]), int(match[3])
-        else:
-            raise ValueError
-        if day:
-            return date(year, month, day), date(year, month, day)
-        if day == 0 or month == 0:
-            raise ValueError
-        first = date(year, month or 1, 1)
-        later = date(year + (month in (None, 12)), month % 12 + 1 if month else 1, 1)
-        return first, later - timedelta(days=1)
-    except (ValueError, OverflowError):
-        raise Problem(
-            f"'{str(entry).strip()[:LONGEST]}' is not a date I can read; write 2016-10-24, "
-            "24 October 2016 or 2016."
-        ) from None
-
-
-def _month(word: str) -> int:
-    names = [month for month in _MONTHS if word.startswith(month)]
-    full = "january february march april may june july august september october november december"
-    known = {*full.split(), *_MONTHS, "sept"}
-    if not names or word not in known:
-        raise ValueError
-    return _MONTHS.index(names[0]) + 1
-
-
 READ = {
     "value": read_count,
     "rounded_to": read_unit,
@@ -231,7 +180,7 @@ class _Side:
         """The length of a period; a count at one time has none."""
         if not (self.is_flow and self.start and self.end):
             return None
-        return (self.end - self.start).days + 1
+        return days_in(self.start, self.end)
 
     @property
     def interval(self) -> tuple[float, float] | None:
@@ -280,14 +229,15 @@ def _known(entry: object) -> object:
     """A text, number or date; None for one that is missing or empty. Raises Problem."""
     if isinstance(entry, str):
         return entry if entry.strip() else None
-    if not pd.api.types.is_scalar(entry):
+    if is_missing(entry):
+        return None
+    if not isinstance(entry, (Number, date)) or getattr(entry, "ndim", False):
         raise Problem(f"This is no text, number or date; {_type(entry)}.")
     try:
-        is_missing = pd.isna(entry)
         str(entry)
     except (ValueError, ArithmeticError):  # a number of more digits than Python writes, say
         raise Problem("This is no number that can be used.") from None
-    return None if is_missing else entry
+    return entry
 
 
 def _text(entry: object) -> str:

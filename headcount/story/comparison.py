@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import singledispatch
 
+from headcount.numbers.dates import month_and_year
+from headcount.numbers.rounding import rounding_unit
 from headcount.story.article import Article, Figure
 
 # What stands in place of a counter or a place that an article does not name.
@@ -13,10 +17,27 @@ NOT_SAID = {"said_by": "source not named", "place": "place not named"}
 
 @dataclass(frozen=True)
 class Counted:
-    """People counted after, who may have made the events: by officials, say."""
+    """People counted after, who may have made the events: by officials, say.
 
-    name: str
+    wider is for a count of a larger area, in two forms: "with Dunkirk", and where that is.
+    """
+
+    said_by: str
     people: float
+    wider: tuple[str, str] | None = None
+
+    @property
+    def name(self) -> str:
+        return f"{self.said_by} {self.wider[0]}" if self.wider else self.said_by
+
+    @property
+    def short_name(self) -> str:
+        """Where the area already tells the count from the others, its counter is left out."""
+        return self.wider[0] if self.wider else self.said_by
+
+    @property
+    def long_name(self) -> str:
+        return f"{self.said_by} {self.wider[1]}" if self.wider else self.said_by
 
 
 @dataclass(frozen=True)
@@ -53,24 +74,21 @@ class Comparison:
     @property
     def days(self) -> tuple[int | None, int | None]:
         """How many days each figure covers."""
-        return days(self.before), days(self.after)
+        return self.before.days, self.after.days
 
     @property
     def dates(self) -> tuple[str, str]:
         """When each was counted, as short as tells them apart: "2016", "2022/23" or nothing."""
-        for form in ("", "%b %Y", "%d %b %Y"):
+        for form in (None, _month, _day):
             words = _short(self.before, form), _short(self.after, form)
             if words[0] != words[1]:
                 break
         return words
 
 
+@singledispatch
 def compared(story: Article) -> Comparison:
-    """The comparison of a student's own article, or else of the lessons' article."""
-    return getattr(story, "comparison", None) or _of_the_lessons(story)
-
-
-def _of_the_lessons(story: Article) -> Comparison:
+    """What an article compares: the lessons' article, or a student's own (own_article)."""
     before, after = story.attempts_2016, story.attempts_2017
     charities = story.people_now_charities.value
     return Comparison(
@@ -82,16 +100,20 @@ def _of_the_lessons(story: Article) -> Comparison:
         axis="attempts to cross the Channel, recorded in a year",
         counted="attempts to cross recorded in a year",
         caveat="The article does not name the source of its two figures.",
-        units=(_unit(before.value), _unit(after.value)),
+        units=(rounding_unit(before.value), rounding_unit(after.value)),
         units_caveat="The units are assumed; the article does not state them.",
         people_before=story.people_before,
         people_now=(
             Counted("officials", story.people_now_officials.value),
             Counted("charities", charities),
-            Counted("charities with Dunkirk", charities + story.people_dunkirk_charities.value),
+            Counted(
+                "charities",
+                charities + story.people_dunkirk_charities.value,
+                wider=("with Dunkirk", "in Calais and near Dunkirk"),
+            ),
         ),
-        people_when=f"{story.reported:%B %Y}",
-        people_axis=f"people counted in and near Calais, {story.reported:%B %Y}",
+        people_when=month_and_year(story.reported),
+        people_axis=f"people counted in and near Calais, {month_and_year(story.reported)}",
         rate_caveat="The article does not say where attempts were recorded.",
         panels=(
             (before, after),
@@ -105,7 +127,7 @@ def _given(figure: Figure) -> dict[str, str]:
     """What is known of a figure, in the parts of the audit; it was rounded as its zeros say."""
     return {
         "value": f"{figure.value:,}",
-        "rounded_to": f"{_unit(figure.value):,}",
+        "rounded_to": f"{rounding_unit(figure.value):,}",
         "counts": figure.counts,
         "kind": figure.kind,
         "said_by": figure.said_by,
@@ -115,38 +137,18 @@ def _given(figure: Figure) -> dict[str, str]:
     }
 
 
-def _unit(value: int) -> int:
-    """1000 for 167,000: a figure shows by its zeros to what it was rounded at most."""
-    return 10 ** (len(str(value)) - len(str(value).rstrip("0")))
-
-
-def days(figure: Figure) -> int | None:
-    """How many days the period of a figure has; None where it is not given."""
-    if figure.start and figure.end:
-        return (figure.end - figure.start).days + 1
-    return None
-
-
-def period(start: date | None, end: date | None) -> str:
-    """A period in words: "2016" or "24 October 2016"."""
-    if not (start and end):
-        one = start or end
-        return f"{'from' if start else 'until'} {_day(one)}" if one else "date not given"
-    if start == end:
-        return _day(start)
-    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
-        return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
-    return f"{_day(start)} to {_day(end)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
-def _short(figure: Figure, form: str) -> str:
+def _short(figure: Figure, form: Callable[[date], str] | None) -> str:
     start, end = figure.start or figure.end, figure.end or figure.start
     if start is None:
         return ""
     if form:
-        return start.strftime(form).lstrip("0")
+        return form(start)
     return str(start.year) if start.year == end.year else f"{start.year}/{end.year % 100:02}"
+
+
+def _month(day: date) -> str:
+    return month_and_year(day, short=True)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_month(day)}"

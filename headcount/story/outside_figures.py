@@ -3,50 +3,36 @@ the switch is on."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from headcount.errors import Problem
-from headcount.numbers.writing import written
+from headcount.numbers.dates import period
+from headcount.numbers.reading import is_missing
+from headcount.numbers.writing import trimmed, written
 from headcount.page.shown import Shown, note
-from headcount.page.tables import html_table, plain_table
+from headcount.page.tables import Table
 from headcount.settings import CLOSED, outside
+from headcount.stats import arithmetic
+from headcount.story.tables import by_id, rows
 
 if TYPE_CHECKING:
-    pass
-from headcount.numbers.writing import trimmed
-from headcount.stats import arithmetic
-from headcount.story.tables import table
+    import pandas as pd
 
 
-def printed(row: pd.Series) -> str:
+def printed(row: Mapping) -> str:
     """A count with its hedge, or the printed range: "more than 56,000", "350 to 500"."""
-    if pd.isna(row["count"]):
+    if is_missing(row["count"]):
         return f"{written(row['low'])} to {written(row['high'])}"
     hedge = "" if row["hedge"] == "exact" else f"{row['hedge']} "
     return f"{hedge}{written(row['count'])}"
 
 
-def when(row: pd.Series) -> str:
+def when(row: Mapping) -> str:
     """The day, month or year of a row, or its first and last day, and how far it is known."""
-    start, end = row["date_start"], row["date_end"]
-    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
-        text = _period(start.year, end.year)
-    elif start.day == 1 and end.is_month_end:
-        text = _period(f"{start:%B %Y}", f"{end:%B %Y}")
-    else:
-        text = _period(_day(start), _day(end))
+    text = period(row["date_start"], row["date_end"])
     unsure = row["date_note"] in ("day reported", "to the day printed")
     return f"{text} (reported)" if unsure else text
-
-
-def _period(first: object, last: object) -> str:
-    return str(first) if first == last else f"{first} to {last}"
-
-
-def _day(day: pd.Timestamp) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def versions(*names: str) -> pd.DataFrame | Shown:
@@ -54,43 +40,54 @@ def versions(*names: str) -> pd.DataFrame | Shown:
 
     names are those of the column 'disagreement' in data/disagreements.csv, such as
     "july_2016"; without a name, all of them. One row a version. While the switch is off, a note
-    says how to turn it on.
+    says how to turn it on. For example, ``hc.versions("july_2016")``.
     """
     if not outside():
         return note(CLOSED)
-    rows = table("disagreements")
-    if names:
-        rows = rows[rows["disagreement"].isin(names)]
-    before = rows["compared_with"].map(table("camp_counts").set_index("id")["count"])
-    shown = pd.DataFrame(
+    import pandas as pd
+
+    shown = [row for row in rows("disagreements") if not names or row["disagreement"] in names]
+    before = [_count_before(row) for row in shown]
+    frame = pd.DataFrame(
         {
-            "figure": rows["topic"],
-            "printed": [printed(row) for _, row in rows.iterrows()],
-            "who counted or printed it": rows["counted_by"],
-            "when": [when(row) for _, row in rows.iterrows()],
-            "count before": before,
-            "change from it, %": arithmetic.percent_change(before, rows["count"]).round(1),
-            "change as printed, %": rows["stated_change"],
-            "address": rows["source"],
+            "figure": [row["topic"] for row in shown],
+            "printed": [printed(row) for row in shown],
+            "who counted or printed it": [row["counted_by"] for row in shown],
+            "when": [when(row) for row in shown],
+            "count before": pd.Series(before, dtype=float),
+            "change from it, %": pd.Series(
+                [
+                    None if was is None else round(arithmetic.percent_change(was, row["count"]), 1)
+                    for was, row in zip(before, shown)
+                ],
+                dtype=float,
+            ),
+            "change as printed, %": pd.Series([row["stated_change"] for row in shown], dtype=float),
+            "address": [row["source"] for row in shown],
         }
     )
-    return shown.dropna(axis="columns", how="all").reset_index(drop=True)
+    return frame.dropna(axis="columns", how="all")
+
+
+def _count_before(row: Mapping) -> float | None:
+    """The count with which a version was compared when it was printed, if with any."""
+    compared_with = row["compared_with"]
+    return by_id("camp_counts")[compared_with]["count"] if compared_with else None
 
 
 def claim_elsewhere(name: str) -> Shown:
     """A table of a claim on another topic and its correction, worked out: "crime", ...
 
     name is an id of data/claims_elsewhere.csv; another raises Problem naming them. While the
-    switch is off, a note says how to turn it on.
+    switch is off, a note says how to turn it on. For example, ``hc.claim_elsewhere("crime")``.
     """
-    claims = table("claims_elsewhere").set_index("id")
-    if name not in claims.index:
-        raise Problem(f"There is no claim '{name}'; there are {', '.join(claims.index)}.")
+    claims = by_id("claims_elsewhere")
+    if name not in claims:
+        raise Problem(f"There is no claim '{name}'; there are {', '.join(claims)}.")
     if not outside():
         return note(CLOSED)
-    claim = claims.loc[name]
-    addresses = claim[["source", "second_source"]].dropna()
-    rows = [
+    claim = claims[name]
+    parts = [
         ("the claim", claim["claim"]),
         ("who said it", claim["claimed_by"]),
         ("when", when(claim)),
@@ -100,25 +97,25 @@ def claim_elsewhere(name: str) -> Shown:
         ("what the correction says", claim["correction"]),
         ("who corrected it", claim["corrected_by"]),
         ("to think about", claim["question"]),
-        ("address", " and ".join(addresses)),
+        ("address", " and ".join(filter(None, (claim["source"], claim["second_source"])))),
     ]
-    frame = pd.DataFrame([row for row in rows if row[1]], columns=["part", "what is known"])
+    shown = Table(["part", "what is known"], [part for part in parts if part[1]])
     caption = f"Outside the article: {claim['topic']}"
-    return Shown(html_table(frame, caption), f"{caption}\n{plain_table(frame)}")
+    return Shown(shown.html(caption), f"{caption}\n{shown.text()}")
 
 
-def _two_numbers(claim: pd.Series) -> str:
+def _two_numbers(claim: Mapping) -> str:
     """What was claimed and what the correction puts beside it, each with its unit."""
     parts = []
     for name in ("claimed", "corrected"):
-        if pd.notna(claim[name]):
+        if claim[name] is not None:
             number, unit = claim[name], claim[f"{name}_unit"]
             plus = "+" if unit.startswith("percent,") and number > 0 else ""
             parts.append(f"{plus}{trimmed(number)} {unit}")
     return "; ".join(parts)
 
 
-def _worked_out(claim: pd.Series) -> str:
+def _worked_out(claim: Mapping) -> str:
     """How many people stand behind the events, where a count of events was called people."""
     if claim["corrected_unit"] != "people" or claim["claimed_unit"] == "people":
         return ""

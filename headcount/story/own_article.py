@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 
-import pandas as pd
-
 from headcount.errors import Problem
-from headcount.page.tables import html_table, plain_table
+from headcount.numbers.dates import period, read_first_day, read_last_day
+from headcount.numbers.rounding import last_digit
+from headcount.page.tables import Table
 from headcount.stats.arithmetic import error_interval
 from headcount.story.article import Article, Figure
 from headcount.story.audit import (
@@ -24,11 +23,9 @@ from headcount.story.audit import (
     WORDS,
     is_percent,
     read_count,
-    read_first_day,
-    read_last_day,
     read_unit,
 )
-from headcount.story.comparison import NOT_SAID, Comparison, Counted, period
+from headcount.story.comparison import NOT_SAID, Comparison, Counted, compared
 from headcount.story.tables import BARE, Row, as_path, read_rows, rows_of
 
 FILE = "my_article.csv"
@@ -47,22 +44,27 @@ class OwnArticle(Article):
         self.comparison = _comparison(self, {row.cells["id"]: row.cells for row in rows})
 
     def __repr__(self) -> str:
-        return f"{self._ready()}\n\n{plain_table(self._shown())}"
+        return f"{self._ready()}\n\n{self._shown().text()}"
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        table = html_table(self._shown(), self._ready())
+        table = self._shown().html(self._ready())
         return {"text/html": table, "text/plain": repr(self)}
 
     def _ready(self) -> str:
         return f"Ready: {len(self)} rows from {self.path.name}"
 
-    def _shown(self) -> pd.DataFrame:
+    def _shown(self) -> Table:
         rows = [
             (one.id, f"{one.value:,}", one.counts, one.said_by, one.place, one.when)
             for one in self.figures()
         ]
         columns = ["row", "number", "what is counted", "who counted", "where", "when"]
-        return pd.DataFrame(rows, columns=columns)
+        return Table(columns, rows)
+
+
+@compared.register
+def _(story: OwnArticle) -> Comparison:
+    return story.comparison
 
 
 def own_article(table: str | None = None, file: str | Path = FILE) -> OwnArticle:
@@ -260,7 +262,7 @@ def _comparison(story: OwnArticle, cells: dict[str, dict]) -> Comparison:
         axis=things,
         counted=things,
         caveat=f"Who counted: {who}.",
-        units=tuple(_unit(cells[side]) for side in SIDES),
+        units=(_unit(cells["before"]), _unit(cells["after"])),
         units_caveat="The units are those of the table, or else the last digit printed.",
         people_before=people.get("people_before"),
         people_now=(Counted(now.said_by, now.value),) if now else (),
@@ -289,5 +291,4 @@ def _unit(cells: dict[str, str]) -> float:
     unit = cells.get("rounded_to", "")
     if unit and read_unit(unit):
         return read_unit(unit)
-    decimals = -Decimal(cells["value"].removesuffix("%").strip()).as_tuple().exponent
-    return 10.0 ** -min(decimals, 15) if decimals > 0 else 1
+    return last_digit(cells["value"].removesuffix("%").strip())

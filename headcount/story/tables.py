@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from headcount.errors import Problem
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _PACKAGE = Path(__file__).parents[1]
 # A wheel carries data/ inside the package; in a checkout it stands beside it.
@@ -47,19 +50,36 @@ def table(name: str) -> pd.DataFrame:
     """A tidy table of data/ by name, such as "article" or "camp_counts".
 
     Raises Problem naming the tables there are, or file, line, column and what was expected.
+    For example, ``hc.table("camp_counts")``.
     """
-    names = sorted(file.stem for file in DATA.glob("*.csv"))
-    if name not in names:
-        raise Problem(f"There is no table '{name}'; there are {', '.join(names)}.")
-    path = DATA / f"{name}.csv"
-    header, rows = read_rows(path)
-    for row in rows:
-        for column in header:
-            row.check(column)
-    frame = pd.read_csv(path, encoding="utf-8-sig")
+    rows(name)  # every cell is checked
+    import pandas as pd
+
+    frame = pd.read_csv(_path(name), encoding="utf-8-sig")
     for column in frame.columns.intersection(DATES):
         frame[column] = pd.to_datetime(frame[column])
     return frame
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    """The rows of the same table, each cell by its column: a date, a number or words.
+
+    An empty cell is None. Raises Problem as `table` does.
+    """
+    header, found = read_rows(_path(name))
+    return [{column: row.value(column) for column in header} for row in found]
+
+
+def by_id(name: str) -> dict[str, dict[str, Any]]:
+    """The rows of the same table by their id."""
+    return {row["id"]: row for row in rows(name)}
+
+
+def _path(name: object) -> Path:
+    names = sorted(file.stem for file in DATA.glob("*.csv"))
+    if name not in names:
+        raise Problem(f"There is no table '{name}'; there are {', '.join(names)}.")
+    return DATA / f"{name}.csv"
 
 
 @dataclass
@@ -79,21 +99,22 @@ class Row:
             f"and '{found}' was found{more}."
         )
 
-    def check(self, column: str) -> None:
-        """Raise Problem where a cell does not hold what its column is for."""
+    def value(self, column: str) -> date | float | str | None:
+        """What a cell holds; Problem where that is not what its column is for."""
         cell = self.cells[column]
         if not cell and column in MAY_BE_EMPTY:
-            return
+            return None
         if column in DATES:
-            self.date(column)
-        elif column in NUMBERS:
-            self.number(column)
-        elif column in ADDRESSES and not cell.startswith(("http://", "https://")):
+            return self.date(column)
+        if column in NUMBERS:
+            return self.number(column)
+        if column in ADDRESSES and not cell.startswith(("http://", "https://")):
             raise self.problem(column, "a web address")
-        elif column == "grade" and cell not in GRADES:
+        if column == "grade" and cell not in GRADES:
             raise self.problem(column, f"one of {', '.join(GRADES)}")
-        elif not cell:
+        if not cell:
             raise self.problem(column, "a word")
+        return cell
 
     def number(self, column: str, needed: bool = False, after: str = "") -> float | None:
         """The number in a cell; None where it is empty and may be. after is a sign to skip."""
@@ -142,6 +163,13 @@ def _decimal(text: str) -> str:
 def as_path(file: object, example: str) -> Path:
     """The path that a text or a Path names. Raises Problem."""
     if isinstance(file, (str, Path)) and str(file).strip() and "\0" not in str(file):
+        try:
+            os.fsencode(file)
+        except UnicodeEncodeError:
+            raise Problem(
+                f"The name {ascii(str(file))[:40]} has letters that no file can have on this "
+                f"machine; give it a name such as '{example}'."
+            ) from None
         return Path(file)
     given = repr(file) if isinstance(file, (str, type(None))) else f"of type {type(file).__name__}"
     raise Problem(f"A file is given by its name, such as '{example}', and this is {given[:40]}.")

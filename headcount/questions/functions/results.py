@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import inspect
 import math
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from numbers import Real
+from typing import TYPE_CHECKING, Any, TypeGuard, cast
 
-import numpy as np
-import pandas as pd
-
+from headcount.numbers.reading import is_missing
 from headcount.numbers.writing import listed
+from headcount.stats.arguments import kind_of_many
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _NUMBERS = (Real, Decimal)  # a Fraction is Real, a Decimal is not
 CLOSE = 1e-6  # relative; what two honest ways to work it out may differ by
@@ -51,7 +55,7 @@ def gap(returned: object, wanted: object) -> Gap | None:
         return Gap("a generator. Use 'return' in place of 'yield', or put list(...) round it.")
     if callable(returned):
         return Gap("a function. Call it, with brackets, and return what it gives.")
-    if isinstance(wanted, pd.DataFrame):
+    if _is_table(wanted):
         return _table_gap(returned, wanted)
     if isinstance(wanted, dict):
         return _dict_gap(returned, wanted)
@@ -61,7 +65,7 @@ def gap(returned: object, wanted: object) -> Gap | None:
         plain = _plain(returned)
         is_it = isinstance(plain, type(wanted)) and plain == wanted
         return None if is_it else _other(returned, wanted)
-    return _number_gap(returned, wanted)
+    return _number_gap(returned, cast(float, wanted))
 
 
 def _not_none(returned: object) -> Gap | None:
@@ -73,7 +77,7 @@ def _not_none(returned: object) -> Gap | None:
 def number(value: object) -> float | None:
     """A single number as a float; None for anything else, True and nan included."""
     value = _plain(value)
-    if isinstance(value, (bool, np.bool_)) or not isinstance(value, _NUMBERS):
+    if isinstance(value, bool) or not isinstance(value, _NUMBERS):
         return None
     try:
         value = float(value)
@@ -83,8 +87,16 @@ def number(value: object) -> float | None:
 
 
 def _plain(value: object) -> object:
-    single = isinstance(value, (np.generic, np.ndarray)) and value.size == 1
-    return value.item() if single else value
+    """A single number of numpy, also alone in an array, as Python's own; else the value."""
+    numpy = sys.modules.get("numpy")
+    many: Any = value
+    single = numpy and isinstance(value, (numpy.generic, numpy.ndarray)) and many.size == 1
+    return many.item() if single else value
+
+
+def _is_table(value: object) -> TypeGuard[pd.DataFrame]:
+    pandas = sys.modules.get("pandas")
+    return bool(pandas and isinstance(value, pandas.DataFrame))
 
 
 def close(one: float, other: float) -> bool:
@@ -150,7 +162,7 @@ def _dict_gap(returned: object, wanted: dict) -> Gap | None:
 
 
 def _table_gap(returned: object, wanted: pd.DataFrame) -> Gap | None:
-    if not isinstance(returned, pd.DataFrame):
+    if not _is_table(returned):
         return Gap(f"{short(returned)}, and a table (pd.DataFrame) is wanted.")
     if list(returned.columns) != list(wanted.columns):
         return Gap(
@@ -179,9 +191,7 @@ def _cell_gap(one: object, other: object) -> Gap | None:
 
 
 def _is_missing(cell: object) -> bool:
-    if isinstance(cell, str):
-        return not cell.strip()
-    return bool(pd.api.types.is_scalar(cell) and pd.isna(cell))
+    return not cell.strip() if isinstance(cell, str) else is_missing(cell)
 
 
 def short(value: object, depth: int = 3) -> str:
@@ -208,9 +218,9 @@ def short(value: object, depth: int = 3) -> str:
         return f"{{{', '.join(parts)}}}"
     if isinstance(plain, str):
         return repr(plain) if len(plain) <= 60 else f"{plain[:57]!r}..."
-    if isinstance(plain, pd.DataFrame):
+    if _is_table(plain):
         return f"a table of {len(plain)} rows"
-    if isinstance(plain, np.ndarray):
+    if kind_of_many(plain) == "an array":
         return "an array"
     kind = type(plain).__name__
     return f"{'an' if kind[:1].lower() in 'aeiou' else 'a'} {kind}"

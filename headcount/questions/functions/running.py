@@ -49,7 +49,8 @@ def run(function: Callable, inputs: tuple, seconds: float = SECONDS) -> Run:
     in a browser. What runs inside one call of a library, such as time.sleep, is not cut short.
     Only a KeyboardInterrupt passes: that is a stop by hand.
     """
-    given, output, late = copy.deepcopy(inputs), io.StringIO(), []
+    given, output = copy.deepcopy(inputs), io.StringIO()
+    late: list[float] = []
     returned, error = None, None
     with warnings.catch_warnings(), contextlib.redirect_stdout(output), _alone(), surroundings():
         warnings.simplefilter("ignore")

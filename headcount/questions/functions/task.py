@@ -28,9 +28,9 @@ class Case:
     named: str = ""
 
 
-def cases(function: Callable, *inputs: tuple) -> tuple[Case, ...]:
+def cases(function: Callable, *inputs: tuple) -> Callable[[], tuple[Case, ...]]:
     """Cases whose answers our own function gives; None where it says that there is none."""
-    return tuple(Case(one, _or_none(function, *one)) for one in inputs)
+    return lambda: tuple(Case(one, _or_none(function, *one)) for one in inputs)
 
 
 def _or_none(function: Callable, *inputs: object) -> object:
@@ -38,14 +38,6 @@ def _or_none(function: Callable, *inputs: object) -> object:
         return function(*inputs)
     except Problem:
         return None
-
-
-def rounding_unit(value: float) -> int:
-    """The largest power of ten that a figure may have been rounded to: 1000 for 167,000."""
-    unit = 1
-    while value and value % (10 * unit) == 0:
-        unit *= 10
-    return unit
 
 
 SCALE = "That is a part of 1; the function should give percent, a part of 100."
@@ -68,13 +60,14 @@ class Mistake:
 class Function:
     """One function to write. code is its model solution, with signature and docstring.
 
-    across tests the results of all cases together and gives a Gap or None. gaps are the pieces
+    cases makes its cases, so that tables are made only where a function is tried. across tests the
+    results of all cases together and gives a Gap or None. gaps are the pieces
     of the code, in their order, that gapped leaves out: of "/ |before" it leaves out "before",
     and what stands before the bar only says where. With the bar away each occurs once.
     """
 
     code: str
-    cases: tuple[Case, ...]
+    cases: Callable[[], tuple[Case, ...]]
     gaps: tuple[str, ...]
     mistakes: tuple[Mistake, ...] = ()
     across: Callable[[list], Gap | None] | None = None
@@ -112,7 +105,7 @@ class Function:
     def try_out(self, function: Callable) -> tuple[str, Gap | None]:
         """The first thing that is not as wanted, with the call; a Gap of None where all is."""
         results, prints = [], False
-        for case in self.cases:
+        for case in self.cases():
             call = case.named or f"{self.name}({', '.join(map(short, case.inputs))})"
             done = run(function, case.inputs, self.seconds)
             if found := self._wrong(case, done, function):
@@ -276,7 +269,10 @@ class Task:
         return found
 
     def _judge_each(self, pairs: dict[str, Callable]) -> Verdict:
-        works, open_, dotted, notes = [], [], [], []
+        works: list[str] = []
+        open_: list[str] = []
+        dotted: list[str] = []
+        notes: list[str] = []
         for wanted in self.functions:
             function = pairs.get(wanted.name)
             if function is None or is_unwritten(function):
@@ -296,10 +292,10 @@ class Task:
             works.append(wanted.name)
             notes += [said] if said else []
         if open_ or dotted:
-            said = [f"Right so far: {listed(works)}."] if works else []
-            said += [f"{one} still has three dots in it." for one in dotted]
-            said += [f"Still to be written: {listed(open_)}."] if open_ else []
-            return Verdict(self.id, "blank", " ".join(said))
+            left = [f"Right so far: {listed(works)}."] if works else []
+            left += [f"{one} still has three dots in it." for one in dotted]
+            left += [f"Still to be written: {listed(open_)}."] if open_ else []
+            return Verdict(self.id, "blank", " ".join(left))
         outcome = "right_with_note" if notes else "right"
         return Verdict(self.id, outcome, self.praise, note=" ".join(notes) or None, value=works)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from headcount.numbers.dates import day_in_full
 from headcount.numbers.writing import written
 from headcount.questions.choice_fields import ChoiceField, TicksField
 from headcount.questions.fields import Also, Wrong
@@ -137,8 +138,8 @@ def _days(story: Article) -> Question:
     return Question(
         id="1.3",
         kind="number",
-        prompt=f"How many days lie between the start of the clearance ({_day(began)}) and the "
-        f"article ({_day(published)})?",
+        prompt=f"How many days lie between the start of the clearance ({day_in_full(began)}) and "
+        f"the article ({day_in_full(published)})?",
         fields=(
             NumberField(
                 answer=days,
@@ -162,8 +163,8 @@ def _days(story: Article) -> Question:
         praise=f"Yes: {days} days, well over a year. What else may have changed in that time?",
         solution=Solution(
             code="answer = (story.reported - story.cleared).days",
-            text=f"From {_day(began)} to the same day of {began.year + 1} is one year. The rest "
-            f"takes it to {_day(published)}.",
+            text=f"From {day_in_full(began)} to the same day of {began.year + 1} is one year. The "
+            f"rest takes it to {day_in_full(published)}.",
         ),
     )
 
@@ -380,7 +381,3 @@ def _practice() -> Question:
             text="The list has a length on a day, so it is a stock, and it counts people.",
         ),
     )
-
-
-def _day(date) -> str:
-    return f"{date.day} {date:%B %Y}"

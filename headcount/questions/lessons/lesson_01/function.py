@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from headcount.questions.functions.task import Case, Function, Mistake, Task
 from headcount.story.article import Article
 
@@ -34,6 +32,42 @@ def without_source(table):
 '''
 
 
+def _tables_of(rows: list[dict]) -> tuple[Case, ...]:
+    import pandas as pd
+
+    short_rows = [{"source": "officials", "value": 1, "claim": "one"}, {"claim": "two"}]
+    return (
+        Case(
+            (rows,),
+            pd.DataFrame(rows, columns=COLUMNS),
+            "claims_table, with the claims of the article,",
+        ),
+        Case((short_rows,), pd.DataFrame(short_rows, columns=COLUMNS)),
+        Case(([],), pd.DataFrame(columns=COLUMNS)),
+    )
+
+
+def _tables_without_sources(rows: list[dict]) -> tuple[Case, ...]:
+    import pandas as pd
+
+    sources = ["charities", "", None, "  ", float("nan")]
+    awkward = pd.DataFrame({"claim": list("abcde"), "source": sources})
+    return (
+        Case(
+            (pd.DataFrame(rows, columns=COLUMNS),),
+            [row["claim"] for row in rows if not row["source"]],
+            "without_source, with the claims of the article,",
+        ),
+        Case(
+            (awkward,),
+            ["b", "c", "d", "e"],
+            "without_source, with sources 'charities', '', None, '  ' and nan,",
+        ),
+        Case((awkward[:1],), [], "without_source, with one claim and its source,"),
+        Case((awkward[:0],), [], "without_source, with a table of no rows,"),
+    )
+
+
 def task(story: Article) -> Task:
     named = ("officials", "charities")
     rows = [
@@ -51,10 +85,6 @@ def task(story: Article) -> Task:
         }
         for figure in story.figures()
     ]
-    short_rows = [{"source": "officials", "value": 1, "claim": "one"}, {"claim": "two"}]
-    table = pd.DataFrame(rows, columns=COLUMNS)
-    sources = ["charities", "", None, "  ", float("nan")]
-    awkward = pd.DataFrame({"claim": list("abcde"), "source": sources})
     return Task(
         id="1.W",
         prompt="Build the table of claims, then list the claims that name no source.",
@@ -63,29 +93,12 @@ def task(story: Article) -> Task:
         functions=(
             Function(
                 _CLAIMS_TABLE,
-                cases=(
-                    Case((rows,), table, "claims_table, with the claims of the article,"),
-                    Case((short_rows,), pd.DataFrame(short_rows, columns=COLUMNS)),
-                    Case(([],), pd.DataFrame(columns=COLUMNS)),
-                ),
+                cases=lambda: _tables_of(rows),
                 gaps=("columns=|COLUMNS",),
             ),
             Function(
                 _WITHOUT_SOURCE,
-                cases=(
-                    Case(
-                        (table,),
-                        [row["claim"] for row in rows if not row["source"]],
-                        "without_source, with the claims of the article,",
-                    ),
-                    Case(
-                        (awkward,),
-                        ["b", "c", "d", "e"],
-                        "without_source, with sources 'charities', '', None, '  ' and nan,",
-                    ),
-                    Case((awkward[:1],), [], "without_source, with one claim and its source,"),
-                    Case((awkward[:0],), [], "without_source, with a table of no rows,"),
-                ),
+                cases=lambda: _tables_without_sources(rows),
                 gaps=('table["claim"], |table["source"]', "pd.isna(|source"),
                 mistakes=(
                     Mistake(

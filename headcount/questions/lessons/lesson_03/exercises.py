@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
+from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.end_field import EndField
@@ -26,17 +25,9 @@ def exercises(story: Article) -> list[Question]:
     ]
 
 
-def printed_unit(value: float) -> float:
-    """What a printed figure looks rounded to: the place of its last digit that is not 0.
-
-    The article does not say how it rounded, so this is an assumption.
-    """
-    return float(Decimal(10) ** Decimal(repr(value)).normalize().as_tuple().exponent)
-
-
 def _interval(story: Article) -> Question:
     value = story.attempts_2016.value
-    unit = printed_unit(value)
+    unit = rounding_unit(value)
     low, high = arithmetic.error_interval(value, unit)
     return Question(
         id="3.1",
@@ -103,7 +94,7 @@ def _ends(value: float, unit: float, counted: str) -> tuple[EndField, EndField]:
 def _extreme(story: Article, largest: bool) -> Question:
     """3.2 and 3.3: the largest and the smallest fall that the rounding allows."""
     before, after = story.attempts_2016.value, story.attempts_2017.value
-    units = printed_unit(before), printed_unit(after)
+    units = rounding_unit(before), rounding_unit(after)
     befores = arithmetic.error_interval(before, units[0])
     afters = arithmetic.error_interval(after, units[1])
     falls = after < before
@@ -191,7 +182,7 @@ def _sentence(story: Article) -> Question:
     def holds(decimals: int) -> str:
         """In how much of the rounding box this many digits are the ones printed."""
         printed, half = round(change, decimals), 0.5 * 10**-decimals
-        units = printed_unit(before), printed_unit(after)
+        units = rounding_unit(before), rounding_unit(after)
         return percent(
             100 * arithmetic.share_of_box(before, after, printed - half, printed + half, *units), 0
         )
@@ -236,7 +227,7 @@ def _sentence(story: Article) -> Question:
 
 def _largest_share(story: Article) -> Question:
     part, whole = story.people_now_charities.value, story.people_before.value
-    units = printed_unit(part), printed_unit(whole)
+    units = rounding_unit(part), rounding_unit(whole)
     _, high = arithmetic.share_bounds(part, whole, *units)
     same = arithmetic.share(part, whole)
     return Question(
@@ -274,7 +265,7 @@ def _largest_share(story: Article) -> Question:
 
 def _could_be_a_tenth(story: Article) -> Question:
     part, whole = story.people_now_officials.value, story.people_before.value
-    units = printed_unit(part), printed_unit(whole)
+    units = rounding_unit(part), rounding_unit(whole)
     low, high = arithmetic.share_bounds(part, whole, *units)
     claimed = 100 * story.tenth.value
     named = "a tenth" if claimed == 10 else percent(claimed)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from headcount.questions.functions.task import Function, Mistake, Task, cases, rounding_unit
+from headcount.numbers.rounding import rounding_unit
+from headcount.questions.functions.task import Function, Mistake, Task, cases
 from headcount.stats import arithmetic
 from headcount.story.article import Article
 

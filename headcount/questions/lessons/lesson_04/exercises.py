@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import Also, Wrong
@@ -11,7 +9,7 @@ from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
 from headcount.story.article import Article
-from headcount.story.tables import table
+from headcount.story.tables import by_id
 
 
 def exercises(story: Article) -> list[Question]:
@@ -244,17 +242,16 @@ def _gap(officials: float, charities: float) -> Question:
 
 
 def _like_for_like(officials: float, charities: float) -> Question:
-    rows = _camp_counts()
-    counts = rows["count"]
-    officials_before = counts["officials_2016_10_24"]
-    charities_before = counts["charities_2016_10"]
+    rows = by_id("camp_counts")
+    officials_before = rows["officials_2016_10_24"]["count"]
+    charities_before = rows["charities_2016_10"]["count"]
     share_officials = 100 * officials / officials_before
     share_charities = 100 * charities / charities_before
     gap = share_charities - share_officials
     half = 50  # both later counts are printed to the nearest 100
     highest, lowest = (charities + half) / charities_before, (officials - half) / officials_before
     widest = 100 * (highest - lowest)
-    state = rows.loc["officials_2018_01", "low"]
+    state = rows["officials_2018_01"]["low"]
     return Question(
         id="4.5",
         kind="number",
@@ -308,11 +305,6 @@ def _like_for_like(officials: float, charities: float) -> Question:
             f"{trimmed(share_charities - 100 * state / officials_before)}.",
         ),
     )
-
-
-@lru_cache(maxsize=1)
-def _camp_counts():
-    return table("camp_counts").set_index("id")
 
 
 def _missed() -> Question:

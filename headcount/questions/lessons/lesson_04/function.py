@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from headcount.questions.functions.task import SCALE, Case, Function, Mistake, Task
 from headcount.story.article import Article
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 PAIR_COLUMNS = ["top", "bottom", "share", "same_source", "same_area"]
 
@@ -27,6 +30,8 @@ def _pairings(tops: list[dict], bottoms: list[dict]) -> pd.DataFrame:
         for bottom in bottoms
         if bottom["value"]
     ]
+    import pandas as pd
+
     return pd.DataFrame(sorted(rows, key=lambda row: row[2]), columns=PAIR_COLUMNS)
 
 
@@ -77,7 +82,7 @@ def task(story: Article) -> Task:
         functions=(
             Function(
                 _PAIRINGS,
-                cases=(
+                cases=lambda: (
                     Case(
                         (tops, bottoms),
                         _pairings(tops, bottoms),

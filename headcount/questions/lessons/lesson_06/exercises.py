@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from statistics import mean
 
+from headcount.numbers.dates import day_and_month, month, month_and_year
 from headcount.numbers.writing import percent, written
 from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import Also, Wrong
@@ -33,12 +34,13 @@ def exercises(story: Article) -> list[Question]:
 
 def _days_before(story: Article) -> Question:
     first, cleared = story.attempts_2016.start, story.cleared
-    days, in_year = (cleared - first).days, _days(story.attempts_2016)
+    days, in_year = (cleared - first).days, story.attempts_2016.days
     next_month = date(cleared.year + cleared.month // MONTHS, cleared.month % MONTHS + 1, 1)
     return Question(
         id="6.1",
         kind="number",
-        prompt=f"How many days of {first.year} lie before {_day(cleared)}, when the clearance "
+        prompt=f"How many days of {first.year} lie before {day_and_month(cleared)}, "
+        "when the clearance "
         "began?",
         fields=(
             NumberField(
@@ -47,7 +49,7 @@ def _days_before(story: Article) -> Question:
                 also=(
                     Also(
                         days + 1,
-                        f"you counted {_day(cleared)} too; {days} days lie before it.",
+                        f"you counted {day_and_month(cleared)} too; {days} days lie before it.",
                     ),
                 ),
                 wrong=(
@@ -55,7 +57,7 @@ def _days_before(story: Article) -> Question:
                     Wrong(
                         ((next_month - first).days,),
                         "M-PERIOD",
-                        f"You took {cleared:%B} as a whole month. On which day of it did the "
+                        f"You took {month(cleared)} as a whole month. On which day of it did the "
                         "clearance begin?",
                     ),
                     Wrong(
@@ -67,7 +69,7 @@ def _days_before(story: Article) -> Question:
             ),
         ),
         hints=(
-            f"You need two dates: the first day of {first.year} and {_day(cleared)}.",
+            f"You need two dates: the first day of {first.year} and {day_and_month(cleared)}.",
             "Add up the days of the whole months, then those of the last month before that day.",
             "In 2019, before 5 March: 31 in January, 28 in February and 4 in March make 63 days.",
         ),
@@ -98,13 +100,13 @@ def _per_day(story: Article) -> Question:
         fields=tuple(
             NumberField(
                 label=str(_year(figure)),
-                answer=figure.value / _days(figure),
+                answer=figure.value / figure.days,
                 unit="attempts per day",
                 decimals=1,
                 tolerance=0.5,
                 wrong=(
                     Wrong(
-                        (figure.value / (365 + 366 - _days(figure)),),
+                        (figure.value / (365 + 366 - figure.days),),
                         "M-SLIP",
                         f"Check one step: how many days does {_year(figure)} have?",
                     ),
@@ -132,8 +134,8 @@ def _per_day(story: Article) -> Question:
             "        for figure in (story.attempts_2016, story.attempts_2017)]\n"
             "answer = [round(story.attempts_2016.value / days[0], 1),\n"
             "          round(story.attempts_2017.value / days[1], 1)]",
-            text=f"{_year(years[0])} has {_days(years[0])} days and {_year(years[1])} has "
-            f"{_days(years[1])}. Per day, periods of different length can be compared.",
+            text=f"{_year(years[0])} has {years[0].days} days and {_year(years[1])} has "
+            f"{years[1].days}. Per day, periods of different length can be compared.",
         ),
     )
 
@@ -161,7 +163,8 @@ def _average(story: Article) -> Question:
                     Wrong(
                         (peak,),
                         "M-PEAK",
-                        f"Was it {written(peak)} all year? The clearance began on {_day(cleared)}.",
+                        f"Was it {written(peak)} all year? The clearance began on "
+                        f"{day_and_month(cleared)}.",
                     ),
                     Wrong(
                         (arithmetic.time_weighted([later, peak], months),),
@@ -191,7 +194,7 @@ def _average(story: Article) -> Question:
 def _two_regimes(story: Article) -> Question:
     total, later = story.attempts_2016, story.attempts_2017
     parts, cleared = _parts(story), story.cleared
-    rates = arithmetic.regime_rates(total.value, *parts, later.value / _days(later))
+    rates = arithmetic.regime_rates(total.value, *parts, later.value / later.days)
     months = cleared.month, MONTHS - cleared.month
     by_month = arithmetic.regime_rates(total.value, *months, later.value / MONTHS)
     falls = rates[1] < rates[0]
@@ -202,13 +205,14 @@ def _two_regimes(story: Article) -> Question:
 
     answer = size(*rates)
     none_after = size(total.value / parts[0], rates[1])
-    whole_year = size(total.value / _days(total), rates[1]), size(total.value, later.value)
+    whole_year = size(total.value / total.days, rates[1]), size(total.value, later.value)
+    eve = cleared - timedelta(days=1)
     return Question(
         id="6.4",
         kind="number",
-        prompt=f"Suppose {_day(cleared)} to {_day(total.end)} {_year(total)} ran at the daily rate "
-        f"of {_year(later)}. By what percent did attempts per day {word} from before the clearance "
-        f"({_day(total.start)} to {_day(date.fromordinal(cleared.toordinal() - 1))} "
+        prompt=f"Suppose {day_and_month(cleared)} to {day_and_month(total.end)} {_year(total)} ran "
+        f"at the daily rate of {_year(later)}. By what percent did attempts per day {word} "
+        f"from before the clearance ({day_and_month(total.start)} to {day_and_month(eve)} "
         f"{_year(total)}) to {_year(later)}? Give one decimal.",
         fields=(
             NumberField(
@@ -256,7 +260,7 @@ def _two_regimes(story: Article) -> Question:
             code="year = story.attempts_2016\n"
             "camp_days = (story.cleared - year.start).days\n"
             "rest_days = (year.end - story.cleared).days + 1\n"
-            f"daily = story.attempts_2017.value / {_days(later)}\n"
+            f"daily = story.attempts_2017.value / {later.days}\n"
             "camp_rate = (year.value - rest_days * daily) / camp_days\n"
             "answer = round(100 * abs(daily - camp_rate) / camp_rate, 1)",
             text="The article gives one total for the year and does not say how many attempts came "
@@ -336,7 +340,7 @@ def _when(story: Article) -> Question:
                 options=(
                     f"in mid-{year}",
                     f"as an average of {year}",
-                    f"in {reported:%B %Y}, after {year} ended",
+                    f"in {month_and_year(reported)}, after {year} ended",
                 ),
                 right=2,
                 wrong={
@@ -408,16 +412,8 @@ def _practice() -> Question:
 def _parts(story: Article) -> tuple[int, int]:
     """Days of the earlier year before the clearance began, and from then on."""
     days = (story.cleared - story.attempts_2016.start).days
-    return days, _days(story.attempts_2016) - days
-
-
-def _days(figure: Figure) -> int:
-    return (figure.end - figure.start).days + 1
+    return days, story.attempts_2016.days - days
 
 
 def _year(figure: Figure) -> int:
     return figure.start.year
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B}"

@@ -41,9 +41,9 @@ def regime_rates(total, days1, days2, rate2):
 def task(story: Article) -> Task:
     year, next_year = story.attempts_2016, story.attempts_2017
     camp = (story.cleared - year.start).days
-    rest = (year.end - year.start).days + 1 - camp
+    rest = year.days - camp
     levels = [story.people_before.value, story.people_now_officials.value]
-    rate_after = next_year.value / ((next_year.end - next_year.start).days + 1)
+    rate_after = next_year.value / next_year.days
     return Task(
         id="6.W",
         prompt="Write the average of levels that last unequal times, and the two rates inside one "

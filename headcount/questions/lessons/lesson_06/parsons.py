@@ -11,7 +11,7 @@ def puzzle(story: Article) -> Puzzle:
     levels = story.people_before.value, story.people_now_officials.value
     year = story.attempts_2016
     camp = (story.cleared - year.start).days
-    days = camp, (year.end - year.start).days + 1 - camp
+    days = camp, year.days - camp
     return Puzzle(
         lesson=6,
         task=f"The mean number of people over {year.start.year}, each level weighted by its days. "

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import Also, Wrong
-from headcount.questions.lessons.lesson_03.exercises import printed_unit
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic, uncertainty
@@ -47,7 +47,7 @@ def _inputs(story: Article) -> dict[str, Input]:
 
 
 def _rounded(value: float) -> Uniform:
-    return Uniform(*arithmetic.error_interval(value, printed_unit(value)), value)
+    return Uniform(*arithmetic.error_interval(value, rounding_unit(value)), value)
 
 
 def _ratio(now: float, before: float, earlier: float, later: float) -> float:

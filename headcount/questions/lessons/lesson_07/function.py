@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import itertools
 import math
-from statistics import mean
+from statistics import mean, pvariance
 
-import numpy as np
-
+from headcount.numbers.rounding import rounding_unit
 from headcount.questions.functions.results import Gap, Meets, number, short
-from headcount.questions.functions.task import Case, Function, Mistake, Task, rounding_unit
+from headcount.questions.functions.task import Case, Function, Mistake, Task
 from headcount.stats import uncertainty
 from headcount.story.article import Article
 
@@ -83,7 +82,7 @@ def _like_runs(inputs: dict, runs: int) -> Meets:
                 f"runs with the mean {short(mean(values))}, and about {short(middle)} is right."
             )
         error = math.sqrt(max(0, fourth - variance**2) / runs)  # of the variance of the runs
-        if abs(float(np.var(values)) - variance) > 4 * error + slack:
+        if abs(pvariance(map(float, values)) - variance) > 4 * error + slack:
             return Gap("runs that spread differently. Is each input drawn on its own, uniformly?")
         return None
 
@@ -165,7 +164,7 @@ def task(story: Article) -> Task:
         functions=(
             Function(
                 _TORNADO,
-                cases=(
+                cases=lambda: (
                     Case((small,), _own_tornado(small)),
                     Case((inputs,), _own_tornado(inputs), f"tornado, {article}"),
                     Case((known,), _own_tornado(known)),
@@ -195,7 +194,7 @@ def task(story: Article) -> Task:
             ),
             Function(
                 _SIMULATE,
-                cases=(
+                cases=lambda: (
                     *(
                         Case(
                             (inputs, RUNS, seed),

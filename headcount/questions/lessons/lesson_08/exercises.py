@@ -5,16 +5,14 @@ gives no lists."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from headcount.numbers.writing import trimmed, written
 from headcount.questions.choice_fields import ChoiceField
-from headcount.questions.fields import Also, Wrong
+from headcount.questions.fields import Also, AlsoTogether, Wrong
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats.hidden import chapman, lincoln_petersen
 from headcount.story.article import Article
-from headcount.story.tables import table
+from headcount.story.tables import by_id
 
 FIRST, SECOND, BOTH = 200, 150, 60  # invented: names on each list, and on both
 
@@ -148,7 +146,7 @@ def _interval() -> Question:
             )
         ),
         also_together=(
-            Also(
+            AlsoTogether(
                 estimate.log_normal(),
                 f"This is the log-normal interval; the normal one is {named}.",
             ),
@@ -255,17 +253,11 @@ def _no_overlap() -> Question:
     )
 
 
-@lru_cache(maxsize=1)
-def _westminster():
-    """The contacts and the people of one study, outside the article."""
-    rows = table("lists_and_people").set_index("id")
-    return rows.loc["westminster_contacts"], rows.loc["westminster_people"]
-
-
 def _contacts() -> Question:
-    contacts, people = _westminster()
+    rows = by_id("lists_and_people")
+    contacts, people = rows["westminster_contacts"], rows["westminster_people"]
     rate = contacts["count"] / people["count"]
-    year = f"{contacts['date_start']:%Y}, {contacts['date_note']}"
+    year = f"{contacts['date_start'].year}, {contacts['date_note']}"
     return Question(
         id="8.6",
         kind="number",

@@ -66,8 +66,10 @@ def task(story: Article) -> Task:
         functions=(
             Function(
                 _CHAPMAN,
-                cases=(
-                    *cases(_own_chapman, (200, 150, 60), (9, 4, 4), (200, 150, 150), (40, 30, 24)),
+                cases=lambda: (
+                    *cases(
+                        _own_chapman, (200, 150, 60), (9, 4, 4), (200, 150, 150), (40, 30, 24)
+                    )(),
                     Case((200, 150, 0), Meets(_says_why)),
                 ),
                 gaps=("if |m", "product / |(m + 1)", "(n2 - |m"),

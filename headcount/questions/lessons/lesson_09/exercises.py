@@ -261,9 +261,9 @@ def _index(story: Article) -> Question:
         id="9.5",
         kind="several numbers",
         prompt=f"Write the later figures, those of {story.attempts_2017.start.year}/"
-        f"{story.reported:%y}, as an index, with the earlier ones as 100: attempts, and the "
-        "charities' count in Calais (a mixed pair: the earlier count is the officials'). Give one "
-        "decimal each.",
+        f"{story.reported.year % 100:02}, as an index, with the earlier ones as 100: attempts, and "
+        "the charities' count in Calais (a mixed pair: the earlier count is the officials'). Give "
+        "one decimal each.",
         fields=(
             NumberField(
                 label="attempts",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from headcount.questions.functions.results import Gap, Meets, gap, short
 from headcount.questions.functions.task import SCALE, Case, Function, Mistake, Task, cases
 from headcount.stats import arithmetic
 from headcount.story.article import Article
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def _title(axes) -> str:
@@ -105,17 +108,30 @@ def honest_panels(table):
 '''
 
 
-def task(story: Article) -> Task:
-    def two(names: tuple[str, str], values: list[float]) -> pd.DataFrame:
-        panels = [name for name in names for _ in range(2)]
-        return pd.DataFrame({"panel": panels, "when": ["before", "after"] * 2, "value": values})
+def _panels(values: list[float]) -> tuple[Case, ...]:
+    """Charts to draw of two pairs of counts: invented ones, and these values of the article."""
+    article, visits = ("Attempts to cross", "People counted in Calais"), ("Visits", "Patients")
+    tables = {
+        "visits and patients,": _two_pairs(visits, [96, 88, 61, 47]),
+        "the article's counts,": _two_pairs(article, values),
+        "a count of 0,": _two_pairs(visits, [96, 88, 61, 0]),
+    }
+    return tuple(
+        Case((table,), _honest(table), f"honest_panels, with {what}")
+        for what, table in tables.items()
+    )
 
+
+def _two_pairs(names: tuple[str, str], values: list[float]) -> pd.DataFrame:
+    import pandas as pd
+
+    panels = [name for name in names for _ in range(2)]
+    return pd.DataFrame({"panel": panels, "when": ["before", "after"] * 2, "value": values})
+
+
+def task(story: Article) -> Task:
     attempts = [story.attempts_2016.value, story.attempts_2017.value]
     people = [story.people_before.value, story.people_now_charities.value]
-    article = two(("Attempts to cross", "People counted in Calais"), [*attempts, *people])
-    invented = two(("Visits", "Patients"), [96, 88, 61, 47])
-    nobody = two(("Visits", "Patients"), [96, 88, 61, 0])
-    panels = "honest_panels, with"
     return Task(
         id="9.W",
         prompt="Measure how far a cut axis draws a fall, then draw the honest chart.",
@@ -150,11 +166,7 @@ def task(story: Article) -> Task:
             ),
             Function(
                 _HONEST_PANELS,
-                cases=(
-                    Case((invented,), _honest(invented), f"{panels} visits and patients,"),
-                    Case((article,), _honest(article), f"{panels} the article's counts,"),
-                    Case((nobody,), _honest(nobody), f"{panels} a count of 0,"),
-                ),
+                cases=lambda: _panels(attempts + people),
                 gaps=("set_ylim(bottom=|0", "set_title(|name"),
                 seconds=60,  # the first figure of a session may take long in a browser
             ),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from headcount.numbers.dates import month_and_year
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import Also, Wrong
@@ -11,7 +10,7 @@ from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
 from headcount.story.article import Article
-from headcount.story.tables import table
+from headcount.story.tables import by_id
 
 RECORDING, TRIES = 1.5, 2  # invented: how many times as much of each as in the earlier year
 
@@ -278,14 +277,8 @@ def _tests() -> Question:
     )
 
 
-@lru_cache(maxsize=1)
-def _report():
-    """The row of the printed total for part of a year, outside the article."""
-    return table("attempts_elsewhere").set_index("id").loc["french_ministry_2017"]
-
-
 def _a_day() -> Question:
-    report = _report()
+    report = by_id("attempts_elsewhere")["french_ministry_2017"]
     start, printed, total = report["date_start"], report["date_end"], report["count"]
     days, to_month = (printed - start).days, (printed.replace(day=1) - start).days
     rate = total / days
@@ -294,7 +287,8 @@ def _a_day() -> Question:
         kind="number",
         outside=True,
         prompt=f"Outside the article: 'More than {written(total)} attempts this year, or "
-        f"{PRINTED_A_DAY} a day', printed {printed.day} {printed:%b %Y}. How many attempts a day "
+        f"{PRINTED_A_DAY} a day', printed {printed.day} {month_and_year(printed, short=True)}. "
+        "How many attempts a day "
         f"do the {written(total)} make? Give one decimal. Source: {report['source']} "
         f"({report['counted_by']}).",
         fields=(

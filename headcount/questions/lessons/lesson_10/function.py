@@ -111,7 +111,7 @@ def task(story: Article) -> Task:
         functions=(
             Function(
                 _AUDIT,
-                cases=tuple(Case((claim,), _audited(claim)) for claim in claims),
+                cases=lambda: tuple(Case((claim,), _audited(claim)) for claim in claims),
                 gaps=(
                     '["change"] = |after - before',
                     "sources[0] != |sources[1]",
