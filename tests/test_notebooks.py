@@ -187,7 +187,7 @@ def test_with_the_switch_on_each_has_who_counted_and_an_address(
     path = next(path for path in LESSONS if path.stem.startswith(lesson))
     notebook = run(nbformat.read(path, 4), path.parent)
     shown = "\n".join(
-        str(output.data.get("text/html", "")) + output.data["text/plain"]
+        "\n".join(output.data.get(kind, "") for kind in ("text/html", "text/plain"))
         for cell in notebook.cells
         if cell.cell_type == "code"
         for output in cell.outputs

@@ -65,7 +65,7 @@ for name in ("sorter", "change", "rounding", "ratio", "rate", "calendar"):
     for values in explorer.settings.values():
         step = explorer.step(values)
         assert step.sentence and step.alt_text and step.table.text() and step.table.html("data")
-    assert explorer.static_text()
+    assert repr(explorer)
 """
 
 

@@ -7,8 +7,8 @@ from html import escape
 
 from headcount.errors import Problem
 from headcount.explorers.controls import Pick, Quantity, Tick, Typed
+from headcount.notebook.frame import ABOVE, NUMBER
 from headcount.notebook.lock import alone
-from headcount.notebook.widget_style import ABOVE, NUMBER
 from headcount.numbers.reading import read_amount
 
 # Wide enough for the longest label and a number of seven digits; never wider than the page.
