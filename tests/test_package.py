@@ -91,6 +91,17 @@ def test_the_rooms_keep_their_contracts():
     assert done.returncode == 0, done.stdout
 
 
+def test_the_types_agree(tmp_path):
+    """Over all that mypy is asked to read; see pyproject.toml."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--cache-dir", str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout
+
+
 # What is returned comes first in a docstring, not what is done; so none of these does.
 ACTIONS = {"Calculate", "Check", "Compute", "Draw", "Get", "Judge", "Make", "Show", "Try", "Work"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape
 
 from headcount.explorers.controls import Group, Quantity, Tick, Typed
@@ -89,7 +89,7 @@ class View:
         self._announced = widgets.HTML()
         self.buttons = [
             *(
-                self._button(name, lambda values, new=setting: {**self._staying(values), **new})
+                self._button(name, partial(self._with, setting))
                 for name, setting in explorer.settings.items()
                 if explorer.settings_are_buttons
             ),
@@ -159,6 +159,10 @@ class View:
         for name, put in self._put.items():
             put(self.values[name])
         self.show()
+
+    def _with(self, setting: dict, values: dict) -> dict:
+        """A named setting, and the figures from outside as they are."""
+        return {**self._staying(values), **setting}
 
     def _staying(self, values: dict) -> dict:
         return {name: values[name] for name in self.explorer.stays}
