@@ -45,7 +45,11 @@ __all__ = sorted(_MODULE_OF)
 
 def __getattr__(name: str):
     if name in _MODULE_OF:
-        return getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+        from headcount.calls import in_words
+
+        thing = in_words(getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name), name)
+        globals()[name] = thing  # it is asked for once, and stays the same
+        return thing
     from headcount.errors import NoSuchName, did_you_mean
 
     near = did_you_mean(name, __all__) or "dir(hc) lists what it has."

@@ -3,38 +3,55 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from contextlib import suppress
 
+from headcount.commands import COMMANDS
 from headcount.errors import Problem
 from headcount.publish import addresses
 
 
 def main(argv: list[str] | None = None) -> int:
+    wanted = _parser().parse_args(argv)
+    try:
+        code = wanted.run(wanted)
+        sys.stdout.flush()
+        return code
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):  # nobody reads on: | head
+            print(f"start.py cannot go on: {error}.", file=sys.stderr)
+        # At its end Python writes once more what could not be written.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="start.py", description="Headcount")
     commands = parser.add_subparsers(dest="command", required=True)
-    build = commands.add_parser("build", help="build notebooks, exercises and solutions")
-    build.add_argument("--check", action="store_true", help="change nothing; fail on a difference")
-    build.set_defaults(run=_build)
-    address = commands.add_parser("address", help="print the project's address, or set it")
-    address.add_argument("address", nargs="?", help="https://github.com/owner/name")
-    address.set_defaults(run=_address)
-    links = commands.add_parser("links", help="print a table of links to every lesson")
-    links.add_argument("--environment", default="", help="a repository with Binder's set-up alone")
-    links.add_argument("--hub", default="", help="a JupyterHub that has nbgitpuller")
-    links.set_defaults(run=_links)
 
-    site = commands.add_parser("site", help="build the site that needs no server, or serve it")
+    def command(name: str, run) -> argparse.ArgumentParser:
+        says = COMMANDS[name].help
+        added = commands.add_parser(name, help=says, description=f"{says[0].upper()}{says[1:]}.")
+        added.set_defaults(run=run)
+        return added
+
+    build = command("build", _build)
+    build.add_argument("lesson", nargs="?", help="one lesson's number; without it, all")
+    build.add_argument("--check", action="store_true", help="change nothing; fail on a difference")
+    site = command("site", _site)
     site.add_argument("--pyodide", help="a full Pyodide release: its folder, archive or address")
     site.add_argument("--serve", action="store_true", help="show site/ in this machine's browser")
     site.add_argument("--port", type=_port, default=8000)
-    site.set_defaults(run=_site)
-
-    wanted = parser.parse_args(argv)
-    try:
-        return wanted.run(wanted)
-    except Problem as problem:
-        print(problem, file=sys.stderr)
-        return 1
+    links = command("links", _links)
+    links.add_argument("--environment", default="", help="a repository with Binder's set-up alone")
+    links.add_argument("--hub", default="", help="a JupyterHub that has nbgitpuller")
+    address = command("address", _address)
+    address.add_argument("address", nargs="?", help="https://github.com/owner/name")
+    return parser
 
 
 def _port(text: str) -> int:
@@ -46,7 +63,7 @@ def _port(text: str) -> int:
 def _build(wanted) -> int:
     from headcount.publish.build import build
 
-    changed = build(check=wanted.check)
+    changed = build(wanted.lesson, check=wanted.check)
     return 1 if wanted.check and changed else 0
 
 

@@ -22,11 +22,16 @@ class NoSuchName(Problem, AttributeError):
 
 def did_you_mean(name: str, names: Iterable[str]) -> str:
     """ "did you mean ...?" with the names most like this one; empty where none is."""
+    found = near(name, names)
+    if not found:
+        return ""
+    several = f"{', '.join(found[:-1])} or {found[-1]}" if len(found) > 1 else found[0]
+    return f"did you mean {several}?"
+
+
+def near(name: str, names: Iterable[str]) -> list[str]:
+    """At most three of the names, the one most like this first; capitals do not count."""
     from difflib import get_close_matches
 
     spelt = {one.lower(): one for one in names}
-    near = [spelt[one] for one in get_close_matches(name.lower(), spelt, cutoff=0.7)]
-    if not near:
-        return ""
-    several = f"{', '.join(near[:-1])} or {near[-1]}" if len(near) > 1 else near[0]
-    return f"did you mean {several}?"
+    return [spelt[one] for one in get_close_matches(name.lower(), spelt, cutoff=0.7)]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 
+from headcount.errors import Problem
+
 # What a cell with figures from outside the article shows while they are off.
 CLOSED = (
     "This cell shows figures from outside the article. Tick the box 'Show figures from outside "
@@ -24,11 +26,16 @@ def switch(*, outside: bool | None = None, solutions: bool | None = None) -> Non
     """Turn a switch on (True) or off (False): ``hc.switch(outside=True)``.
 
     outside is for figures from outside the article, solutions for solutions before three tries;
-    one that is not named stays as it is. It returns nothing.
+    one that is not named stays as it is. It returns nothing. Raises Problem for other values.
     """
-    for name, wanted in (("outside", outside), ("solutions", solutions)):
-        if wanted is not None:
-            _on[name] = bool(wanted)
+    wanted = {"outside": outside, "solutions": solutions}
+    for name, on in wanted.items():
+        if not (on is None or isinstance(on, bool)):
+            raise Problem(
+                f"Write hc.switch({name}=True) for on or hc.switch({name}=False) for off, without "
+                "quotes."
+            )
+    _on.update({name: on for name, on in wanted.items() if on is not None})
 
 
 def outside() -> bool:

@@ -284,6 +284,47 @@ def test_a_bad_cell(read, line, column, cell, expected):
     assert f"'{cell.strip() or 'nothing'}' was found" in message
 
 
+@pytest.mark.parametrize(
+    "name, value, quote",
+    [
+        ("attempts_2017", "116000", "115,000 last year"),
+        ("attempts_2017", "115000", "116,000 last year, and 15,000 or 1,115,000 elsewhere"),
+        ("fall", "-32", "fell by only 31 percent"),
+        ("money", "101", "more than \u00a3100million ... over three years"),
+        ("tenth", "0.1", "just 12% of the number"),
+        ("people_now_officials", "500", "of 16.1.2018"),
+    ],
+)
+def test_a_quotation_that_does_not_say_the_value(read, name, value, quote):
+    """Else a figure is changed in one cell, and the old words stand beside it in Lesson 1."""
+    message = refusal(read, own_with(name, value=value, low="", quote=quote))
+    line = list(CLAIMS).index(name) + 2
+    said = f"{abs(float(value)):,.10g}"
+    assert f"line {line}, column 'quote': a wording that holds {said} was expected" in message
+    assert f"'{quote}' was found" in message
+
+
+@pytest.mark.parametrize(
+    "name, value, quote",
+    [
+        ("attempts_2017", "115000", "115 thousand, or 115,000, in 2017"),
+        ("attempts_2017", "115000", "0.115 million last year"),
+        ("attempts_2017", "115000", "last year, more than a hundred thousand"),
+        ("tenth", "0.1", "just 10 percent of the number"),
+        ("tenth", "0.1", "just 10% of the number, or 0.1"),
+        ("fall", "-31", "down 31%"),
+        ("people_now_officials", "500", ""),
+    ],
+)
+def test_a_quotation_that_says_the_value_or_no_number(read, name, value, quote):
+    assert read(own_with(name, value=value, quote=quote))[name].quote == quote
+
+
+def own_with(name, **cells):
+    """The story's own file with other cells in one row."""
+    return as_text([row | (cells if row["id"] == name else {}) for row in rows()])
+
+
 def test_low_above_high(read):
     lines = rows()
     lines[9] |= {"low": "200", "high": "150"}
@@ -412,7 +453,8 @@ def other_story(read, **more):
 
 
 def other_text(**more):
-    return as_text([row | OTHER[row["id"]] | more.get(row["id"], {}) for row in rows()])
+    unquoted = {"quote": ""}
+    return as_text([row | unquoted | OTHER[row["id"]] | more.get(row["id"], {}) for row in rows()])
 
 
 @pytest.mark.parametrize("name", CLAIMS)

@@ -183,7 +183,7 @@ class Widget:
 
     @cached_property
     def output(self):
-        return self.cell.locator(".jp-OutputArea-output")
+        return self.cell.locator(".jp-OutputArea-output").first  # below it lies what is stored
 
     @cached_property
     def sentence(self):
@@ -314,6 +314,23 @@ class Widget:
 def test_run_all(opened):
     assert opened.notebook.errors() == []
     assert opened.notebook.complaints() == []
+
+
+def test_the_first_cell_stays_folded_and_says_that_it_is_ready(lab):
+    """As the start page tells a beginner: click on the text, press Shift and Enter, go on."""
+    chromium, address, _ = lab
+    notebook = NotebookPage(chromium, address, "notebooks/00_start_here.ipynb", width=1300)
+    setup = notebook.cell(1)
+    bar, ready = setup.locator(".jp-InputPlaceholder"), setup.get_by_text("Ready: go on")
+    assert bar.inner_text().startswith("# @title Start here: run this cell once")
+    assert ready.count() == 0
+    notebook.cell(0).locator("strong", has_text="Run the cells:").click()
+    notebook.page.keyboard.press("Shift+Enter")
+    notebook.page.keyboard.press("Shift+Enter")
+    ready.wait_for()
+    assert bar.is_visible() and bar.bounding_box()["height"] < 40
+    notebook.page.screenshot(path=SHOTS / "first-cell.png")
+    notebook.close()
 
 
 def test_exercises_run_unanswered(lab):
@@ -738,7 +755,7 @@ def own_page(lab):
 @pytest.fixture
 def card(own_page):
     """The audit card, reset; no test may make the page or the kernel complain."""
-    output = own_page.cell_with('hc.explore("audit"').locator(".jp-OutputArea-output")
+    output = own_page.cell_with('hc.explore("audit"').locator(".jp-OutputArea-output").first
     own_page.press(output.get_by_role("button", name="Reset", exact=True), "Enter")
     yield Card(own_page, output)
     assert own_page.complaints() == []

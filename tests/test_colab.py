@@ -17,9 +17,11 @@ from lab import NotebookPage, browser, chromium_path, free_port, lab_server
 
 import headcount as hc
 from headcount.explorers.controls import Pick, Quantity, Tick
+from headcount.notebook.frame import ASLEEP
 from headcount.publish import addresses
 from headcount.publish.setup_cell import setup_cell
 
+TESTS = Path(__file__).parent
 ALL = addresses.notebook_files()
 LESSON = next(path for path in ALL if path.stem.startswith("02"))
 VERDICT = "application/vnd.headcount.answer+json"
@@ -105,7 +107,8 @@ def test_the_setup_cell_installs_headcount_and_nothing_else(runs, colab):
 
 @pytest.mark.parametrize("path", ALL, **by_name)
 def test_notebook_runs_to_its_end(runs, path):
-    shown = outputs(runs[0][path])
+    ready, *shown = outputs(runs[0][path])
+    assert ready.text == "Ready: go on to the next cell.\n"
     assert shown and [one for one in shown if one.output_type in ("error", "stream")] == []
     verdicts = {one.data[VERDICT]["outcome"] for one in shown if VERDICT in one.data}
     if path.parent.name == "solutions":
@@ -119,15 +122,27 @@ def test_no_notebook_reached_for_another_machine(runs, log):
 # --- the widgets under ipywidgets 7 ---
 
 
+def run_in_the_replica(folder: Path, *arguments: str | Path) -> None:
+    """Some of the other test files, with the versions of Colab."""
+    command = [replica.PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-o", "addopts="]
+    command += ["-o", "markers=browser", *arguments]
+    environment = {**os.environ, **replica.environment()}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-4000:]
+
+
 def test_widgets_work_and_no_argument_is_ignored(runs, tmp_path):
     """The sweeps of test_explorers.py and its widget trees; a warning about them is an error."""
-    command = [replica.PYTHON, "-m", "pytest", Path(__file__).with_name("test_explorers.py")]
-    command += ["-q", "-p", "no:cacheprovider", "-o", "addopts="]
-    command += ["-o", "filterwarnings=error:::headcount\nerror:::ipywidgets\nerror:Passing unrec"]
-    command += ["-k", "sweep or live_view or number_box or slider"]
-    environment = {**os.environ, **replica.environment()}
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout[-4000:]
+    strict = "filterwarnings=error:::headcount\nerror:::ipywidgets\nerror:Passing unrec"
+    which = "sweep or live_view or number_box or slider"
+    run_in_the_replica(tmp_path, TESTS / "test_explorers.py", "-o", strict, "-k", which)
+
+
+def test_errors_are_told_in_words_and_tables_look_the_same(runs, tmp_path):
+    """With IPython 7, matplotlib 3.10 and pandas 2."""
+    files = ("names_in_words", "errors_in_words", "other_machines")
+    paths = [TESTS / f"test_{name}.py" for name in files]
+    run_in_the_replica(tmp_path, *paths, "-m", "not browser", "-k", "not picture and not hostile")
 
 
 class OldPage(NotebookPage):
@@ -191,6 +206,16 @@ def test_widget_moves_by_keyboard(page, name):
             break
     assert says(values) != first
     assert page.complaints() == []
+
+
+@pytest.mark.browser
+def test_after_a_restart_the_widgets_say_that_they_sleep(page):
+    """The last of these tests, as none of the widgets moves after it."""
+    asleep = page.page.locator(".headcount").get_by_text(ASLEEP)
+    assert asleep.count() == len(widgets()) and not any(one.is_visible() for one in asleep.all())
+    page.kernel("restartKernel()")
+    for index in range(len(widgets())):
+        asleep.nth(index).wait_for()
 
 
 def moves(explorer, output):

@@ -41,6 +41,21 @@ def test_every_notebook_begins_with_the_same_setup_cell():
     assert cells == {setup_cell(addresses.address())}
 
 
+def test_the_setup_cell_is_folded_and_says_that_it_is_ready():
+    """One line to see in JupyterLab and Colab. What it says is true only once it has run, so it
+    is not stored."""
+    lines = setup_cell("").splitlines()
+    assert lines[0] == "# @title Start here: run this cell once"
+    assert lines[-1] == 'print("Ready: go on to the next cell.")'
+    for path in addresses.notebook_files():
+        cells = nbformat.read(path, 4).cells
+        setup = next(cell for cell in cells if cell.cell_type == "code")
+        assert setup.metadata.cellView == "form" and setup.metadata.jupyter.source_hidden
+        assert setup.outputs == []
+        assert [cell.id for cell in cells] == [f"cell-{n:02}" for n in range(len(cells))]
+        assert all(cell.metadata == {} for cell in cells if cell is not setup), path
+
+
 def test_lessons_leave_the_import_to_the_setup_cell():
     for path in (ROOT / "lessons").glob("*.md"):
         assert "import headcount" not in path.read_text(encoding="utf-8"), path.name
@@ -182,12 +197,18 @@ def test_the_versions_in_the_readme_are_those_that_the_tests_run():
     assert f"Python {python} " in rows["Binder"]
 
 
-def test_the_minutes_of_a_lesson_are_the_same_everywhere():
+def test_every_list_of_lessons_has_what_stands_in_the_lesson():
+    """Its title, its minutes, and on the start page the last sentence of its question."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    start = (ROOT / "lessons" / "00_start_here.md").read_text(encoding="utf-8")
-    for path in sorted((ROOT / "lessons").glob("[01]*.md"))[1:]:
-        number = int(path.stem[:2])
-        minutes = re.search(r"\*\*Time\*\* (\d+) minutes", path.read_text(encoding="utf-8"))[1]
-        assert re.search(rf"(?m)^\| {number} \| .* \| {minutes} \| ", readme), path.stem
-        line = rf"(?m)^\| \[{number} .*\({path.stem}\.ipynb\) .* {minutes} minutes"
-        assert re.search(line, start), path.stem
+    start = nbformat.read(ROOT / "notebooks" / "00_start_here.ipynb", 4)
+    (start,) = [cell.source for cell in start.cells if cell.source.startswith("**The lessons.**")]
+    for path in sorted((ROOT / "notebooks").glob("[01]*.ipynb"))[1:]:
+        first = nbformat.read(path, 4).cells[0].source
+        number, title = int(path.stem[:2]), first.splitlines()[0].removeprefix("# ")
+        minutes = re.search(r"\*\*Time\*\* (\d+) minutes", first)[1]
+        assert f"\n| {number} | {title} | {minutes} | [lesson](notebooks/{path.name})" in readme
+        (row,) = re.findall(rf"(?m)^\| \[{number} .*", start)
+        link, question, time = (cell.strip() for cell in row.strip("|").split("|"))
+        assert link == f"[{number} {title}]({path.name})" and time == f"{minutes} minutes"
+        assert question.endswith("?") and question.count("? ") == 0
+        assert f"{question}\n" in first.split("**The question.**")[1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from headcount.charts.chart import Chart
 from headcount.charts.style import style
 from headcount.numbers.writing import listed, written
@@ -16,21 +18,23 @@ ROW = 12_000  # attempts between two rows of the small figures in the bars
 
 def bad_chart() -> Chart:
     """A chart with four faults and three harmless features, for practice: never to be copied."""
-    import matplotlib.pyplot as plt
+    from matplotlib.figure import Figure
     from matplotlib.patheffects import withStroke
 
     story = article()
     attempts = story.attempts_2016.value, story.attempts_2017.value
     people = story.people_before.value, story.people_now_officials.value
     with style():
-        figure, bars = plt.subplots(figsize=(6.6, 5), layout="constrained")
+        figure = Figure(figsize=(6.6, 5), layout="constrained")
+        bars = figure.subplots()
         points = bars.twinx()
         for at, (count, colour) in enumerate(zip(attempts, (BLUE, GREEN))):
             bars.bar(at, count, width=0.6, facecolor=colour, edgecolor=BLACK)
             bars.text(at, count + 1_000, _thousands(count), ha="center", va="bottom")
-            icons = dict(linestyle="none", color="white", markeredgecolor=BLACK, markersize=30)
+            icons: dict[str, Any] = dict(color="white", markeredgecolor=BLACK, markersize=30)
+            icons.update(linestyle="none", marker=_figure())
             for height in range(CUT + ROW // 2, int(count) - ROW // 2, ROW):
-                bars.plot([at - 0.18, at, at + 0.18], [height] * 3, marker=_figure(), **icons)
+                bars.plot([at - 0.18, at, at + 0.18], [height] * 3, **icons)
         bars.set(ylim=(CUT, TOP), xlim=(-0.5, 1.7), xticks=[0, 1], xticklabels=["before", "after"])
         bars.set_ylabel("attempts to cross (bars)")
         points.plot([0.45, 1.45], people, "D", color=BLACK, markersize=11)
@@ -40,11 +44,11 @@ def bad_chart() -> Chart:
             axes.yaxis.set_major_formatter("{x:,.0f}")
         bars.set_title("Have attempts to cross fallen?")
         figure.suptitle(LABEL.capitalize(), weight="bold", x=0.01, ha="left")
-        mark = dict(rotation=28, size=20, weight="bold", color=GREY, ha="center", va="center")
+        mark: dict[str, Any] = dict(rotation=28, size=20, weight="bold", ha="center", va="center")
         edge = [withStroke(linewidth=4, foreground="white")]  # to be read on the bars as well
-        for height in (0.36, 0.68):
-            text = points.text(0.5, height, LABEL, transform=points.transAxes, **mark)
-            text.set_path_effects(edge)
+        for up in (0.36, 0.68):
+            look = dict(color=GREY, path_effects=edge, **mark)
+            points.text(0.5, up, LABEL, transform=points.transAxes, **look)
     figures = [_thousands(count) for count in attempts]
     times = (attempts[0] - CUT) / (attempts[1] - CUT)
     counts = [written(count) for count in people]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import sys
 from base64 import b64encode
 from html import escape
 from typing import TYPE_CHECKING
 
+from headcount.charts.style import style
 from headcount.errors import Problem
 from headcount.page.tables import Table
 
@@ -23,6 +25,7 @@ class Chart:
     alt says the kind of chart, the values, the pattern and the limits; it raises Problem if left
     empty. table holds the data, and caption is what stands above it. The figure is closed in
     pyplot, so the notebook does not show it a second time without its alt text.
+    For example, ``hc.Chart(fig, alt, table)``.
     """
 
     def __init__(
@@ -31,9 +34,8 @@ class Chart:
         if not alt.strip():
             raise Problem("A chart needs alt text: what it shows, its values and its limits.")
         self.figure, self.alt, self.table, self.caption = figure, alt, table, caption
-        import matplotlib.pyplot as plt
-
-        plt.close(figure)
+        if "matplotlib.pyplot" in sys.modules:
+            sys.modules["matplotlib.pyplot"].close(figure)
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         table = self.table if isinstance(self.table, Table) else Table.of(self.table)
@@ -51,7 +53,8 @@ class Chart:
 def picture_html(figure: Picture, alt: str) -> str:
     """The figure as an <img> with alt text, its picture inside the page."""
     buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", dpi=150, metadata={"Software": None})
+    with style():  # the picture says which matplotlib drew it
+        figure.savefig(buffer, format="png", backend="agg", dpi=150)
     data = b64encode(buffer.getvalue()).decode()
     width = round(figure.get_figwidth() * PIXELS)
     return (

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from headcount.charts.chart import Chart
 from headcount.charts.style import style
+from headcount.numbers.dates import month_and_year
 from headcount.numbers.writing import percent, written
 from headcount.page.colours import GREEN, OFFICIALS
 from headcount.page.shown import Shown, note
@@ -22,15 +25,17 @@ def four_indicators() -> Chart | Shown:
     base. While the switch is off, a note says how to turn it on."""
     if not outside():
         return note(CLOSED)
-    import matplotlib.pyplot as plt
+    from matplotlib.figure import Figure
 
     rows = _indicators()
     with style():
-        figure, axes = plt.subplots(figsize=(6.6, 6), layout="constrained")
+        figure = Figure(figsize=(6.6, 6), layout="constrained")
+        axes = figure.subplots()
         for y, row in enumerate(rows):
             text = f"{row['indicator']}, {row['short']}\n{row['from']} to {row['to']}"
             axes.text(0, y - 0.24, text, va="bottom", linespacing=1.3)
-            axes.barh(y, row["fall"], height=0.38, **(NOT_NAMED if y == 3 else OFFICIALS))
+            look: dict[str, Any] = NOT_NAMED if y == 3 else OFFICIALS
+            axes.barh(y, row["fall"], height=0.38, **look)
             axes.text(row["fall"] + 1, y, percent(-row["fall"], 0), va="center", weight="bold")
         axes.set(xlim=(0, 112), ylim=(3.4, -0.9), yticks=[])
         axes.set_xticks([0, 20, 40, 60, 80, 100])
@@ -71,7 +76,7 @@ def _indicators() -> list[dict]:
             "officials, as quoted in the article",
             f"{people[0].when}; {people[1].when}",
             "the article",
-            f"before {people[0].end:%B %Y} to {people[1].end:%B %Y}",
+            f"before {month_and_year(people[0].end)} to {month_and_year(people[1].end)}",
         )
     ]
     for name, start in pairs:

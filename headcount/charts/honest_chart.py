@@ -23,14 +23,14 @@ def honest_chart(story: Article | None = None) -> Chart:
 
     story is an article, as hc.own_article() returns it; without one it is that of the lessons.
     One panel holds what is compared; a second, where people are counted, holds them. Raises
-    Problem for anything that is no article.
+    Problem for anything that is no article. For example, ``hc.honest_chart(hc.own_article())``.
     """
     if story is not None and not isinstance(story, Article):
         raise Problem(
             "honest_chart takes an article, as hc.own_article() returns it, and this is of type "
             f"{type(story).__name__}."
         )
-    import matplotlib.pyplot as plt
+    from matplotlib.figure import Figure
 
     claim = compared(story or article())
     others = iter(LOOKS * 3)
@@ -38,9 +38,8 @@ def honest_chart(story: Article | None = None) -> Chart:
     rows = [len(panel) for panel in claim.panels]
     with style():
         size = (6.6, 0.85 * sum(rows) + 0.6 * len(rows))
-        figure, axes = plt.subplots(
-            len(rows), figsize=size, layout="constrained", squeeze=False, height_ratios=rows
-        )
+        figure = Figure(figsize=size, layout="constrained")
+        axes = figure.subplots(len(rows), squeeze=False, height_ratios=rows)
         for axis, panel in zip(axes[:, 0], claim.panels):
             most = max(figure.value for figure in panel) or 1
             for y, one in enumerate(panel):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
-if TYPE_CHECKING:
-    pass
 from headcount.page.colours import BLACK
 
-STYLE = {
+STYLE: dict[Any, Any] = {
     "figure.facecolor": "white",
     "axes.facecolor": "white",
     "savefig.facecolor": "white",
@@ -27,19 +27,31 @@ STYLE = {
     "axes.spines.right": False,
     "axes.titlelocation": "left",
     "hatch.linewidth": 0.8,
-    # Verdana is the nearest widely installed relative of matplotlib's own font.
+    # matplotlib brings the first along; Verdana is its nearest widely installed relative, for SVG.
     "font.sans-serif": ["DejaVu Sans", "Verdana", "sans-serif"],
     "text.parse_math": False,  # a $ in a student's words is a dollar
+    "timezone": "UTC",  # which matplotlib's defaults leave as it is
     "svg.fonttype": "none",
     "svg.hashsalt": "headcount",
 }
 
 
-def style():
-    """A context in which figures get the look of the lessons: ``with style(): ...``.
+def use() -> None:
+    """Give every figure from here on the look of the lessons, and nothing of what was set before.
 
-    It is for the modules of this package; a notebook calls hc.use_style() once.
+    It is for a notebook, through hc.use_style().
     """
+    import matplotlib
+
+    matplotlib.rcdefaults()
+    matplotlib.rcParams.update(STYLE)
+
+
+@contextmanager
+def style() -> Iterator[None]:
+    """A context in which figures are drawn, and saved, in that look: ``with style(): ...``."""
     from matplotlib import rc_context
 
-    return rc_context(STYLE)
+    with rc_context():
+        use()
+        yield

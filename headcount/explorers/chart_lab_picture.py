@@ -182,7 +182,7 @@ class ChartLabPicture(Explorer):
         words.text(
             0,
             0.95,
-            self._verdict(result).replace(". Lie", ".\nLie"),
+            "\n".join(self._verdict_lines(result)),
             va="top",
             linespacing=1.4,
             fontweight="bold",
@@ -366,14 +366,18 @@ class ChartLabPicture(Explorer):
         words, year = self.counted[which]
         return f"{words} {year}"
 
-    def _verdict(self, result: Drawn) -> str:
+    def _verdict_lines(self, result: Drawn) -> list[str]:
         if result.drawn is None:
-            return "Nothing to measure: a bar has no length."
+            return ["Nothing to measure: a bar has no length."]
         kind = "fall" if result.true < 0 else "rise"
-        return (
+        return [
             f"Attempts as drawn: a {kind} of {percent(abs(result.drawn))}. In the numbers: "
-            f"{percent(abs(result.true))}. Lie factor {written(result.lie_factor, 2)}."
-        )
+            f"{percent(abs(result.true))}.",
+            f"Lie factor {written(result.lie_factor, 2)}.",
+        ]
+
+    def _verdict(self, result: Drawn) -> str:
+        return " ".join(self._verdict_lines(result))
 
 
 def interval(value: float) -> tuple[float, float]:

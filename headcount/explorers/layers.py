@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import io
 import re
+from base64 import b64encode
 from contextlib import contextmanager
 from html import escape
 
-from headcount.charts.style import STYLE
+from headcount.charts.chart import PIXELS
+from headcount.charts.style import style
 
 _METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 
@@ -20,10 +22,9 @@ class Layers:
     """One persistent figure. draw_still and draw_moving put artists on its axes."""
 
     def __init__(self, size: tuple[float, float], layout):
-        from matplotlib import rc_context
         from matplotlib.figure import Figure
 
-        with rc_context(STYLE):
+        with style():
             self.figure = Figure(figsize=size)
             self.axes = layout(self.figure)
         self._still: list = []
@@ -32,7 +33,7 @@ class Layers:
     def draw_still(self, draw) -> None:
         """Draw anew what does not move, with draw(axes)."""
         self._remove(self._moving + self._still)
-        with self._drawing():
+        with style():
             before = self._artists()
             draw(self.axes)
             for axes in self.figure.axes:
@@ -43,7 +44,7 @@ class Layers:
     def draw_moving(self, draw) -> None:
         """Replace what moves by what draw(axes) puts on the axes."""
         self._remove(self._moving)
-        with self._drawing():
+        with style():
             before = self._artists()
             draw(self.axes)
             self._moving = _added(before, self._artists())
@@ -69,18 +70,9 @@ class Layers:
         for axes in self.figure.axes:
             axes.containers.clear()  # matplotlib keeps the empty shells of removed bars
 
-    @contextmanager
-    def _drawing(self):
-        from matplotlib import rc_context
-
-        with rc_context(STYLE):
-            yield
-
     def _svg(self, attributes: str) -> str:
-        from matplotlib import rc_context
-
         text = io.StringIO()
-        with rc_context(STYLE):
+        with style():
             self.figure.savefig(text, format="svg", metadata=_METADATA)
         svg = text.getvalue()
         svg = svg[svg.index("<svg") :]
@@ -89,6 +81,16 @@ class Layers:
         svg = re.sub(r'(<svg[^>]*?) (width|height)="[^"]*"', r"\1", svg)
         svg = re.sub(r'(<svg[^>]*?) (width|height)="[^"]*"', r"\1", svg)
         return svg.replace("<svg", f'<svg {attributes} style="display:block;width:100%"', 1)
+
+
+def image_html(still: str, moving: str, alt: str, inches: float) -> str:
+    """The layer that moves, over the other, as an <img> with alt text."""
+    picture = f"{still.strip().removesuffix('</svg>')}{moving}</svg>"
+    data = b64encode(picture.encode()).decode()
+    return (
+        f'<img alt="{escape(alt)}" width="{round(inches * PIXELS)}" '
+        f'style="max-width:100%;height:auto" src="data:image/svg+xml;base64,{data}">'
+    )
 
 
 def _added(before: list, after: list) -> list:

@@ -10,7 +10,7 @@ from headcount.explorers.controls import Pick, Quantity
 from headcount.explorers.explorer import CannotWorkOut, Explorer
 from headcount.explorers.scales import axis_top, capital, quarters, slider_step
 from headcount.numbers.rounding import decimals_of_two_digits
-from headcount.numbers.writing import counted, several, trimmed, written
+from headcount.numbers.writing import counted, several, singular, trimmed, written
 from headcount.page.colours import BLACK, BLUE, GREEN, GREY, VERMILLION
 from headcount.page.tables import Table
 from headcount.stats import arithmetic
@@ -58,13 +58,17 @@ class Unit:
         return days / rate if rate else math.inf
 
 
+def _key_name(name: str, people: float) -> str:
+    return f"{name}, {written(people)} people"
+
+
 def _units(things: str, days: tuple[int | None, int | None]) -> dict[str, Unit]:
     """A day, or days, can be shown where the length of both periods is known."""
     yearly = all(length and 360 <= length <= 370 for length in days)
     often = f"{things} {'a year' if yearly else 'in the period'}"
     units = [Unit("year", often, f"{often} per counted person", often, 1)]
     if all(days):
-        one = things.removesuffix("s")
+        one = singular(things)
         a_day = f"{things} a day"
         units += [
             Unit("day", a_day, f"{a_day} per counted person", a_day, 2),
@@ -106,13 +110,9 @@ class RateExplorer(Explorer):
         self.years = claim.dates
         self.people_before = people.value if people else 0
         looks = ((BLUE, "o"), (VERMILLION, "D"), (VERMILLION, "s"))
-        self.marks = [
-            (now.name, now.people, *look)
-            for now, look in zip(claim.people_now, looks)
-            if now.people
-        ]
+        self.marks = [(now, *look) for now, look in zip(claim.people_now, looks) if now.people]
         # Of several counts the second is the default: it lies between the others.
-        default = self.marks[:2][-1][1] if self.marks else 0
+        default = self.marks[:2][-1][0].people if self.marks else 0
         self.scale = scale = self._fitting() if claim.own else OF_THE_LESSON
         self.units = _units(claim.things, claim.days)
         (y0, y1), events = self.years, capital(claim.things)
@@ -148,8 +148,8 @@ class RateExplorer(Explorer):
             Pick("unit", "Show", [(unit.choice, key) for key, unit in self.units.items()], "year"),
         ]
         self.settings = {
-            f"{capital(name)}: {written(people)}": {"people_now": people}
-            for name, people, _, _ in self.marks
+            f"{capital(count.name)}: {written(count.people)}": {"people_now": count.people}
+            for count, _, _ in self.marks
         }
         if not self.marks:
             self.settings = {claim.name: {}}
@@ -249,12 +249,12 @@ class RateExplorer(Explorer):
         level = self._shown(result, result.rate_before, 0)
         axes.plot([0, most], [level, level], color=GREY, linewidth=2, linestyle="--")
         lines = [
-            self._mark(axes, result, self._key_name(name, people), people, colour, marker)
-            for name, people, colour, marker in self.marks
+            self._mark(axes, result, _key_name(count.short_name, count.people), count.people, *look)
+            for count, *look in self.marks
         ]
         lines.append(self._draw_break_even(axes, result))
         if result.rate_now is not None:
-            name = self._key_name("your setting", result.people_now)
+            name = _key_name("your setting", result.people_now)
             lines.append(self._mark(axes, result, name, result.people_now, BLACK, "o", size=13))
         level = f"level of {self.years[0] or 'before'}"
         lines.append((level, result.rate_before, 0, dict(color=GREY, linestyle="--")))
@@ -269,7 +269,7 @@ class RateExplorer(Explorer):
         return name, rate, 1, {**look, "markersize": 9, "linestyle": "none"}
 
     def _draw_break_even(self, axes, result: Rates) -> tuple:
-        even, name = result.break_even, self._key_name("break-even", result.break_even)
+        even, name = result.break_even, _key_name("break-even", result.break_even)
         if 0 < even <= self.scale.people:
             line = self._mark(axes, result, name, even, GREEN, "X", size=12)
             axes.plot(
@@ -282,10 +282,6 @@ class RateExplorer(Explorer):
             return line
         look = dict(marker="X", color=GREEN, markeredgecolor=BLACK, markersize=9, linestyle="none")
         return f"{name} \N{RIGHTWARDS ARROW}", result.rate_before, 1, look
-
-    @staticmethod
-    def _key_name(name: str, people: float) -> str:
-        return f"{name.replace('charities with', 'with')}, {written(people)} people"
 
     def _key(self, axes, result: Rates, lines: list[tuple]) -> None:
         """Name and value of each mark, in the corner that the curve leaves free."""
@@ -348,24 +344,23 @@ class RateExplorer(Explorer):
 
     def _counters(self, result: Rates) -> str:
         """Who counted the people below the two lines."""
-        now = next((name for name, people, _, _ in self.marks if people == result.people_now), "")
-        if not now or result.people_before != self.people_before:
+        now = next((one for one, _, _ in self.marks if one.people == result.people_now), None)
+        if now is None or result.people_before != self.people_before:
             return "People: partly your own figure."
-        now = now.replace("with Dunkirk", "in Calais and near Dunkirk")
         claim, before = self.claim, self.claim.people_before
-        mixed = "the same side" if now == before.said_by else "mixed sources"
-        if NOT_SAID["said_by"] in (now, before.said_by):
+        mixed = "the same side" if now.said_by == before.said_by else "mixed sources"
+        if NOT_SAID["said_by"] in (now.said_by, before.said_by):
             mixed = "who counted is not given"
-        areas = " and different areas" if "Dunkirk" in now else ""
-        return (
-            f"People: {now}, {claim.people_when}; {before.said_by}, {before.when}: {mixed}{areas}."
-        )
+        areas = " and different areas" if now.wider else ""
+        then = f"{before.said_by}, {before.when}"
+        return f"People: {now.long_name}, {claim.people_when}; {then}: {mixed}{areas}."
 
     def alt_text(self, result: Rates) -> str:
         unit = self.units[result.unit]
         marks = "; ".join(
-            f"{name} {written(people)}: {self._written(result, result.attempts_now / people, 1)}"
-            for name, people, _, _ in self.marks
+            f"{count.name} {written(count.people)}: "
+            f"{self._written(result, result.attempts_now / count.people, 1)}"
+            for count, _, _ in self.marks
         )
         shape = "rising line" if unit.key == "days" else "falling curve"
         now = (
@@ -389,8 +384,8 @@ class RateExplorer(Explorer):
         unit = self.units[result.unit]
         rows = [("before", result.people_before, result.attempts_before, result.rate_before, 0)]
         rows += [
-            (name, people, result.attempts_now, result.attempts_now / people, 1)
-            for name, people, _, _ in self.marks
+            (count.name, count.people, result.attempts_now, result.attempts_now / count.people, 1)
+            for count, _, _ in self.marks
         ]
         rows.append(("break-even", result.break_even, result.attempts_now, result.rate_before, 1))
         rows.append(("your setting", result.people_now, result.attempts_now, result.rate_now, 1))

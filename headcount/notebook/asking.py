@@ -6,7 +6,7 @@ from headcount.errors import Problem
 from headcount.notebook.answer_box import AnswerBox
 from headcount.notebook.concept_box import ConceptCheck
 from headcount.notebook.prediction_box import PredictionBox
-from headcount.page.shown import Shown, folded, note
+from headcount.page.shown import Shown, folded, note, problem_note
 from headcount.questions import predictions
 from headcount.questions.bank import concept_items, find
 from headcount.questions.functions.task import Task
@@ -16,11 +16,14 @@ from headcount.story.article import article
 
 
 def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
-    """An answer box; a question from outside the article shows only behind its switch."""
+    """An answer box; a question from outside the article shows only behind its switch.
+
+    For example, ``hc.ask("2.2")``.
+    """
     try:
         asked = find(question)
     except Problem as reason:
-        return note(str(reason))
+        return problem_note(reason)
     if is_closed(asked):
         return note(OUTSIDE_NOTE, f"{asked.id}:")
     if isinstance(asked, Task):
@@ -29,19 +32,25 @@ def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
 
 
 def concept_check(moment: object) -> ConceptCheck | Shown:
-    """Ten questions, saved and not marked; moment is "before" the lessons or "after" them."""
+    """Ten questions, saved and not marked; moment is "before" the lessons or "after" them.
+
+    For example, ``hc.concept_check("before")``.
+    """
     if moment not in ("before", "after"):
-        return note('Say when: hc.concept_check("before") or hc.concept_check("after").')
-    return ConceptCheck(concept_items(), moment)
+        return problem_note('Say when: hc.concept_check("before") or hc.concept_check("after").')
+    return ConceptCheck(list(concept_items()), moment)
 
 
 def predict(lesson: object) -> PredictionBox | Shown:
-    """A box to commit to a guess before the lesson's widget answers."""
+    """A box to commit to a guess before the lesson's widget answers.
+
+    For example, ``hc.predict("2")``.
+    """
     wanted = str(lesson).strip()
     made = LESSONS[wanted].prediction if wanted in LESSONS else None
     if made is None:
         those = [name for name, one in LESSONS.items() if one.prediction]
-        return note(
+        return problem_note(
             f"There is no prediction for '{wanted[:20]}'; lessons have one: {', '.join(those)}."
         )
     predictions.ask(wanted)

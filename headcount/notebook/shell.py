@@ -3,22 +3,46 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
+from importlib.util import find_spec
 
+from headcount.errors import Problem
 from headcount.notebook.name_errors import explain
 from headcount.questions.functions import running
 
+_NEEDED = ("ipywidgets", "matplotlib", "numpy", "pandas")
+
+# Where a kernel draws, unless it is told otherwise.
+_IN_THE_PAGE = "module://matplotlib_inline.backend_inline"
+
 
 def set_up() -> None:
-    """In a notebook: missing names in words, and trials of functions that stay quiet."""
+    """In a notebook: missing names in words, pictures in the page, quiet trials of functions."""
     if "IPython" not in sys.modules:
         return
     from IPython import get_ipython
 
     shell = get_ipython()
-    if shell is not None:
-        shell.set_custom_exc((NameError,), explain)
-        running.surroundings = _quiet
+    if shell is None:
+        return
+    _check_that_no_file_hides_a_package()
+    shell.set_custom_exc((NameError,), explain)
+    running.surroundings = _quiet
+    if "ipykernel.zmqshell" in sys.modules:
+        # Another program may have asked for a window that is not here, as PyCharm does.
+        os.environ["MPLBACKEND"] = _IN_THE_PAGE
+
+
+def _check_that_no_file_hides_a_package() -> None:
+    """A pupil's pandas.py beside the notebook would be imported in its place: Problem."""
+    for name in _NEEDED:
+        found = find_spec(name)
+        if found and not found.submodule_search_locations:
+            raise Problem(
+                f"{found.origin} hides the package {name}: give that file another name, restart "
+                "the kernel and run this again."
+            )
 
 
 @contextlib.contextmanager

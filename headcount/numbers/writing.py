@@ -33,8 +33,12 @@ def counted(value: float, *, sign: bool = False) -> str:
 
 def several(value: float, things: str) -> str:
     """So many things: "2 attempts", "1 attempt", "1 person"; things is the plural."""
-    one = {"people": "person", "children": "child"}.get(things, things.removesuffix("s"))
-    return f"{counted(value)} {one if value == 1 else things}"
+    return f"{counted(value)} {singular(things) if value == 1 else things}"
+
+
+def singular(things: str) -> str:
+    """One of these things: "attempt", "person", "child"."""
+    return {"people": "person", "children": "child"}.get(things, things.removesuffix("s"))
 
 
 def percent(value: float, decimals: int = 1) -> str:

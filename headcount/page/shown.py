@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
+
+# Marks a note that something is wrong: for a pupil a note like any other, in what we publish a
+# mistake, so that the build stops at it.
+PROBLEM = "application/vnd.headcount.problem+json"
 
 HIDDEN = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
 
@@ -34,6 +39,12 @@ def note(text: str, title: str = "", **more: object) -> Shown:
     # pre-wrap keeps the indentation of code.
     html = f'<div style="{NOTE_BOX};white-space:pre-wrap">{head}{body}</div>'
     return Shown(html, f"{title} {text}".strip(), **more)
+
+
+def problem_note(reason: object) -> Shown:
+    """A note that something is wrong, such as a question that does not exist."""
+    marked: dict[str, Any] = {PROBLEM: {"reason": str(reason)}}
+    return note(str(reason), **marked)
 
 
 def folded(text: str, summary: str, code: str) -> Shown:

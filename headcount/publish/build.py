@@ -1,59 +1,125 @@
-"""Builds notebooks/, exercises/ and solutions/ from lessons/ and the question bank."""
+"""Builds notebooks/, exercises/ and solutions/ from lessons/ and the question bank, and the parts
+of README.md that follow from them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
-from headcount.publish.folders import BUILT, ROOT
+import matplotlib
+
+from headcount.errors import Problem
+from headcount.publish import folders
+from headcount.publish.comparing import compare
+from headcount.publish.contents import number_of, sources
 from headcount.publish.lesson_notebook import lesson_notebook
 from headcount.publish.question_notebooks import exercise_notebook, solution_notebook
-from headcount.publish.running import built, differences, read, write
+from headcount.publish.readme import put_into_readme
+from headcount.publish.running import built, read, write
+from headcount.questions.lesson import Lesson
 from headcount.questions.lessons import LESSONS
+from headcount.story.article import article
+
+ASK_NOTHING = (0, 11)  # the start page, and the page for an article of one's own
 
 
-def sources() -> list[Path]:
-    """The lessons, in order."""
-    return sorted((ROOT / "lessons").glob("[0-9][0-9]_*.md"))
-
-
-def notebooks() -> Iterator[tuple[Path, object]]:
-    """(path, built notebook) of every notebook of the collection."""
-    for source in sources():
-        path = ROOT / "notebooks" / f"{source.stem}.ipynb"
-        yield path, built(lesson_notebook(source), path, run=True)
-        lesson = str(int(source.stem[:2]))
-        if lesson not in LESSONS:  # the start page and the page for a student's own article
-            continue
-        path = ROOT / "exercises" / f"{source.stem}.ipynb"
-        yield path, built(exercise_notebook(lesson, source), path, run=False)
-        path = ROOT / "solutions" / f"{source.stem}.ipynb"
-        yield path, built(solution_notebook(lesson, source), path, run=True, solutions=True)
-
-
-def build(check: bool = False) -> int:
+def build(lesson: str | int | None = None, check: bool = False) -> int:
     """Write what differs from the files on disk, or with check only name it.
 
-    Pictures are not compared: their bytes differ between machines. Returns how many differ.
+    lesson is the number of one lesson, or None for all. Returns how many files differ. Raises
+    Problem where a lesson lacks a part, or shows that something is wrong.
     """
-    changed, made = 0, set()
-    for path, notebook in notebooks():
-        made.add(path)
-        found = differences(read(path), notebook)
-        name = path.relative_to(ROOT)
-        if not found:
-            print(f"  same     {name}")
-            continue
-        changed += 1
-        print(f"  {'DIFFERS' if check else 'written'}  {name}: {found}")
-        if not check:
-            write(path, notebook)
-    for folder in BUILT:
-        for path in sorted((ROOT / folder).glob("*.ipynb")):
-            if path not in made:
-                changed += 1
-                print(f"  {'EXTRA' if check else 'removed'}  {path.relative_to(ROOT)}")
+    article()  # what is wrong in its file is said before anything is built from it
+    chosen = _chosen(lesson)
+    _check_nothing_is_lacking(chosen)
+    outcomes: list[str] = []
+    drawn_by: Counter[str] = Counter()
+    for path, make in _notebooks(chosen):
+        with _line(path, check, outcomes) as say:
+            notebook = make()
+            found = compare(read(path), notebook)
+            if found.differs and not check:
+                write(path, notebook)
+            say(found.differs)
+        drawn_by.update(found.drawn_by)
+    if lesson is None:
+        for path in _without_source(chosen):
+            with _line(path, check, outcomes) as say:
                 if not check:
                     path.unlink()
-    print(f"{changed} of {len(made)} notebooks {'differ' if check else 'changed'}.")
+                say("no lesson has this name", "removed")
+        with _line(folders.ROOT / "README.md", check, outcomes) as say:
+            say(put_into_readme(check))
+    changed = sum(map(bool, outcomes))
+    print(f"{changed} of {len(outcomes)} files {'differ' if check else 'changed'}.")
+    for version, pictures in drawn_by.items():
+        print(
+            f"{pictures} pictures were not compared: matplotlib {version} drew them, and this is "
+            f"{matplotlib.__version__}."
+        )
     return changed
+
+
+def _chosen(lesson: str | int | None) -> list[Path]:
+    if lesson is None:
+        return sources()
+    by_number = {number_of(source): source for source in sources()}
+    typed = str(lesson).strip()
+    if not typed.isdecimal() or int(typed) not in by_number:
+        raise Problem(f"There is no lesson '{typed[:20]}'; there are 0 to {max(by_number)}.")
+    return [by_number[int(typed)]]
+
+
+def _check_nothing_is_lacking(chosen: list[Path]) -> None:
+    for number in map(number_of, chosen):
+        lesson = LESSONS.get(str(number), Lesson(number))
+        if number not in ASK_NOTHING and lesson.lacking:
+            raise Problem(lesson.lacking)
+
+
+def _notebooks(chosen: list[Path]) -> Iterator[tuple[Path, Callable]]:
+    """(path, what builds it) of each notebook of these lessons."""
+    for source in chosen:
+        lesson, file = str(number_of(source)), f"{source.stem}.ipynb"
+        notebook, exercises, solutions = (folders.ROOT / name / file for name in folders.BUILT)
+        yield notebook, partial(_lesson, source, notebook)
+        if lesson in LESSONS:
+            yield exercises, partial(_exercises, lesson, source, exercises)
+            yield solutions, partial(_solutions, lesson, source, solutions)
+
+
+def _lesson(source: Path, path: Path):
+    return built(lesson_notebook(source), path, run=True)
+
+
+def _exercises(lesson: str, source: Path, path: Path):
+    return built(exercise_notebook(lesson, source), path, run=False)
+
+
+def _solutions(lesson: str, source: Path, path: Path):
+    return built(solution_notebook(lesson, source), path, run=True, solutions=True)
+
+
+def _without_source(chosen: list[Path]) -> list[Path]:
+    made = {path for path, _ in _notebooks(chosen)}
+    there = (path for name in folders.BUILT for path in (folders.ROOT / name).glob("*.ipynb"))
+    return sorted(path for path in there if path not in made)
+
+
+@contextmanager
+def _line(path: Path, check: bool, outcomes: list[str]):
+    """One line of what the build says, begun when the work on that file begins."""
+    print(f"  {path.relative_to(folders.ROOT).as_posix()} ... ", end="", flush=True)
+
+    def say(differs: str, done: str = "written") -> None:
+        outcomes.append(differs)
+        print(f"{'DIFFERS' if check else done}: {differs}" if differs else "same", flush=True)
+
+    try:
+        yield say
+    except BaseException:
+        print("stopped", flush=True)
+        raise

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import jupytext
 import nbformat
 
+from headcount.publish.contents import number_of
 from headcount.publish.prose import render
+from headcount.publish.running import written_in
 from headcount.questions.lessons import LESSONS
 
 FOOTER = (
@@ -18,7 +22,7 @@ FOOTER = (
 
 def footer(source: Path) -> str:
     """The last lines of a lesson: where to go on, licence, date of the last check."""
-    if str(int(source.stem[:2])) not in LESSONS:
+    if str(number_of(source)) not in LESSONS:
         return FOOTER
     links = [f"[{name}](../{name}/{source.stem}.ipynb)" for name in ("exercises", "solutions")]
     return f"On to the {links[0]} or the {links[1]}. {FOOTER}"
@@ -27,8 +31,16 @@ def footer(source: Path) -> str:
 def lesson_notebook(source: Path):
     """The lesson as an unexecuted notebook; its last cell is the footer that all share."""
     notebook = jupytext.reads(render(source), fmt="md")
+    lines = _lines_of_code(source)
+    for cell in notebook.cells:
+        cell.metadata = written_in(source, next(lines)) if cell.cell_type == "code" else {}
     cells = [cell for cell in notebook.cells if cell.source.strip()]
-    for cell in cells:
-        cell.metadata = {}
     last = nbformat.v4.new_markdown_cell(footer(source))
     return nbformat.v4.new_notebook(cells=[*cells, last])
+
+
+def _lines_of_code(source: Path) -> Iterator[int]:
+    """The line on which each code cell begins; figures put into the text move none of them."""
+    text = source.read_text(encoding="utf-8")
+    for fence in re.finditer(r"(?m)^```python\n", text):
+        yield text.count("\n", 0, fence.end()) + 1

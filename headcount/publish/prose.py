@@ -1,78 +1,91 @@
-"""Fills the figures into a lesson's text: ``{{ fall | percent(1) }}``."""
+"""Puts the figures of a lesson into its text: ``{{ fall | percent(1) | C }}``.
+
+Between the braces stand a name of the lesson's Python file and filters, and nothing else: what is
+worked out, is worked out there.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined
-
+from headcount.errors import Problem, did_you_mean
 from headcount.numbers.dates import day_in_full, month_and_year
-from headcount.numbers.writing import listed, percent, trimmed, written
-from headcount.stats import arithmetic, hidden, uncertainty
-from headcount.story.article import article
-from headcount.story.tables import table
+from headcount.numbers.writing import percent, trimmed, written
+from headcount.publish.lesson_figures import ProblemAtLine, figures_of
+
+_BRACES = re.compile(r"\{\{(.*?)\}\}|\{[%#].*")
+_NAME = re.compile(r"\w+(?:\.\w+)*")
+_FILTER = re.compile(r"(\w+)(?:\((\d)\))?")
 
 
-def render(source: Path) -> str:
-    """The lesson's Markdown with every figure computed. An unknown name is an error."""
-    environment = Environment(
-        undefined=StrictUndefined, keep_trailing_newline=True, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters.update(
-        number=written,
-        short=trimmed,
-        percent=percent,
-        signed=lambda value, decimals=0: written(value, decimals, sign=True),
-        listed=listed,
-        day=day_in_full,
-        month=month_and_year,
-        **{tag: partial(_tagged, tag) for tag in "ACIX"},
-    )
-    counts = table("camp_counts").set_index("id")
-    names = {name: getattr(module, name) for module, names in _FUNCTIONS.items() for name in names}
-    context = dict(names, story=article(), counts=counts, count=_count(counts))
-    return environment.from_string(source.read_text(encoding="utf-8")).render(context)
-
-
-_FUNCTIONS = {
-    arithmetic: (
-        "arrivals",
-        "break_even",
-        "change",
-        "change_bounds",
-        "drawn_change",
-        "error_interval",
-        "lie_factor",
-        "multiplier",
-        "percent_change",
-        "rate",
-        "regime_rates",
-        "rise_back",
-        "share",
-        "share_bounds",
-        "share_of_box",
-        "time_weighted",
-    ),
-    hidden: ("chapman", "expected_estimate", "lincoln_petersen", "simulate_lists"),
-    uncertainty: (
-        "Triangular",
-        "TwoSources",
-        "Uniform",
-        "quantile_dots",
-        "quantile_range",
-        "simulate",
-        "simulation_error",
-        "tornado",
-    ),
-}
-
-
-def _tagged(tag: str, text: str) -> str:
+def _tagged(tag: str, text: object) -> str:
     """Where a figure comes from: A article, C calculated, I invented, X outside the article."""
     return f"{text}<sup>{tag}</sup>"
 
 
-def _count(counts):
-    """count("officials_2016_10_24") in a lesson: one number of data/camp_counts.csv."""
-    return lambda name: float(counts.loc[name, "count"])
+# How a figure is written; a digit in brackets is the number of decimals.
+FILTERS: dict[str, Callable[..., str]] = {
+    "number": written,
+    "short": trimmed,
+    "percent": percent,
+    "signed": partial(written, sign=True),
+    "day": day_in_full,
+    "month": month_and_year,
+    **{tag: partial(_tagged, tag) for tag in "ACIX"},
+}
+
+
+def render(source: Path) -> str:
+    """The lesson's Markdown with every figure put in. Raises Problem naming file and line."""
+    text = source.read_text(encoding="utf-8")
+    return put_figures_into(text, figures_of(source), f"lessons/{source.name}")
+
+
+def put_figures_into(text: str, figures: dict[str, object], file: str) -> str:
+    """The text with every figure put in. Raises Problem naming file, as it is called, and line."""
+
+    def filled(found: re.Match) -> str:
+        try:
+            return _filled(found[1], figures)
+        except Problem as reason:
+            line = text.count("\n", 0, found.start()) + 1
+            raise ProblemAtLine(f"{file}, line {line}: {reason}") from None
+
+    return _BRACES.sub(filled, text)
+
+
+def _filled(inside: str | None, figures: dict[str, object]) -> str:
+    name, *filters = (part.strip() for part in (inside or "").split("|"))
+    if not _NAME.fullmatch(name):
+        raise Problem("a name and filters were expected, such as {{ fall | percent(1) | C }}.")
+    value = _value(name, figures)
+    for one in filters:
+        value = _written(value, one)
+    return str(value)
+
+
+def _value(name: str, figures: dict[str, object]) -> object:
+    first, *attributes = name.split(".")
+    if first not in figures:
+        near = did_you_mean(first, figures) or "bind it there."
+        raise Problem(f"the lesson's Python file binds no '{first}'; {near}")
+    value = figures[first]
+    for attribute in attributes:
+        if not hasattr(value, attribute):
+            raise Problem(f"'{name}': there is no '{attribute}'.")
+        value = getattr(value, attribute)
+    return value
+
+
+def _written(value: object, typed: str) -> str:
+    found = _FILTER.fullmatch(typed)
+    if not found or found[1] not in FILTERS:
+        raise Problem(f"there is no filter '{typed}'; there are {', '.join(FILTERS)}.")
+    decimals = [int(found[2])] if found[2] else []
+    try:
+        return FILTERS[found[1]](value, *decimals)
+    except (TypeError, ValueError, ArithmeticError, AttributeError):
+        raise Problem(f"the filter '{typed}' cannot write {value!r:.40}.") from None

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from textwrap import fill
 
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from headcount.publish import folders
+from headcount.publish.contents import title_of
 from headcount.publish.lesson_notebook import FOOTER
-from headcount.publish.prose import render
-from headcount.questions.bank import exercises, find
+from headcount.publish.running import written_in
+from headcount.questions.bank import exercises, functions_to_write, lines_to_order
 from headcount.questions.functions.task import Task
 from headcount.questions.question import Question
+from headcount.story.article import article
 
 SETUP = "import pandas as pd\n\nhc.use_style()\nstory = hc.article()\nstory"
 
@@ -31,7 +35,7 @@ def exercise_notebook(lesson: str, source: Path):
     """Every question with a cell to fill, then functions to write; it runs to the end as it is."""
     cells = [
         new_markdown_cell(
-            f"# Exercises: {_title(source)}\n\n"
+            f"# Exercises: {title_of(source)}\n\n"
             "The questions of the lesson, in code. If you have done the boxes in the lesson, go on "
             "to the last two tasks."
         ),
@@ -46,17 +50,17 @@ def exercise_notebook(lesson: str, source: Path):
     for question in _in_order(lesson):
         as_box = question.outside or question.kind == "order"
         code = f'hc.ask("{question.id}")' if as_box else _blank(question)
-        cells += [*_question(question), new_code_cell(code)]
-    task = find(f"{lesson}.W")
+        cells += [*_question(question), _code(code, question.id)]
+    (task,) = functions_to_write(lesson, article())
     prompt, *given = _task(task, " Write it in place of the three dots, run the cells, then check.")
     cells += [
         prompt,
         new_markdown_cell(FINISHED),
         *given,
-        *(new_code_cell(function.stub) for function in task.functions),
+        *(_code(function.stub, task.id) for function in task.functions),
         new_markdown_cell(LESS),
-        new_code_cell(f'hc.ask("{task.id}")'),
-        new_code_cell(task.check_line),
+        _code(f'hc.ask("{task.id}")', task.id),
+        _code(task.check_line, task.id),
     ]
     return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
 
@@ -65,7 +69,7 @@ def solution_notebook(lesson: str, source: Path):
     """Every question with its worked code, the reasoning, and the check that says right."""
     cells = [
         new_markdown_cell(
-            f"# Solutions: {_title(source)}\n\n"
+            f"# Solutions: {title_of(source)}\n\n"
             "Each answer is worked out from the article's figures, then explained, then checked. "
             "Another way that reaches the same number is as good."
         ),
@@ -74,28 +78,45 @@ def solution_notebook(lesson: str, source: Path):
     for question in _in_order(lesson):
         if question.outside:
             code = f'hc.switch(solutions=True)\nhc.solution("{question.id}")'
-            cells += [*_question(question), new_code_cell(code)]
+            cells += [*_question(question), _code(code, question.id)]
             continue
         cells += [
             *_question(question),
-            new_code_cell(f"{question.solution.code}\nanswer"),
+            _code(f"{question.solution.code}\nanswer", question.id),
             new_markdown_cell(f"**Why.** {question.solution.text}"),
-            new_code_cell(f'hc.check("{question.id}", answer)'),
+            _code(f'hc.check("{question.id}", answer)', question.id),
         ]
-    task = find(f"{lesson}.W")
+    (task,) = functions_to_write(lesson, article())
     cells += [
         *_task(task),
-        *(new_code_cell(function.model) for function in task.functions),
+        *(_code(function.model, task.id) for function in task.functions),
         new_markdown_cell(f"**Why.** {task.why}"),
-        new_code_cell(task.check_line),
+        _code(task.check_line, task.id),
     ]
     return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
+
+
+def _code(source: str, question: str):
+    """A code cell that knows the line where its question is written."""
+    cell = new_code_cell(source)
+    cell.metadata = _written(question)
+    return cell
+
+
+def _written(question: str) -> dict:
+    lesson = int(question.partition(".")[0])
+    folder = folders.ROOT / "headcount" / "questions" / "lessons" / f"lesson_{lesson:02}"
+    for path in sorted(folder.glob("*.py")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if re.search(rf'\bid=.*"{re.escape(question)}"', line):
+                return written_in(path, number)
+    return written_in(folder / "parsons.py", 1)  # its id is made from the lesson's number
 
 
 def _in_order(lesson: str) -> list[Question]:
     """Practice first, as in the lesson, then 1 to 6, then the lines to put in order."""
     own = sorted(exercises(lesson), key=lambda one: (one.id[-1].isdigit(), one.id))
-    return [*own, find(f"{lesson}.P")]
+    return [*own, *lines_to_order(lesson, article())]
 
 
 def _question(question: Question) -> list:
@@ -105,13 +126,13 @@ def _question(question: Question) -> list:
         lines = "\n".join(question.options_in_words())
         cells.append(new_markdown_cell(f"```text\n{lines}\n```"))
     if question.picture and not question.outside:
-        cells.append(new_code_cell(question.picture))
+        cells.append(_code(question.picture, question.id))
     return cells
 
 
 def _task(task: Task, more: str = "") -> list:
     """What the function is for, and what it may use."""
-    given = [new_code_cell(task.given)] if task.given else []
+    given = [_code(task.given, task.id)] if task.given else []
     return [new_markdown_cell(f"## {task.id}\n\n{task.prompt}{more}"), *given]
 
 
@@ -144,8 +165,3 @@ def _blank(question: Question) -> str:
         value = f"[{', '.join(['...'] * len(question.fields))}]"
         value += f"  # {labels}"
     return f'{above}{name} = {value}\nhc.check("{question.id}", {name})'
-
-
-def _title(source: Path) -> str:
-    first = next(line for line in render(source).splitlines() if line.startswith("# "))
-    return first[2:]

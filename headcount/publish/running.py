@@ -1,7 +1,9 @@
-"""Running a notebook, cleaning it of what changes from run to run, and comparing two."""
+"""Running a notebook, stopping where something in it is wrong, and cleaning it of what changes
+from run to run."""
 
 from __future__ import annotations
 
+import ast
 import copy
 import os
 import re
@@ -9,42 +11,57 @@ from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
 
+from headcount.errors import Problem
+from headcount.notebook.display import WIDGET_VIEW
+from headcount.page.shown import PROBLEM
+from headcount.publish import folders
 from headcount.publish.addresses import address
-from headcount.publish.setup_cell import setup_cell
+from headcount.publish.setup_cell import FOLDED, setup_cell
+from headcount.questions.verdict import MIME as VERDICT
 
-WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
-_PICTURE = re.compile(r'src="data:image/[^"]*"')
+# In the metadata of a cell until it is built: the file and the line that it was written in.
+WRITTEN_IN = "written_in"
+
+
+def written_in(path: Path, line: int) -> dict:
+    """The metadata of a cell whose first line stands there."""
+    return {WRITTEN_IN: [path.relative_to(folders.ROOT).as_posix(), line]}
 
 
 def built(notebook, path: Path, *, run: bool, solutions: bool = False):
     """The notebook as it is stored: with the setup cell that all share, run in its folder,
-    without volatile parts."""
+    without volatile parts.
+
+    Raises Problem, with the place in the source, where a cell fails or shows a note of ours that
+    something is wrong: for a pupil that is a note, and in what we publish it is a mistake.
+    """
     notebook.metadata = copy.deepcopy(METADATA)
     first = [cell.cell_type for cell in notebook.cells].index("code")
     notebook.cells.insert(first, nbformat.v4.new_code_cell(setup_cell(address())))
     if run:
         _run(notebook, path, solutions)
         notebook.metadata = copy.deepcopy(METADATA)  # the run adds the Python version
+        notebook.cells[first].outputs = []  # "Ready" is for the kernel of whoever reads it
     for number, cell in enumerate(notebook.cells):
         cell["id"] = f"cell-{number:02}"
-        cell.metadata = {}
+        cell.metadata = copy.deepcopy(FOLDED) if number == first else {}
     count = 0
     for cell in notebook.cells:
         if cell.cell_type != "code":
             continue
         count += 1
         cell.execution_count = count if run else None
+        cell.outputs = [one for one in cell.outputs if WIDGET_VIEW not in one.get("data", {})]
         for output in cell.outputs:
             output.pop("transient", None)
             if "execution_count" in output:
                 output.execution_count = count
-            if "data" in output:
-                output.data.pop(WIDGET_VIEW, None)
             output.pop("metadata", None)
             if output.output_type in ("display_data", "execute_result"):
                 output.metadata = {}
@@ -52,7 +69,7 @@ def built(notebook, path: Path, *, run: bool, solutions: bool = False):
 
 
 def _run(notebook, path: Path, solutions: bool) -> None:
-    """Run every cell; an error stops the build. The teacher's switches do not reach in."""
+    """Run every cell. The teacher's switches do not reach in."""
     switches = {"HEADCOUNT_OUTSIDE": "0", "HEADCOUNT_SOLUTIONS": "1" if solutions else "0"}
     before = {name: os.environ.get(name) for name in switches}
     os.environ.update(switches)
@@ -65,12 +82,44 @@ def _run(notebook, path: Path, solutions: bool) -> None:
             resources=resources,
             extra_arguments=["--log-level=ERROR"],  # a warning about loopback, once a notebook
         ).execute()
+    except CellExecutionError:
+        pass  # it stands in the notebook
     finally:
         for name, value in before.items():
             if value is None:
                 del os.environ[name]
             else:
                 os.environ[name] = value
+    for number, cell in enumerate(notebook.cells):
+        for output in cell.get("outputs", []):
+            if said := what_is_wrong(output):
+                raise Problem(f"{_place(cell, output)} (cell {number} of {path.stem}): {said}")
+
+
+def what_is_wrong(output) -> str:
+    """What an output says is wrong; empty where nothing is."""
+    if output.output_type == "error":
+        is_ours = output.ename in ("Problem", "NoSuchName")
+        return output.evalue if is_ours else f"{output.ename}: {' '.join(output.evalue.split())}."
+    data = output.get("data", {})
+    if PROBLEM in data:
+        return data[PROBLEM]["reason"]
+    verdict = data.get(VERDICT, {})
+    return verdict["message"] if verdict.get("outcome") == "unreadable" else ""
+
+
+def _place(cell, output) -> str:
+    """File and line of what an output comes from."""
+    file, line = cell.metadata.get(WRITTEN_IN, ["headcount/publish/setup_cell.py", 1])
+    return f"{file}, line {line + _lines_above(cell, output)}"
+
+
+def _lines_above(cell, output) -> int:
+    """How many lines of its cell stand above what an output comes from, where that can be told."""
+    if output.output_type == "execute_result":
+        return ast.parse(cell.source).body[-1].lineno - 1
+    found = re.search(r"line (\d+)", "\n".join(output.get("traceback", [])))
+    return int(found[1]) - 1 if found else 0
 
 
 def read(path: Path):
@@ -80,29 +129,3 @@ def read(path: Path):
 def write(path: Path, notebook) -> None:
     path.parent.mkdir(exist_ok=True)
     nbformat.write(notebook, path)
-
-
-def differences(stored, notebook) -> str:
-    """What differs but for pictures, in a few words; empty where nothing does."""
-    if stored is None:
-        return "new"
-    old, new = _comparable(stored), _comparable(notebook)
-    if old["metadata"] != new["metadata"]:
-        return "metadata"
-    for number, (a, b) in enumerate(zip(old["cells"], new["cells"])):
-        if a != b:
-            part = "source" if a["source"] != b["source"] else "output"
-            return f"{part} of cell {number}"
-    if len(old["cells"]) != len(new["cells"]):
-        return f"{len(old['cells'])} cells stored, {len(new['cells'])} built"
-    return ""
-
-
-def _comparable(notebook) -> dict:
-    plain = nbformat.reads(nbformat.writes(notebook), as_version=4)
-    for cell in plain["cells"]:
-        for output in cell.get("outputs", []):
-            for kind, value in output.get("data", {}).items():
-                if kind == "text/html":
-                    output["data"][kind] = _PICTURE.sub("picture", value)
-    return plain

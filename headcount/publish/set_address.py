@@ -8,6 +8,7 @@ from pathlib import Path
 from headcount.errors import Problem
 from headcount.publish import folders
 from headcount.publish.addresses import badges, notebook_files
+from headcount.publish.readme import with_part
 from headcount.publish.setup_cell import setup_cell
 
 
@@ -16,26 +17,22 @@ def set_address(text: str) -> str:
     new = text.strip().removesuffix("/").removesuffix(".git")
     if not re.fullmatch(r"https://github\.com/[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9_.-]+", new):
         raise Problem(f"An address looks like https://github.com/owner/name, not like {text!r}.")
-    _replace(
-        "pyproject.toml",
-        r"(?m)(^\[project\.urls\]\n(?:#.*\n)*)(?:Repository = .*\n)?",
-        rf'\g<1>Repository = "{new}"\n',
-    )
-    _replace(
-        "README.md",
-        r"(?s)(<!-- doors[^>]*-->\n).*?(<!-- end of doors -->)",
-        lambda found: f"{found[1]}{badges(new)}\n{found[2]}",
-    )
+    _put_setting(f'Repository = "{new}"')
+    readme = folders.ROOT / "README.md"
+    text = with_part(readme.read_text(encoding="utf-8"), "doors", badges(new))
+    readme.write_text(text, encoding="utf-8")
     for path in notebook_files():
         _put_setup_cell(path, setup_cell(new))
     return new
 
 
-def _replace(name: str, pattern: str, new) -> None:
-    text, count = re.subn(pattern, new, (folders.ROOT / name).read_text(encoding="utf-8"))
+def _put_setting(line: str) -> None:
+    place = r"(?m)(^\[project\.urls\]\n(?:#.*\n)*)(?:Repository = .*\n)?"
+    path = folders.ROOT / "pyproject.toml"
+    text, count = re.subn(place, rf"\g<1>{line}\n", path.read_text(encoding="utf-8"))
     if count != 1:
-        raise Problem(f"{name} has lost the place where the address goes ({count} found).")
-    (folders.ROOT / name).write_text(text, encoding="utf-8")
+        raise Problem(f"pyproject.toml has lost the place of the address ({count} found).")
+    path.write_text(text, encoding="utf-8")
 
 
 def _put_setup_cell(path: Path, source: str) -> None:

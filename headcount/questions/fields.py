@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from headcount.questions.misconceptions import FEEDBACK
+from headcount.questions.misconceptions import FEEDBACK, check_code
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,9 @@ class Wrong:
     values: tuple = ()
     code: str | None = None
     text: str | None = None
+
+    def __post_init__(self):
+        check_code(self.code, self.text)
 
     @property
     def feedback(self) -> str:

@@ -3,6 +3,10 @@
 The feedback asks the question that undoes the mistake; it never gives the answer.
 """
 
+from __future__ import annotations
+
+from headcount.errors import Problem, did_you_mean
+
 FEEDBACK = {
     "M-BASE": "You compared with the later figure. Which figure did the change start from?",
     "M-SYMM": "The same percent back does not undo the change: the starting figure is smaller now. "
@@ -30,6 +34,7 @@ FEEDBACK = {
     "M-DENOM": "That is a total. The question asks for attempts for each person: out of how many?",
     "M-MEAN": "The mean shares the total out equally. Line the people up in order: who stands in "
     "the middle?",
+    "M-ECO": "The ratio is about two totals. Does either of them follow any one person?",
     "M-STOCK": "Is it a photograph or a film? A stock is counted on a day; a flow is collected "
     "over a period of time.",
     "M-PERIOD": "Check the dates and the length of time first. Which period does the number cover?",
@@ -65,3 +70,12 @@ FEEDBACK = {
     "M-SOURCE": "Look for the words 'officials said' or 'charities said'. 'Figures show' names "
     "nobody, and neither does the reporter's own sentence.",
 }
+
+
+def check_code(code: str | None, text: str | None) -> None:
+    """Raise Problem where a mistake has a code that is not above, or no words to answer it with."""
+    if code is None and not text:
+        raise Problem("A known mistake needs a code of questions/misconceptions.py, or a text.")
+    if code is not None and code not in FEEDBACK:
+        near = did_you_mean(code, FEEDBACK) or "see headcount/questions/misconceptions.py."
+        raise Problem(f"No misconception has the code {code}; {near}")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from headcount import settings
 from headcount.errors import Problem
-from headcount.page.shown import Shown, note
+from headcount.page.shown import Shown, note, problem_note
 from headcount.questions import progress
 from headcount.questions.bank import find
 from headcount.questions.functions.task import Task
@@ -26,6 +26,7 @@ def check(question: object, answer: object = ..., story: Article | None = None) 
     question is its id, such as "2.2"; answer a number, a text as typed, or a list or dict of
     these where there are several boxes. story is another article, if not the lessons'. The
     outcome is one of blank, unreadable, right, right_with_note, recognised, near and wrong.
+    For example, ``hc.check("2.2", fall)``.
     """
     try:
         asked = find(question, story)
@@ -51,7 +52,7 @@ def check(question: object, answer: object = ..., story: Article | None = None) 
 def check_function(question: object, *functions: object) -> Verdict:
     """The Verdict on functions that the student wrote, tried on several inputs.
 
-    question is the id of the task: ``check_function("2.W", percent_change)``. Where it asks for
+    question is the id of the task: ``hc.check_function("2.W", percent_change)``. Where it asks for
     two functions, both may be given, in any order.
     """
     try:
@@ -65,11 +66,14 @@ def check_function(question: object, *functions: object) -> Verdict:
 
 
 def hint(question: object) -> Shown:
-    """The next of three hints to a question: which quantities, which operation, an example."""
+    """The next of three hints to a question: which quantities, which operation, an example.
+
+    For example, ``hc.hint("2.2")``.
+    """
     try:
         asked = find(question)
     except Problem as reason:
-        return note(str(reason))
+        return problem_note(reason)
     if is_closed(asked):
         return note(OUTSIDE_NOTE, f"{asked.id}:")
     many = len(asked.hints)
@@ -93,11 +97,14 @@ def _is_open(question: str) -> bool:
 
 
 def solution(question: object) -> Shown:
-    """The worked solution of a question, after three different tries or with the switch on."""
+    """The worked solution of a question, after three different tries or with the switch on.
+
+    For example, ``hc.solution("2.2")``.
+    """
     try:
         asked = find(question)
     except Problem as reason:
-        return note(str(reason))
+        return problem_note(reason)
     if is_closed(asked):
         return note(OUTSIDE_NOTE, f"{asked.id}:")
     if not _is_open(asked.id):

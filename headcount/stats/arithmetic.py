@@ -28,7 +28,11 @@ from headcount.stats.arguments import (
 
 @finite
 def change(before: Number, after: Number) -> Number:
-    """The absolute change, after minus before, in the unit of the two counts."""
+    """The absolute change, after minus before, in the unit of the two counts.
+
+    >>> change(80, 60)
+    -20
+    """
     before, after = checked_together(before=before, after=after)
     return after - before
 
@@ -91,6 +95,9 @@ def rate(events: Number, people: Number) -> Number:
     """Events per person counted, over the period in which the events were counted.
 
     Impossible where people is 0.
+
+    >>> rate(30, 12)
+    2.5
     """
     events, people = checked_together(events=events, people=people)
     zero = "No rate: nobody is counted. That is different from a rate of zero."
@@ -102,6 +109,9 @@ def break_even(people_before: Number, events_before: Number, events_now: Number)
     """How many people would make events_now at the earlier rate per person.
 
     That rate is events_before / people_before. Impossible where events_before is 0.
+
+    >>> break_even(10, 40, 60)
+    15.0
     """
     people_before, events_before, events_now = checked_together(
         people_before=people_before, events_before=events_before, events_now=events_now
@@ -141,6 +151,9 @@ def change_bounds(
     before and after are the two figures as printed; unit_after is for a second figure that was
     rounded differently. The extremes pair opposite ends: the smallest after with the largest
     before, and the other way round. Impossible where before could have been 0.
+
+    >>> change_bounds(20, 10, 10)
+    (-80.0, 0.0)
     """
     before_low, before_high = error_interval(before, unit)
     after_low, after_high = error_interval(after, unit if unit_after is None else unit_after)
@@ -161,6 +174,9 @@ def share_bounds(
     part and whole are the two figures as printed; unit_whole is for a whole that was rounded
     differently. The lowest share is the smallest part of the largest whole. Impossible where
     the whole could have been 0.
+
+    >>> share_bounds(10, 20, 10)
+    (20.0, 100.0)
     """
     part_low, part_high = error_interval(part, unit)
     whole_low, whole_high = error_interval(whole, unit if unit_whole is None else unit_whole)
@@ -184,6 +200,9 @@ def share_of_box(
     to the nearest unit (unit_after for a second figure that was rounded differently); all pairs
     are taken as equally likely. The area is exact: lines of equal change cut the box into
     polygons. Single numbers only; raises Problem where lowest is above highest.
+
+    >>> share_of_box(400, 300, -25, 100, 100)
+    0.5
     """
     unit_after = unit if unit_after is None else unit_after
     before, after = _single(before=before, after=after)
@@ -238,6 +257,9 @@ def regime_rates(
     total is the events of the whole period, days1 and days2 the lengths of its parts, and rate2
     the events a day of the second. What the second part does not account for happened in the
     first; it raises Problem if that is less than nothing. Impossible where days1 is 0.
+
+    >>> regime_rates(100, 10, 5, 4)
+    (8.0, 4)
     """
     total, days1, days2, rate2 = checked_together(
         total=total, days1=days1, days2=days2, rate2=rate2
@@ -254,6 +276,9 @@ def arrivals(present: Number, stay: Number, days: Number) -> Number:
 
     Stock = flow x stay; it holds only where the number present is steady. Impossible where stay
     is 0.
+
+    >>> arrivals(60, 12, 30)
+    150.0
     """
     present, stay, days = checked_together(present=present, stay=stay, days=days)
     return divide(present * days, stay, "No arrivals: nobody can be present for 0 days.")
@@ -264,6 +289,9 @@ def drawn_change(before: Number, after: Number, start: Number) -> Number:
     """The percent change of the bars as drawn, on an axis that begins at start.
 
     Their lengths are before - start and after - start; raises Problem where one has none.
+
+    >>> drawn_change(100, 90, 80)
+    -50.0
     """
     before, after, start = checked_together(before=before, after=after, start=start)
     if is_any(before - start <= 0) or is_any(after - start <= 0):
@@ -277,6 +305,9 @@ def lie_factor(drawn: Number, true: Number) -> Number:
 
     Impossible where true is 0. After Tufte (1983), The Visual Display of Quantitative
     Information.
+
+    >>> lie_factor(-50, -10)
+    5.0
     """
     drawn, true = checked_number(drawn, "drawn"), checked_number(true, "true")
     check_lengths(drawn=drawn, true=true)

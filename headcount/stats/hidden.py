@@ -67,6 +67,9 @@ def lincoln_petersen(first: float, second: float, both: float) -> float:
     first and second are the lengths of the lists, both the people on both: three single numbers.
     Raises Problem where nobody is on both. Petersen (1896) and Lincoln (1930); compared with
     Chapman's in Sadinle (2008), Documentos de CERAC 13.
+
+    >>> lincoln_petersen(40, 30, 12)
+    100.0
     """
     first, second, both = _lists(first, second, both)
     return first * second / both
@@ -79,7 +82,7 @@ def chapman(first: float, second: float, both: float) -> Estimate:
     The Estimate has the number, its standard error and intervals. Raises Problem where nobody is
     on both: the formula would still give a number, and it would mean nothing. Chapman (1951),
     University of California Publications in Statistics 1, 131-160; variance from Seber (1970),
-    Biometrics 26, 13-22.
+    Biometrics 26, 13-22. For example, ``hc.chapman(40, 30, 12)``.
     """
     first, second, both = _lists(first, second, both)
     number, error = _number_and_error(first, second, both)
@@ -144,6 +147,7 @@ def simulate_lists(
     lowers those of the other half; missed is the share of true matches not recognised; replaced
     is the share of people who leave and are replaced between the lists. repeats is how often both
     lists are made, at most a million times. The same seed gives the same lists.
+    For example, ``hc.simulate_lists(700, 0.4, 0.3, missed=0.1)``.
     """
     import numpy as np
 
@@ -178,6 +182,7 @@ def expected_estimate(
 
     people, first, second, times, uneven, missed and replaced mean the same as there. Raises
     Problem where nobody would be on both lists.
+    For example, ``hc.expected_estimate(700, 0.4, 0.3, missed=0.1)``.
     """
     halves, missed, _ = _halves(people, first, second, times, uneven, missed, replaced)
     on_first = on_second = shared = 0.0

@@ -32,7 +32,7 @@ class Uniform:
     """Any value from low to high, all equally likely.
 
     base is the value used when only others move: the middle, unless given. Raises Problem where
-    they are not single numbers in this order.
+    they are not single numbers in this order. For example, ``hc.Uniform(10, 14)``.
     """
 
     low: float
@@ -51,6 +51,7 @@ class Triangular:
     """From low to high, likeliest at base, falling to nothing at both ends.
 
     base is the middle, unless given. Raises Problem where they are not single numbers in order.
+    For example, ``hc.Triangular(10, 14)``.
     """
 
     low: float
@@ -76,6 +77,7 @@ class TwoSources:
 
     base, from low to high, is the value used when only others move: the middle, unless given.
     Raises Problem where they are not single numbers in this order.
+    For example, ``hc.TwoSources(500, 700)``.
     """
 
     low: float
@@ -127,6 +129,7 @@ def tornado(outcome: Callable[..., Number], inputs: dict[str, Input]) -> list[Ba
     inputs are Uniform, Triangular or TwoSources by name, or a number for one that is known. An
     outcome that turns inside a range is not seen: only ends are tried. Raises Problem where the
     outcome has no value at an end.
+    For example, ``hc.tornado(hc.share, {"part": hc.Uniform(4, 6), "whole": 100})``.
     """
     base = _checked(outcome, inputs, "tornado")
     bars, at_an_end = [], "at one end of a range"
@@ -149,6 +152,7 @@ def simulate(
     outcome and inputs are as for tornado; the outcome is called once, with a whole column of runs
     for each input. runs is a million at most; the same seed gives the same runs. Raises Problem
     where the outcome has no value in some run.
+    For example, ``hc.simulate(hc.share, {"part": hc.Uniform(4, 6), "whole": 100})``.
     """
     import numpy as np
 
@@ -179,6 +183,7 @@ def quantile_range(outcomes: np.ndarray, percent: float = 90) -> tuple[float, fl
 
     outcomes are those of simulate, or any list, Series or array of two or more finite numbers. It
     shows what the ranges of the inputs allow; more runs do not make it narrower.
+    For example, ``hc.quantile_range([1, 2, 3, 4, 5])``.
     """
     import numpy as np
 
@@ -197,6 +202,7 @@ def quantile_dots(outcomes: np.ndarray, dots: int = 20) -> list[float]:
     """So many values, dots, that stand for equal parts of the runs: of 20, each for one in twenty.
 
     outcomes are those of simulate, or any list, Series or array of finite numbers.
+    For example, ``hc.quantile_dots([1, 2, 3, 4, 5], dots=5)``.
     """
     import numpy as np
 
@@ -209,6 +215,9 @@ def simulation_error(share: float, runs: int) -> float:
     """The standard error of a share (0 to 1) of so many runs: sqrt(share (1 - share) / runs).
 
     This part of the uncertainty, and only this, shrinks with more runs.
+
+    >>> simulation_error(0.5, 100)
+    0.05
     """
     share = checked_number(share, "share", single=True)
     if not 0 <= share <= 1:

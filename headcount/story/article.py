@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import date
+from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from headcount.errors import NoSuchName, Problem
 from headcount.numbers.dates import days_in
+from headcount.numbers.reading import read_number
+from headcount.numbers.writing import counted
 from headcount.story.tables import DATA, Row, as_path, read_rows
 
 if TYPE_CHECKING:
@@ -232,8 +237,32 @@ def _figure(row: Row) -> Figure:
     for column in ("unit", "counts", "said_by"):
         if not cells[column]:
             raise row.problem(column, "a word")
+    if not _may_say(cells["quote"], value):
+        raise row.problem("quote", f"a wording that holds {counted(abs(value))}")
     checked: dict[str, Any] = dict(
         claim=int(claim), value=value, low=low, high=high, start=start, end=end
     )
     names = [field.name for field in fields(Figure)]
     return Figure(**{**{name: cells[name] for name in names}, **checked})
+
+
+# A number in a quotation, and a word that makes it another: 100million, 10 percent.
+_QUOTED = re.compile(r"(\d[\d.,]*\d|\d)\s*(thousand|million|billion|per ?cent|%)?")
+_TIMES = {
+    "thousand": Fraction(10**3),
+    "million": Fraction(10**6),
+    "billion": Fraction(10**9),
+    "%": Fraction(1, 100),
+}
+
+
+def _may_say(quote: str, value: float) -> bool:
+    """Whether a quotation has no digits, or this value among them."""
+    found = list(_QUOTED.finditer(quote.lower()))
+    wanted = abs(Fraction(str(value)))
+    for number, word in (match.groups() for match in found):
+        times = _TIMES.get("%" if word and word.startswith("per") else word, Fraction(1))
+        with suppress(Problem):  # 16.1.2018 is none
+            if any(wanted in (one.value, one.value * times) for one in read_number(number)):
+                return True
+    return not found

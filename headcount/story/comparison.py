@@ -17,10 +17,27 @@ NOT_SAID = {"said_by": "source not named", "place": "place not named"}
 
 @dataclass(frozen=True)
 class Counted:
-    """People counted after, who may have made the events: by officials, say."""
+    """People counted after, who may have made the events: by officials, say.
 
-    name: str
+    wider is for a count of a larger area, in two forms: "with Dunkirk", and where that is.
+    """
+
+    said_by: str
     people: float
+    wider: tuple[str, str] | None = None
+
+    @property
+    def name(self) -> str:
+        return f"{self.said_by} {self.wider[0]}" if self.wider else self.said_by
+
+    @property
+    def short_name(self) -> str:
+        """Where the area already tells the count from the others, its counter is left out."""
+        return self.wider[0] if self.wider else self.said_by
+
+    @property
+    def long_name(self) -> str:
+        return f"{self.said_by} {self.wider[1]}" if self.wider else self.said_by
 
 
 @dataclass(frozen=True)
@@ -89,7 +106,11 @@ def compared(story: Article) -> Comparison:
         people_now=(
             Counted("officials", story.people_now_officials.value),
             Counted("charities", charities),
-            Counted("charities with Dunkirk", charities + story.people_dunkirk_charities.value),
+            Counted(
+                "charities",
+                charities + story.people_dunkirk_charities.value,
+                wider=("with Dunkirk", "in Calais and near Dunkirk"),
+            ),
         ),
         people_when=month_and_year(story.reported),
         people_axis=f"people counted in and near Calais, {month_and_year(story.reported)}",

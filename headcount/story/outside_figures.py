@@ -40,7 +40,7 @@ def versions(*names: str) -> pd.DataFrame | Shown:
 
     names are those of the column 'disagreement' in data/disagreements.csv, such as
     "july_2016"; without a name, all of them. One row a version. While the switch is off, a note
-    says how to turn it on.
+    says how to turn it on. For example, ``hc.versions("july_2016")``.
     """
     if not outside():
         return note(CLOSED)
@@ -79,7 +79,7 @@ def claim_elsewhere(name: str) -> Shown:
     """A table of a claim on another topic and its correction, worked out: "crime", ...
 
     name is an id of data/claims_elsewhere.csv; another raises Problem naming them. While the
-    switch is off, a note says how to turn it on.
+    switch is off, a note says how to turn it on. For example, ``hc.claim_elsewhere("crime")``.
     """
     claims = by_id("claims_elsewhere")
     if name not in claims:

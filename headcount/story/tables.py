@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -49,6 +50,7 @@ def table(name: str) -> pd.DataFrame:
     """A tidy table of data/ by name, such as "article" or "camp_counts".
 
     Raises Problem naming the tables there are, or file, line, column and what was expected.
+    For example, ``hc.table("camp_counts")``.
     """
     rows(name)  # every cell is checked
     import pandas as pd
@@ -161,6 +163,13 @@ def _decimal(text: str) -> str:
 def as_path(file: object, example: str) -> Path:
     """The path that a text or a Path names. Raises Problem."""
     if isinstance(file, (str, Path)) and str(file).strip() and "\0" not in str(file):
+        try:
+            os.fsencode(file)
+        except UnicodeEncodeError:
+            raise Problem(
+                f"The name {ascii(str(file))[:40]} has letters that no file can have on this "
+                f"machine; give it a name such as '{example}'."
+            ) from None
         return Path(file)
     given = repr(file) if isinstance(file, (str, type(None))) else f"of type {type(file).__name__}"
     raise Problem(f"A file is given by its name, such as '{example}', and this is {given[:40]}.")

@@ -13,7 +13,7 @@ from headcount.numbers.writing import listed
 from headcount.questions.functions.results import Gap, gap, short
 from headcount.questions.functions.running import SECONDS, Run, run
 from headcount.questions.functions.source import has_dots, hides_everything, is_unwritten
-from headcount.questions.misconceptions import FEEDBACK
+from headcount.questions.misconceptions import FEEDBACK, check_code
 from headcount.questions.question import Solution
 from headcount.questions.verdict import Verdict
 
@@ -50,6 +50,9 @@ class Mistake:
     function: Callable
     code: str | None = None
     text: str | None = None
+
+    def __post_init__(self):
+        check_code(self.code, self.text)
 
     @property
     def feedback(self) -> str:

@@ -97,7 +97,7 @@ def task(story: Article) -> Task:
         "after": story.attempts_2017.value,
         "counts": "attempts",
         "source_before": None,
-        "wording": "fell by only 31 percent despite the clearance",
+        "wording": f"{story.fall.quote} despite the clearance",
     }
     # Invented.
     plain = {**dict.fromkeys(FIELDS, "x"), "before": 40, "after": 30, "wording": "adjusted"}

@@ -1,0 +1,72 @@
+"""The list of lessons, as their Markdown has it: number, title, question and minutes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from headcount.errors import Problem
+from headcount.publish import folders
+from headcount.publish.prose import render
+
+
+@dataclass(frozen=True)
+class Heading:
+    """How a lesson begins; question is the last sentence of what it asks."""
+
+    source: Path
+    title: str
+    question: str
+    minutes: int
+
+    @property
+    def number(self) -> int:
+        return number_of(self.source)
+
+    @property
+    def notebook(self) -> str:
+        return f"{self.source.stem}.ipynb"
+
+
+def sources() -> list[Path]:
+    """The Markdown of the lessons, in order."""
+    return sorted((folders.ROOT / "lessons").glob("[0-9][0-9]_*.md"))
+
+
+def number_of(source: Path) -> int:
+    return int(source.stem[:2])
+
+
+def title_of(source: Path) -> str:
+    return _found(source, render(source), "# (.+)")
+
+
+def headings() -> list[Heading]:
+    """Those of all lessons but the start page, which lists them."""
+    return [_heading(source) for source in sources() if number_of(source)]
+
+
+def _heading(source: Path) -> Heading:
+    text = render(source)
+    asked = _found(source, text, r"\*\*The question\.\*\* (.+)")
+    minutes = _found(source, text, r"\*\*Time\*\* (\d+) minutes")
+    last_sentence = re.split(r"(?<=[.?]) ", asked)[-1]
+    return Heading(source, _found(source, text, "# (.+)"), last_sentence, int(minutes))
+
+
+def _found(source: Path, text: str, pattern: str) -> str:
+    found = re.search(f"(?m)^{pattern}", text)
+    if not found:
+        shown = re.sub(r"\\|\(.*?\)", "", pattern)
+        raise Problem(f"lessons/{source.name} has no line that begins with: {shown.strip()}")
+    return found[1]
+
+
+def table_of_lessons() -> str:
+    """The table of the start page."""
+    rows = ["| Lesson | Question | Time |", "|---|---|---|"]
+    for one in headings():
+        link = f"[{one.number} {one.title}]({one.notebook})"
+        rows.append(f"| {link} | {one.question} | {one.minutes} minutes |")
+    return "\n".join(rows)

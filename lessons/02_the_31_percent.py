@@ -1,0 +1,47 @@
+"""Lesson 2: what its sentences name, and what they rest on."""
+
+import headcount as hc
+from headcount.publish.lesson_figures import holds
+
+story = hc.article()
+
+before = story.attempts_2016.value
+after = story.attempts_2017.value
+year_before = story.attempts_2016.start.year
+year_after = story.attempts_2017.start.year
+printed = abs(story.fall.value)
+
+change = hc.change(before, after)
+percent_change = hc.percent_change(before, after)
+fewer = abs(change)
+fall = abs(percent_change)
+multiplier = hc.multiplier(before, after)
+percent_left = 100 * multiplier
+
+down_and_up = after * (1 + fall / 100)
+down_and_up_rounded = round(down_and_up, -2)
+down_and_up_percent = hc.share(down_and_up, before)
+
+people_before = story.people_before.value
+officials = story.people_now_officials.value
+with_dunkirk = story.people_now_charities.value + story.people_dunkirk_charities.value
+in_step_with_officials = round(before * officials / people_before, -3)
+in_step_with_charities = round(before * with_dunkirk / people_before, -3)
+
+# Invented for practice.
+rain_before = 80
+rain_after = 60
+rain_change = hc.change(rain_before, rain_after)
+rain_percent = hc.percent_change(rain_before, rain_after)
+rain_multiplier = hc.multiplier(rain_before, rain_after)
+fare = 2.40
+step = 25
+fare_up = fare * (1 + step / 100)
+fare_at_the_end = fare_up * (1 - step / 100)
+fare_below_the_start = abs(hc.percent_change(fare, fare_at_the_end))
+
+holds(after < before, "The percentage in the article goes down.")
+holds(abs(fall - printed) <= 0.5, "Its arithmetic is right.")
+holds(30 <= fall < 100 / 3, '"Just under a third"')
+holds(in_step_with_charities < after, '"Only" suggests that a larger fall was expected.')
+holds((year_before, year_after) == (2016, 2017), 'bars = axes.bar(["2016", "2017"]')

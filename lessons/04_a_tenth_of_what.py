@@ -1,0 +1,58 @@
+"""Lesson 4: what its sentences name, and what they rest on."""
+
+import headcount as hc
+from headcount.numbers.dates import month_and_year
+from headcount.publish.lesson_figures import holds
+
+story = hc.article()
+
+before = story.people_before.value
+officials = story.people_now_officials.value
+charities = story.people_now_charities.value
+dunkirk = story.people_dunkirk_charities.value
+with_dunkirk = charities + dunkirk
+
+officials_share = hc.share(officials, before)
+charities_share = hc.share(charities, before)
+with_dunkirk_share = hc.share(with_dunkirk, before)
+officials_fall = 100 - officials_share
+charities_fall = 100 - charities_share
+with_dunkirk_fall = 100 - with_dunkirk_share
+officials_one_in = before / officials
+charities_one_in = before / charities
+with_dunkirk_one_in = before / with_dunkirk
+officials_below_charities = 100 - hc.share(officials, charities)
+
+counts = hc.table("camp_counts").set_index("id")["count"]
+like_for_like = [
+    hc.share(officials, counts["officials_2016_10_24"]),
+    hc.share(charities, counts["charities_2016_10"]),
+]
+
+# Invented for practice.
+missed = 200
+present = officials + missed
+present_before = before + missed
+present_share = hc.share(present, present_before)
+police_before = 8_000
+police_after = 2_000
+police_share = hc.share(police_after, police_before)
+organisers_before = 20_000
+organisers_after = 5_000
+police_of_organisers = hc.share(police_after, organisers_before)
+organisers_of_police = hc.share(organisers_after, police_before)
+
+holds(story.tenth.value == 0.1, '"just a tenth of the number"')
+holds(charities_share == 10, "One pairing of the printed figures gives exactly a tenth")
+holds(round(charities_share - officials_share) == 3, "about 3 points apart")
+holds(
+    (round(officials_one_in), round(with_dunkirk_one_in)) == (14, 7), "From one in 14 to one in 7"
+)
+holds(with_dunkirk_share < 19, "axes.set_xlim(0, 20)")
+holds(max(like_for_like) < 10, "both sides find that less than a tenth is left")
+holds(0 < like_for_like[1] - like_for_like[0] < 2, "Why do the shares come so close")
+holds(
+    (month_and_year(story.reported), month_and_year(story.cleared))
+    == ("January 2018", "October 2016"),
+    "people counted, January 2018, % of the officials' count before October 2016",
+)

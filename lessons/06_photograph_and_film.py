@@ -1,0 +1,75 @@
+"""Lesson 6: what its sentences name, and what they rest on."""
+
+import headcount as hc
+from headcount.publish.lesson_figures import holds
+
+story = hc.article()
+
+attempts_before = story.attempts_2016.value
+attempts_after = story.attempts_2017.value
+year_before = story.attempts_2016.start.year
+year_after = story.attempts_2017.start.year
+people_before = story.people_before.value
+officials = story.people_now_officials.value
+charities = story.people_now_charities.value
+
+days_before = story.attempts_2016.days
+days_after = story.attempts_2017.days
+camp_days = (story.cleared - story.attempts_2016.start).days
+rest_days = days_before - camp_days
+camp_months = story.cleared.month
+rest_months = 12 - camp_months
+days = [camp_days, rest_days]
+months = [camp_months, rest_months]
+
+a_day_before = attempts_before / days_before
+a_day_after = attempts_after / days_after
+fall_by_the_day = abs(hc.percent_change(a_day_before, a_day_after))
+fall_by_the_year = abs(hc.percent_change(attempts_before, attempts_after))
+
+mean_by_days = hc.time_weighted([people_before, officials], days)
+mean_by_months = hc.time_weighted([people_before, officials], months)
+mixed_mean = hc.time_weighted([people_before, charities], months)
+
+rate_after = hc.rate(attempts_after, charities)
+times_the_mean_rate = rate_after / hc.rate(attempts_before, mixed_mean)
+times_the_peak_rate = rate_after / hc.rate(attempts_before, people_before)
+break_even_mean = hc.break_even(mixed_mean, attempts_before, attempts_after)
+break_even_peak = hc.break_even(people_before, attempts_before, attempts_after)
+
+# The four assumptions: how much of the year's attempts came after the clearance began.
+later_parts = [0, a_day_after * rest_days / attempts_before, rest_days / days_before, 0.3]
+camp_rates = [attempts_before * (1 - part) / camp_days for part in later_parts]
+falls = [abs(hc.percent_change(rate, a_day_after)) for rate in camp_rates]
+
+# Invented for practice.
+short_stay = 30
+long_stay = 120
+arrivals_short_stay = hc.arrivals(charities, short_stay, days_after)
+arrivals_long_stay = hc.arrivals(charities, long_stay, days_after)
+shop = 900
+shop_months = 10
+shut_months = 2
+shop_mean = hc.time_weighted([shop, 0], [shop_months, shut_months])
+arrive_a_day = 4
+nights = 3
+present = arrive_a_day * nights
+guests = 120
+guests_a_year = hc.arrivals(guests, nights, days_after)
+held = 84_000
+admitted = 60_000
+mean_stay = days_after * held / admitted
+
+holds(attempts_after < attempts_before, "By the day, recorded attempts fell by")
+holds(2 * camp_days > days_before, "The camp was there for most of the year, not for all of it.")
+holds(days_before == 366, "was a leap year")
+holds(days_after == 365, "even the two years are not equally long")
+holds(18 < min(falls) < 22, "From a fifth to")
+holds(40 < max(falls) < 45, "to over two fifths")
+holds(
+    people_before - mean_by_months < abs(mean_by_months - (people_before + officials) / 2),
+    "was the number nearer",
+)
+holds(abs(fall_by_the_day - fall_by_the_year) < 1, "the fall is nearly the same as by the year")
+holds(story.reported > story.attempts_2017.end, "days after the year of the attempts had ended")
+holds((year_before, year_after) == (2016, 2017), "days_2016 = ")

@@ -1,0 +1,16 @@
+"""Your own article: the example that stands in the table until a student replaces it."""
+
+import headcount as hc
+
+story = hc.article()
+
+# Invented for practice.
+before = 48_000
+after = 36_000
+unit = 1_000
+other = 39_500
+members_before = 12_000
+members_after = 8_000
+fewer = before - after
+fall = abs(hc.percent_change(before, after))
+at_most, at_least = (abs(bound) for bound in hc.change_bounds(before, after, unit))
