@@ -20,7 +20,7 @@ import importlib.util, subprocess, sys
 sorry = "{sorry}"
 if "google.colab" in sys.modules and not importlib.util.find_spec("headcount"):  # it comes alone
     wheel = "{wheel}"
-    subprocess.run([sys.executable, "-m", "pip", "install", "--no-deps", wheel], capture_output=True)
+    subprocess.run([sys.executable, "-mpip", "install", "--no-deps", wheel], capture_output=True)
 if importlib.util.find_spec("headcount"):
     import headcount as hc
     sorry = "" if hasattr(hc, "Problem") else f"{{hc.__file__ or list(hc.__path__)[0]}} {hidden}"
