@@ -94,14 +94,14 @@ def test_a_question(name):
         hasattr(field, part) for field in question.fields for part in ("options", "lines")
     )
     listed = has_list or len(question.fields) > 1
-    shown_safely(box.static_html(), times=2 if listed else 1)
+    shown_safely(box.stored().html, times=2 if listed else 1)
     shown_safely(html_of(box.widget), times=2 if name == "2.P" else 1)
 
 
 def test_a_question_of_the_concept_check():
     check = ConceptCheck([nasty_question("C3")], "after")
     shown_safely(html_of(check.widget))
-    shown_safely(check.static_html(), times=2)
+    shown_safely(check.stored().html, times=2)
     shown_safely(check.receipt([check.questions[0].fields[0].options[0]], [1]).html, times=2)
 
 
@@ -129,7 +129,7 @@ def test_a_prediction(options, monkeypatch):
     displayed = []
     monkeypatch.setattr("IPython.display.display", lambda *shown, **_: displayed.append(shown[0]))
     box._ipython_display_()
-    shown_safely(displayed[0]["text/html"], times=1 + len(options))
+    shown_safely(displayed[1]._repr_mimebundle_()["text/html"], times=1 + len(options))
     predictions.save("2", NASTY)
     shown_safely(box.receipt().html)
 
@@ -159,7 +159,7 @@ def own():
 @pytest.mark.parametrize("name", ["change", "rounding", "ratio", "rate", "audit"])
 def test_an_explorer_of_a_story(name, own):
     explorer = hc.explore(name, own)
-    shown_safely(explorer.static_html())
+    shown_safely(explorer.view.stored().html)
     explorer.view.table_switch.value = True
     explorer.view.announce()
     shown_safely(html_of(explorer.view.tree))

@@ -297,7 +297,9 @@ def test_words_that_do_not(one, other):
 
 
 def test_a_gap_is_filled_by_a_word_or_two():
-    field = GapField(("attempts", "2017"), notes={"2017": "a year."}, wrong=(Wrong(("people",)),))
+    field = GapField(
+        ("attempts", "2017"), notes={"2017": "a year."}, wrong=(Wrong(("people",), text="No."),)
+    )
     long = "attempts" + " " * LONGEST
     assert outcome(field, long[:LONGEST]) == "right"
     assert outcome(field, long[: LONGEST + 1]) == "unreadable"

@@ -234,7 +234,7 @@ def modules_with_examples() -> list[str]:
     return [
         ".".join(path.relative_to(root).with_suffix("").parts)
         for path in sorted((root / "headcount").rglob("*.py"))
-        if ">>> " in path.read_text(encoding="utf-8")
+        if re.search(r"^ *>>> ", path.read_text(encoding="utf-8"), re.MULTILINE)
     ]
 
 
