@@ -32,8 +32,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def lab_server(folder: Path, python: str = sys.executable):
-    """The JupyterLab of this Python serving this folder; yields its address."""
+def lab_server(folder: Path, python: str = sys.executable, data: str = ".jupyter-data"):
+    """The JupyterLab of this Python serving this folder; yields its address.
+
+    It trusts the notebooks that were saved with the same folder for its data.
+    """
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     command = [
@@ -52,6 +55,7 @@ def lab_server(folder: Path, python: str = sys.executable):
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     ]
     environment = {**os.environ, "JUPYTER_CONFIG_DIR": str(folder / ".jupyter-config")}
+    environment["JUPYTER_DATA_DIR"] = str(folder / data)
     environment["JUPYTERLAB_SETTINGS_DIR"] = str(folder / ".jupyter-settings")
     environment["JUPYTERLAB_WORKSPACES_DIR"] = str(folder / ".jupyter-workspaces")
     with open(folder / ".lab.log", "w") as log:
@@ -237,6 +241,11 @@ class NotebookPage:
 
     def save(self) -> None:
         self.page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+
+    def kernel(self, act: str) -> None:
+        """Have the page do something with its kernel: restart() it, say."""
+        session = "window.jupyterapp.shell.currentWidget.sessionContext"
+        self.page.evaluate(f"() => {session}.{act}")
 
     def close(self) -> None:
         self.page.close()

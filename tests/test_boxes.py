@@ -96,9 +96,3 @@ def test_a_prediction_keeps_how_sure_it_was_and_skip_does_not_wipe_it():
     assert again.receipt().more[predictions.MIME]["sure"] == 3
     again.save(skipped=True)
     assert predictions.saved("2") == box.prediction.options[0]
-
-
-def test_a_widget_run_again_leaves_no_work_behind():
-    for _ in range(3):
-        _ = hc.explore("change").view
-    assert len(predictions._waiting["2"]) == 1

@@ -183,7 +183,7 @@ class Widget:
 
     @cached_property
     def output(self):
-        return self.cell.locator(".jp-OutputArea-output")
+        return self.cell.locator(".jp-OutputArea-output").first  # below it lies what is stored
 
     @cached_property
     def sentence(self):
@@ -755,7 +755,7 @@ def own_page(lab):
 @pytest.fixture
 def card(own_page):
     """The audit card, reset; no test may make the page or the kernel complain."""
-    output = own_page.cell_with('hc.explore("audit"').locator(".jp-OutputArea-output")
+    output = own_page.cell_with('hc.explore("audit"').locator(".jp-OutputArea-output").first
     own_page.press(output.get_by_role("button", name="Reset", exact=True), "Enter")
     yield Card(own_page, output)
     assert own_page.complaints() == []

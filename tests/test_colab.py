@@ -17,6 +17,7 @@ from lab import NotebookPage, browser, chromium_path, free_port, lab_server
 
 import headcount as hc
 from headcount.explorers.controls import Pick, Quantity, Tick
+from headcount.notebook.frame import ASLEEP
 from headcount.publish import addresses
 from headcount.publish.setup_cell import setup_cell
 
@@ -205,6 +206,16 @@ def test_widget_moves_by_keyboard(page, name):
             break
     assert says(values) != first
     assert page.complaints() == []
+
+
+@pytest.mark.browser
+def test_after_a_restart_the_widgets_say_that_they_sleep(page):
+    """The last of these tests, as none of the widgets moves after it."""
+    asleep = page.page.locator(".headcount").get_by_text(ASLEEP)
+    assert asleep.count() == len(widgets()) and not any(one.is_visible() for one in asleep.all())
+    page.kernel("restartKernel()")
+    for index in range(len(widgets())):
+        asleep.nth(index).wait_for()
 
 
 def moves(explorer, output):

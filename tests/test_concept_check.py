@@ -162,7 +162,7 @@ def test_another_moment_gives_a_sentence(moment):
 
 def test_it_is_there_without_a_kernel():
     box = hc.concept_check("before")
-    text = Page(box.static_html()).text
+    text = Page(box.stored().html).text
     for question in concept_items():
         assert question.prompt in text and question.prompt in repr(box)
     assert "patients" in text and not re.search(r"nan|None", text)

@@ -14,7 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from headcount.errors import Problem
-from headcount.numbers.reading import is_blank, read_amount, read_number
+from headcount.numbers.reading import is_blank, is_missing, read_amount, read_number
 from headcount.numbers.writing import listed, percent, trimmed, written
 
 NBSP, THIN, NARROW, MINUS = "\u00a0", "\u2009", "\u202f", "\u2212"
@@ -550,3 +550,62 @@ def test_percent_and_lists_in_words():
     assert listed(["500", "700", "1,000"]) == "500, 700 and 1,000"
     assert listed(["a", "b"], "or") == "a or b"
     assert listed(["a"]) == "a"
+
+
+# --- at the edges --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "entry, is_read",
+    [
+        ("0" * 59 + "7", True),
+        ("0" * 60 + "7", False),
+        (10**300, True),
+        (10**300 + 1, False),
+        (-(10**300), True),
+        (Decimal("1e300"), True),
+        (Decimal("1e301"), False),
+        (Decimal("1e-320"), True),
+        (Decimal("1e-321"), False),
+        ("1e300", True),
+        ("1e-300", True),
+        ("1e-301", False),
+        ("5.", True),
+        ("5..", False),
+    ],
+    ids=short_name,
+)
+def test_the_longest_the_largest_and_the_smallest(entry, is_read):
+    if is_read:
+        assert len(read_number(entry)) == 1
+    else:
+        with pytest.raises(Problem):
+            read_number(entry)
+
+
+@pytest.mark.parametrize("entry", [0, 0.0, -0.0, "0", Fraction(0), np.float64(-0.0)], ids=repr)
+def test_zero_has_no_sign(entry):
+    (reading,) = read_number(entry)
+    assert (reading.value, reading.sign) == (0, "")
+    assert read_number(-1)[0].sign == "-" and read_number(1)[0].sign == ""
+
+
+@pytest.mark.parametrize(
+    "value, is_it",
+    [
+        (None, True),
+        (float("nan"), True),
+        (np.float64("nan"), True),
+        (Decimal("NaN"), True),
+        (Decimal("sNaN"), True),
+        (pd.NA, True),
+        (pd.NaT, True),
+        (0, False),
+        ("", False),
+        (np.array([1, 2]), False),
+        (pd.Series([1, 2]), False),
+    ],
+    ids=short_name,
+)
+def test_what_is_missing(value, is_it):
+    assert is_missing(value) == is_it

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import os
 import re
 import subprocess
 import sys
 import zipfile
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -65,7 +67,7 @@ for name in ("sorter", "change", "rounding", "ratio", "rate", "calendar"):
     for values in explorer.settings.values():
         step = explorer.step(values)
         assert step.sentence and step.alt_text and step.table.text() and step.table.html("data")
-    assert explorer.static_text()
+    assert repr(explorer)
 """
 
 
@@ -84,6 +86,40 @@ def test_the_rooms_keep_their_contracts():
     """No arrow runs upward or in a circle; the core knows no notebook. See pyproject.toml."""
     done = subprocess.run(
         [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def imports_between_rooms():
+    """(room, module in it, who imports it), for every import from another room."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        own = path.relative_to(PACKAGE).parts[0]
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names = [f"{node.module}.{alias.name}" for alias in node.names]
+                for parts in (name.split(".") for name in names):
+                    if parts[0] != "headcount" or parts[1] == own:
+                        continue
+                    if (PACKAGE / parts[1] / "__init__.py").exists():
+                        yield parts[1], parts[2], path.name
+
+
+def test_a_room_is_used_by_its_face():
+    """Each room names the modules that others may use, and no more."""
+    used = {(room, module) for room, module, _ in imports_between_rooms()}
+    used |= {tuple(one.split(".")) for one in hc._PUBLIC if "." in one}
+    rooms = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    faces = {(room, one) for room in rooms for one in import_module(f"headcount.{room}").__all__}
+    assert used == faces
+
+
+def test_the_types_agree(tmp_path):
+    """Over all that mypy is asked to read; see pyproject.toml."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--cache-dir", str(tmp_path)],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -239,10 +239,10 @@ def test_the_box_takes_the_order_from_its_menus(name):
 def test_the_lines_are_there_without_a_kernel(name):
     box = hc.ask(name)
     (field,) = find(name).fields
-    text = Page(box.static_html()).text
+    text = Page(box.stored().html).text
     for letter, line in zip("abcdefgh", field.lines):
         assert f"({letter}) {line}" in text and f"({letter}) {line}" in repr(box)
-    for language in (box.static_html(), repr(box)):
+    for language in (box.stored().html, repr(box)):
         assert "\N{NO-BREAK SPACE}" not in language, "the lines may be copied into a cell"
 
 

@@ -207,7 +207,20 @@ def test_a_lesson_from_an_empty_cache(opened, measured):
     assert notebook.complaints() == []
     assert opened.asked == []
     assert_nothing_is_missing(opened)
+    if question:
+        kept_by_the_browser(notebook, f"Answer (in %): {answers[-1][0]}")
     notebook.close()
+
+
+def kept_by_the_browser(notebook: SitePage, entry: str) -> None:
+    """Saved and opened again, before any Python has started."""
+    notebook.save()
+    notebook.resize(1280, 8000)
+    notebook.page.reload()
+    stored = notebook.page.locator(".headcount-stored")
+    stored.filter(has_text=entry).wait_for()
+    assert stored.locator("img").evaluate("image => image.naturalWidth") > 0
+    assert notebook.page.locator(".headcount").count() == 0
 
 
 def shows(widget: Widget, values: dict) -> None:

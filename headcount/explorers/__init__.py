@@ -1,0 +1,3 @@
+"""The explorers: one module a widget, none of which knows another."""
+
+__all__ = ["controls", "explorer", "registry"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 
 from headcount.explorers.controls import Group, Pick, Tick, Typed
-from headcount.explorers.explorer import CannotWorkOut, Explorer, Step
+from headcount.explorers.explorer import CannotWorkOut, Explorer
 from headcount.numbers.writing import counted, listed, trimmed, written
 from headcount.page.shown import NOTE_BOX
 from headcount.page.tables import Table
@@ -175,8 +175,8 @@ class AuditExplorer(Explorer):
     def still_svg(self) -> str:
         return ""
 
-    def still_picture(self, step: Step) -> str:
-        return self.card_html(step.result)
+    def stored_picture(self, still: str, moving: str, result) -> str:
+        return moving
 
     def card_html(self, result: Card | CannotWorkOut) -> str:
         card = result.known if isinstance(result, CannotWorkOut) else result

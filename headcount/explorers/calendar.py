@@ -307,7 +307,7 @@ class CalendarExplorer(Explorer):
             if days
         ]
         whole, days = self.totals[0], self.length
-        person_days = result.average * days
+        person_days = sum(many * part for many, part in zip(result.people, result.days))
         rows += [
             (
                 f"all of {self.years[0]}",

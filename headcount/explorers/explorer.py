@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from textwrap import fill
 
-from headcount.charts.chart import picture_html
 from headcount.errors import Problem
 from headcount.explorers.controls import Control, Group, Pick
-from headcount.explorers.layers import Layers
+from headcount.explorers.layers import Layers, image_html
 from headcount.page.colours import BLACK
 from headcount.page.tables import Table
 
@@ -200,9 +199,9 @@ class Explorer:
         rows = [(name, self.step(values).sentence) for name, values in self.settings.items()]
         return Table(["setting", "result"], rows)
 
-    def still_picture(self, step: Step) -> str:
-        """The picture of a step as HTML that needs no kernel."""
-        return picture_html(self.picture(step.values), step.alt_text)
+    def stored_picture(self, still: str, moving: str, result) -> str:
+        """The two layers of a result as one <img>, which needs neither a kernel nor trust."""
+        return image_html(still, moving, self.describe(result), self.size[0])
 
     def groups(self) -> list[Group]:
         """How the controls stand together: all in one column, unless a module says otherwise."""

@@ -1,0 +1,3 @@
+"""What shows the core in a notebook: all that needs IPython or ipywidgets."""
+
+__all__ = ["asking", "display", "lesson_style", "live_explorer", "outside_switch", "shell"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import escape
 
-from headcount.notebook.display import live
+from headcount.notebook.display import follow, show
+from headcount.notebook.frame import CODE, WRAPS, framed
 from headcount.notebook.lock import alone
-from headcount.notebook.widget_style import CODE, OURS, WIDGET_STYLE, WRAPS
 from headcount.numbers.reading import is_blank
 from headcount.page.shown import HIDDEN, NOTE_BOX, Shown
 from headcount.questions import progress, service
@@ -33,7 +34,7 @@ class AnswerBox:
 
     def __init__(self, question: Question):
         self.question = question
-        self._shown = None
+        self._shown = self._stored = None
         self._inputs: list | None = None
 
     @property
@@ -67,17 +68,16 @@ class AnswerBox:
             button.layout.width = "max-content"
             button.on_click(lambda _, act=act: act())
             buttons.append(button)
-        tree = widgets.VBox(
+        tree = framed(
+            self._prompt_html(),
             [
-                widgets.HTML(WIDGET_STYLE + self._prompt_html()),
                 *(control for control, _ in self._inputs),
                 widgets.HBox(buttons, layout=widgets.Layout(flex_flow="row wrap")),
                 self._announced,
             ],
-            layout=widgets.Layout(width="100%", max_width="44em"),
         )
-        tree.add_class(OURS)
         refill(tree, progress.kept(self.question.id))
+        when_entered(tree, lambda: follow(self._stored, self.stored))
         return tree
 
     @alone
@@ -111,14 +111,13 @@ class AnswerBox:
         prompt = f"<strong>{self.question.id}</strong> {_with_links(self.question.prompt)}"
         return f'<p style="line-height:1.45;overflow-wrap:anywhere">{prompt}</p>'
 
-    def static_html(self) -> str:
-        """The question for a reader without a kernel."""
+    def stored(self) -> Shown:
+        """The question, and what is entered, for a reader without a kernel."""
         options = "".join(f"<li>{escape(text)}</li>" for text in self.question.options_in_words())
         listed = f'<ul style="{_LINES}">{options}</ul>' if options else ""
-        return (
-            f'<div style="{NOTE_BOX}">{self._prompt_html()}{listed}'
-            "<p>Run this cell to answer.</p></div>"
-        )
+        entries = in_words(self.widget)
+        html = f'<div style="{NOTE_BOX}">{self._prompt_html()}{listed}{entries.html}</div>'
+        return Shown(html, f"{self!r}\n{entries.plain}".strip())
 
     def __repr__(self) -> str:
         lines = [f"{self.question.id} {self.question.prompt}", *self.question.options_in_words()]
@@ -127,7 +126,7 @@ class AnswerBox:
     def _ipython_display_(self) -> None:
         from IPython.display import display
 
-        display(live(self.widget, repr(self), self.static_html()), raw=True)
+        self._stored = show(self.widget, self.stored())
         first = Verdict(self.question.id, "blank", "Put in an answer and press Check.")
         kept = progress.kept(self.question.id)
         self._shown = display(kept[1] if kept else first, display_id=True)
@@ -149,6 +148,27 @@ def refill(tree, kept: tuple[list, object] | None) -> None:
     if kept:
         for control, value in zip(_controls(tree), kept[0]):
             control.value = value
+
+
+def when_entered(tree, call: Callable[[], None]) -> None:
+    """Call this whenever something is entered in a tree of widgets."""
+    for control in _controls(tree):
+        control.observe(lambda _: call(), names="value")
+
+
+def in_words(tree) -> Shown:
+    """What is entered in a tree of widgets, one line a control that is not empty."""
+    lines = list(filter(None, map(_said, _controls(tree))))
+    html = f"<p>{'<br>'.join(map(escape, lines))}</p>" if lines else ""
+    return Shown(html, "\n".join(lines))
+
+
+def _said(control) -> str:
+    if isinstance(control.value, bool):
+        return f"Ticked: {control.description}" if control.value else ""
+    said = control.value if is_blank(control.value) else getattr(control, "label", control.value)
+    label = control.description if control.description.endswith("?") else f"{control.description}:"
+    return f"{label} {said}" if said else ""
 
 
 def _controls(tree) -> list:

@@ -10,11 +10,13 @@ from headcount.notebook.answer_box import (
     announce,
     control_for,
     entered,
+    in_words,
     refill,
+    when_entered,
 )
-from headcount.notebook.display import live
+from headcount.notebook.display import follow, show
+from headcount.notebook.frame import framed
 from headcount.notebook.lock import alone
-from headcount.notebook.widget_style import OURS, WIDGET_STYLE
 from headcount.numbers.writing import listed, trimmed
 from headcount.page.shown import NOTE_BOX, Shown
 from headcount.questions import progress
@@ -34,7 +36,7 @@ class ConceptCheck:
 
     def __init__(self, questions: list[Question], moment: str | None = None):
         self.questions, self.moment = questions, moment
-        self._shown = None
+        self._shown = self._stored = None
         self._entries: list | None = None
 
     @property
@@ -64,12 +66,9 @@ class ConceptCheck:
         button = widgets.Button(description=name, layout=widgets.Layout(width="max-content"))
         button.on_click(lambda _: self.save())
         self._announced = widgets.HTML()
-        self._tree = widgets.VBox(
-            [widgets.HTML(WIDGET_STYLE), *rows, button, self._announced],
-            layout=widgets.Layout(width="100%", max_width="44em"),
-        )
-        self._tree.add_class(OURS)
+        self._tree = framed("", [*rows, button, self._announced])
         refill(self._tree, progress.kept(self._name))
+        when_entered(self._tree, lambda: follow(self._stored, self.stored))
 
     @property
     def _name(self) -> str:
@@ -127,15 +126,17 @@ class ConceptCheck:
     def __repr__(self) -> str:
         return "\n".join(self._words())
 
-    def static_html(self) -> str:
-        """The questions for a reader without a kernel."""
+    def stored(self) -> Shown:
+        """The questions, and what is entered, for a reader without a kernel."""
         lines = "".join(f"<p>{escape(line)}</p>" for line in self._words())
-        return f'<div style="{NOTE_BOX}">{lines}<p>Run this cell to answer.</p></div>'
+        entries = in_words(self.widget)
+        html = f'<div style="{NOTE_BOX}">{lines}{entries.html}</div>'
+        return Shown(html, f"{self!r}\n{entries.plain}".strip())
 
     def _ipython_display_(self) -> None:
         from IPython.display import display
 
-        display(live(self.widget, repr(self), self.static_html()), raw=True)
+        self._stored = show(self.widget, self.stored())
         kept = progress.kept(self._name)
         self._shown = display(kept[1] if kept else _shown([_NOTHING]), display_id=True)
 

@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from html import escape
 
 from headcount.errors import Problem
 from headcount.explorers.controls import Pick, Quantity, Tick, Typed
+from headcount.notebook.frame import ABOVE, NUMBER
 from headcount.notebook.lock import alone
-from headcount.notebook.widget_style import ABOVE, NUMBER
 from headcount.numbers.reading import read_amount
 
 # Wide enough for the longest label and a number of seven digits; never wider than the page.
 _ROW = dict(flex_flow="row wrap", align_items="flex-end", max_width="100%")
+
+
+class _Hand:
+    """Tells what the user's hand does to a widget from what is set from here."""
+
+    def __init__(self) -> None:
+        self._is_ours = False
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """While something is set from here."""
+        self._is_ours = True
+        try:
+            yield
+        finally:
+            self._is_ours = False
+
+    def on(self, widget, act: Callable) -> None:
+        """Call act with the new value whenever the user has changed the widget."""
+
+        @alone
+        def changed(change) -> None:
+            if not self._is_ours:
+                act(change["new"])
+
+        widget.observe(changed, names="value")
 
 
 def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
@@ -39,30 +66,27 @@ def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
         layout=widgets.Layout(width="13em", max_width="100%", min_width="10em"),
     )
     message = widgets.HTML(layout=widgets.Layout(display="none"))
-    state = {"value": control.default, "setting": False}
+    hand, now = _Hand(), control.default
 
     def say(text: str) -> None:
         message.value = f'<span role="alert">{escape(text)}</span>' if text else ""
         message.layout.display = None if text else "none"
 
-    def show(value: float, *, box_too: bool = True) -> None:
-        state["value"], state["setting"] = value, True
-        if slider.value != control.nearest_stop(value):
-            slider.value = control.nearest_stop(value)
-        if box_too:
+    def show(value: float) -> None:
+        nonlocal now
+        now = value
+        with hand.away():
+            if slider.value != control.nearest_stop(value):
+                slider.value = control.nearest_stop(value)
             box.value = control.shown(value)
-        state["setting"] = False
 
-    @alone
-    def typed(change) -> None:
-        if state["setting"]:
-            return
-        kept = f"Still using {control.shown(state['value'])}."
+    def typed(text: str) -> None:
+        kept = f"Still using {control.shown(now)}."
         example = f"Type a number from {ends}, for example {control.shown(control.default)}."
-        if not change["new"].strip():
+        if not text.strip():
             return say(f"The box is empty. {kept} {example}")
         try:
-            wanted = read_amount(change["new"])
+            wanted = read_amount(text)
         except Problem as reason:
             return say(f"{reason} {kept} {example}")
         value = control.clipped(wanted)
@@ -71,15 +95,14 @@ def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
         limit = f"{outside} the range {ends}"
         if control.low <= wanted <= control.most:
             limit = "not a whole number"
-        limit = f"{change['new'].strip()} is {limit}; {control.shown(value)} is used."
+        limit = f"{text.strip()} is {limit}; {control.shown(value)} is used."
         changed(control.name, value)
         say("" if value == wanted else limit)  # last, as the change may set this box anew
 
-    @alone
-    def slid(change) -> None:
-        stop = control.nearest_stop(change["new"])
+    def slid(value: float) -> None:
+        stop = control.nearest_stop(value)
         # Set from here, the slider in the page answers with its stop, or with a hair beside it.
-        if not state["setting"] and stop != control.nearest_stop(state["value"]):
+        if stop != control.nearest_stop(now):
             say("")
             show(stop)
             changed(control.name, stop)
@@ -88,8 +111,8 @@ def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
         say("")
         show(value)
 
-    box.observe(typed, names="value")
-    slider.observe(slid, names="value")
+    hand.on(box, typed)
+    hand.on(slider, slid)
     show(control.default)
     row = widgets.HBox([box, slider, message], layout=widgets.Layout(**_ROW))
     return row, put
@@ -106,27 +129,20 @@ def pick_row(control: Pick, values: dict, changed: Callable[[str, object], None]
         style={"description_width": "initial" if label else "0px"},
         layout=widgets.Layout(width="max-content", max_width="100%"),
     )
-    state = {"setting": False}
-
-    @alone
-    def picked(change) -> None:
-        if not state["setting"]:
-            changed(control.name, change["new"])
+    hand = _Hand()
 
     def put(value: object) -> None:
-        state["setting"] = True
-        menu.value = value
-        state["setting"] = False
+        with hand.away():
+            menu.value = value
 
     def refresh(values: dict) -> None:
         options = control.choices(values)
         if list(menu.options) != options:
-            state["setting"] = True
-            menu.options = options
-            menu.value = values[control.name]
-            state["setting"] = False
+            with hand.away():
+                menu.options = options
+                menu.value = values[control.name]
 
-    menu.observe(picked, names="value")
+    hand.on(menu, lambda value: changed(control.name, value))
     return menu, put, refresh
 
 
@@ -140,19 +156,13 @@ def tick_row(control: Tick, changed: Callable[[str, bool], None]):
         indent=False,
         layout=widgets.Layout(width="max-content", max_width="100%"),
     )
-    state = {"setting": False}
-
-    @alone
-    def ticked(change) -> None:
-        if not state["setting"]:
-            changed(control.name, change["new"])
+    hand = _Hand()
 
     def put(value: bool) -> None:
-        state["setting"] = True
-        box.value = value
-        state["setting"] = False
+        with hand.away():
+            box.value = value
 
-    box.observe(ticked, names="value")
+    hand.on(box, lambda value: changed(control.name, value))
     return box, put
 
 
@@ -170,7 +180,7 @@ def typed_row(control: Typed, changed: Callable[[str, str], None]):
     )
     box.add_class(ABOVE)
     message = widgets.HTML(layout=widgets.Layout(display="none"))
-    state = {"setting": False}
+    hand = _Hand()
 
     def say(text: str) -> None:
         alert = f'<div role="alert" style="line-height:1.4">{escape(text)}</div>'
@@ -185,17 +195,14 @@ def typed_row(control: Typed, changed: Callable[[str, str], None]):
         except Problem as reason:
             say(f"{reason} For example: {control.example}.")
 
-    @alone
-    def typed(change) -> None:
-        if not state["setting"]:
-            check(change["new"])
-            changed(control.name, change["new"])
+    def typed(text: str) -> None:
+        check(text)
+        changed(control.name, text)
 
     def put(text: str) -> None:
-        state["setting"] = True
-        box.value = text
-        state["setting"] = False
+        with hand.away():
+            box.value = text
         check(text)
 
-    box.observe(typed, names="value")
+    hand.on(box, typed)
     return widgets.VBox([box, message]), put

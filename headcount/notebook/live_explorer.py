@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property, partial
 from html import escape
 
 from headcount.explorers.controls import Group, Quantity, Tick, Typed
 from headcount.explorers.explorer import Explorer
 from headcount.explorers.registry import explorer
 from headcount.notebook.control_widgets import pick_row, quantity_row, tick_row, typed_row
-from headcount.notebook.display import live
+from headcount.notebook.display import follow, show
+from headcount.notebook.frame import ABOVE, framed
 from headcount.notebook.lock import alone
-from headcount.notebook.widget_style import ABOVE, OURS, WIDGET_STYLE
-from headcount.page.shown import HIDDEN, NOTE_BOX
+from headcount.page.shown import HIDDEN, NOTE_BOX, Shown
+from headcount.page.tables import Table
 from headcount.questions import predictions
 from headcount.story.article import Article
-
-WIDTH = "44em"
 
 
 def explore(name: str, story: Article | None = None) -> LiveExplorer:
@@ -38,26 +38,11 @@ class LiveExplorer:
     def __getattr__(self, name: str):
         return getattr(self.explorer, name)
 
-    @alone
-    def static_html(self) -> str:
-        step = self.step()
-        return (
-            f'<div style="max-width:{WIDTH}"><p><strong>{escape(self.title)}</strong></p>'
-            f"{self.still_picture(step)}<p>{escape(step.sentence)}</p>"
-            "<details><summary>The same with other settings</summary>"
-            f"{self.settings_table().html('Settings and what they give')}</details>"
-            "<p>Run this cell to try it yourself.</p></div>"
-        )
-
-    def static_text(self) -> str:
-        step = self.step()
-        return f"{self.title}\n{step.sentence}\n\n{self.settings_table().text()}"
-
     def __repr__(self) -> str:
-        return self.static_text()
+        return _in_text(self.title, self.step().sentence, self.settings_table())
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        return live(self.widget, self.static_text(), self.static_html())
+    def _ipython_display_(self) -> None:
+        self.view.display()
 
     @property
     def widget(self):
@@ -80,6 +65,7 @@ class View:
 
         self.explorer, self.values = explorer, explorer.defaults
         self._frame: object = self  # no frame equals this, so the first one is shown
+        self._stored = None
         Layout = widgets.Layout
         self._put, self._refresh, rows = {}, [], {}
         for control in explorer.controls:
@@ -103,7 +89,7 @@ class View:
         self._announced = widgets.HTML()
         self.buttons = [
             *(
-                self._button(name, lambda values, new=setting: {**self._staying(values), **new})
+                self._button(name, partial(self._with, setting))
                 for name, setting in explorer.settings.items()
                 if explorer.settings_are_buttons
             ),
@@ -117,9 +103,9 @@ class View:
         )
         self.table_switch.observe(lambda change: self._show_table(change["new"]), names="value")
         wrap = Layout(flex_flow="row wrap", max_width="100%")
-        self.tree = widgets.VBox(
+        self.tree = framed(
+            f"<strong>{escape(explorer.title)}</strong>",
             [
-                widgets.HTML(f"{WIDGET_STYLE}<strong>{escape(explorer.title)}</strong>"),
                 _arranged(explorer.groups(), rows),
                 widgets.HBox(self.buttons, layout=wrap),
                 widgets.GridBox(
@@ -131,11 +117,28 @@ class View:
                 self.table,
                 self._announced,
             ],
-            layout=Layout(max_width=WIDTH, width="100%"),
         )
-        self.tree.add_class(OURS)
-        predictions.when_saved(explorer.lesson, explorer.name, self.show)
+        predictions.follow(explorer.lesson, self)
         self.show()
+
+    def display(self) -> None:
+        self._stored = show(self.tree, self.stored())
+
+    @alone
+    def stored(self) -> Shown:
+        """Picture, sentence and a table of settings, for a reader without a kernel."""
+        explorer, sentence = self.explorer, self.explorer.say(self.result)
+        picture = explorer.stored_picture(self.still.value, self.moving.value, self.result)
+        html = (
+            f'<div style="max-width:44em"><p><strong>{escape(explorer.title)}</strong></p>'
+            f"{picture}<p>{escape(sentence)}</p><details><summary>The same with other settings"
+            f"</summary>{self._settings.html('Settings and what they give')}</details></div>"
+        )
+        return Shown(html, _in_text(explorer.title, sentence, self._settings))
+
+    @cached_property
+    def _settings(self) -> Table:
+        return self.explorer.settings_table()
 
     @alone
     def put(self, name: str, value: object) -> None:
@@ -157,6 +160,10 @@ class View:
             put(self.values[name])
         self.show()
 
+    def _with(self, setting: dict, values: dict) -> dict:
+        """A named setting, and the figures from outside as they are."""
+        return {**self._staying(values), **setting}
+
     def _staying(self, values: dict) -> dict:
         return {name: values[name] for name in self.explorer.stays}
 
@@ -176,9 +183,14 @@ class View:
         if explorer.frame(values) != self._frame:
             self._frame = explorer.frame(values)
             self.still.value = explorer.still_svg()
-        text = self.read()
+        self.prediction_saved()
+        follow(self._stored, self.stored)
+
+    @alone
+    def prediction_saved(self) -> None:
+        """Say in words what the picture shows, as far as that may be read."""
         self.sentence.value = (
-            f'<div role="status" aria-live="polite" style="{NOTE_BOX}">{escape(text)}</div>'
+            f'<div role="status" aria-live="polite" style="{NOTE_BOX}">{escape(self.read())}</div>'
         )
         if self.table_switch.value:
             self._show_table(True)
@@ -217,6 +229,10 @@ class View:
 
         button.on_click(pressed)
         return button
+
+
+def _in_text(title: str, sentence: str, settings: Table) -> str:
+    return f"{title}\n{sentence}\n\n{settings.text()}"
 
 
 def _arranged(groups: list[Group], rows: dict):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from headcount import settings as switches
-from headcount.notebook.display import live
-from headcount.page.shown import note
+from headcount.notebook.display import follow, show
+from headcount.notebook.frame import framed
+from headcount.page.shown import Shown, note
 
 _TEXT = "Show figures from outside the article"
 
@@ -16,19 +19,33 @@ class SwitchBox:
         import ipywidgets as widgets
 
         self.box = widgets.Checkbox(
-            value=switches.outside(),
             description=_TEXT,
             indent=False,
             layout=widgets.Layout(width="max-content", max_width="100%"),
         )
-        self.box.observe(lambda change: switches.switch(outside=change["new"]), names="value")
+        self.box.observe(self._switch, names="value")
+        self.widget = framed("", [self.box])
+        self._stored = None
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        state = "on" if switches.outside() else "off"
-        shown = note(f"{_TEXT}: {state}. Run this cell to change it.")
-        return live(self.box, shown.plain, shown.html)
+    def _switch(self, change: dict) -> None:
+        switches.switch(outside=change["new"])
+        follow(self._stored, self.stored)
+
+    def stored(self) -> Shown:
+        """How the switch stands, for a reader without a kernel."""
+        return note(f"{_TEXT}: {'on' if self.box.value else 'off'}.")
+
+    def _ipython_display_(self) -> None:
+        self._stored = show(self.widget, self.stored())
+
+
+@cache  # so that all cells that show the switch agree
+def _the_one() -> SwitchBox:
+    return SwitchBox()
 
 
 def outside_switch() -> SwitchBox:
     """The switch 'outside the article' as a checkbox; the cells below it follow when run again."""
-    return SwitchBox()
+    switch = _the_one()
+    switch.box.value = switches.outside()
+    return switch

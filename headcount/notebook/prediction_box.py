@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
-from headcount.notebook.display import live
+from headcount.notebook.answer_box import in_words, when_entered
+from headcount.notebook.display import follow, show
+from headcount.notebook.frame import WRAPS, framed
 from headcount.notebook.lock import alone
-from headcount.notebook.widget_style import OURS, WIDGET_STYLE, WRAPS
 from headcount.page.shown import NOTE_BOX, Shown, note
 from headcount.questions import predictions
 from headcount.questions.predictions import MIME, SKIPPED, Prediction
@@ -49,19 +50,13 @@ class PredictionBox:
             button.layout.width = "max-content"
         save_button.on_click(lambda _: self.save())
         skip.on_click(lambda _: self.save(skipped=True))
-        self.widget = widgets.VBox(
-            [
-                widgets.HTML(
-                    f'{WIDGET_STYLE}<p style="line-height:1.45">{escape(prediction.prompt)}</p>'
-                ),
-                self.guess,
-                self.sure,
-                widgets.HBox([save_button, skip]),
-            ],
-            layout=widgets.Layout(width="100%", max_width="44em"),
+        self.widget = framed(
+            f'<p style="line-height:1.45">{escape(prediction.prompt)}</p>',
+            [self.guess, self.sure, widgets.HBox([save_button, skip])],
         )
-        self.widget.add_class(OURS)
-        self._shown = None
+        self._shown = self._stored = None
+        when_entered(self.widget, lambda: follow(self._stored, self.stored))
+        predictions.follow(lesson, self)
 
     @alone
     def save(self, skipped: bool = False) -> None:
@@ -71,9 +66,8 @@ class PredictionBox:
             predictions.save(self.lesson, SKIPPED)
         elif guess and not skipped:
             predictions.save(self.lesson, guess, None if self.sure.value == "" else self.sure.value)
-        self._tell()
 
-    def _tell(self) -> None:
+    def prediction_saved(self) -> None:
         if self._shown is not None:
             self._shown.update(self.receipt())
 
@@ -89,11 +83,16 @@ class PredictionBox:
             sure = ""
         return note(f"Saved: {guess}{sure}. Now try it out below.", "Prediction:", **{MIME: fields})
 
+    def stored(self) -> Shown:
+        """What is asked, and what is entered, for a reader without a kernel."""
+        options = "; ".join(self.prediction.options)
+        plain = f"{self.prediction.prompt} {options}".strip()
+        entries = in_words(self.widget)
+        html = f"<strong>Predict:</strong> {escape(plain)}{entries.html}"
+        return Shown(f'<div style="{NOTE_BOX}">{html}</div>', f"{plain}\n{entries.plain}".strip())
+
     def _ipython_display_(self) -> None:
         from IPython.display import display
 
-        options = "; ".join(self.prediction.options)
-        plain = f"{self.prediction.prompt} {options}".strip()
-        html = f'<div style="{NOTE_BOX}"><strong>Predict:</strong> {escape(plain)}</div>'
-        display(live(self.widget, plain, html), raw=True)
+        self._stored = show(self.widget, self.stored())
         self._shown = display(self.receipt(), display_id=True)

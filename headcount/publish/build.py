@@ -57,7 +57,7 @@ def build(lesson: str | int | None = None, check: bool = False) -> int:
     print(f"{changed} of {len(outcomes)} files {'differ' if check else 'changed'}.")
     for version, pictures in drawn_by.items():
         print(
-            f"{pictures} pictures were not compared: matplotlib {version} drew them, and this is "
+            f"Pictures not compared: {pictures}. Matplotlib {version} drew them, and this is "
             f"{matplotlib.__version__}."
         )
     return changed

@@ -180,7 +180,7 @@ def _entry(name: str, path: Path) -> dict:
 
 def _requirements(metadata: str) -> list[str]:
     """The names that a wheel needs in the browser, without its extras."""
-    names = []
+    names: list[str] = []
     for line in re.findall(r"(?m)^Requires-Dist: (.*)$", metadata):
         wanted = Requirement(line.strip())
         if wanted.marker is None or wanted.marker.evaluate({**MARKERS, "extra": ""}):

@@ -12,9 +12,10 @@ from headcount.publish import folders
 from headcount.publish.contents import title_of
 from headcount.publish.lesson_notebook import FOOTER
 from headcount.publish.running import written_in
-from headcount.questions.bank import exercises, find
+from headcount.questions.bank import exercises, functions_to_write, lines_to_order
 from headcount.questions.functions.task import Task
 from headcount.questions.question import Question
+from headcount.story.article import article
 
 SETUP = "import pandas as pd\n\nhc.use_style()\nstory = hc.article()\nstory"
 
@@ -50,7 +51,7 @@ def exercise_notebook(lesson: str, source: Path):
         as_box = question.outside or question.kind == "order"
         code = f'hc.ask("{question.id}")' if as_box else _blank(question)
         cells += [*_question(question), _code(code, question.id)]
-    task = find(f"{lesson}.W")
+    (task,) = functions_to_write(lesson, article())
     prompt, *given = _task(task, " Write it in place of the three dots, run the cells, then check.")
     cells += [
         prompt,
@@ -86,7 +87,7 @@ def solution_notebook(lesson: str, source: Path):
             _code(f"{question.solution.code}\nanswer", question.id),
             _code(f'hc.check("{question.id}", answer)', question.id),
         ]
-    task = find(f"{lesson}.W")
+    (task,) = functions_to_write(lesson, article())
     cells += [
         *_task(task),
         *(_code(function.model, task.id) for function in task.functions),
@@ -122,7 +123,7 @@ def _written(question: str) -> dict:
 def _in_order(lesson: str) -> list[Question]:
     """Practice first, as in the lesson, then 1 to 6, then the lines to put in order."""
     own = sorted(exercises(lesson), key=lambda one: (one.id[-1].isdigit(), one.id))
-    return [*own, find(f"{lesson}.P")]
+    return [*own, *lines_to_order(lesson, article())]
 
 
 def _question(question: Question) -> list:

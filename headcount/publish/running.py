@@ -14,13 +14,13 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from headcount.errors import Problem
+from headcount.notebook.display import WIDGET_VIEW
 from headcount.page.shown import PROBLEM
 from headcount.publish import folders
 from headcount.publish.addresses import address
 from headcount.publish.setup_cell import FOLDED, setup_cell
 from headcount.questions.verdict import MIME as VERDICT
 
-WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -57,12 +57,11 @@ def built(notebook, path: Path, *, run: bool, solutions: bool = False):
             continue
         count += 1
         cell.execution_count = count if run else None
+        cell.outputs = [one for one in cell.outputs if WIDGET_VIEW not in one.get("data", {})]
         for output in cell.outputs:
             output.pop("transient", None)
             if "execution_count" in output:
                 output.execution_count = count
-            if "data" in output:
-                output.data.pop(WIDGET_VIEW, None)
             output.pop("metadata", None)
             if output.output_type in ("display_data", "execute_result"):
                 output.metadata = {}

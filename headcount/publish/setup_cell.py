@@ -15,23 +15,19 @@ FOLDED = {
 # Not an ImportError: Colab adds a notice and a button of its own to those.
 _SETUP = """\
 # @title Start here: run this cell once
-try:
-    import headcount as hc
-except ModuleNotFoundError:  # in Colab the page arrives alone, so the rest is fetched
-    import subprocess, sys
+import importlib.util, subprocess, sys
 
+sorry = "{sorry}"
+if "google.colab" in sys.modules and not importlib.util.find_spec("headcount"):  # it comes alone
     wheel = "{wheel}"
-    pip = [sys.executable, "-m", "pip", "install", "--no-deps", wheel]
-    if "google.colab" not in sys.modules or subprocess.run(pip, capture_output=True).returncode:
-        sorry = RuntimeError("{sorry}")
-        sorry._render_traceback_ = lambda: [str(sorry)]
-        raise sorry from None
+    subprocess.run([sys.executable, "-mpip", "install", "--no-deps", wheel], capture_output=True)
+if importlib.util.find_spec("headcount"):
     import headcount as hc
-if not hasattr(hc, "Problem"):  # something else of that name lies beside the notebook
-    other = hc.__file__ or list(hc.__path__)[0]
-    sorry = RuntimeError(f"{{other}} {hidden}")
-    sorry._render_traceback_ = lambda: [str(sorry)]
-    raise sorry
+    sorry = "" if hasattr(hc, "Problem") else f"{{hc.__file__ or list(hc.__path__)[0]}} {hidden}"
+if sorry:
+    stop = RuntimeError(sorry)
+    stop._render_traceback_ = lambda: [sorry]
+    raise stop
 print("Ready: go on to the next cell.")"""
 
 _HIDDEN = "hides Headcount: give it another name, restart the kernel and run this again."

@@ -1,0 +1,17 @@
+"""The questions of the lessons: what is asked, how it is judged, and what is said to it."""
+
+__all__ = [
+    "bank",
+    "choice_fields",
+    "functions",
+    "gap_field",
+    "lesson",
+    "lessons",
+    "number_field",
+    "order_field",
+    "predictions",
+    "progress",
+    "question",
+    "service",
+    "verdict",
+]

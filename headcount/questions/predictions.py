@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
 from dataclasses import dataclass
+from typing import Protocol
+from weakref import WeakSet
 
 MIME = "application/vnd.headcount.prediction+json"
 SKIPPED = "skipped"
@@ -25,9 +27,16 @@ class Prediction:
     sure_to: int = 3
 
 
+class Follower(Protocol):
+    """What shows a prediction, or waits for one. Nobody knows which of them are still in a page,
+    where a cell was run again, so what each does here is little."""
+
+    def prediction_saved(self) -> None: ...
+
+
 _asked: set[str] = set()
 _saved: dict[str, tuple[str, int | None]] = {}
-_waiting: dict[str, dict[str, Callable[[], None]]] = {}
+_following: dict[str, WeakSet[Follower]] = defaultdict(WeakSet)
 
 
 def ask(lesson: str) -> None:
@@ -50,20 +59,19 @@ def sureness(lesson: str) -> int | None:
     return _saved.get(lesson, (None, None))[1]
 
 
-def when_saved(lesson: str, name: str, call: Callable[[], None]) -> None:
-    """Call this when the prediction of the lesson is saved; of one name, the last alone, so that
-    a cell that was run again does not leave its widget of before at work."""
-    _waiting.setdefault(lesson, {})[name] = call
+def follow(lesson: str, follower: Follower) -> None:
+    """Tell it whenever the prediction of the lesson is saved, for as long as somebody holds it."""
+    _following[lesson].add(follower)
 
 
 def save(lesson: str, guess: str, sure: int | None = None) -> None:
     _saved[lesson] = guess, sure
-    for call in list(_waiting.get(lesson, {}).values()):
-        call()
+    for follower in list(_following[lesson]):
+        follower.prediction_saved()
 
 
 def forget() -> None:
     """Start afresh, as after a restart of the kernel."""
     _asked.clear()
     _saved.clear()
-    _waiting.clear()
+    _following.clear()

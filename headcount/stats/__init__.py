@@ -1,0 +1,3 @@
+"""The arithmetic and statistics that the lessons teach, as pure functions."""
+
+__all__ = ["arguments", "arithmetic", "hidden", "uncertainty"]

@@ -1,0 +1,3 @@
+"""The article and the other tables of data/, an article of one"s own, and its audit."""
+
+__all__ = ["article", "audit", "comparison", "outside_figures", "own_article", "tables"]

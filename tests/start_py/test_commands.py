@@ -32,11 +32,16 @@ def test_a_new_python_is_good(start, version):
     start.check_python(version)
 
 
-@pytest.mark.parametrize("port", ["abc", "", "0", "-1", "70000", "88.5", "²"])
+@pytest.mark.parametrize("port", ["abc", "", "0", "-1", "65536", "70000", "88.5", "²"])
 def test_a_bad_port_stops_before_anything_is_made(start, installers, one_sentence, port):
     assert start.main([f"--port={port}"]) == 2
     assert "from 1 to 65535" in one_sentence()
     assert not installers.commands
+
+
+@pytest.mark.parametrize("port", [1, 8888, 65535])
+def test_the_ports_that_there_are(start, port):
+    assert start.port_number(str(port)) == port
 
 
 def test_a_port_in_use_stops_before_anything_is_made(start, installers, one_sentence):

@@ -1,0 +1,1 @@
+"""Functions that students write, tried on several inputs."""

@@ -153,7 +153,7 @@ def _extreme(story: Article, largest: bool) -> Question:
             ),
         ),
         hints=(
-            "You need the error intervals of both figures, half a unit to each side.",
+            f"For the {which} {word} you need both error intervals, half a unit to each side.",
             f"Choose one end of each interval so that the {word} is the {which}. Then divide the "
             "change by the earlier figure.",
             f"From 80 to 60, both to the nearest 10, the {which} fall is {example}, or "

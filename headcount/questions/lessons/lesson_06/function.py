@@ -102,7 +102,7 @@ def task(story: Article) -> Task:
         hints=(
             "Think of person-days, and of the events that are left for the first part.",
             "Multiply, add, divide by the days; subtract the second part before dividing.",
-            "6 for one day and 3 for two days: (6 + 3 + 3) / 3 is 4.",
+            "4 for two days and 10 for one day: (4 + 4 + 10) / 3 is 6.",
         ),
         praise="Yes, also where no days passed. Which of the two does a single count hide?",
         why="A level weighs as much as the days it lasted. What the second part does not account "

@@ -287,7 +287,7 @@ def _contacts() -> Question:
         hints=(
             "You need the contacts, which are events, and the people.",
             "Contacts per person: divide the contacts by the people.",
-            "90 visits by 30 visitors are 3 visits per visitor.",
+            "120 calls by 40 callers are 3 calls per caller.",
         ),
         praise=f"Yes: {written(rate, 2)} contacts for each person on the lists. What would a "
         f"headline with {written(contacts['count'])} people get wrong?",

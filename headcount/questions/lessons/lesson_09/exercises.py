@@ -117,7 +117,7 @@ def _lie_factor(before: float, after: float) -> Question:
             "Divide the drawn one by the true one.",
             "Drawn 50% and true 25% give a lie factor of 50 / 25 = 2.",
         ),
-        praise=f"Yes: {written(drawn, 1)} / {written(true, 1)} is {written(factor, 2)}. What is "
+        praise=f"Yes: {written(drawn, 2)} / {written(true, 2)} is {written(factor, 2)}. What is "
         "the lie factor of an honest bar chart?",
         solution=Solution(
             code=_TWO_FIGURES + f"start = {cut}\n"

@@ -174,7 +174,7 @@ def task(story: Article) -> Task:
         hints=(
             "The axis takes the same piece off both bars. Panels: one axes object a name.",
             "Compare the lengths as drawn; for the chart use subplots(1, 2), groupby and bar.",
-            "20 and 18 on an axis from 10: lengths 10 and 8, so 20% shorter.",
+            "30 and 27 on an axis from 20: lengths 10 and 7, so 30% shorter.",
         ),
         praise="Yes. What else would you print under the chart before you share it?",
         why="Bars are read by length, so a cut axis changes the comparison. Two kinds of counts "

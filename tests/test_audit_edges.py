@@ -1,0 +1,191 @@
+"""The audit of a claim exactly where a warning begins and where it ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from headcount.errors import Problem
+from headcount.story.audit import audit, read_count, read_size, read_unit
+
+MINUS = "\u2212"
+
+
+def side(value=80, start="2022-01-01", end="2022-12-31", **more):
+    return dict(value=value, kind="flow", counts="visits", start=start, end=end, **more)
+
+
+def warnings(before, after, *wording):
+    return audit({"before": before, "after": after, "wording": list(wording)}).warnings
+
+
+def periods(first, second):
+    """The warning about two periods, each from one day to another."""
+    return warnings(side(80, *first), side(60, *second)).get("different periods", "")
+
+
+# --- numbers ---
+
+
+def test_the_largest_count():
+    assert read_count(10**15) == 10**15
+    with pytest.raises(Problem, match="too large"):
+        read_count(10**15 + 1)
+
+
+@pytest.mark.parametrize(
+    "typed, size",
+    [("7.8 thousand", 7800), ("7.8 million", 7_800_000), ("7.8 billion", 7_800_000_000)],
+)
+def test_sizes(typed, size):
+    assert read_size(typed) == size
+
+
+@pytest.mark.parametrize("typed, unit", [("1", 1), (1, 1), ("0.5", 0.5), ("exact", 0)])
+def test_units(typed, unit):
+    assert read_unit(typed) == unit
+
+
+@pytest.mark.parametrize("typed", [0, "0", -1])
+def test_what_is_no_unit(typed):
+    with pytest.raises(Problem, match="rounded to"):
+        read_unit(typed)
+
+
+# --- periods ---
+
+
+@pytest.mark.parametrize(
+    "begins, overlaps", [("2022-12-30", True), ("2022-12-31", True), ("2023-01-01", False)]
+)
+def test_the_period_after_begins_when_the_one_before_has_ended(begins, overlaps):
+    said = periods(("2022-01-01", "2022-12-31"), (begins, "2023-12-31"))
+    assert ("begins before the period before has ended" in said) == overlaps
+
+
+@pytest.mark.parametrize(
+    "start, end, out_of_order",
+    [
+        ("2022-05-01", "2022-04-30", True),
+        ("2022-05-01", "2022-05-01", False),
+        ("2022-05-01", "2022-05-02", False),
+    ],
+)
+def test_a_period_may_be_one_day_and_not_less(start, end, out_of_order):
+    found = audit({"before": side(80, start, end), "after": side(60)})
+    assert ("The first day, before, comes after the last day." in found.problems) == out_of_order
+    assert ("days_before" in found.numbers) != out_of_order
+
+
+@pytest.mark.parametrize("days, differ", [(100, False), (103, False), (104, True)])
+def test_periods_may_differ_by_three_in_a_hundred(days, differ):
+    end = {100: "2023-04-10", 103: "2023-04-13", 104: "2023-04-14"}[days]
+    said = periods(("2022-01-01", "2022-04-10"), ("2023-01-01", end))
+    assert (said == f"100 days before, {days} days after.") == differ and bool(said) == differ
+
+
+def test_a_leap_year_is_no_other_period():
+    assert periods(("2016-01-01", "2016-12-31"), ("2017-01-01", "2017-12-31")) == ""
+
+
+def test_one_day_is_said_as_one():
+    assert periods(("2022-05-01", "2022-05-01"), ("2022-06-01", "2022-06-30")).startswith(
+        "1 day before, 30 days after"
+    )
+
+
+SEASON = "The two periods cover different months, so the season may differ."
+
+
+@pytest.mark.parametrize(
+    "first, second, differs",
+    [
+        (("2022-03-01", "2022-03-31"), ("2023-03-01", "2023-03-31"), False),
+        (("2022-03-01", "2022-03-31"), ("2023-03-08", "2023-04-07"), False),  # 7 days
+        (("2022-03-01", "2022-03-31"), ("2023-03-09", "2023-04-08"), True),  # 8 days
+        (("2022-03-08", "2022-04-07"), ("2023-03-01", "2023-03-31"), False),
+        (("2022-03-09", "2022-04-08"), ("2023-03-01", "2023-03-31"), True),
+        # Over New Year: 25 December and 1 January are a week apart, 24 December is not.
+        (("2021-12-25", "2022-01-24"), ("2023-01-01", "2023-01-31"), False),
+        (("2021-12-24", "2022-01-23"), ("2023-01-01", "2023-01-31"), True),
+        (("2022-01-01", "2022-01-31"), ("2022-12-25", "2023-01-24"), False),
+        (("2022-01-01", "2022-01-31"), ("2022-12-24", "2023-01-23"), True),
+        # Where nearly a whole year is covered there is no season.
+        (("2021-01-01", "2021-12-26"), ("2022-03-01", "2023-02-23"), False),  # 360 days
+        (("2021-01-01", "2021-12-25"), ("2022-03-01", "2023-02-22"), True),  # 359 days
+    ],
+)
+def test_the_season(first, second, differs):
+    assert periods(first, second) == (SEASON if differs else "")
+
+
+@pytest.mark.parametrize("given", [{"start": "2022-05-01"}, {"end": "2022-05-01"}])
+def test_one_day_is_enough_for_a_stock(given):
+    stock = dict(value=80, kind="stock", counts="members", said_by="a club", place="here", **given)
+    found = audit({"before": {**stock, "rounded_to": 1}, "after": {**stock, "rounded_to": 1}})
+    assert found.missing == []
+
+
+# --- what is counted ---
+
+
+@pytest.mark.parametrize(
+    "before, after, warned",
+    [
+        ({}, {}, True),
+        ({"kind": "stock"}, {}, True),
+        ({}, {"kind": "stock"}, True),
+        ({"kind": "stock"}, {"kind": "stock"}, False),
+        ({"value": "80%"}, {}, False),
+        ({}, {"value": "60%"}, False),
+        ({"value": "80%"}, {"value": "60%"}, False),
+    ],
+)
+def test_events_or_people(before, after, warned):
+    found = warnings({**side(), **before}, {**side(60), **after})
+    assert ("events or people" in found) == warned
+
+
+# --- rounding and words ---
+
+
+@pytest.mark.parametrize(
+    "before, after, both_ways",
+    [
+        ((100, "exact"), (100, "exact"), False),  # 0 to 0
+        ((100, 10), (100, 10), True),
+        ((95, "exact"), (100, 10), False),  # 0% to +10.5%
+        ((105, "exact"), (100, 10), False),  # -9.5% to 0%
+        ((96, "exact"), (100, 10), True),
+        ((104, "exact"), (100, 10), True),
+    ],
+)
+def test_a_rise_and_a_fall(before, after, both_ways):
+    sides = [side(value, rounded_to=unit) for value, unit in (before, after)]
+    assert ("within rounding" in warnings(*sides)) == both_ways
+
+
+def test_what_the_words_come_to():
+    found = warnings(side(80), side(60), "to", "times")
+    assert found["'to' or 'by'"] == (
+        "'To' gives the level after: here 75.0% of the number before. "
+        f"A change 'by' is {MINUS}25.0%."
+    )
+    assert "here 0.75 times as many as before" in found["'times'"]
+    assert "here 0.333 times" in warnings(side(90), side(30), "times")["'times'"]
+
+
+@pytest.mark.parametrize(
+    "before, after, wording, said",
+    [
+        (80, 60, ["points"], "not of two counts"),
+        ("80%", 60, ["points"], "not of two counts"),
+        (80, "60%", ["points"], "not of two counts"),
+        ("80%", "60%", ["points"], None),
+        ("80%", "74%", [], f"their difference, {MINUS}6.0, is in points"),
+        ("80%", 60, [], None),
+        (80, 60, [], None),
+    ],
+)
+def test_points(before, after, wording, said):
+    found = warnings(side(before), side(after), *wording).get("'points'")
+    assert (said in found) if said else found is None

@@ -1,0 +1,938 @@
+"""What the explorers say: every number in every sentence, alt text and table of a whole sweep is
+worked out here from the controls and the article's figures.
+
+For each explorer a function gives, for the values of its controls, the pieces with a number that
+its sentence and its alt text consist of, and the rows of its table. A number in no piece is
+an error. What a simulation drew is taken from its result; the tests of the simulations judge that.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from statistics import NormalDist
+
+import pytest
+from sums import rounded
+from sweeps import sweep
+
+import headcount as hc
+from headcount.explorers.explorer import CannotWorkOut
+
+BEFORE, AFTER = 167_000, 115_000
+PEOPLE_BEFORE, OFFICIALS, CHARITIES, DUNKIRK = 7000, 500, 700, 300
+BOTH = CHARITIES + DUNKIRK
+# Years, days of the calendar and Dunkirk's map are no results.
+NO_RESULT = re.compile(
+    r"\b20\d\d(?:-\d\d-\d\d)?\b|\b\d+ (?:January|October|December)|\b95%|"
+    r"\blists? [12]\b|\bList 1\b"
+)
+
+
+def said(value, decimals: int = 0, *, sign: bool = False) -> str:
+    """A number with commas and so many decimals, halves up, with a real minus sign."""
+    value = rounded(Fraction(value), decimals)
+    size = Decimal(abs(value).numerator) / Decimal(abs(value).denominator)
+    before = "\u2212" if value < 0 else "+" if sign and value > 0 else ""
+    return f"{before}{size:,.{decimals}f}"
+
+
+def free(value, decimals: int = 4, *, sign: bool = False) -> str:
+    """The same without zeros at the end."""
+    text = said(value, decimals, sign=sign)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def exact(value) -> Fraction:
+    return Fraction(str(value))
+
+
+def check(text: str, pieces: list[str]) -> None:
+    """Every piece stands in the text, and nothing else in it is a number."""
+    left = text
+    for piece in pieces:
+        assert piece in left, f"{piece!r} in {left!r}"
+        left = left.replace(piece, "_", 1)
+    assert not re.search(r"\d", NO_RESULT.sub("", left)), left
+
+
+def rows(step) -> dict:
+    return {str(row[0]): row[1] if len(row) == 2 else row[1:] for row in step.table.rows}
+
+
+# --- change ---
+
+
+def _times(value: Fraction) -> str:
+    return "below 0.001" if 0 < value < Fraction("0.0005") else said(value, 3)
+
+
+def change(values: dict) -> tuple:
+    before, after = exact(values["before"]), exact(values["after"])
+    years = {BEFORE: " (2016)", AFTER: " (2017)"}
+    names = [free(one) + years.get(one, "") for one in (before, after)]
+    base = {"before": before, "after": after, "midpoint": (before + after) / 2}[values["compare"]]
+    base_name = {"midpoint": "the middle"}.get(values["compare"], values["compare"])
+    gap = after - before
+    there = _times(after / before) if before else "none"
+    back = _times(before / after) if after else "none"
+    percent = f"{said(100 * gap / base, 1, sign=True)}%" if base else "none"
+    alt = [
+        f"from 0 to 400,000: attempts to cross recorded in a year, before {names[0]}, after",
+        f"{names[1]}. A bracket shows the change, {free(gap, sign=True)}, ",
+        f"{percent} of {base_name}" if base else "no percent change",
+        f"there {there}, back {back}",
+    ]
+    table = {
+        "attempts before": free(before),
+        "attempts after": free(after),
+        "absolute change": free(gap, sign=True),
+        "compared with": f"{base_name} ({free(base)})",
+        "percent change": percent,
+        "multiplier there": there,
+        "multiplier back": back,
+    }
+    if not base:
+        known = f"The absolute change is {free(gap, sign=True)} attempts."
+        return ["the base is 0", known], ["the base is 0", known, *alt], table
+    if not gap:
+        return [f"{free(before)} before and after: no change, 0%"], alt, table
+    compared = {"midpoint": f"the middle of both, {free(base)}"}
+    sentence = [
+        f"From {names[0]} to {names[1]} attempts is a {'fall' if gap < 0 else 'rise'} of",
+        f" {free(abs(gap))}. ",
+        compared.get(values["compare"], f"the {free(base)} {values['compare']}") + ", that is",
+        f" {said(abs(100 * gap / base), 1)}%.",
+    ]
+    if before and after:
+        sentence.append(f"The multiplier there is {there}, and back {back}.")
+    return sentence, alt, table
+
+
+def test_change():
+    for step in sweep("change"):
+        sentence, alt, table = change(step.values)
+        check(step.sentence, sentence)
+        check(step.alt_text, alt)
+        assert rows(step) == table
+
+
+# --- rounding ---
+
+
+def box_share(units: list[Fraction], printed: Fraction, digits: int) -> float:
+    """The part of the box that prints as a percent, in many thin strips."""
+    (left, right), (low, high) = (
+        (value - unit / 2, value + unit / 2) for value, unit in zip((BEFORE, AFTER), units)
+    )
+    half = Fraction(1, 2 * 10**digits)
+    strips, inside = 20_000, 0.0
+    for number in range(strips):
+        before = float(left + (right - left) * Fraction(2 * number + 1, 2 * strips))
+        ends = [before * (1 - float(printed + way * half) / 100) for way in (1, -1)]
+        ends = [min(max(end, float(low)), float(high)) for end in ends]
+        inside += ends[1] - ends[0]
+    return inside / float(high - low) / strips
+
+
+def rounding(values: dict) -> tuple:
+    units = [exact(values["unit_before"]), exact(values["unit_after"])]
+    ends = [(value - u / 2, value + u / 2) for value, u in zip((BEFORE, AFTER), units)]
+    (b_low, b_high), (a_low, a_high) = ends
+    smallest = 100 * (b_low - a_high) / b_low
+    largest = 100 * (b_high - a_low) / b_high
+    decimals = max(2, 1 - math.floor(math.log10(largest - smallest)))
+    printed = rounded(Fraction(100 * (BEFORE - AFTER), BEFORE), values["digits"])
+    share = box_share(units, printed, values["digits"])
+    shown = f"{said(printed, values['digits'])}%"
+    low, high = (f"{said(end, decimals)}%" for end in (smallest, largest))
+    part = part_of_box(share)
+    nearest = [free(unit) for unit in units]
+    how = f"both figures were rounded to the nearest {nearest[0]}, the"
+    if nearest[0] != nearest[1]:
+        how = f"If 167,000 was rounded to the nearest {nearest[0]} and 115,000 to the nearest "
+        how += f"{nearest[1]}, the"
+    prints = f"{part} of the box prints as {shown}"
+    sentence = [how, f"lies between {low} and {high}.", prints]
+    alt = [
+        f"across, attempts 2016 from {free(b_low)} to {free(b_high)}; up, attempts 2017 from ",
+        f"{free(a_low)} to {free(a_high)}.",
+        f"smallest: {low} at the upper left, largest: {high} at the lower right. Hatched: ",
+        f"{part[0].lower()}{part[1:]} of the box, where the figure prints as {shown}.",
+    ]
+    table = {
+        "attempts 2016": f"{free(b_low)} up to {free(b_high)}",
+        "attempts 2017": f"{free(a_low)} up to {free(a_high)}",
+        "rounded to the nearest": f"{nearest[0]} and {nearest[1]}",
+        "fall of the printed figures, unrounded": "31.1377%",
+        "fall, smallest and largest": f"{low} and {high}",
+        "printed": shown,
+    }
+    return sentence, alt, table, share
+
+
+def part_of_box(share: float) -> str:
+    percent = 100 * share
+    if percent > 99.5:
+        return "The whole" if share > 1 - 1e-9 else "Nearly the whole"
+    if percent < 0.1:
+        return "Less than 0.1%"
+    return f"{said(exact(percent), 0 if percent >= 1 else 1)}%"
+
+
+def test_rounding():
+    worked = 0
+    for step in sweep("rounding"):
+        if isinstance(step.result, CannotWorkOut):
+            values = (BEFORE, step.values["unit_before"]), (AFTER, step.values["unit_after"])
+            assert any(value % unit for value, unit in values)
+            continue
+        sentence, alt, table, share = rounding(step.values)
+        check(step.sentence, sentence)
+        check(step.alt_text, alt)
+        found = rows(step)
+        part = float(found.pop("part of the box that prints so"))
+        assert part == pytest.approx(share, abs=1e-4)
+        assert found == table
+        worked += 1
+    assert worked > 20
+
+
+# --- ratio ---
+
+COUNTS = {
+    "officials": (OFFICIALS, "officials", "Calais"),
+    "charities": (CHARITIES, "charities", "Calais"),
+    "both": (BOTH, "charities", "Calais and near Dunkirk"),
+}
+# Published counts before the clearance, with the switch on: 24 October, and 14 to 18 October 2016.
+OUTSIDE = {"off_16": (6400, "officials"), "cha_16": (8143, "charities")}
+
+
+def counted_as(source: str, people, when: str, late: str) -> tuple[str, str, str]:
+    """A count in words, who counted and where: those of the article, or the reader's own."""
+    if source == "own":
+        return f"{free(people)} (your own figure, {when})", "own", "own"
+    if source in OUTSIDE:
+        number, side = OUTSIDE[source]
+        return f"{said(number)} ({side}, Calais, October 2016)", side, "Calais"
+    number, side, area = COUNTS.get(source, (PEOPLE_BEFORE, "officials", "Calais"))
+    return f"{said(number)} ({side}, {area}, {late})", side, area
+
+
+def badges(sides: tuple[str, str], areas: tuple[str, str], dunkirk) -> tuple[str, str]:
+    source = "same source" if sides[0] == sides[1] else "mixed sources"
+    if "own" in sides or dunkirk:
+        source = "source: partly your own"
+    bottom = "Calais and near Dunkirk" if dunkirk else areas[1]
+    area = "same area" if areas[0] == bottom else "different areas"
+    return source, "area: your own" if "own" in areas else area
+
+
+def ratio(values: dict) -> tuple:
+    top, bottom = exact(values["top"]), exact(values["bottom"])
+    dunkirk = exact(values["dunkirk_before"])
+    above, side, area = counted_as(values["top_source"], top, "now", "January 2018")
+    below, *of_bottom = counted_as(values["bottom_source"], bottom, "before", "before October 2016")
+    if dunkirk:
+        below += f" plus {free(dunkirk)} near Dunkirk (your own figure)"
+    marks = badges((side, of_bottom[0]), (area, of_bottom[1]), dunkirk)
+    whole = bottom + dunkirk
+    share = 100 * top / whole if whole else None
+    shown = f"{said(share, 1)}%" if whole else "no share"
+    sentence = ["the bottom is 0"]
+    if whole:
+        one_in = f", or 1 in {free(whole / top, 1)}" if 0 < share <= 50 else ""
+        sentence = [f"{above} of {below} is {shown}{one_in}"]
+    bottoms = {"article": ("officials", PEOPLE_BEFORE)}
+    if values["outside"]:
+        bottoms |= {key: (who, number) for key, (number, who) in OUTSIDE.items()}
+    pairs, table = [], [("your pair", above, below, shown, *marks)]
+    for key, (who, number) in bottoms.items():
+        for name, (people, mine, where) in COUNTS.items():
+            place = " with Dunkirk" if name == "both" else ""
+            pair = f"{mine}{place} {said(people)} of {who} {said(number)}"
+            percent = f"{said(Fraction(100 * people, number), 1)}%"
+            pairs.append(f"{pair}: {percent}{'' if mine == who else ' (mixed sources)'}")
+            late = ("January 2018", "before October 2016")
+            words = [counted_as(one, 0, "", when)[0] for one, when in zip((name, key), late)]
+            marks = badges((mine, who), (where, "Calais"), 0)
+            table.append((pair, *words, percent, *marks))
+    alt = [f"A grid of 100 squares with {shown} filled: {above} of {below}.", "from 0 to 20%"]
+    return sentence, alt, pairs, table
+
+
+def test_ratio():
+    hc.switch(outside=True)
+    for step in sweep("ratio"):
+        sentence, alt, pairs, table = ratio(step.values)
+        check(step.sentence, sentence)
+        check(
+            step.alt_text, [*sentence, *alt, *pairs] if "0, and" in step.sentence else alt + pairs
+        )
+        assert "; ".join(pairs) in step.alt_text
+        assert [row[:6] for row in step.table.rows] == table
+        source, area = table[0][4:]
+        assert f"{source}, {area}." in step.sentence or "no share" in step.sentence
+        tenth = "exactly a tenth" in step.sentence
+        assert tenth == (table[0][3] == "10.0%" and 10 * exact(step.values["top"]) == whole(step))
+
+
+def whole(step) -> Fraction:
+    return exact(step.values["bottom"]) + exact(step.values["dunkirk_before"])
+
+
+# --- rate ---
+
+
+def rate(values: dict) -> tuple:
+    unit = values["unit"]
+    now, before, people_now, people_before = (
+        exact(values[name])
+        for name in ("attempts_now", "attempts_before", "people_now", "people_before")
+    )
+
+    def shown(per_person: Fraction, days: int) -> str:
+        value = {
+            "year": lambda: per_person,
+            "day": lambda: per_person / days,
+            "days": lambda: days / per_person,
+        }[unit]()
+        decimals = {"year": 1, "day": 2, "days": 1}[unit]
+        if 0 < value < 1:  # at least two digits of it
+            decimals = max(decimals, 1 - math.floor(math.log10(value)))
+        return free(value, decimals)
+
+    after_number = {
+        "year": "attempts a year",
+        "day": "attempts a day",
+        "days": "days for one attempt",
+    }[unit]
+    then, even = shown(before / people_before, 366), people_before * now / before
+    marks = [
+        ("officials", OFFICIALS),
+        ("charities", CHARITIES),
+        ("charities with Dunkirk", BOTH),
+    ]
+    your = shown(now / people_now, 365) if people_now else "no rate"
+    table = [
+        ("before", said(people_before), free(before), then),
+        *((name, said(n), free(now), shown(now / n, 365)) for name, n in marks),
+        ("break-even", said(even), free(now), shown(before / people_before, 365)),
+        ("your setting", said(people_now), free(now), your),
+    ]
+    chosen = your if people_now else "no rate, because nobody is counted"
+    alt = [
+        f"per counted person against people counted, 0 to 7,000, for {free(now)} attempts in 2017.",
+        *(f"{name} {said(n)}: {shown(now / n, 365)}" for name, n in reversed(marks)),
+        f"chosen, {said(people_now)}: {chosen}.",
+        f"A dashed level shows {then} for 2016 ({free(before)} attempts, ",
+        f"{said(people_before)} people). They cross at {said(even)} people.",
+    ]
+    if not people_now:
+        return None, alt, table
+    times = said((now / people_now) / (before / people_before), 2)
+    people = "1 person" if people_now == 1 else f"{free(people_now)} people"
+    per_head = f"{your} {after_number} per counted person"
+    if unit == "days":
+        per_head = f"one every {your} days per counted person"
+        if your == "1":
+            per_head = "one a day per counted person"
+    sentence = [
+        f"With {people} counted, {free(now)} attempts are {per_head}, against {then} in 2016.",
+        f"with {said(even)} people: a break-even",
+    ]
+    if rounded(people_now, 0) == rounded(even, 0):
+        assert "fewer" not in "".join(sentence)
+    elif now / people_now > before / people_before:
+        sentence.append(f"The rate is {times} times that of 2016.")
+    else:
+        sentence.append(f"fewer per head than in 2016: {times} times that rate.")
+    return sentence, alt, table
+
+
+def test_rate():
+    for step in sweep("rate"):
+        sentence, alt, table = rate(step.values)
+        if sentence is None:
+            assert step.sentence.startswith("Nobody is counted")
+        else:
+            check(step.sentence, sentence)
+        check(step.alt_text, alt)
+        assert list(step.table.rows) == table
+
+
+# --- calendar ---
+
+
+def calendar(values: dict) -> tuple:
+    camp, after, share, stay = (exact(values[name]) for name in ("camp", "after", "share", "stay"))
+    until = round(values["day"]) - 1
+    cleared = date(2016, 1, 1) + timedelta(days=until)
+    rest = 366 - until
+    late = BEFORE * share / 100
+    first = (BEFORE - late) / until if until else None
+    second, following = late / rest, Fraction(AFTER, 365)
+    average = (camp * until + after * rest) / 366
+    change = 100 * (following - first) / first if first else None
+    arrive, mean = after * 365 / stay, "1 day" if stay == 1 else f"{free(stay, 2)} days"
+    day = f"{cleared.day} {cleared:%B}"
+    early = "no days" if first is None else f"{said(first, 1)} a day"
+    arriving = [
+        f"A steady {said(after)} at a time with a mean stay of {mean} means {said(arrive)} ",
+        "in 365 days",
+    ]
+    fall = "no percent change, because nothing can be compared with 0."
+    if change is not None:
+        fall = f"a {'fall' if change < 0 else 'rise'} of {said(abs(change), 1)}%."
+    sentence = [
+        f"With {said(camp)} people until the clearance on {day} and {said(after)} after it",
+        f"the average of 2016 is {said(average)}.",
+        f"If {free(share, 2)}% of the attempts of 2016 came from that day on, there were {early} ",
+        f"and 315.1 a day in 2017: {fall}",
+        *arriving,
+    ]
+    signed = "no percent change" if change is None else f"{said(change, 1, sign=True)}%"
+    stood = "1 day" if until == 1 else f"{until} days"
+    alt = [
+        f"{said(camp)} people for {stood} while the camp stood",
+        f"then {said(after)}; the clearance is on day {until + 1} of the year, {day}",
+        f"the average of 2016, {said(average)}.",
+        f"{early} until then, {said(second, 1)} a day in the rest of 2016 ({free(share, 2)}% of",
+        f"315.1 a day in 2017, {signed}",
+        "Steps above 800",
+        *arriving,
+    ]
+    parts = [
+        (str(until), said(camp), said(camp * until), said(BEFORE - late), early),
+        (str(rest), said(after), said(after * rest), said(late), f"{said(second, 1)} a day"),
+    ]
+    table = [
+        *(parts if until else parts[1:]),
+        ("366", f"{said(average)} (average)", said(average * 366), "167,000", "456.3 a day"),
+        ("365", said(after), said(after * 365), "115,000", "315.1 a day"),
+        ("", "", "", "", signed),
+        ("365", f"mean stay {mean}", "", "", said(arrive)),
+    ]
+    return sentence, alt, table
+
+
+def test_calendar():
+    for step in sweep("calendar"):
+        sentence, alt, table = calendar(step.values)
+        if isinstance(step.result, CannotWorkOut):
+            assert step.values["day"] == 1 and "did not stand in 2016" in step.sentence
+        else:
+            check(step.sentence, sentence)
+        check(step.alt_text, alt)
+        assert [row[1:] for row in step.table.rows] == table
+
+
+# --- mixer ---
+
+
+def mixer(values: dict) -> tuple:
+    people, outside, tries, recording = (
+        exact(values[name]) for name in ("people", "outside", "tries", "recording")
+    )
+    everybody = people + outside
+    attempts = Fraction(BEFORE, PEOPLE_BEFORE) * everybody * tries * recording
+    far = 100 * (attempts - AFTER) / AFTER
+    sentence = [
+        f"23.857 \u00d7 ({said(people)} + {free(outside, 2)}) \u00d7 {free(tries)} \u00d7 "
+        f"{free(recording)} is {said(attempts)} attempts.",
+        "reaches the line of 115,000 within 1%"
+        if abs(far) <= 1
+        else f"{said(abs(far), 1)}% {'below' if far < 0 else 'above'} the line of 115,000.",
+    ]
+    if recording > 1:
+        sentence.append(f"cannot pass 100%, so at most {said(100 / recording, 1)}% of")
+    alt = [
+        f"from zero to {said(attempts)} attempts, and a line at 115,000",
+        "the axis ends at 149,500",
+        f"in 2016 (23.857) times {said(people)} people counted",
+        f"{free(outside, 2)} outside the count",
+        f"times {free(tries)} for tries and {free(recording)} for",
+        "It takes 7,000 as",
+    ]
+    table = {
+        "attempts per counted person, 2016": "23.857",
+        "people counted, January 2018": said(people),
+        "people outside the count": free(outside, 2),
+        "tries per person, times": free(tries),
+        "recording, times": free(recording),
+        "attempts that follow": said(attempts),
+        "attempts recorded, 2017": "115,000",
+        "of everybody, outside the count": f"{said(100 * outside / everybody, 1)}%"
+        if everybody
+        else "no share of nobody",
+        "recorded in 2016, at most": f"{said(100 / recording, 1)}%" if recording > 1 else "100%",
+    }
+    kept = [
+        f"{said(a)} + {free(exact(b), 2)} people, tries \u00d7 {free(exact(c))}, recording \u00d7 "
+        f"{free(exact(d))}"
+        for a, b, c, d in values["kept"]
+    ]
+    table |= {f"kept {number}": one for number, one in enumerate(kept, 1)}
+    return sentence, [*alt, *kept], table
+
+
+def test_mixer():
+    for step in sweep("mixer"):
+        sentence, alt, table = mixer(step.values)
+        if isinstance(step.result, CannotWorkOut):
+            assert "No people, no attempts" in step.sentence
+            continue
+        check(step.sentence, sentence)
+        check(step.alt_text, alt)
+        assert rows(step) == table
+
+
+# --- chart lab ---
+
+
+def chartlab(values: dict) -> tuple:
+    chart, people = values["chart"], exact(values["people"])
+    start = {"bars": exact(values["axis_start"]), "axes": exact(values["right_start"])}.get(
+        chart, 0
+    )
+    power = {"height": 1, "area": 2, "volume": 3}[values["scaling"]] if chart == "icons" else 1
+    true = Fraction(BEFORE - AFTER, BEFORE)
+    drawn = 1 - Fraction(AFTER, BEFORE) ** power
+    if chart != "icons":
+        drawn = (BEFORE - AFTER) / (BEFORE - start) if start < AFTER else None
+    sentence = []
+    if drawn is not None:
+        sentence = [
+            f"as drawn: a fall of {said(100 * drawn, 1)}%. In the numbers: 31.1%.",
+            f"Lie factor {said(drawn / true, 2)}.",
+        ]
+    count = 100 * (PEOPLE_BEFORE - people) / PEOPLE_BEFORE
+    side = {500: "officials, Calais", 700: "charities, Calais"}.get(
+        int(people), "charities, Calais with Dunkirk"
+    )
+    falls = (
+        f"The count falls by {said(count, 1)}%, from 7,000 (officials) to {said(people)} ({side})."
+    )
+    sentence += {
+        "bars": [f"The axis begins at {free(start, 2)}"] if drawn is not None else [],
+        "icons": [],
+        "axes": [f"The right axis begins at {free(start, 2)}.", falls],
+        "index": [
+            f"With before = 100, attempts are 68.9 and the count is {free(100 - count, 1)}.",
+            falls,
+        ],
+        "panels": ["Each panel begins at 0", falls],
+    }[chart]
+    alt = [
+        "attempts to cross, 167,000 in 2016 and 115,000 in 2017.",
+        *sentence,
+        "dots at 167,000 in 2016 and 115,000 in 2017.",
+        "a dot at 7,000 before the clearance",
+        "from 500 to 1,000 in Jan 2018",
+        f"a line at {said(people)}.",
+    ]
+    if chart == "index":
+        alt.append("(index, before = 100)")
+    if values["ranges"]:
+        alt.append("attempts to the nearest 1,000, count 500 to 1,000")
+    begins = f"grows in {values['scaling']}" if chart == "icons" else f"axis from {free(start, 2)}"
+    shown = "no length left" if drawn is None else f"\u2212{said(100 * drawn, 1)}%"
+    counts = {"officials, Calais": 500, "charities, Calais": 700}
+    counts["charities, Calais with Dunkirk"] = 1000
+    table = [
+        ("167,000", "115,000", "\u221231.1%"),
+        *(
+            ("7,000", said(n), f"\u2212{said(Fraction(100 * (7000 - n), 7000), 1)}%")
+            for n in counts.values()
+        ),
+        (begins, "", shown),
+        ("", "", "none" if drawn is None else said(drawn / true, 2)),
+    ]
+    if values["ranges"]:
+        table.append(("166,500 to 167,500", "114,500 to 115,500", ""))
+    return sentence, alt, table, side
+
+
+def test_chartlab():
+    for step in sweep("chartlab"):
+        sentence, alt, table, side = chartlab(step.values)
+        no_length = isinstance(step.result, CannotWorkOut)
+        if not no_length:
+            check(step.sentence, sentence)
+        check(step.alt_text, alt)
+        assert [row[1:] for row in step.table.rows] == table
+        used = [row[0] for row in step.table.rows if "(used)" in row[0]]
+        assert used == [f"people counted, {side} (used)"]
+
+
+# --- unknowns ---
+
+NAMES = {
+    "people_now": ("people now", CHARITIES),
+    "people_before": ("people before", PEOPLE_BEFORE),
+    "attempts_before": ("attempts 2016", BEFORE),
+    "attempts_now": ("attempts 2017", AFTER),
+}
+OUTCOMES = {  # name, what it is of the four, decimals, unit, mark
+    "ratio": (
+        "the ratio of rates",
+        lambda now, before, old, new: (new / now) / (old / before),
+        2,
+        " times",
+        "above 5",
+    ),
+    "share": ("the share", lambda now, before, *_: 100 * now / before, 1, "%", "below a tenth"),
+    "even": (
+        "the break-even",
+        lambda now, before, old, new: before * new / old,
+        0,
+        " people",
+        "below 5,000",
+    ),
+}
+SHAPES = {
+    "uniform": "uniform",
+    "triangular": "triangular, likeliest at base",
+    "two": "people now from two sources, the others uniform",
+}
+
+
+def bars(values: dict) -> list[tuple]:
+    """Each input with its range, its base and the outcome at both ends, longest first."""
+    worked = OUTCOMES[values["outcome"]][1]
+    ranges = {
+        key: sorted(exact(values[f"{key}_{end}"]) for end in ("low", "high")) for key in NAMES
+    }
+    base = {
+        key: min(max(Fraction(NAMES[key][1]), ends[0]), ends[1]) for key, ends in ranges.items()
+    }
+    found = []
+    for key, ends in ranges.items():
+        low, high = sorted(worked(*{**base, key: end}.values()) for end in ends)
+        found.append((NAMES[key][0], ends, base[key], low, high))
+    return sorted(found, key=lambda bar: bar[3] - bar[4])
+
+
+def unknowns(values: dict, result, spoken: str) -> tuple:
+    name, _, decimals, unit, mark = OUTCOMES[values["outcome"]]
+    found, runs = bars(values), said(exact(values["runs"]))
+    longest = found[0]
+    moving = [bar for bar in found if bar[4] > bar[3]]
+    spreads = [math.log(bar[4] / bar[3]) ** 2 for bar in found]
+    sentence, alt, table = [], [], []
+    if moving:
+        ends = f"{said(longest[3], decimals)} to {said(longest[4], decimals)}"
+        sentence.append(f"One at a time, {longest[0]} moves {name} most: from {ends}{unit}.")
+        shortest = min(moving, key=lambda bar: bar[4] - bar[3])
+        times = (longest[4] - longest[3]) / (shortest[4] - shortest[3])
+        # Of an exact half floats may fall short.
+        half = times.denominator == 2 and f"bar is {said(times)} times" not in spoken
+        times = said(times - half)
+        often = "as long" if times == "1" else f"{times} times as long"
+        if shortest is not longest:
+            sentence.append(f"Its bar is {often} as that of {shortest[0]}.")
+    for bar, spread in zip(found, spreads):
+        label, ends, base, low, high = bar
+        shown = f"{said(low, decimals)} to {said(high, decimals)}" if high > low else "no length"
+        alt.append(f"{label} {shown}")
+        share = "none"
+        if sum(spreads):
+            part = 100 * spread / sum(spreads)
+            share = f"{said(exact(part), 1 if part > 0.1 else 3)}%"
+        table.append(
+            (
+                label,
+                f"{said(ends[0])} to {said(ends[1])}",
+                said(base),
+                said(low, decimals),
+                said(high, decimals),
+                said(high - low, decimals),
+                share,
+            )
+        )
+    middle = said(exact(result.median), decimals)
+    if result.range is None:
+        sentence.append(f"One run gives {middle}{unit}")
+    elif result.range[0] == result.range[1]:
+        sentence.append(f"Each of {runs} runs gives {middle}{unit}.")
+    else:
+        low, high = (said(exact(end), decimals) for end in result.range)
+        sentence += [
+            f"in {runs} runs, the median is {middle}{unit}, and nine runs in ten lie between "
+            f"{low} and {high}",
+        ]
+        if 0 < result.beyond < 1:
+            error = math.sqrt(result.beyond * (1 - result.beyond) / values["runs"])
+            sentence += [
+                f"{said(exact(result.beyond), 2)} of the runs lie {mark}",
+                f"error of {said(exact(error), 4)}.",
+            ]
+        else:
+            sentence.append(f"{'All runs lie' if result.beyond else 'No run lies'} {mark}.")
+    now_low, now_high = next(bar[1] for bar in found if bar[0] == "people now")
+    if values["shape"] == "two":
+        sentence.append(f"either {said(now_low)} or {said(now_high)}, equally likely")
+    if result.range:
+        low, high = (said(exact(end), decimals) for end in result.range)
+        alt.append(f"in twenty of {runs} runs, with median {middle} and 90% from {low} to {high}.")
+    else:
+        low = high = middle
+    for label, ends, *_ in found:
+        alt.append(f"{label} {free(ends[0], 2)} to {free(ends[1], 2)}")
+    seed = said(exact(values["seed"]))
+    alt.append(f"Seed {seed}.")
+    spread = result.range[1] - result.range[0] if result.range else 0
+    table.append(
+        (
+            "all together",
+            f"{'1 run' if runs == '1' else f'{runs} runs'}, seed {seed}, {SHAPES[values['shape']]}",
+            f"median {middle}{unit}",
+            low,
+            high,
+            said(exact(spread), decimals),
+            f"{said(exact(result.beyond), 2)} {mark}" if result.range else "one run",
+        )
+    )
+    return sentence, alt, table
+
+
+def test_unknowns():
+    for step in sweep("unknowns"):
+        sentence, alt, table = unknowns(step.values, step.result, step.sentence)
+        text = re.sub(
+            r"attempts 201[67] a constant|attempts 201[67] were crossed", "", step.sentence
+        )
+        check(text, sentence)
+        check(step.alt_text, alt)
+        assert list(step.table.rows) == table
+
+
+# --- lists ---
+
+
+def lists(values: dict, result) -> tuple:
+    first, second, both, shared = result.first, result.second, result.both, result.shared
+    people, repeats = round(values["people"]), round(values["repeats"])
+    ever = people + round(people * values["replaced"] / 100)
+    notes = []
+    if ever > people:
+        notes.append(f"{said(people)} people on any one day, and {said(ever)} at one time")
+        if result.ever_covered is not None:
+            notes.append(f"{said(exact(result.ever_covered))}% of the intervals contain the second")
+    chances = [values["first"], values["second"], values["second"] * values["times"]]
+    if max(chances) * (1 + values["uneven"] / 100) > 100:
+        notes.append("A chance above 1 after multiplying is cut at 1.")
+    parts = {
+        "list 1 only": first - shared,
+        "both": shared,
+        "list 2 only": second - shared,
+        "neither": ever - (first + second - shared),
+    }
+    table = {f"people on {name}": said(many) for name, many in parts.items()}
+    table["found on both lists"] = said(both)
+    sentence = None
+    estimates = dict.fromkeys(("Lincoln-Petersen estimate", "Chapman estimate"))
+    if both:
+        number = Fraction((first + 1) * (second + 1), both + 1) - 1
+        above = (first + 1) * (second + 1) * (first - both) * (second - both)
+        error = math.sqrt(above / ((both + 1) ** 2 * (both + 2)))
+        reach = NormalDist().inv_cdf(0.975)
+        low, high = (said(exact(float(number) + way * reach * error)) for way in (-1, 1))
+        sentence = [
+            f"List 1 holds {said(first)} people, list 2 {said(second)}, and",
+            f"{said(both)} {'was' if both == 1 else 'were'} found on both.",
+            f"from these lists is {said(number)}, with a",
+            f"interval from {low} to {high}; the truth is {said(people)}.",
+            *notes,
+        ]
+        if result.coverage is not None:
+            sentence.append(f"Over {repeats} repeats the middle estimate is {said(middle(result))}")
+            sentence.append(f"{said(exact(result.coverage))}% of the intervals contain the truth")
+            if none := repeats - len(result.estimates):
+                sentence.append(f"{'1 repeat' if none == 1 else f'{none} repeats'} gave no")
+        estimates = {
+            "Lincoln-Petersen estimate": said(Fraction(first * second, both)),
+            "Chapman estimate": said(number),
+            "standard error": said(exact(error), 1),
+            "95% interval, normal": f"{low} to {high}",
+        }
+        unseen = float(number) - (first + second - both)
+        if unseen > 0:
+            factor = math.exp(reach * math.sqrt(math.log(1 + (error / unseen) ** 2)))
+            ends = (said(exact(first + second - both + unseen * f)) for f in (1 / factor, factor))
+            estimates["95% interval, log-normal"] = " to ".join(ends)
+        else:
+            estimates["95% interval, log-normal"] = " to ".join([said(first + second - both)] * 2)
+    table |= {name: shown or "cannot be estimated" for name, shown in estimates.items()}
+    covered = "no share" if result.coverage is None else f"{said(exact(result.coverage))}%"
+    table |= {
+        "truth, present on any one day": said(people),
+        "truth, there at one time or another": said(ever),
+        "middle of all estimates": said(middle(result))
+        if result.estimates
+        else "cannot be estimated",
+        "intervals that contain the truth": covered,
+    }
+    labels = [control.label for control in hc.explore("lists").controls]
+    settings = zip(labels, (free(exact(value), 2) for name, value in result.values))
+    alt = [
+        *(f"{name} {said(many)}" for name, many in parts.items()),
+        f"the truth, {said(people)};",
+        *(f"{label} {value}" for label, value in settings),
+    ]
+    if result.coverage is not None:
+        alt.append(f"{covered} of the")
+    if result.estimates:
+        some = len(result.estimates)
+        at = [result.estimates[round(part * (some - 1))] for part in (0.05, 0.95)]
+        alt += [
+            f"{'1 dot' if some == 1 else f'{some} dots'}, one an estimate, on a scale from 0 to "
+            f"{said(scale_end(people))}: middle {said(middle(result))}, nine in ten from "
+            f"{said(exact(at[0]))} to {said(exact(at[1]))}."
+        ]
+    return sentence, alt, table
+
+
+def middle(result) -> Fraction:
+    some = sorted(result.estimates)
+    return exact(some[round((len(some) - 1) / 2)])
+
+
+def scale_end(people: int) -> int:
+    """The first of 1, 1.5, 2, 3, 4, 6, 8 of its power of ten that is twice the people."""
+    size = 10 ** (len(str(2 * people)) - 1)
+    return next(int(n * size) for n in (1, 1.5, 2, 3, 4, 6, 8, 10) if n * size >= 2 * people)
+
+
+def test_lists():
+    for step in sweep("lists"):
+        result = step.result.known if isinstance(step.result, CannotWorkOut) else step.result
+        sentence, alt, table = lists(step.values, result)
+        if sentence is None:
+            seen = result.first + result.second
+            start = f"at least {said(seen)} {'person was' if seen == 1 else 'people were'} there"
+            assert start in step.sentence
+        else:
+            check(step.sentence, sentence)
+        assert not set(alt) - {piece for piece in alt if piece in step.alt_text}
+        assert rows(step) == table
+
+
+# --- sorter ---
+
+
+def test_sorter():
+    parts = ("kind", "counts", "said_by")
+    late, rest = date(2018, 1, 16) - date(2017, 12, 31), date(2016, 12, 31) - date(2016, 10, 23)
+    timeline = f"{late.days} days after the year 2017 ended, and {rest.days} days of 2016 already"
+    for step in sweep("sorter"):
+        placed = [[step.values[f"{part}_{n}"] for part in parts] for n in range(1, 11)]
+        filled = sum(word != "not placed" for claim in placed for word in claim)
+        whole = sum("not placed" not in claim for claim in placed)
+        start = f"{whole} of 10 placed" + (f": {filled} of 30 boxes are filled." if filled else ".")
+        assert step.sentence.startswith(start)
+        assert f"{whole} of 10 placed. 1: 500 people" in step.alt_text
+        assert (timeline in step.sentence) == step.values["timeline"]
+
+
+# --- audit card ---
+
+
+def typed_number(text: str) -> Fraction | None:
+    plain = text.replace(",", "")
+    return Fraction(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
+
+
+def typed_days(values: dict, side: str) -> int | None:
+    """How many days lie in the period typed; a year alone is the whole of it."""
+    ends = [values[f"{end}_{side}"] for end in ("start", "end")]
+    ends = [end.replace("24 October 2016", "2016-10-24") for end in ends]
+    if values[f"kind_{side}"] != "flow" or not all(
+        re.fullmatch(r"20\d\d(-\d\d-\d\d)?", end) and end != "2016-02-30" for end in ends
+    ):
+        return None
+    first, last = ends[0] + "-01-01"[len(ends[0]) - 4 :], ends[1] + "-12-31"[len(ends[1]) - 4 :]
+    days = (date.fromisoformat(last[:10]) - date.fromisoformat(first[:10])).days + 1
+    return days if days > 0 else None
+
+
+def percents(before: Fraction, after: Fraction) -> str:
+    return f"{said(100 * (after - before) / before, 1, sign=True)}%"
+
+
+def audited(values: dict) -> dict:
+    """The rows with numbers of a card whose two numbers can be read."""
+    before, after = (typed_number(values[f"value_{side}"]) for side in ("before", "after"))
+    counts = [values[f"counts_{side}"].strip() for side in ("before", "after")]
+    what = f" {counts[1]}" if counts[0].lower() == counts[1].lower() and counts[1] else ""
+    table = {"change": f"{free(after - before, sign=True)}{what}"}
+    if not before:
+        return table
+    table["percent of the number before"] = percents(before, after)
+    units = []
+    for side, value in (("before", before), ("after", after)):
+        typed = values[f"rounded_to_{side}"]
+        unit = Fraction(0) if typed == "exact" else typed_number(typed)
+        if unit is not None and typed != "exact" and (not unit or value % unit):
+            unit = None
+        units.append(unit)
+    if None not in units and any(units):
+        low = percents(before + units[0] / 2, max(after - units[1] / 2, Fraction(0)))
+        high = percents(before - units[0] / 2, after + units[1] / 2)
+        table["percent that rounding allows"] = f"{low} to {high}"
+    table["multiplier"] = free(after / before, 3)
+    if after:
+        way = "rise" if before > after else "fall"
+        table[f"{way} that leads back"] = percents(after, before)
+    rates = {}
+    for side, value in (("before", before), ("after", after)):
+        if days := typed_days(values, side):
+            rates[side] = value / days
+            shown = free(value / days, 1 if value / days > 10 else 2)
+            table[f"number a day, {side}"] = f"{shown} over {said(days)} days"
+    if len(rates) == 2:
+        table["percent change of the number a day"] = percents(rates["before"], rates["after"])
+    return table
+
+
+def test_audit():
+    worked = 0
+    for step in sweep("audit"):
+        numbers = [typed_number(step.values[f"value_{side}"]) for side in ("before", "after")]
+        if None in numbers:
+            assert "change" not in rows(step)
+            continue
+        table, found = audited(step.values), rows(step)
+        first = next(at for at, row in enumerate(step.table.rows) if row[0] == "number, before")
+        assert dict(step.table.rows[:first]) == table
+        for name, shown in table.items():
+            assert f"{name}: {shown}" in step.alt_text
+        if numbers[0]:
+            worked += 1
+            start = f"From {step.values['value_before']} to {step.values['value_after']}"
+            change, percent = table["change"], table["percent of the number before"]
+            what = change.partition(" ")[2]
+            start += f" {what}" if what else ""
+            wanted = f"{start}: {change.split(' ')[0]}, or {percent} of the number before."
+            assert step.sentence.startswith(wanted)
+            allowed = table.get("percent that rounding allows")
+            assert (f"Rounding allows {allowed}." in step.sentence) == bool(allowed)
+        assert found["number, before"] == step.values["value_before"]
+    assert worked > 300
+
+
+@pytest.mark.parametrize("name", ["change", "rounding", "ratio", "rate", "calendar", "mixer"])
+def test_the_table_of_settings_says_what_the_settings_give(name):
+    explorer = hc.explore(name)
+    for (setting, values), (shown, result) in zip(
+        explorer.settings.items(), explorer.settings_table().rows
+    ):
+        pieces = {"change": change, "rate": rate, "calendar": calendar, "mixer": mixer}.get(
+            name, {"rounding": rounding, "ratio": ratio}.get(name)
+        )(explorer.with_defaults(values))[0]
+        assert shown == setting
+        check(result, pieces)

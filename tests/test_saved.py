@@ -1,0 +1,380 @@
+"""A notebook that was run, answered and saved, wherever it is opened again; and live things that
+follow each other."""
+
+from __future__ import annotations
+
+import gc
+import re
+import shutil
+import subprocess
+import sys
+from base64 import b64decode
+from html import unescape
+from types import SimpleNamespace
+from weakref import ref
+
+import nbformat
+import pytest
+from lab import ROOT, NotebookPage, browser, chromium_path, lab_server
+from test_browser import SHOTS, TALL
+
+import headcount as hc
+from headcount.explorers.change import ChangeExplorer
+from headcount.publish.running import METADATA
+from headcount.questions import predictions
+
+LESSON = "notebooks/02_the_31_percent.ipynb"
+HANDED_IN = "handed_in.ipynb"
+BOXES = 10  # a prediction, an explorer and eight questions
+
+
+# --- in the kernel -------------------------------------------------------------------------
+
+
+def test_the_stored_picture_is_that_of_the_controls():
+    view = hc.explore("change").view
+    view.put("after", 83_500)
+    stored = view.stored()
+    drawn = b64decode(re.search(r'src="data:image/svg\+xml;base64,([^"]*)"', stored.html)[1])
+    texts = [unescape(text) for text in re.findall(r"<text[^>]*>([^<]*)", drawn.decode())]
+    # Of both layers: the axis stands still, the bracket moves.
+    assert "attempts to cross the Channel, recorded in a year" in texts
+    assert "\N{MINUS SIGN}83,500, \N{MINUS SIGN}50.0% of before" in texts
+    assert "is a fall of 83,500" in stored.plain and "is a fall of 83,500" in stored.html
+
+
+@pytest.mark.parametrize(
+    "question, control, value, said",
+    [
+        ("2.2", 0, "45.2", "Answer (in %): 45.2"),
+        ("2.6", 0, "6%", "Answer: (a) 6%"),
+        ("1.2", 2, True, "Ticked: (c) "),
+        ("1.1", 0, "stock", ": (a) stock"),
+        ("2.P", 0, "b", "Line 1: (b) "),
+        ("2.2", 0, "<b>", "Answer (in %): <b>"),
+    ],
+)
+def test_what_is_entered_is_stored(question, control, value, said):
+    from headcount.notebook.answer_box import _controls
+
+    box = hc.ask(question)
+    assert said not in box.stored().plain
+    _controls(box.widget)[control].value = value
+    stored = box.stored()
+    assert said in stored.plain and said in unescape(stored.html)
+    assert "<b>" not in stored.html
+
+
+def test_every_view_and_every_receipt_follows_a_prediction():
+    first, copied = hc.predict("2"), hc.predict("2")
+    views = [hc.explore("change").view, hc.explore("change").view]
+    views[1].table_switch.value = True
+    for view in views:
+        assert predictions.FIRST in view.sentence.value
+    first.guess.value = "larger"
+    first.save()
+    assert "Saved: larger." in copied.receipt().plain
+    for view in views:
+        assert "is a fall of 52,000" in view.sentence.value
+    assert "52,000" in views[1].table.value
+
+
+def test_saving_a_prediction_draws_nothing(monkeypatch):
+    """Nobody knows which views are still in the page, and a picture for each would take long."""
+    box, views = hc.predict("2"), [hc.explore("change").view for _ in range(3)]
+    drawn = []
+    monkeypatch.setattr(ChangeExplorer, "draw", lambda *given: drawn.append(given))
+    box.save(skipped=True)
+    assert drawn == [] and all("is a fall of" in view.sentence.value for view in views)
+
+
+def test_a_view_that_is_closed_is_forgotten():
+    view = hc.explore("change").view
+    gone, opened = ref(view), [view.tree]
+    while opened:
+        one = opened.pop()
+        opened += getattr(one, "children", ())
+        one.close()
+    del view, one
+    gc.collect()
+    assert gone() is None
+
+
+def test_copies_of_the_switch_agree():
+    first, second = hc.outside_switch(), hc.outside_switch()
+    first.box.value = True
+    assert second.box.value and second.stored().plain.endswith("outside the article: on.")
+
+
+# --- in JupyterLab -------------------------------------------------------------------------
+
+# What the page shows, in one look: the boxes that live, those that are stored, the sentence that
+# calls a box asleep, complaints about widgets, the words of all outputs, the stored pictures.
+STATE = """() => {
+  const shown = query => [...document.querySelectorAll(query)].filter(
+    node => node.getClientRects().length && node.checkVisibility({ visibilityProperty: true }));
+  return {
+    live: shown('.headcount').length,
+    stored: shown('.headcount-stored').length,
+    asleep: shown('em').filter(node => node.innerText.startsWith('Asleep')).length,
+    complaints: (document.body.innerText.match(
+      /model not found|Loading widget|Error displaying/g) ?? []).length,
+    words: shown('.jp-OutputArea-output').map(node => node.innerText).join('\\n'),
+    pictures: shown('.headcount-stored img').map(image => image.alt),
+    broken: shown('img').filter(image => !image.complete || !image.naturalWidth).length };
+}"""
+SETTLED = f"wanted => {{ const now = ({STATE})(); return Object.entries(wanted).every( \
+([name, value]) => now[name] === value); }}"
+
+ALIVE = dict(live=BOXES, stored=0, asleep=0, complaints=0)
+STORED = dict(live=0, stored=BOXES, asleep=BOXES, complaints=0)
+RESTARTED = dict(live=BOXES, stored=0, asleep=BOXES, complaints=0)
+
+
+def state(page, wanted: dict) -> dict:
+    """What the page shows, once it shows as many of each as are wanted."""
+    from playwright.sync_api import TimeoutError
+
+    try:
+        page.wait_for_function(SETTLED, arg=wanted)
+    except TimeoutError:
+        assert {name: page.evaluate(STATE)[name] for name in wanted} == wanted
+    return page.evaluate(STATE)
+
+
+def shows_what_was_left(page) -> None:
+    """Entries, verdicts, the receipt, and the picture as the slider stood."""
+    shown = state(page, STORED)
+    for said in (
+        "Answer (attempts): -52000",
+        "2.1: Right.",
+        "Answer (in %): 45.2",
+        "2.2: Not yet. You divided 52,000 by 115,000",
+        "I predict: larger",
+        "Prediction: Saved: larger (how sure: 2 of 3).",
+        "From 400,000 to 115,000 (2017) attempts is a fall of 285,000.",
+    ):
+        assert said in shown["words"], said
+    (alt,) = shown["pictures"]
+    assert "before 400,000" in alt and shown["broken"] == 0
+    page.locator(".headcount-stored img").scroll_into_view_if_needed()
+    assert green(page) > 1000, "the bars are drawn"
+
+
+def green(page) -> int:
+    """How many pixels of the stored picture have the colour of the bars, #009E73."""
+    import io
+
+    from PIL import Image
+
+    shot = Image.open(io.BytesIO(page.locator(".headcount-stored img").screenshot()))
+    return sum(
+        count for count, colour in shot.convert("RGB").getcolors(1 << 24) if colour == (0, 158, 115)
+    )
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory):
+    """Lesson 2 after a pupil's work, saved, with its server gone; yields (browser, folder)."""
+    if not chromium_path():
+        pytest.skip("no Chromium on this machine")
+    folder = tmp_path_factory.mktemp("saved")
+    for part in ("notebooks", "data"):
+        shutil.copytree(ROOT / part, folder / part)
+    SHOTS.mkdir(exist_ok=True)
+    with browser() as chromium:
+        with lab_server(folder) as address:
+            pupil = NotebookPage(chromium, address, LESSON)
+            pupil.run_all()
+            work(pupil)
+            assert pupil.errors() == [] and pupil.complaints() == []
+            pupil.save()
+            pupil.close()
+        shutil.copy(folder / LESSON, folder / HANDED_IN)
+        yield chromium, folder
+
+
+def work(notebook: NotebookPage) -> None:
+    """What a pupil does: predict, move a slider, answer rightly and wrongly."""
+    cell = notebook.cell_with('hc.predict("2")')
+    notebook.press(cell.get_by_role("radio").nth(2), "Space")
+    cell.get_by_label("How sure?").select_option(index=2)
+    notebook.press(cell.get_by_role("button", name="Save my prediction"), "Enter")
+    cell.get_by_text("Saved: ").wait_for()
+    cell = notebook.cell_with('hc.explore("change")')
+    notebook.press(cell.locator(".noUi-handle").first, "End")
+    cell.get_by_text("is a fall of 285,000").first.wait_for()
+    answer(notebook, "2.1", "-52000", "Right")
+    answer(notebook, "2.2", "45.2", "Not yet")
+
+
+def answer(notebook: NotebookPage, question: str, entry: str, says: str) -> None:
+    cell = notebook.cell_with(f'hc.ask("{question}")')
+    notebook.type(cell.get_by_label("Answer"), entry, enter=False)
+    notebook.press(cell.get_by_role("button", name=f"Check {question}"), "Enter")
+    cell.locator("[data-headcount]").filter(has_text=says).wait_for()
+
+
+def open_again(chromium, address: str, path: str) -> NotebookPage:
+    notebook = NotebookPage(chromium, address, path)
+    notebook.resize(1300, 3 * TALL)  # JupyterLab draws only the cells that are in sight
+    return notebook
+
+
+@pytest.mark.browser
+def test_a_saved_lesson_is_hardly_larger(saved):
+    _, folder = saved
+    before, after = (place / LESSON for place in (ROOT, folder))
+    assert after.stat().st_size < 1.1 * before.stat().st_size
+    assert "widgets" not in nbformat.read(after, 4).metadata
+
+
+@pytest.fixture(scope="module")
+def again(saved):
+    """The saved lesson in another JupyterLab of the same user."""
+    chromium, folder = saved
+    with lab_server(folder) as address:
+        notebook = open_again(chromium, address, LESSON)
+        yield SimpleNamespace(notebook=notebook, page=notebook.page, address=address)
+        notebook.close()
+
+
+@pytest.mark.browser
+def test_opened_again_it_shows_what_was_left(again):
+    shows_what_was_left(again.page)
+    # Whoever looks at it and saves it takes nothing away.
+    again.notebook.save()
+    again.page.reload()
+    shows_what_was_left(again.page)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1300, 360])
+def test_what_is_stored_fits_the_page(again, width, dark):
+    from axe_playwright_python.sync_playwright import Axe
+    from test_browser import CONTRAST, TOO_WIDE, WORDS
+
+    try:
+        again.notebook.use_theme(dark=dark)
+        again.notebook.resize(width, 3 * TALL)
+        state(again.page, STORED)
+        assert again.page.evaluate(TOO_WIDE) == []
+        measured = again.page.locator(WORDS).evaluate_all(CONTRAST)
+        assert len(measured) > 20 and [one for one in measured if one[1] < 4.5] == []
+        found = Axe().run(again.page, ".headcount-stored").response["violations"]
+        assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
+        name = f"saved-{width}-{'dark' if dark else 'light'}.png"
+        again.page.screenshot(path=SHOTS / name)
+    finally:
+        again.notebook.use_theme(dark=False)
+        again.notebook.resize(1300, 3 * TALL)
+
+
+@pytest.mark.browser
+def test_run_again_the_boxes_work(again):
+    again.notebook.run_all()
+    state(again.page, ALIVE)
+    answer(again.notebook, "2.2", "-31.1", "Right")
+
+
+@pytest.mark.browser
+def test_a_kernel_that_was_restarted_leaves_boxes_that_say_so(again):
+    again.notebook.run_all()
+    answer(again.notebook, "2.2", "-31.1", "Right")
+    again.notebook.kernel("restartKernel()")
+    state(again.page, RESTARTED)
+    cell = again.notebook.cell_with('hc.ask("2.2")')
+    assert cell.get_by_label("Answer").input_value() == "-31.1", "what was typed is still there"
+    for control in cell.locator(".headcount :is(input, button)").all():
+        assert control.evaluate("node => getComputedStyle(node).pointerEvents") == "none"
+    for icon in again.page.locator(".headcount .jupyter-widgets-disconnected").all()[:5]:
+        assert icon.evaluate("node => getComputedStyle(node, '::before').content") == "none"
+    again.page.screenshot(path=SHOTS / "restarted-1300-light.png")
+    again.notebook.run_all()
+    state(again.page, ALIVE)
+    answer(again.notebook, "2.2", "45.2", "Not yet")
+
+
+@pytest.mark.browser
+def test_a_page_that_is_loaded_anew_calls_no_living_box_asleep(again):
+    again.notebook.run_all()
+    again.notebook.save()
+    again.page.reload()
+    again.page.wait_for_function("() => document.body")
+    again.page.evaluate(
+        f"""() => {{ window.seen = []; const look = {STATE};
+        const watch = () => {{ window.seen.push(look());
+          window.timer = requestAnimationFrame(watch); }};
+        watch(); }}"""
+    )
+    state(again.page, ALIVE)
+    seen = again.page.evaluate("() => { cancelAnimationFrame(window.timer); return window.seen; }")
+    assert any(one["stored"] for one in seen) and not any(one["asleep"] for one in seen)
+
+
+@pytest.mark.browser
+def test_a_copy_that_is_not_trusted_shows_the_same(saved):
+    """What a pupil hands in is opened by another user, whose JupyterLab draws no widgets in it."""
+    chromium, folder = saved
+    with lab_server(folder, data="another-user") as address:
+        notebook = open_again(chromium, address, HANDED_IN)
+        trusted = """() => { const { cells } = window.jupyterapp.shell.currentWidget.content.model;
+        return [...cells].filter(one => one.type === 'code' && one.trusted).length; }"""
+        assert notebook.page.evaluate(trusted) == 0
+        shows_what_was_left(notebook.page)
+        notebook.page.screenshot(path=SHOTS / "untrusted-1300-light.png")
+        notebook.close()
+
+
+@pytest.mark.browser
+def test_as_a_web_page_it_shows_the_same(saved):
+    chromium, folder = saved
+    command = [sys.executable, "-m", "nbconvert", "--to", "html", HANDED_IN]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    page = chromium.new_page()
+    # Its formulas come from another machine, which may be out of reach.
+    page.route(re.compile("^https?:"), lambda route: route.abort())
+    page.goto((folder / HANDED_IN).with_suffix(".html").as_uri())
+    shows_what_was_left(page)
+    page.close()
+
+
+# --- copies --------------------------------------------------------------------------------
+
+CELLS = [
+    "import headcount as hc",
+    'hc.predict("2")',
+    'hc.explore("change")',
+    'hc.predict("2")  # a copy',
+    'hc.explore("change")  # a copy',
+]
+
+
+@pytest.mark.browser
+def test_copies_follow_also_in_another_notebook(saved, again):
+    chromium, folder = saved
+    for name in ("first", "second"):
+        cells = [nbformat.v4.new_code_cell(code) for code in CELLS]
+        nbformat.write(
+            nbformat.v4.new_notebook(cells=cells, metadata=METADATA), folder / f"{name}.ipynb"
+        )
+    first = NotebookPage(chromium, again.address, "first.ipynb")
+    second = NotebookPage(chromium, again.address, "second.ipynb")
+    session = "window.jupyterapp.shell.currentWidget.sessionContext"
+    kernel = first.page.evaluate(f"() => {session}.session.kernel.id")
+    second.page.evaluate(f"id => {session}.changeKernel({{ id }})", kernel)
+    for notebook in (first, second):
+        notebook.resize(1300, TALL)
+        notebook.run_all()
+        assert notebook.errors() == []
+    cell = second.cell(3)
+    second.press(cell.get_by_role("radio").nth(0), "Space")
+    second.press(cell.get_by_role("button", name="Save my prediction"), "Enter")
+    for notebook in (first, second):
+        for index in (1, 3):
+            notebook.cell(index).get_by_text("Saved: smaller.").wait_for()
+        for index in (2, 4):
+            status = notebook.cell(index).get_by_role("status")
+            status.filter(has_text="is a fall of 52,000").wait_for()
+        notebook.close()
