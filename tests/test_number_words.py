@@ -74,10 +74,17 @@ def test_names(value, name):
     assert read(f"one in {name}") == Fraction(1, value) if value else read("0 in 7") == 0
 
 
+SIGNS = {"minus": "-", "plus": "+"}
+
+
 @pytest.mark.parametrize("word", FALLS)
 def test_words_for_a_fall(word):
     (reading,) = read_number(f"it {word} 31.1%" if word not in HEDGES else f"31.1% {word}")
-    assert (reading.value, reading.sign, reading.percent) == (Fraction("-31.1"), "fall", True)
+    assert (reading.value, reading.sign, reading.percent) == (
+        Fraction("-31.1"),
+        SIGNS.get(word, "fall"),
+        True,
+    )
     for text in (f"31.1 {word}", f"a 31.1% {word}"):
         assert read(text) == Fraction("-31.1"), text
 
@@ -85,7 +92,11 @@ def test_words_for_a_fall(word):
 @pytest.mark.parametrize("word", RISES)
 def test_words_for_a_rise(word):
     (reading,) = read_number(f"it {word} 31.1%" if word not in HEDGES else f"31.1% {word}")
-    assert (reading.value, reading.sign, reading.percent) == (Fraction("31.1"), "rise", True)
+    assert (reading.value, reading.sign, reading.percent) == (
+        Fraction("31.1"),
+        SIGNS.get(word, "rise"),
+        True,
+    )
     assert read(f"31.1 {word}") == Fraction("31.1")
 
 

@@ -1,3 +1,3 @@
 """Numbers as people type them and as people read them, dates, and what was rounded to what."""
 
-__all__ = ["dates", "reading", "rounding", "writing"]
+__all__ = ["characters", "dates", "reading", "rounding", "typed", "writing"]

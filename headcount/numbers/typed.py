@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
@@ -270,7 +271,7 @@ def _as_typed(text: str, points_group: bool) -> list[tuple[Fraction, int]]:
     return [_exact(text.replace(",", "."))]
 
 
-_FORMS = (
+_FORMS: tuple[tuple[str, Callable[..., Sequence]], ...] = (
     (r"(\d+)(?: and)? ([1-9]\d?)/([1-9]\d?)", _mixed),  # 33 1/3
     (rf"(?:({_NUMBER}) )?({'|'.join(_PARTS)})s?(?![a-z])", _part),  # a tenth, 3 quarters
     (rf"({_NUMBER}) (?:in|out of) ({_NUMBER})", _one_in),

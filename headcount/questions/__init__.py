@@ -9,6 +9,7 @@ __all__ = [
     "lessons",
     "number_field",
     "order_field",
+    "period_field",
     "predictions",
     "progress",
     "question",

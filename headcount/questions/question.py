@@ -94,11 +94,11 @@ class Question:
     @property
     def tries_before_solution(self) -> int:
         """How many different wrong answers open the solution: three, or all that there are."""
-        options = [len(field.options) for field in self.fields if isinstance(field, ChoiceField)]
-        if len(options) < len(self.fields):
+        choices = [field for field in self.fields if isinstance(field, ChoiceField)]
+        if len(choices) < len(self.fields):
             return TRIES_BEFORE_SOLUTION
-        also = len(self.fields[0].also_right) if self.is_single else 0
-        return min(TRIES_BEFORE_SOLUTION, prod(options) - 1 - also)
+        right = prod(1 + len(field.also_right) for field in choices)
+        return min(TRIES_BEFORE_SOLUTION, prod(len(field.options) for field in choices) - right)
 
     def judge(self, answer: object) -> Verdict:
         """The verdict on an answer, without counting tries or giving hints."""
