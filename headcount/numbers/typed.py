@@ -155,7 +155,8 @@ def _without_direction(text: str, wrong_form: Problem) -> tuple[str, str]:
         raise wrong_form
     sign = "fall" if falls else "rise" if rises else ""
     text = re.sub(rf"{_FALL}|{_RISE}", "", _without_fillers(text))
-    text = _without_fillers(" ".join(text.split()))
+    text = re.sub(r"^(.*) (minus|negative|plus|positive)$", r"\2 \1", " ".join(text.split()))
+    text = _without_fillers(text)
     if signed := re.match(r"([+-]|minus |negative |plus |positive ) ?", text):
         typed = "-" if signed[1].strip() in ("-", "minus", "negative") else "+"
         if sign and (sign == "fall") != (typed == "-"):
