@@ -129,7 +129,9 @@ def test_dates_do_not_run_into_each_other():
 def test_which_side_counts_more_is_said_only_where_it_is_so(counts):
     hc.switch(outside=True)
     said = "the charities' counts are the higher ones"
-    june = hc.table("camp_counts").set_index("id").loc[["officials_2016_06_13", "charities_2016_06"]]
+    june = (
+        hc.table("camp_counts").set_index("id").loc[["officials_2016_06_13", "charities_2016_06"]]
+    )
     assert said in hc.counts_over_time(june).alt
     assert said not in hc.counts_over_time(june.assign(count=[6_123, 4_486])).alt
     assert said not in hc.counts_over_time(june.iloc[:1]).alt, "one side alone is not compared"

@@ -1,5 +1,6 @@
 """The tables from outside the article: shape, sources, agreement with the facts; the switch."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -10,6 +11,7 @@ from expected import one_sentence
 
 import headcount as hc
 from headcount.errors import Problem
+from headcount.numbers.writing import written
 from headcount.page.shown import Shown
 from headcount.story import tables
 
@@ -374,9 +376,60 @@ def test_a_number_may_be_missing(spoil):
 
 
 def test_closed_while_the_switch_is_off():
-    for shown in (hc.four_indicators(), hc.versions("july_2016")):
+    closed = hc.four_indicators(), hc.versions("july_2016"), hc.claim_elsewhere("crime")
+    for shown in (*closed, hc.provenance()):
         assert isinstance(shown, Shown) and "hc.switch(outside=True)" in shown.plain
         assert not any(figure in shown.html for figure in ("56,000", "865", "7,037", "7,307"))
+        assert "presidency" not in shown.html and "14%" not in shown.html
+
+
+def test_the_trail_of_the_attempts_is_shown_with_its_caution_and_its_grade():
+    hc.switch(outside=True)
+    trail = hc.provenance()
+    assert trail["grade"].tolist() == ["B", "C"]
+    assert trail["caution"][1] == "Secondary and partisan, the original not seen."
+    assert trail["address"].str.startswith("https://").all()
+
+
+BUILT = [
+    path
+    for folder in ("notebooks", "exercises", "solutions")
+    for path in sorted((tables.DATA.parent / folder).glob("*.ipynb"))
+]
+# Outside figures that no other sum gives, and who is named outside the article only.
+OUTSIDE_ONLY = {
+    row["id"]: written(row[column])
+    for name in ("camp_counts", "disagreements", *EVENTS)
+    for _, row in hc.table(name).iterrows()
+    for column in ("count", "low")
+    if row.get(column, 0) >= 1_000 and row[column] % 100
+}
+OUTSIDE_ONLY |= {"british_2016": "56,000", "named": "presidency", "printed": "breitbart"}
+# X without the switch: the one day of this story, and pages on other stories or with the legend.
+SHOWN = "24 October 2016"
+OTHER_STORIES = {"00_start_here", "09_charts_that_mislead", "11_your_article"}
+
+
+def texts(path):
+    """What a stored notebook shows, cell by cell, without its pictures."""
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        shown = ["".join(cell["source"])]
+        for output in cell.get("outputs", []):
+            shown.append("".join(output.get("text", "")))
+            for kind, data in output.get("data", {}).items():
+                shown += ["".join(data)] if kind.startswith("text/") else []
+        yield re.sub(r"base64,[\w+/=]+", "", "\n".join(shown))
+
+
+@pytest.mark.parametrize("path", BUILT, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_stored_pages_show_no_figure_from_outside(path):
+    """They are stored with the switch off."""
+    shown = "\n".join(texts(path))
+    for row, figure in OUTSIDE_ONLY.items():
+        assert not re.search(rf"(?<![\w,.]){figure}(?![\w]|,\d)", shown), (row, figure)
+    if path.stem not in OTHER_STORIES:
+        for before in re.findall(r"([^<>]*)<sup>X</sup>", shown):
+            assert SHOWN in before, before
 
 
 def test_four_indicators():
