@@ -446,6 +446,8 @@ def test_four_indicators():
     assert "not named in the article" in chart.alt
     assert chart.table.frame()["definitions"].tolist() == ["", "", "definitions differ", ""]
     assert chart.alt.count("definitions differ") == 1
+    notes = chart.table.frame()["note"]
+    assert "May cover thirteen months" in notes[2] and "secondary and partisan" in notes[3]
     outside = chart.table.frame().iloc[1:3]
     assert outside["address"].str.contains("https://").all()
     assert (outside["who counted"].str.len() > 5).all()

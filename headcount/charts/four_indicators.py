@@ -20,6 +20,10 @@ from headcount.story.tables import by_id
 
 NOT_NAMED = {"facecolor": GREEN, "edgecolor": "#000000", "hatch": "\\\\\\"}
 DIFFER = "definitions differ"
+COLUMNS = [
+    *("indicator", "from", "to", "change", "definitions"),
+    *("who counted", "when", "note", "address"),
+]
 WIDTH = 66  # letters of a line over a bar
 LINE = 0.28  # of the height of a row, to such a line
 
@@ -64,8 +68,7 @@ def four_indicators() -> Chart | Shown:
         "are rounded, and 'more than' and 'just over' give the least there were."
     )
     shown = [{**row, "change": percent(-row["fall"], 0)} for row in rows]
-    columns = ["indicator", "from", "to", "change", "definitions", "who counted", "when", "address"]
-    table = Table(columns, [[row[column] for column in columns] for row in shown])
+    table = Table(COLUMNS, [[row[column] for column in COLUMNS] for row in shown])
     return Chart(figure, alt, table, "Who counted, when, and the address")
 
 
@@ -75,6 +78,7 @@ def _indicators() -> list[dict]:
     people = story.people_before, story.people_now_officials
     attempts = story.attempts_2016, story.attempts_2017
     read = by_id("attempts_elsewhere")
+    printed_attempts = by_id("disagreements")["attempts_2016_article"]
     pairs = [
         ("Road blocks near the port of Calais", "road_blocks"),
         ("British figures", "british"),
@@ -101,6 +105,7 @@ def _indicators() -> list[dict]:
                 " and ".join(when(row) for row in both),
                 " and ".join(dict.fromkeys(address(row) for row in both)),
                 definitions=DIFFER if _differ(both) else "",
+                remark=" ".join(_dated_note(row) for row in both if row["note"]),
             )
         )
     rows.append(
@@ -108,9 +113,10 @@ def _indicators() -> list[dict]:
             "Attempts, the Channel, source not named in our copy",
             [figure.value for figure in attempts],
             [written(figure.value) for figure in attempts],
-            by_id("disagreements")["attempts_2016_article"]["counted_by"],
+            printed_attempts["counted_by"],
             " and ".join(str(figure.start.year) for figure in attempts),
             "the article",
+            remark=printed_attempts["note"],
         )
     )
     return rows
@@ -128,6 +134,10 @@ def _as_each_source_names_it(both: list[dict]) -> list[str]:
     return [f"{printed(row)} {row['what_was_counted']} ({row['place']})" for row in both]
 
 
+def _dated_note(row: dict) -> str:
+    return f"{when(row)}: {row['note']}"
+
+
 def _indicator(
     name: str,
     values: list,
@@ -137,6 +147,7 @@ def _indicator(
     page: str,
     short: str = "",
     definitions: str = "",
+    remark: str = "",
 ) -> dict:
     return {
         "indicator": name,
@@ -148,4 +159,5 @@ def _indicator(
         "when": date,
         "address": page,
         "definitions": definitions,
+        "note": remark,
     }
