@@ -23,6 +23,7 @@ COLUMNS = [
     "hedge",
     "includes_state_centres",
     "source",
+    "checked",
     "note",
     "grade",
 ]
@@ -51,8 +52,10 @@ ALLOWED = {
         "day",
         "days",
         "day reported",
+        "day said",
         "month only",
         "month inferred",
+        "season only",
         "year only",
         "year inferred",
     },
@@ -111,10 +114,10 @@ def test_dates_are_iso_and_in_order(counts):
     start = pd.to_datetime(counts["date_start"], format="%Y-%m-%d")
     end = pd.to_datetime(counts["date_end"], format="%Y-%m-%d")
     assert (start <= end).all()
-    one_day = counts["date_note"].isin(["day", "day reported"])
+    one_day = counts["date_note"].isin(["day", "day reported", "day said"])
     assert (start[one_day] == end[one_day]).all()
     assert (start[~one_day] < end[~one_day]).all()
-    whole = counts["date_note"].str.match("month|year")
+    whole = counts["date_note"].str.match("month|season|year")
     assert start[whole].dt.is_month_start.all()
     assert end[whole].dt.is_month_end.all()
 
@@ -144,7 +147,18 @@ def test_notes_are_short(counts):
     assert (counts["note"].str.split().str.len() <= 20).all()
 
 
+# Found, or found on a better page, after the facts were written; test_corrected_rows.py holds them.
+CORRECTED = {
+    "officials_2014_10_23",
+    "officials_2017_06_01",
+    "charities_2017_06_01",
+    "officials_2017_08_02",
+    "officials_2016_02_grande_synthe",
+}
+
+
 def test_agrees_with_the_facts(counts):
+    counts = counts[~counts["id"].isin(CORRECTED)]
     facts = pd.read_csv(FACTS).rename(columns={"url": "source"})
     sides = {"official": "officials", "charity": "charities"}
     facts = facts[facts["source_type"].isin(sides)].copy()

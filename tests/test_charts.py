@@ -104,6 +104,39 @@ def test_table_and_alternative_text_give_every_count_with_its_dates(chart):
     assert all(row[-1].startswith("http") for row in chart.table.rows)
 
 
+def test_the_axis_names_the_places_that_are_drawn(chart, counts):
+    (axes,) = chart.figure.axes
+    assert axes.get_ylabel() == "people counted in Calais or Grande-Synthe"
+    (axes,) = hc.counts_over_time(counts[counts["place"] == "Calais"]).figure.axes
+    assert axes.get_ylabel() == "people counted in Calais"
+
+
+def test_dates_do_not_run_into_each_other():
+    hc.switch(outside=True)
+    figure = hc.counts_over_time(hc.table("camp_counts")).figure
+    figure.draw_without_rendering()
+    (axes,) = figure.axes
+    low, high = axes.get_xlim()
+    boxes = [
+        label.get_window_extent()
+        for at, label in zip(axes.get_xticks(), axes.get_xticklabels())
+        if low <= at <= high
+    ]
+    assert len(boxes) >= 3
+    assert not any(first.overlaps(second) for first, second in zip(boxes, boxes[1:]))
+
+
+def test_which_side_counts_more_is_said_only_where_it_is_so(counts):
+    hc.switch(outside=True)
+    said = "the charities' counts are the higher ones"
+    june = (
+        hc.table("camp_counts").set_index("id").loc[["officials_2016_06_13", "charities_2016_06"]]
+    )
+    assert said in hc.counts_over_time(june).alt
+    assert said not in hc.counts_over_time(june.assign(count=[6_123, 4_486])).alt
+    assert said not in hc.counts_over_time(june.iloc[:1]).alt, "one side alone is not compared"
+
+
 # --- dates and figures in words ------------------------------------------------------------
 
 
@@ -116,6 +149,9 @@ def test_table_and_alternative_text_give_every_count_with_its_dates(chart):
         (("2016-10-11", "2016-10-11"), "day", "11 October 2016"),
         (("2018-01-16", "2018-01-16"), "day reported", "16 January 2018 (reported)"),
         (("2015-01-01", "2015-05-21"), "days", "1 January 2015 to 21 May 2015"),
+        (("2014-01-01", "2014-05-15"), "to mid-month", "1 January 2014 to mid-May 2014"),
+        (("2014-03-01", "2014-05-31"), "season only", "spring 2014"),
+        (("2018-09-28", "2018-09-28"), "day said", "28 September 2018 (said)"),
     ],
 )
 def test_when_in_words(dates, date_note, words):
@@ -130,11 +166,27 @@ def test_when_in_words(dates, date_note, words):
         (56_000, None, None, "more than", "more than 56,000"),
         (4486, None, None, "exact", "4,486"),
         (None, 350, 500, "between", "350 to 500"),
+        (None, 7_000, 10_000, "up to", "up to 7,000 to 10,000"),
     ],
 )
 def test_printed_in_words(count, low, high, hedge, words):
     row = pd.Series(dict(count=count, low=low, high=high, hedge=hedge))
     assert outside_figures.printed(row) == words
+
+
+@pytest.mark.parametrize(
+    "checked, words",
+    [
+        ("seen", "https://a.org"),
+        ("address not seen again", "https://a.org (address not seen again)"),
+        (
+            "seen; for the year: address not seen again",
+            "https://a.org (for the year: address not seen again)",
+        ),
+    ],
+)
+def test_address_in_words(checked, words):
+    assert outside_figures.address(dict(source="https://a.org", checked=checked)) == words
 
 
 # --- the style -----------------------------------------------------------------------------

@@ -173,16 +173,41 @@ def test_four_indicators_draws_each_fall_from_its_own_figure():
     assert looks[:3] == [OFFICIALS] * 3 and looks[3] == (GREEN, "\\\\\\")
     bold = [text for text in axes.texts if text.get_weight() == "bold"]
     assert [text.get_text() for text in bold] == [f"\u2212{fall}%" for fall in falls]
+    (badge,) = [text for text in axes.texts if text.get_text() == "definitions differ"]
+    british = axes.patches[2]
+    assert badge.get_bbox_patch() is not None
+    assert badge.get_position()[1] == pytest.approx(british.get_y() + british.get_height() / 2)
+    assert badge.get_position()[0] > bold[2].get_position()[0] + 8, "beside the percent"
     for text, bar, fall in zip(bold, axes.patches, exact):
         x, y = text.get_position()
         assert y == pytest.approx(bar.get_y() + bar.get_height() / 2) and fall < x < fall + 3
-    names = [text for text in axes.texts if text not in bold]
-    said = ("People in Calais", "Road blocks", "British detections", "Attempts, the Channel")
-    figures = ("about 7,000 to about 500", "865 to", "56,000 to", "167,000 to 115,000")
-    for text, bar, name, figure in zip(names, axes.patches, said, figures):
-        assert text.get_text().startswith(name) and figure in text.get_text()
+    names = [text for text in axes.texts if text not in [*bold, badge]]
+    said = ("People in Calais", "Road blocks", "British figures", "Attempts, the Channel")
+    figures = (
+        "about 7,000 to about 500",
+        "about 865 to 45",
+        "more than 56,000 clandestine entrants detected (British border controls at Calais, "
+        "Coquelles and Dunkirk) to just over 30,000 recorded attempts to enter Britain illegally "
+        "(Northern France)",
+        "167,000 to 115,000",
+    )
+    for text, bar, name, figure in zip(names, axes.patches, said, figures, strict=True):
+        words = text.get_text().replace("\n", " ")
+        assert words.startswith(name) and words.endswith(figure)
         assert text.get_position() == (0, pytest.approx(bar.get_y() - 0.05, abs=0.06)), "above it"
     assert axes.get_xlim()[0] == 0 and axes.yaxis_inverted(), "the first name stands on top"
+
+
+def test_no_text_of_the_four_indicators_is_cut_or_meets_another():
+    hc.switch(outside=True)
+    figure = hc.four_indicators().figure
+    figure.draw_without_rendering()
+    (axes,) = figure.axes
+    boxes = [text.get_window_extent() for text in axes.texts]
+    assert all(figure.bbox.x0 <= box.x0 and box.x1 <= figure.bbox.x1 for box in boxes)
+    bars = [bar.get_window_extent() for bar in axes.patches]
+    for at, box in enumerate(boxes):
+        assert not any(box.overlaps(other) for other in [*boxes[:at], *bars])
 
 
 def test_the_honest_chart_draws_every_count_from_zero():

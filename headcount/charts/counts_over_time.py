@@ -11,7 +11,7 @@ from headcount.page.colours import BLACK, BLUE, VERMILLION
 from headcount.page.shown import Shown, note
 from headcount.page.tables import Table
 from headcount.settings import CLOSED, outside
-from headcount.story.outside_figures import printed, when
+from headcount.story.outside_figures import address, printed, when
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,13 +26,14 @@ def counts_over_time(counts: pd.DataFrame) -> Chart | Shown:
     """
     if not outside():
         return note(CLOSED)
-    from matplotlib.dates import MonthLocator, num2date
+    from matplotlib.dates import MonthLocator, YearLocator, num2date
     from matplotlib.figure import Figure
 
     looks: dict[str, dict[str, Any]] = {
         "officials": dict(color=BLUE, marker="o", markeredgecolor=BLACK),
         "charities": dict(color=VERMILLION, marker="D", markeredgecolor=BLACK),
     }
+    places = " or ".join(dict.fromkeys(counts["place"]))
     with style():
         figure = Figure(figsize=(6.6, 4.4), layout="constrained")
         axes = figure.subplots()
@@ -48,20 +49,38 @@ def counts_over_time(counts: pd.DataFrame) -> Chart | Shown:
             axes.vlines(days[~one], ranges["low"], ranges["high"], color=look["color"])
         axes.set_ylim(bottom=0)
         axes.yaxis.set_major_formatter("{x:,.0f}")
-        axes.xaxis.set_major_locator(MonthLocator(bymonth=(1, 7)))
+        first, last = axes.get_xlim()
+        years = (last - first) / 365
+        short = years <= 2.5  # else the dates would run into each other
+        ticks = MonthLocator(bymonth=(1, 7)) if short else YearLocator(round(years / 4) or 1)
+        axes.xaxis.set_major_locator(ticks)
         axes.xaxis.set_major_formatter(lambda at, _: month_and_year(num2date(at), short=True))
-        axes.set_ylabel("people counted in Calais")
+        axes.set_ylabel(f"people counted in {places}")
         axes.set_title("How many people did each side count?")
         axes.legend(frameon=False, title="hollow: a printed range")
     rows = [
-        (when(row), row["side"], row["counted_by"], row["area"], printed(row), row["source"])
+        (when(row), row["side"], row["counted_by"], row["area"], printed(row), address(row))
         for _, row in counts.iterrows()
     ]
     columns = ["date", "side", "who counted", "area", "people", "address"]
     said = "; ".join(f"{row[0]}, {row[1]}: {row[4]}" for row in rows)
     alt = (
-        "Dots by date from zero: people counted in Calais, circles for officials, diamonds for "
-        "charities, hollow pairs joined by a line for printed ranges. The charities' counts lie "
-        f"above the officials' of the same time. {said}. Methods, areas and dates differ."
+        f"Dots by date from zero: people counted in {places}, circles for officials, diamonds for "
+        "charities, hollow pairs joined by a line for printed ranges. "
+        f"{_charities_above(counts)}{said}. Methods, areas and dates differ."
     )
     return Chart(figure, alt, Table(columns, rows), "Who counted, when, and the address")
+
+
+def _charities_above(counts: pd.DataFrame) -> str:
+    """The sentence that the charities' counts are the higher ones, where all of one month are."""
+    numbers = counts.assign(
+        month=counts["date_start"].dt.to_period("M"),
+        least=counts["count"].fillna(counts["low"]),
+        most=counts["count"].fillna(counts["high"]),
+    )
+    sides = [numbers[numbers["side"] == side] for side in ("officials", "charities")]
+    pairs = sides[0].merge(sides[1], on=["place", "month"])
+    if pairs.empty or (pairs["most_x"] >= pairs["least_y"]).any():
+        return ""
+    return "In each month in which both sides counted, the charities' counts are the higher ones. "

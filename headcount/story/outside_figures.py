@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from headcount.errors import Problem
-from headcount.numbers.dates import period
+from headcount.numbers.dates import day_in_full, month_and_year, period
 from headcount.numbers.reading import is_missing
 from headcount.numbers.writing import trimmed, written
 from headcount.page.shown import Shown, note
@@ -20,19 +20,38 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+SEASONS = {3: "spring", 6: "summer", 9: "autumn"}
+
+
 def printed(row: Mapping) -> str:
-    """A count with its hedge, or the printed range: "more than 56,000", "350 to 500"."""
+    """A count or a range with its hedge: "more than 56,000", "350 to 500", "up to 7,000 to 10,000".
+
+    A hedge that only says that the number is exact, or that it is a range, is left out.
+    """
     if is_missing(row["count"]):
-        return f"{written(row['low'])} to {written(row['high'])}"
-    hedge = "" if row["hedge"] == "exact" else f"{row['hedge']} "
-    return f"{hedge}{written(row['count'])}"
+        number = f"{written(row['low'])} to {written(row['high'])}"
+    else:
+        number = written(row["count"])
+    return number if row["hedge"] in ("exact", "between") else f"{row['hedge']} {number}"
 
 
 def when(row: Mapping) -> str:
     """The day, month or year of a row, or its first and last day, and how far it is known."""
-    text = period(row["date_start"], row["date_end"])
-    unsure = row["date_note"] in ("day reported", "to the day printed")
-    return f"{text} (reported)" if unsure else text
+    start, end, known = row["date_start"], row["date_end"], row["date_note"]
+    if known == "to mid-month":
+        return f"{day_in_full(start)} to mid-{month_and_year(end)}"
+    if known == "season only":
+        return f"{SEASONS[start.month]} {start.year}"
+    text = period(start, end)
+    if known == "day said":
+        return f"{text} (said)"
+    return f"{text} (reported)" if known in ("day reported", "to the day printed") else text
+
+
+def address(row: Mapping) -> str:
+    """The address of a row's page, and what of it was not found again when it was checked."""
+    missing = row["checked"].removeprefix("seen").lstrip("; ")
+    return f"{row['source']} ({missing})" if missing else row["source"]
 
 
 def versions(*names: str) -> pd.DataFrame | Shown:
@@ -48,10 +67,12 @@ def versions(*names: str) -> pd.DataFrame | Shown:
 
     shown = [row for row in rows("disagreements") if not names or row["disagreement"] in names]
     before = [_count_before(row) for row in shown]
+    notes = [row["note"] or "" for row in shown]
     frame = pd.DataFrame(
         {
             "figure": [row["topic"] for row in shown],
             "printed": [printed(row) for row in shown],
+            "unit": [row["unit"] for row in shown],
             "who counted or printed it": [row["counted_by"] for row in shown],
             "when": [when(row) for row in shown],
             "count before": pd.Series(before, dtype=float),
@@ -63,7 +84,8 @@ def versions(*names: str) -> pd.DataFrame | Shown:
                 dtype=float,
             ),
             "change as printed, %": pd.Series([row["stated_change"] for row in shown], dtype=float),
-            "address": [row["source"] for row in shown],
+            "note": notes if any(notes) else None,
+            "address": [address(row) for row in shown],
         }
     )
     return frame.dropna(axis="columns", how="all")
@@ -73,6 +95,31 @@ def _count_before(row: Mapping) -> float | None:
     """The count with which a version was compared when it was printed, if with any."""
     compared_with = row["compared_with"]
     return by_id("camp_counts")[compared_with]["count"] if compared_with else None
+
+
+def provenance() -> pd.DataFrame | Shown:
+    """Who printed the article's two totals of attempts, whom each names for them, and what each
+    says was tried; one row an outlet.
+
+    While the switch is off, a note says how to turn it on. For example, ``hc.provenance()``.
+    """
+    if not outside():
+        return note(CLOSED)
+    import pandas as pd
+
+    shown = rows("provenance")
+    return pd.DataFrame(
+        {
+            "outlet": [row["outlet"] for row in shown],
+            "when": [when(row) for row in shown],
+            "cites": [row["cites"] for row in shown],
+            "names for the figures": [row["named"] for row in shown],
+            "says what was tried": [row["describes"] for row in shown],
+            "caution": [row["note"] for row in shown],
+            "grade": [row["grade"] for row in shown],
+            "address": [row["source"] for row in shown],
+        }
+    )
 
 
 def claim_elsewhere(name: str) -> Shown:
@@ -97,7 +144,8 @@ def claim_elsewhere(name: str) -> Shown:
         ("what the correction says", claim["correction"]),
         ("who corrected it", claim["corrected_by"]),
         ("to think about", claim["question"]),
-        ("address", " and ".join(filter(None, (claim["source"], claim["second_source"])))),
+        ("note", claim["note"]),
+        ("address", " and ".join(filter(None, (address(claim), claim["second_source"])))),
     ]
     shown = Table(["part", "what is known"], [part for part in parts if part[1]])
     caption = f"Outside the article: {claim['topic']}"
