@@ -24,7 +24,7 @@ _PUBLIC = {
     "simulation_error tornado",
     "story.article": "article",
     "story.own_article": "own_article",
-    "story.outside_figures": "claim_elsewhere versions",
+    "story.outside_figures": "claim_elsewhere provenance versions",
     "story.tables": "table",
     "questions.service": "check check_function hint solution",
     "page.colours": "BLUE CHARITIES GREEN OFFICIALS VERMILLION",

@@ -75,6 +75,31 @@ def _count_before(row: Mapping) -> float | None:
     return by_id("camp_counts")[compared_with]["count"] if compared_with else None
 
 
+def provenance() -> pd.DataFrame | Shown:
+    """Who printed the article's two totals of attempts, whom each names for them, and what each
+    says was tried; one row an outlet.
+
+    While the switch is off, a note says how to turn it on. For example, ``hc.provenance()``.
+    """
+    if not outside():
+        return note(CLOSED)
+    import pandas as pd
+
+    shown = rows("provenance")
+    return pd.DataFrame(
+        {
+            "outlet": [row["outlet"] for row in shown],
+            "when": [when(row) for row in shown],
+            "cites": [row["cites"] for row in shown],
+            "names for the figures": [row["named"] for row in shown],
+            "says what was tried": [row["describes"] for row in shown],
+            "caution": [row["note"] for row in shown],
+            "grade": [row["grade"] for row in shown],
+            "address": [row["source"] for row in shown],
+        }
+    )
+
+
 def claim_elsewhere(name: str) -> Shown:
     """A table of a claim on another topic and its correction, worked out: "crime", ...
 
