@@ -307,6 +307,7 @@ QUESTIONS = {
                 "225/7": "M-UNIT",
                 "106/335": "M-SCALE",
                 "53000": "M-STEP",
+                "52000": "M-STEP",  # of the printed figures
                 "5300/167": "M-ONESIDE",  # the change moved, its base not
                 "10600/229": "M-BASE",
                 "4580/67": "M-COMPL",
@@ -331,6 +332,7 @@ QUESTIONS = {
                 "2500/83": "M-UNIT",
                 "34/111": "M-SCALE",
                 "51000": "M-STEP",
+                "52000": "M-STEP",
                 "5100/167": "M-ONESIDE",
                 "3400/77": "M-BASE",
                 "7700/111": "M-COMPL",

@@ -167,6 +167,12 @@ def _extreme(
                         "what?",
                     ),
                     Wrong(
+                        (abs(after - before),),
+                        "M-STEP",
+                        f"That is the {word} of the printed figures, in {things}. Move both "
+                        "figures first. And in percent of what?",
+                    ),
+                    Wrong(
                         (100 * abs(end - start) / before,),
                         "M-ONESIDE",
                         "The change is the right one. With which figure did you compare it, and "
@@ -213,6 +219,7 @@ def _sentence(before: float, after: float, years: tuple[int, int], things: str) 
     units = rounding_unit(before), rounding_unit(after)
     change = arithmetic.percent_change(before, after)
     verb, size = ("fell" if change < 0 else "rose"), abs(change)
+    low, high = sorted(abs(end) for end in arithmetic.change_bounds(before, after, *units))
 
     def holds(decimals: int) -> str:
         """In how much of the rounding box this many digits are the ones printed."""
@@ -248,13 +255,13 @@ def _sentence(before: float, after: float, years: tuple[int, int], things: str) 
             "If nearly all possible shares print as 13%, and few as 13.1%, then 'about 13%' is "
             "fair.",
         ),
-        praise=f"Yes: no decimals hold in {holds(0)} of the rounding box, one decimal in "
-        f"{holds(1)}, if all its pairs are equally likely.",
+        praise=f"Yes: in {holds(0)} of the rounding box it prints as {percent(size, 0)}, in "
+        f"{holds(1)} as {percent(size, 1)}, if all its pairs are equally likely.",
         solution=Solution(
             code="answer = 'c'",
-            text=f"{percent(size, 0)} is what prints in {holds(0)} of the rounding box, "
-            f"{percent(size, 1)} in {holds(1)} and {percent(size, 2)} in {holds(2)}. So the first "
-            "decimal is already a guess.",
+            text=f"Rounding allows {percent(low, 2)} to {percent(high, 2)}. In {holds(0)} of the "
+            f"rounding box that prints as {percent(size, 0)}, in {holds(1)} as {percent(size, 1)} "
+            f"and in {holds(2)} as {percent(size, 2)}. So the first decimal is already a guess.",
         ),
     )
 
