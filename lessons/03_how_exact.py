@@ -65,7 +65,7 @@ fastest = (way + way_unit / 2) / (hours - 1 / 2)
 
 holds(after < before, "The largest and the smallest fall")
 holds(0.4 <= moves < 0.6 and 0.4 <= fall - smallest_fall < 0.6, "by about 0.5 points")
-holds(before % coarse != 0, "is none: rounded so, it would have been printed as")
+holds(before % coarse != 0, "is not one: rounded so, it would have been printed as")
 holds(way_unit / way < 1 / hours, "The hours: half an hour is a large part of")
 holds(abs(same_ends - fall) < 0.2, "give almost the middle")
 holds(story.tenth.value == 0.1, '"Just a tenth" is a quotient')
