@@ -31,6 +31,7 @@ from headcount.questions import progress
 from headcount.questions.bank import exercises, find, functions_to_write
 from headcount.questions.fields import Wrong
 from headcount.questions.lessons import LESSONS
+from headcount.questions.lessons.lesson_03.exercises import _interval, _sentence
 from headcount.questions.lessons.lesson_07.exercises import _chance_below
 from headcount.questions.number_field import NumberField
 from headcount.questions.period_field import PeriodField
@@ -1050,6 +1051,14 @@ def test_no_hint_gives_the_answer_away(question):
     asked = find(question)
     for text in (*asked.hints, *(field.form for field in asked.fields)):
         assert not gives_away(question, text), text
+
+
+@pytest.mark.parametrize("value, ends", [(40, "35 45"), (30, "25 35"), (50, "45 55")])
+def test_the_example_of_an_interval_never_prints_its_ends(value, ends):
+    """In another article the figures may be those of the example."""
+    printed = re.findall(r"\d+", _interval(value, "visits").hints[2].replace(",", ""))
+    assert not set(ends.split()) & set(printed)
+    assert "13" not in _sentence(100_000, 87_000, (2001, 2002), "visits").hints[2]
 
 
 def test_the_three_hints_after_wrong_answers_give_nothing_away():

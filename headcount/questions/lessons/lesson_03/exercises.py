@@ -30,6 +30,12 @@ def exercises(story: Article) -> list[Question]:
     ]
 
 
+_LENGTHS = (
+    "A field of 40 metres, to the nearest 10: from 35 up to, but not including, 45.",
+    "A road of 1,200 metres, to the nearest 100: from 1,150 up to, but not including, 1,250.",
+)
+
+
 def _interval(value: float, things: str) -> Question:
     unit = rounding_unit(value)
     low, high = arithmetic.error_interval(value, unit)
@@ -42,7 +48,7 @@ def _interval(value: float, things: str) -> Question:
         hints=(
             "You need the printed figure and the unit it was rounded to.",
             "Half a unit lies below the printed figure, and half a unit above.",
-            "A field of 40 metres, to the nearest 10: from 35 up to, but not including, 45.",
+            example(low, 0, example(high, 0, *_LENGTHS), _LENGTHS[1]),
         ),
         praise=f"Yes: {written(low)} \u2264 x < {written(high)}. At {written(high)} itself the "
         "figure would be rounded up.",
@@ -252,8 +258,15 @@ def _sentence(before: float, after: float, years: tuple[int, int], things: str) 
         hints=(
             "The digits must hold wherever the two figures lie in their error intervals.",
             "Print as many decimals as hold in nearly the whole rounding box, and no more.",
-            "If nearly all possible shares print as 13%, and few as 13.1%, then 'about 13%' is "
-            "fair.",
+            example(
+                size,
+                0,
+                *(
+                    f"If nearly all possible shares print as {whole}%, and few as {whole}.1%, then "
+                    f"'about {whole}%' is fair."
+                    for whole in (13, 24)
+                ),
+            ),
         ),
         praise=f"Yes: in {holds(0)} of the rounding box it prints as {percent(size, 0)}, in "
         f"{holds(1)} as {percent(size, 1)}, if all its pairs are equally likely.",
