@@ -1,5 +1,7 @@
 """Lesson 3: what its sentences name, and what they rest on."""
 
+import math
+
 import headcount as hc
 from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import percent
@@ -43,6 +45,8 @@ def percent_of_the_box(whole_percent):
     return 100 * hc.share_of_box(*box)
 
 
+moves = largest_fall - fall
+
 other = printed + 1 if fall > printed else printed - 1
 prints_so = percent_of_the_box(printed)
 prints_as_the_other = percent_of_the_box(other)
@@ -50,24 +54,29 @@ prints_as_the_other = percent_of_the_box(other)
 # Invented for practice.
 walk = 4.5
 walk_from, walk_up_to = hc.error_interval(walk, 0.1)
-city = 300_000
-city_unit = 10_000
-fans = 20_000
-fans_unit = 5_000
-fans_at_least, fans_at_most = hc.share_bounds(fans, city, fans_unit, city_unit)
+coarse = 5_000
+coarse_before = math.floor(before / coarse + 0.5) * coarse
+way = 200
+way_unit = 10
+hours = 3
+speed = way / hours
+slowest = (way - way_unit / 2) / (hours + 1 / 2)
+fastest = (way + way_unit / 2) / (hours - 1 / 2)
 
 holds(after < before, "The largest and the smallest fall")
-holds(0.4 <= largest_fall - fall < 0.6, "by about 0.5 points")
+holds(0.4 <= moves < 0.6 and 0.4 <= fall - smallest_fall < 0.6, "by about 0.5 points")
+holds(before % coarse != 0, "is not one: rounded so, it would have been printed as")
+holds(way_unit / way < 1 / hours, "The hours: half an hour is a large part of")
 holds(abs(same_ends - fall) < 0.2, "give almost the middle")
 holds(story.tenth.value == 0.1, '"Just a tenth" is a quotient')
 holds(percent(upper_over_upper) == percent(tenth_as_printed), "Upper over upper gives the unmoved")
 holds(tenth_at_least <= 10 <= tenth_at_most, '"about a tenth" survives')
-holds(tenth_as_printed == 10, "Whose count, as printed, is a tenth?")
+holds(tenth_as_printed == 10, "a wrong method can look right")
 holds(27 < fall < 40, '"about a third"')
 holds(prints_so > 50, "**What the article gets right.** It printed")
 holds(prints_so + prints_as_the_other > 99, "if every pair is equally likely")
 holds(officials / people_before < 0.1, "does not reach a tenth")
-holds(before > 100 * thousand / 2, "is well below 1%")
+holds(min(before, after) > 100 * thousand / 2, "is a small part of either figure")
 holds(
     (story.people_before.hedge, story.people_now_officials.hedge) == ("about", "about"),
     'it wrote "about" before the officials\' counts',

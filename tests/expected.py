@@ -69,12 +69,14 @@ class Choice:
 
 @dataclass(frozen=True)
 class Ticks:
-    """Any number of options, by index. missed: index that is not ticked -> code."""
+    """Any number of options, by index. missed: index that is not ticked -> code. also: other
+    ticks that are right."""
 
     options: tuple[str, ...]
     right: frozenset[int]
     wrong: dict[int, str | None]
     missed: dict[int, str] = field(default_factory=dict)
+    also: tuple[frozenset[int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,16 +121,17 @@ QUESTIONS = {
             ("500", "7,000", "700", "300", "a tenth", "31%", "167,000", "115,000"),
             frozenset({0, 1, 2, 3}),
             dict.fromkeys((4, 5, 6, 7), "M-SOURCE"),
+            also=(frozenset({0, 2, 3}),),
         )
     ],
-    "1.3": [_number("449", "days", also=(450,), wrong={"84": "M-PERIOD"})],
+    "1.3": [_number("449", "days", also=(450,), wrong={"84": "M-PERIOD", "448": "M-SLIP"})],
     "1.4": [
         _number(
             "100/3",
             "GBP million a year",
             1,
             also=(1e8 / 3,),
-            wrong={"100": "M-PERIOD", "300": None},
+            wrong={"100": "M-PERIOD", "300": "M-OPER"},
         )
     ],
     "1.5": [
@@ -153,7 +156,7 @@ QUESTIONS = {
                 "poeple": "M-EVENT",
                 "people": "M-EVENT",
                 "migrants": "M-EVENT",
-                "crossings": None,
+                "crossings": "M-EVENT",
             },
         ),
         Period(
@@ -171,9 +174,17 @@ QUESTIONS = {
     ],
     "1.F": [
         Choice(("stock", "flow", "ratio", "change"), 0, {1: "M-STOCK"}),
-        Choice(("people", "admissions", "beds"), 0, {}),
+        Choice(("people", "admissions", "beds"), 0, {1: "M-WHICH", 2: "M-WHICH"}),
     ],
-    "2.1": [_number("-52000", "attempts", 0, wrong={"282000": "M-SUM"}, is_fall=True)],
+    "2.1": [
+        _number(
+            "-52000",
+            "attempts",
+            0,
+            wrong={"282000": "M-SUM", "52": "M-SLIP", "5200/167": "M-WHICH"},
+            is_fall=True,
+        )
+    ],
     "2.2": [
         _number(
             "-5200/167",
@@ -183,8 +194,11 @@ QUESTIONS = {
             wrong={
                 "1040/23": "M-BASE",
                 "11500/167": "M-COMPL",
+                "115/167": "M-COMPL",
                 "52/167": "M-SCALE",
                 "2600/141": "M-SUMBASE",
+                "5200/141": "M-BASE",  # the middle of the two years
+                "52000": "M-STEP",
             },
         )
     ],
@@ -193,7 +207,14 @@ QUESTIONS = {
             "115/167",
             "proportion",
             3,
-            wrong={"52/167": "M-COMPL", "167/115": "M-INVERT", "11500/167": "M-SCALE"},
+            wrong={
+                "52/167": "M-COMPL",
+                "-52/167": "M-COMPL",
+                "5200/167": "M-COMPL",
+                "-5200/167": "M-COMPL",
+                "167/115": "M-INVERT",
+                "11500/167": "M-SCALE",
+            },
         )
     ],
     "2.4": [
@@ -202,34 +223,56 @@ QUESTIONS = {
             "%",
             1,
             earlier=(100 / 0.689 - 100,),
-            wrong={"5200/167": "M-SYMM", "52/115": "M-SCALE", "167/115": "M-SCALE"},
+            wrong={
+                "5200/167": "M-SYMM",
+                "52/115": "M-SCALE",
+                "167/115": "M-SCALE",
+                "16700/115": "M-ABOVE",
+                "52000": "M-STEP",
+                "11500/167": "M-INVERT",
+            },
         )
     ],
-    "2.5": [
+    "2.5": [  # 1 - 0.311 = 0.689; 0.689 * 0.689 = 0.474721
         _number(
-            "1466400/27889",
+            "52.5279",
             "%",
             1,
             is_fall=True,
+            also=(1466400 / 27889,),  # the same with 115/167, the fall not rounded
             wrong={
                 "10400/167": "M-ADDPCT",
                 "62.2": "M-ADDPCT",
                 "1322500/27889": "M-COMPL",
-                "14664/27889": "M-SCALE",
+                "0.525279": "M-SCALE",
                 "47.4721": "M-COMPL",
+                "31.1": "M-STEP",
+                "5200/167": "M-STEP",
+                "9.6721": "M-COMPL",  # 31.1 * 31.1 / 100
             },
         )
     ],
     "2.6": [Choice(("6%", "6 points, which is 30%", "30 points"), 1, {0: "M-POINT", 2: "M-POINT"})],
     "2.F": [
-        _number("80", "people"),
-        _number("12.5", "%", 1, wrong={"100/9": "M-BASE", "0.125": "M-SCALE"}),
+        _number("80", "people", wrong={"1360": "M-SUM", "-80": "M-SIGN", "12.5": "M-WHICH"}),
+        _number(
+            "12.5",
+            "%",
+            1,
+            wrong={"100/9": "M-BASE", "0.125": "M-SCALE", "80": "M-STEP", "112.5": "M-ABOVE"},
+        ),
     ],
     "3.1": [
         _number(
             "166500",
             "attempts",
-            wrong={"166000": "M-UNIT", "167500": None, "167499": None, "167000": None},
+            wrong={
+                "166000": "M-UNIT",
+                "167500": "M-END",
+                "167499": "M-END",
+                "167000": "M-EXACT",
+                "166.5": "M-SLIP",
+            },
         ),
         _number(
             "167500",
@@ -237,11 +280,12 @@ QUESTIONS = {
             also=(167499,),
             wrong={
                 "168000": "M-UNIT",
-                "166500": None,
-                "167000": None,
-                "167499.9": None,
-                "167499.99": None,
-                "167499.999": None,
+                "166500": "M-END",
+                "167000": "M-EXACT",
+                "167499.9": "M-OPEN",
+                "167499.99": "M-OPEN",
+                "167499.999": "M-OPEN",
+                "167.5": "M-SLIP",
             },
         ),
     ],
@@ -253,15 +297,20 @@ QUESTIONS = {
             fewest="asked",
             is_fall=True,
             wrong={
-                "31": None,
-                "5200/167": None,
-                "3400/111": None,
+                "31": "M-EXACT",
+                "5200/167": "M-EXACT",
+                "3400/111": "M-END",
                 "2080/67": "M-PAIR",
                 "10400/333": "M-PAIR",
                 "2100/67": "M-ONESIDE",
                 "5250/167": "M-ONESIDE",
                 "225/7": "M-UNIT",
                 "106/335": "M-SCALE",
+                "53000": "M-STEP",
+                "52000": "M-STEP",  # of the printed figures
+                "5300/167": "M-ONESIDE",  # the change moved, its base not
+                "10600/229": "M-BASE",
+                "4580/67": "M-COMPL",
             },
         )
     ],
@@ -273,15 +322,20 @@ QUESTIONS = {
             fewest="asked",
             is_fall=True,
             wrong={
-                "31": None,
-                "5200/167": None,
-                "2120/67": None,
+                "31": "M-EXACT",
+                "5200/167": "M-EXACT",
+                "2120/67": "M-END",
                 "2080/67": "M-PAIR",
                 "10400/333": "M-PAIR",
                 "10300/333": "M-ONESIDE",
                 "5150/167": "M-ONESIDE",
                 "2500/83": "M-UNIT",
                 "34/111": "M-SCALE",
+                "51000": "M-STEP",
+                "52000": "M-STEP",
+                "5100/167": "M-ONESIDE",
+                "3400/77": "M-BASE",
+                "7700/111": "M-COMPL",
             },
         )
     ],
@@ -300,18 +354,19 @@ QUESTIONS = {
                 "160/13": "M-UNIT",
                 "25/2": "M-UNIT",
                 "3/26": "M-SCALE",
+                "26/3": "M-END",
             },
         )
     ],
     "3.6": [
-        Choice(("yes", "no"), 1, {0: None}),
+        Choice(("yes", "no"), 1, {0: "M-UNIT"}),
         _number(
             "110/13",
             "%",
             1,
             fewest="asked",
             wrong={
-                "50/7": None,
+                "50/7": "M-EXACT",
                 "22/3": "M-PAIR",
                 "55/7": "M-ONESIDE",
                 "100/13": "M-ONESIDE",
@@ -319,6 +374,7 @@ QUESTIONS = {
                 "120/13": "M-UNIT",
                 "55/6": "M-UNIT",
                 "11/130": "M-SCALE",
+                "6": "M-END",
             },
         ),
     ],
@@ -326,7 +382,13 @@ QUESTIONS = {
         _number(
             "17500",
             "people",
-            wrong={"15000": "M-UNIT", "22500": None, "22499": None, "20000": None},
+            wrong={
+                "15000": "M-UNIT",
+                "22500": "M-END",
+                "22499": "M-END",
+                "20000": "M-EXACT",
+                "17.5": "M-SLIP",
+            },
         ),
         _number(
             "22500",
@@ -334,11 +396,12 @@ QUESTIONS = {
             also=(22499,),
             wrong={
                 "25000": "M-UNIT",
-                "17500": None,
-                "20000": None,
-                "22499.9": None,
-                "22499.99": None,
-                "22499.999": None,
+                "17500": "M-END",
+                "20000": "M-EXACT",
+                "22499.9": "M-OPEN",
+                "22499.99": "M-OPEN",
+                "22499.999": "M-OPEN",
+                "22.5": "M-SLIP",
             },
         ),
     ],

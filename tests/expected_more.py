@@ -42,8 +42,15 @@ def _vote(options: str, right: str, *codes: str) -> list[Choice]:
 
 VOTES = {
     "V1": _vote("7,000 + 500 people; 167,000 + 115,000 attempts; both", "b", "M-STOCK", "M-STOCK"),
-    "V2": _vote("31%; 45%; 69%", "b", "M-SYMM", "M-COMPL"),
-    "V3": _vote("0.05 points; 0.5 points; 5 points", "b", "M-PREC", "M-SLIP"),
+    "V2": _vote(
+        "the fall becomes larger; the number stays, and what a reader expects changes; "
+        "nothing, for the number and for the reader",
+        "b",
+        "M-EVAL",
+        "M-EVAL",
+    ),
+    # 11,500 of 16,700 is a fall of 31.1%; 11,000 of 17,200 one of 36.0%, 12,000 of 16,200 of 25.9%
+    "V3": _vote("0.05 points; 0.5 points; 5 points", "c", "M-INVERT", "M-DENOM"),
     "V4": _vote("differ by 40%; are equal; differ by 40 points", "b", "M-MIX", "M-POINT"),
     "V5": _vote("true; false; not known", "c", "M-ECO", "M-ECO"),
     "V6": _vote("larger; smaller; the same", "a", "M-INVERT", "M-STOCK"),
@@ -64,10 +71,23 @@ CONCEPTS = {
             "%",
             1,
             is_fall=True,
-            wrong={"100/3": "M-BASE", "75": "M-COMPL", "0.25": "M-SCALE"},
+            wrong={"100/3": "M-BASE", "75": "M-COMPL", "0.25": "M-SCALE", "20": "M-STEP"},
         )
     ],
-    "C2": [_number("100/3", "%", 1, wrong={"25": "M-SYMM", "1/3": "M-SCALE"})],
+    "C2": [
+        _number(
+            "100/3",
+            "%",
+            1,
+            wrong={
+                "25": "M-SYMM",
+                "1/3": "M-SCALE",
+                "4/3": "M-SCALE",
+                "20": "M-STEP",
+                "400/3": "M-ABOVE",
+            },
+        )
+    ],
     "C3": _vote("900; about 450; not known from this", "c", "M-EVENT", "M-EVENT"),
     "C4": [_number("25", "%", 1, wrong={"37.5": "M-MIX", "50/3": "M-MIX", "0.25": "M-SCALE"})],
     "C5": [
@@ -81,6 +101,9 @@ CONCEPTS = {
                 "27.5": "M-ONESIDE",
                 "100/3": "M-ONESIDE",
                 "11/30": "M-SCALE",
+                "25": "M-EXACT",
+                "18": "M-END",
+                "60": "M-UNIT",
             },
         )
     ],

@@ -827,7 +827,7 @@ def test_an_argument_that_is_changed(name, place, spoil):
             0,
             lambda v, u: [v - u / 2, v + u / 2] if u else None,
             "recognised",
-            None,
+            "M-SLIP",
             "cannot be below 0",
         ),
         ("3.W", 0, lambda v, u: (v + u / 2, v - u / 2), "near", None, "in the wrong order"),

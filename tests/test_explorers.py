@@ -341,9 +341,13 @@ def test_rounding():
     assert "115,000 to the nearest 5,000" in coarse and "29.43% and 32.84%" in coarse
     fine = say("rounding", unit_before=1, unit_after=1, digits=3)
     assert "31.1372% and 31.1382%" in fine and "84% of the box prints as 31.138%" in fine
-    for values in ({"unit_before": 5000}, {"unit_before": 10_000}, {"unit_after": 10_000}):
+    for values, nearest in (
+        ({"unit_before": 5000}, "To the nearest 5,000 it would print as 165,000."),
+        ({"unit_before": 10_000}, "To the nearest 10,000 it would print as 170,000."),
+        ({"unit_after": 10_000}, "To the nearest 10,000 it would print as 120,000."),
+    ):
         assert "is not a multiple of" in say("rounding", **values)
-        assert "so it was not rounded so" in say("rounding", **values)
+        assert f"so it was not rounded so. {nearest}" in say("rounding", **values)
     alt = explore("rounding").step().alt_text
     assert "opposite corners: smallest: 30.63% at the upper left" in alt
 
@@ -694,9 +698,11 @@ def test_sorter():
     whole = {**explorer.settings["All placed"], "timeline": True}
     sentence = explorer.step(whole).sentence
     assert "Every claim is in its place" in sentence
-    assert "16 days after" in sentence and "69 days of 2016" in sentence
-    either = {**explorer.settings["All placed"], "said_by_5": "figures show", "kind_9": "stock"}
-    assert "Every claim is in its place" in explorer.step(either).sentence
+    assert "there are 16 days from 1 January 2018 to the report" in sentence
+    assert "and 69 from 24 October 2016 (X) to the end of that year" in sentence
+    either = {"said_by_5": "figures show", "kind_9": "stock", "said_by_2": "reporter"}
+    sentence = explorer.step({**explorer.settings["All placed"], **either}).sentence
+    assert "Every claim is in its place" in sentence
     for number in range(1, 11):
         assert str(number) in shown_texts(view.still.value)
 

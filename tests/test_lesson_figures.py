@@ -249,7 +249,7 @@ REFUSED = [
     ({"people_now_officials": 600}, 7, '(base["people now"] - 200'),
     ({"people_dunkirk_charities": 400}, 5, "half the rate."),
     ({"people_dunkirk_charities": 600}, 4, "to one in 7"),
-    ({"people_before": 8_000}, 3, "Whose count, as printed, is a tenth?"),
+    ({"people_before": 8_000}, 3, "a wrong method can look right"),
     ({"people_before": 8_000}, 4, "gives exactly a tenth"),
     ({"people_before": 3_000}, 10, "fell by about nine tenths"),
     ({"people_before": 2_000}, 5, "The count of people fell far more than the attempts"),

@@ -235,6 +235,18 @@ def typed_numbers(code: str) -> list[str]:
     return re.findall(r"(?m)^(\w+) = [-\d.,_ ]+$", code)
 
 
+# What a widget shows is asked above it: its questions, by lesson.
+SHOWN_BY = {"03_how_exact": ('hc.explore("rounding")', ("3.1", "3.2", "3.3"))}
+
+
+@pytest.mark.parametrize("lesson", SHOWN_BY)
+def test_what_a_widget_shows_is_asked_above_it(lesson):
+    widget, questions = SHOWN_BY[lesson]
+    above, _, _ = (ROOT / "lessons" / f"{lesson}.md").read_text(encoding="utf-8").partition(widget)
+    for question in questions:
+        assert f'hc.ask("{question}")' in above
+
+
 def test_the_prose_test_can_fail():
     assert typed_figures("It fell by 31 percent.") and not typed_figures("Lesson 2 {{ fall }}")
     assert typed_numbers("fall = 31\nends = 1, 2") == ["fall", "ends"]

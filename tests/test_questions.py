@@ -31,6 +31,7 @@ from headcount.questions import progress
 from headcount.questions.bank import exercises, find, functions_to_write
 from headcount.questions.fields import Wrong
 from headcount.questions.lessons import LESSONS
+from headcount.questions.lessons.lesson_03.exercises import _interval, _sentence
 from headcount.questions.lessons.lesson_07.exercises import _chance_below
 from headcount.questions.number_field import NumberField
 from headcount.questions.period_field import PeriodField
@@ -279,7 +280,8 @@ def wrong_numbers(box):
         yield float(wrong), wrong, 0 if wrong.denominator == 1 else 12
         if wrong.denominator != 1 and box.unit != "%":
             yield f"{wrong}", wrong, 12
-        for decimals in range(5):
+        large = box.decimals == 0 and abs(box.value) >= 1000  # 52.000 may be meant as 52,000
+        for decimals in (0, 1, 2, 4) if large else range(5):
             text = digits(wrong, decimals)
             value = Fraction(text)
             yield text, value, decimals
@@ -388,7 +390,8 @@ def tick_cases(box):
             codes = {box.wrong[index] for index in ticked if index in box.wrong}
             if not codes:  # of what is missing, one is said at a time
                 codes = [code for at, code in sorted(box.missed.items()) if at not in ticked][:1]
-            outcome = "recognised" if codes else "right" if set(ticked) == box.right else "wrong"
+            is_right = set(ticked) in (box.right, *box.also)
+            outcome = "recognised" if codes else "right" if is_right else "wrong"
             some = [letters[index] for index in ticked]
             for entry in (some, "".join(some), " ".join(some).upper(), ",".join(some)):
                 yield entry, outcome, *(codes or {None})
@@ -684,7 +687,8 @@ def test_the_fall_of_the_article(answer, outcome, code):
     "question, answer, note",
     [
         ("1.1", "a; a; a; b; b; a", "as a total to date it is a stock"),
-        ("1.3", 450, "you counted both end days; 449 days lie between"),
+        ("1.2", "a, c, d", "'compared with about 7,000' can be read as the officials' words"),
+        ("1.3", 450, "you counted both end days; from one to the other it is 449"),
         ("1.4", 33333333, "that is in pounds; the box asks for GBP million: 33.3"),
         ("1.4", "33.3 million", "already says million"),
         ("1.6", ["attemps", "2017"], "It is spelt 'attempts'."),
@@ -696,6 +700,7 @@ def test_the_fall_of_the_article(answer, outcome, code):
         ("2.2", "-52/167", "as a percent: 31.1"),
         ("2.3", 0.69, "the question asks for three decimals: 0.689."),
         ("2.4", 45, "the question asks for one decimal: 45.2."),
+        ("2.5", 52.6, "from the unrounded fall of 31.1377%; two falls of exactly 31.1% make 52.5%"),
         ("2.4", "45.1", "reached from earlier answers as they were rounded"),
         ("3.1", [166500, 167499], "attempts are whole, so 167,499 is the last one"),
         ("3.1", "166,500 to 167,499", "attempts are whole, so 167,499 is the last one"),
@@ -902,14 +907,13 @@ def test_a_whole_unit_in_a_share():
 
 
 def test_praise_and_solutions_that_pupils_read_closely():
-    praise = find("V3").praise
-    assert "the digit after the point is not safe, and the whole percent nearly always is" in praise
+    assert "500 is a larger part of a smaller figure" in find("V3").praise
     assert "What is the lie factor of an honest bar chart?" in find("9.2").praise
     equation = "(115,000 - m) / (167,000 - m) = 1/10, so 10 (115,000 - m) = 167,000 - m, so 9m"
     assert f"{equation} = 983,000 and m is 109,222." in find("9.4").solution.text
 
 
-@pytest.mark.parametrize("question, size", [("2.5", 52.6), ("6.4", 35.6), ("9.1", 77.6)])
+@pytest.mark.parametrize("question, size", [("2.5", 52.5), ("6.4", 35.6), ("9.1", 77.6)])
 def test_a_rise_is_refused_where_a_fall_is_asked(question, size):
     for text in (f"+{size}", f"up {size}", f"a rise of {size}%"):
         verdict = hc.check(question, text)
@@ -941,7 +945,7 @@ def test_a_right_answer_rounded_too_far_is_told_so(question, answer):
         ("2.2", "\u200b-31.1"),  # pasted from a page
         ("1.6", ["recorded attempts", "all of 2017"]),
         ("1.6", ["number of times", "January-December 2017"]),
-        ("V3", ".5 points"),
+        ("V3", "5 points"),
     ],
 )
 def test_what_pupils_write_is_understood(question, answer):
@@ -1047,6 +1051,14 @@ def test_no_hint_gives_the_answer_away(question):
     asked = find(question)
     for text in (*asked.hints, *(field.form for field in asked.fields)):
         assert not gives_away(question, text), text
+
+
+@pytest.mark.parametrize("value, ends", [(40, "35 45"), (30, "25 35"), (50, "45 55")])
+def test_the_example_of_an_interval_never_prints_its_ends(value, ends):
+    """In another article the figures may be those of the example."""
+    printed = re.findall(r"\d+", _interval(value, "visits").hints[2].replace(",", ""))
+    assert not set(ends.split()) & set(printed)
+    assert "13" not in _sentence(100_000, 87_000, (2001, 2002), "visits").hints[2]
 
 
 def test_the_three_hints_after_wrong_answers_give_nothing_away():

@@ -100,11 +100,20 @@ class RoundingExplorer(Explorer):
             ends = [error_interval(value, unit) for value, unit in zip(self.figures, units)]
             bounds = change_bounds(before, after, *units)
         except Problem as why:
-            return CannotWorkOut(f"{why} Choose a finer unit." if before else str(why))
+            return CannotWorkOut(f"{why}{self._nearest(units)}" if before else str(why))
         printed = _rounded(percent_change(before, after), digits)
         box = Box(*ends, units, digits, printed, *bounds, 0.0)
         share = share_of_box(before, after, *box.ends, *units)
         return Box(*ends, units, digits, printed, *bounds, share)
+
+    def _nearest(self, units: tuple[float, float]) -> str:
+        """What a figure that is no multiple of its unit would have become, rounded so."""
+        for value, unit in zip(self.figures, units):
+            nearest = math.floor(value / unit + 0.5) * unit
+            if not math.isclose(nearest, value, rel_tol=1e-9):
+                there = f"To the nearest {counted(unit)} it would print as {counted(nearest)}."
+                return f" {there} Choose a finer unit."
+        return ""
 
     # --- the picture ---
 

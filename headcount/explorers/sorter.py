@@ -57,6 +57,7 @@ class SorterExplorer(Explorer):
         super().__init__()
         self.figures = sorted(story.figures(), key=lambda figure: figure.claim)
         self.cleared, self.reported = story.cleared, story.reported
+        self.clearance = day_in_full(self.cleared) + (" (X)" if story.cleared_outside else "")
         self.first = min(f.start for f in self.figures if f.start)
         year, month = self.reported.year, self.reported.month
         self.last = date(year, month, monthrange(year, month)[1])
@@ -125,6 +126,8 @@ class SorterExplorer(Explorer):
             return "read the words of the claim again: what is there so many of?"
         if figure.kind == "ratio" and word == "figures show":
             return None  # the sentence may be read either way
+        if figure.id == "people_before" and word == "reporter":
+            return None  # "compared with" may be the reporter's
         return "in the story, whose words stand next to it? Is anybody named?"
 
     # --- the picture: one row a claim on a line of time ---
@@ -145,7 +148,7 @@ class SorterExplorer(Explorer):
         axes.text(
             _day(self.cleared),
             0.1,
-            f"clearance begins, {day_in_full(self.cleared)}",
+            f"clearance begins, {self.clearance}",
             ha="center",
             va="bottom",
             fontsize=12,
@@ -254,12 +257,12 @@ class SorterExplorer(Explorer):
         flow = next(
             f for f in self.figures if f.kind == "flow" and f.start and f.start < self.cleared
         )
-        left = days_in(self.cleared, flow.end)
-        last = max((f for f in self.figures if f.kind == "flow" and f.end), key=lambda f: f.end)
+        new_year = date(self.reported.year, 1, 1)
         return (
-            f"The later counts were reported {(self.reported - last.end).days} days after the year "
-            f"{last.end.year} ended, and {left} days of {flow.end.year} already lie after the "
-            "clearance began."
+            f"First and last day counted, there are {days_in(new_year, self.reported)} days from "
+            f"{day_in_full(new_year)} to the report of the later counts, and "
+            f"{days_in(self.cleared, flow.end)} from {self.clearance} to the end of that year, "
+            "after the clearance began."
         )
 
     def alt_text(self, result: Sorting) -> str:
@@ -274,7 +277,7 @@ class SorterExplorer(Explorer):
             f"A timeline from 1 January {self.first.year} to {day_in_full(self.last)} with one "
             f"row a claim: dots for stocks, bars for flows and money, linked diamonds for a ratio "
             f"or a change, and an empty square until the claim is placed. A dashed line marks "
-            f"{day_in_full(self.cleared)}, when the clearance began. "
+            f"{self.clearance}, when the clearance began. "
             f"{result.whole} of {len(self.figures)} placed. " + "; ".join(rows) + "."
         )
 

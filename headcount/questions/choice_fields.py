@@ -48,11 +48,13 @@ class ChoiceField:
 
 @dataclass(frozen=True)
 class TicksField:
-    """Any number of options; right only if exactly the right ones are ticked."""
+    """Any number of options; right only if exactly the right ones are ticked, or the options of
+    also_right, with its note."""
 
     options: tuple[str, ...]
     right: frozenset[int]
     wrong: dict[int, Wrong] = field(default_factory=dict)
+    also_right: dict[frozenset[int], str] = field(default_factory=dict)
     missed: dict[int, Wrong] = field(default_factory=dict)
     label: str = "Answer"
 
@@ -87,6 +89,8 @@ class TicksField:
         value = [self.options[index] for index in sorted(ticked)]
         if ticked == self.right:
             return Judged("right", value=value)
+        if note := self.also_right.get(frozenset(ticked)):
+            return Judged("right_with_note", note=note, value=value)
         for index in sorted(ticked - self.right):
             if index in self.wrong:
                 wrong = self.wrong[index]

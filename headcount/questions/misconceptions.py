@@ -17,8 +17,8 @@ FEEDBACK = {
     "M-SUM": "You added the two years. A change is the later year minus the earlier.",
     "M-POINT": "Two percentages subtracted give percentage points. To get percent, compare the "
     "difference with the first of them.",
-    "M-SCALE": "The same quantity in the other unit: one is a part of 1, the other a part of 100. "
-    "Which unit does the box want?",
+    "M-SCALE": "The same quantity in the other form: one is a decimal, the other a percent. Which "
+    "of the two does the box want?",
     "M-ADDPCT": "You added two percentages, but the second fall starts from a smaller number. "
     "Multiply the two multipliers instead.",
     "M-ADDIT": "You subtracted. 'How many times' and 'by what percent' ask for a division.",

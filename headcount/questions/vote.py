@@ -16,6 +16,7 @@ def three_options(
     hints: tuple[str, str, str],
     praise: str,
     why: str,
+    sums: tuple[str, ...] = (),
 ) -> Question:
     """A vote of three options. wrong: code and feedback of the other two, in their order."""
     others = [index for index in range(3) if index != right]
@@ -32,5 +33,5 @@ def three_options(
         ),
         hints=hints,
         praise=praise,
-        solution=Solution(f"answer = '{'abc'[right]}'", why),
+        solution=Solution(f"answer = '{'abc'[right]}'", why, sums),
     )

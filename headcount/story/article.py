@@ -29,7 +29,8 @@ class Figure:
     """One figure of an article: a value, and what it takes to read it.
 
     start and end are equal for a count on a day, and None where the article gives no date;
-    low and high are bounds that the article gives ("more than 750"), else None.
+    low and high are bounds that the article gives ("more than 750"), else None. note says which
+    cell is from outside the article, and where it was found.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Figure:
     when: str
     hedge: str
     quote: str
+    note: str = ""
 
     @property
     def days(self) -> int | None:
@@ -126,6 +128,11 @@ class Article:
         """The day on which the clearance began: until then the earlier count holds."""
         return self["people_before"].end
 
+    @property
+    def cleared_outside(self) -> bool:
+        """Whether that day is from outside the article (X)."""
+        return bool(self["people_before"].note)
+
     def table(self) -> pd.DataFrame:
         """One row a figure, in the order of the file."""
         import pandas as pd
@@ -148,7 +155,7 @@ def _own_article() -> Article:
 
 
 def _read(path: Path) -> Article:
-    names = [field.name for field in fields(Figure)]
+    names = [field.name for field in fields(Figure) if field.name != "note"]
     figures: list[Figure] = []
     rows = read_rows(path, names)[1]
     for row in rows:
@@ -243,7 +250,7 @@ def _figure(row: Row) -> Figure:
         claim=int(claim), value=value, low=low, high=high, start=start, end=end
     )
     names = [field.name for field in fields(Figure)]
-    return Figure(**{**{name: cells[name] for name in names}, **checked})
+    return Figure(**{**{name: cells.get(name, "") for name in names}, **checked})
 
 
 # A number in a quotation, and a word that makes it another: 100million, 10 percent.

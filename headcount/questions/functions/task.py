@@ -40,7 +40,7 @@ def _or_none(function: Callable, *inputs: object) -> object:
         return None
 
 
-SCALE = "That is a part of 1; the function should give percent, a part of 100."
+SCALE = "That is a decimal; the function should give percent."
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from headcount.numbers.writing import written
 from headcount.questions.choice_fields import ChoiceField, TicksField
 from headcount.questions.fields import Also, Wrong
 from headcount.questions.gap_field import GapField
+from headcount.questions.hints import example
+from headcount.questions.lessons.lesson_01 import sums
 from headcount.questions.number_field import NumberField
 from headcount.questions.period_field import PeriodField
 from headcount.questions.question import Question, Solution
@@ -72,8 +74,7 @@ def _stock_or_flow(story: Article) -> Question:
             "For each figure, ask: does it need a date, or a start and an end?",
             "In another story: beds filled tonight are a stock; admissions this year are a flow.",
         ),
-        praise="Yes: people counted on a date are stocks, attempts over a year are flows. "
-        "What would a flow of people be here?",
+        praise="Yes: people counted on a date are stocks, attempts over a year are flows.",
         solution=Solution(
             code="names = ['people_now_officials', 'people_before', 'people_now_charities',\n"
             "         'attempts_2016', 'attempts_2017', 'children']\n"
@@ -96,6 +97,11 @@ def _who_said_it(story: Article) -> Question:
     unnamed = ["a tenth", f"{written(abs(story.fall.value))}%"]
     unnamed += [written(story.attempts_2016.value), written(story.attempts_2017.value)]
     options = (*(written(figure.value) for figure in named), *unnamed)
+    before = named.index(story.people_before)
+    contested = (
+        f"The {options[before]} may be ticked or left out: 'compared with about "
+        f"{options[before]}' can be read as the officials' words or as the reporter's."
+    )
     mistake = Wrong(
         code="M-SOURCE",
         text="In the story, do the words 'officials said' or 'charities said' stand by it? "
@@ -111,6 +117,7 @@ def _who_said_it(story: Article) -> Question:
                 options=options,
                 right=frozenset(range(len(named))),
                 wrong={index: mistake for index in range(len(named), len(options))},
+                also_right={frozenset(range(len(named))) - {before}: contested},
             ),
         ),
         hints=(
@@ -120,14 +127,14 @@ def _who_said_it(story: Article) -> Question:
             "In another story: 'the hospital said 420 beds' is sourced, 'beds are running out' "
             "is the writer's own.",
         ),
-        praise="Yes: two counts from officials and two from charities; the rest have no named "
-        "source. What would you ask the newsroom about the other four?",
+        praise="Yes: officials and charities stand beside their counts. 'Figures show' names "
+        "nobody, and neither does the reporter's own sentence.",
         solution=Solution(
             code="claims = story.table()\n"
             "named = claims[claims['said_by'].isin(['officials', 'charities'])]\n"
             "answer = [f'{value:,.0f}' for value in named['value']]",
             text="Officials gave two of the counts and charities the other two. 'A tenth' is the "
-            "reporter's sentence, and 'figures show' does not say whose figures.",
+            f"reporter's sentence, and 'figures show' does not say whose figures. {contested}",
         ),
     )
 
@@ -136,16 +143,21 @@ def _days(story: Article) -> Question:
     began, published = story.cleared, story.reported
     days = (published - began).days
     same_year = (published.replace(year=published.year - 1) - began).days
+    outside = "; the day is from outside the article: X" if story.cleared_outside else ""
     return Question(
         id="1.3",
         kind="number",
-        prompt=f"How many days lie between the start of the clearance ({day_in_full(began)}) and "
-        f"the article ({day_in_full(published)})?",
+        prompt=f"How many days after the start of the clearance ({day_in_full(began)}{outside}) "
+        f"did the article appear ({day_in_full(published)})?",
         fields=(
             NumberField(
                 answer=days,
                 unit="days",
-                also=(Also(days + 1, f"you counted both end days; {days} days lie between."),),
+                also=(
+                    Also(
+                        days + 1, f"you counted both end days; from one to the other it is {days}."
+                    ),
+                ),
                 wrong=(
                     Wrong(
                         (same_year,),
@@ -153,19 +165,32 @@ def _days(story: Article) -> Question:
                         "You went from October to January of the next year. Which year is the "
                         "article from?",
                     ),
+                    Wrong(
+                        (days - 1,),
+                        "M-SLIP",
+                        "You left out both end days. From a Monday to the Tuesday after it, how "
+                        "many days later is that?",
+                    ),
                 ),
             ),
         ),
         hints=(
             "You need two dates, each with its year.",
             "Take the earlier date from the later; a calendar or Python's dates will do it.",
-            "From 30 October 2019 to 2 November 2020 it is 366 days to the same day, and 3 more.",
+            example(
+                days,
+                0,
+                "From 30 October 2019 to 2 November 2020 it is 366 days to the same day, and 3 "
+                "more.",
+                "From 28 May 2021 to 3 June 2022 it is 365 days to the same day, and 6 more.",
+            ),
         ),
-        praise=f"Yes: {days} days, well over a year. What else may have changed in that time?",
+        praise=f"Yes: {written(days)} days, well over a year.",
         solution=Solution(
+            sums=sums.days_between(began, published),
             code="answer = (story.reported - story.cleared).days",
-            text=f"From {day_in_full(began)} to the same day of {began.year + 1} is one year. The "
-            f"rest takes it to {day_in_full(published)}.",
+            text="Whole years first, then the rest month by month. Python does the same when it "
+            "takes one date from another.",
         ),
     )
 
@@ -192,21 +217,31 @@ def _money(story: Article) -> Question:
                         "M-PERIOD",
                         "That is the total. How many years does it cover?",
                     ),
-                    Wrong((total * years,), None, "You multiplied where you should divide."),
+                    Wrong(
+                        (total * years,),
+                        "M-OPER",
+                        "You multiplied. Is one of the years dearer than all of them together?",
+                    ),
                 ),
             ),
         ),
         hints=(
             "You need the total and the number of years.",
             "Share the total out over the years: divide.",
-            "More than 60 over 4 years is an average of more than 15 a year.",
+            example(
+                average,
+                1,
+                "More than 60 over 4 years is an average of more than 15 a year.",
+                "More than 84 over 6 years is an average of more than 14 a year.",
+            ),
         ),
-        praise=f"Yes: more than {written(average, 1)} million a year on average. What if most of "
-        "it was spent in one of the years?",
+        praise=f"Yes: more than {written(average, 1)} million a year on average. 'More than' "
+        "stays, because the total is a lower bound.",
         solution=Solution(
+            sums=sums.average(total, years),
             code="years = 3\nanswer = round(story.money.value / years, 1)",
-            text="An average shares the total out equally over the years. 'More than' stays: the "
-            "total is a lower bound, so the average is one too.",
+            text="An average shares the total out equally over the years; it does not say what was "
+            "paid in any one of them. The total is a lower bound, so the average is one too.",
         ),
     )
 
@@ -241,8 +276,8 @@ def _more_than(story: Article) -> Question:
             "Test each option: could the sentence be true with that number?",
             "'More than 12 eggs' is true of 13 eggs, and of 500.",
         ),
-        praise="Yes: a bound is a fence. What would you need to know before you print the number "
-        "itself?",
+        praise=f"Yes: 'more than' is a fence with one open side, and {written(bound + 1)} lies "
+        "beyond it.",
         solution=Solution(
             code="answer = 'b'",
             text="'More than' gives a lower bound. Every larger number fits, so the next one "
@@ -283,7 +318,9 @@ def _headline(story: Article) -> Question:
                         "Does the headline count people, or how often something was done? One "
                         "person may appear many times. What extra record would tell?",
                     ),
-                    Wrong(("crossings",), None, "Were these crossings tried, or crossings made?"),
+                    Wrong(
+                        ("crossings",), "M-EVENT", "Were these crossings tried, or crossings made?"
+                    ),
                 ),
             ),
             PeriodField(
@@ -308,8 +345,7 @@ def _headline(story: Article) -> Question:
             "The first gap is what was counted, the second is a period with a start and an end.",
             "In another story: the 31,000 counts admissions, recorded over the year 2019.",
         ),
-        praise="Yes: what is counted, and over which period. What would still be missing before "
-        "you could reuse the number?",
+        praise="Yes: it counts tries, not people, and it collects them over a whole year.",
         solution=Solution(
             code="answer = [story.attempts_2017.counts, story.attempts_2017.start.year]",
             text="The headline's number counts attempts to cross, recorded from January to "
@@ -321,6 +357,7 @@ def _headline(story: Article) -> Question:
 def _practice() -> Question:
     """The fourth claim of the invented hospital story, with two cells blank."""
     kinds = ("stock", "flow", "ratio", "change")
+    not_the_unit = Wrong(code="M-WHICH", text="Who or what stands on a waiting list?")
     return Question(
         id="1.F",
         kind="sort",
@@ -343,6 +380,7 @@ def _practice() -> Question:
                 label="counts",
                 options=("people", "admissions", "beds"),
                 right=0,
+                wrong={1: not_the_unit, 2: not_the_unit},
             ),
         ),
         hints=(
@@ -350,9 +388,10 @@ def _practice() -> Question:
             "Read the sentence for the unit: what are there 5,600 of?",
             "'420 beds filled on 31 January' is a stock of beds.",
         ),
-        praise="Yes: a stock of people, on a day. What flow makes the list longer?",
+        praise="Yes: the list has a length on a day, so it is a stock, and it counts people.",
         solution=Solution(
             code="answer = ['stock', 'people']",
-            text="The list has a length on a day, so it is a stock, and it counts people.",
+            text="One date stands beside it, and no start and end: a stock. The unit is in the "
+            "sentence: people.",
         ),
     )

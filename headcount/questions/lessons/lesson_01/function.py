@@ -32,6 +32,13 @@ def without_source(table):
 '''
 
 
+def _as_they_come(rows: list[dict]) -> object:
+    """A table whose columns nobody named."""
+    import pandas as pd
+
+    return pd.DataFrame(rows)
+
+
 def _tables_of(rows: list[dict]) -> tuple[Case, ...]:
     import pandas as pd
 
@@ -95,6 +102,13 @@ def task(story: Article) -> Task:
                 _CLAIMS_TABLE,
                 cases=lambda: _tables_of(rows),
                 gaps=("columns=|COLUMNS",),
+                mistakes=(
+                    Mistake(
+                        _as_they_come,
+                        "M-FORM",
+                        "The columns are those that the dicts happen to have. Name them, in order.",
+                    ),
+                ),
             ),
             Function(
                 _WITHOUT_SOURCE,
@@ -103,7 +117,8 @@ def task(story: Article) -> Task:
                 mistakes=(
                     Mistake(
                         lambda table: list(table.loc[table["source"] == "", "claim"]),
-                        text="A source can also be missing, or hold nothing but spaces.",
+                        "M-SLIP",
+                        "A source can also be missing, or hold nothing but spaces.",
                     ),
                     Mistake(
                         lambda table: list(table.loc[table["source"] != "", "claim"]),
@@ -119,8 +134,7 @@ def task(story: Article) -> Task:
             "missing.",
             "For names without a phone: start with an empty list, go through the rows, append.",
         ),
-        praise="Yes: also for a table without rows. Which of the article's claims would you ask "
-        "about first?",
+        praise="Yes: also for a table without rows, and for sources that are missing or blank.",
         why="Naming the columns keeps their order and adds those that no row has. A source can be "
         "empty in three ways: no text, spaces, or nothing at all.",
     )

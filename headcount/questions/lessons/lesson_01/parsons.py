@@ -29,7 +29,7 @@ def puzzle(story: Article) -> Puzzle:
             "For shoes by colour: read the list, write the colour on each pair, sort the pairs "
             "into heaps, count each heap.",
         ),
-        praise="Yes: read, add the column, group, count. Which kind do you expect most often?",
+        praise="Yes: read, add the column, group, count; each line uses the one above it.",
         why="Each line uses what the line above it made. Values of different kinds cannot be "
         "added, but claims can be counted.",
         given='kinds = list(story.table()["kind"])',

@@ -10,5 +10,5 @@ from headcount.story.article import Article
 def prediction(story: Article) -> Prediction:
     return Prediction(
         f"How many of these eight come from officials or from charities: {_eight(story)}?",
-        ("two", "four", "six", "all eight"),
+        ("one or two", "three or four", "five or six", "seven or eight"),
     )

@@ -36,8 +36,8 @@ def vote(story: Article) -> Question:
             "30 guests on Monday and 25 on Tuesday may be the same guests; 30 meals and 25 meals "
             "are 55 meals.",
         ),
-        "Yes: counts collected over two separate years add up. What would the sum of the two "
-        "counts of people mean?",
+        "Yes: counts collected over two separate years add up; two counts on two days may hold "
+        "the same people.",
         "Flows over separate years can be added: each attempt falls into one year. Counts on two "
         "days cannot: the same person may stand in both.",
     )

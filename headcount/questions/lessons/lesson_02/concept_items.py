@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from headcount.questions.fields import Wrong
+from headcount.questions.lessons.lesson_02 import sums
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 
@@ -10,15 +11,17 @@ from headcount.questions.question import Question, Solution
 PRICE = 80, 60
 
 
-_SCALE = "That is a part of 1. The box asks for percent, a part of 100."
+_SCALE = "That is a decimal, a part of one whole. The box asks for percent: how many of a hundred?"
+
+
+ABOVE = "The start was there already, and that counts it as well. How much is added to it?"
 
 
 def concept_items() -> list[Question]:
-    return [_fall(), _way_back()]
+    return [_fall(*PRICE), _way_back(*PRICE)]
 
 
-def _fall() -> Question:
-    before, after = PRICE
+def _fall(before: float, after: float) -> Question:
     return Question(
         id="C1",
         kind="number",
@@ -33,6 +36,7 @@ def _fall() -> Question:
                     Wrong((100 * (before - after) / after,), "M-BASE"),
                     Wrong((100 * after / before,), "M-COMPL"),
                     Wrong(((before - after) / before,), "M-SCALE", _SCALE),
+                    Wrong((before - after,), "M-STEP"),
                 ),
             ),
         ),
@@ -41,16 +45,16 @@ def _fall() -> Question:
             "Divide the difference by the first price, then multiply by 100.",
             "From 50 to 45: 5 / 50 is a fall of 10%.",
         ),
-        praise="Yes: a fall is compared with where it started. And the way back?",
+        praise="Yes: a fall is compared with where it started.",
         solution=Solution(
-            f"answer = 100 * ({before} - {after}) / {before}",
-            "The fall is compared with the price it started from.",
+            sums=sums.percent_change(before, after),
+            code=f"answer = 100 * ({before} - {after}) / {before}",
+            text="The fall is compared with the price it started from.",
         ),
     )
 
 
-def _way_back() -> Question:
-    start, now = PRICE
+def _way_back(start: float, now: float) -> Question:
     rise, fall = 100 * (start - now) / now, 100 * (start - now) / start
     return Question(
         id="C2",
@@ -64,7 +68,9 @@ def _way_back() -> Question:
                 1,
                 wrong=(
                     Wrong((fall,), "M-SYMM"),
-                    Wrong((rise / 100,), "M-SCALE", _SCALE),
+                    Wrong((rise / 100, start / now), "M-SCALE", _SCALE),
+                    Wrong((start - now,), "M-STEP"),
+                    Wrong((100 * start / now,), "M-ABOVE", ABOVE),
                 ),
             ),
         ),
@@ -73,10 +79,10 @@ def _way_back() -> Question:
             "Divide the way to climb by the price you climb from.",
             "From 45 back to 50: 5 / 45 is a rise of 11.1%.",
         ),
-        praise="Yes: the same way is a larger percent of a smaller number. What happens after a "
-        "fall of half?",
+        praise="Yes: the same way is a larger percent of a smaller number.",
         solution=Solution(
-            f"answer = round(100 * ({start} - {now}) / {now}, 1)",
-            "The way back starts from the smaller price, so its percent is larger.",
+            sums=sums.percent_change(now, start),
+            code=f"answer = round(100 * ({start} - {now}) / {now}, 1)",
+            text="The way back starts from the smaller price, so its percent is larger.",
         ),
     )

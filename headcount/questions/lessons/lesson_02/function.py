@@ -13,7 +13,7 @@ def percent_change(before, after):
     """The change from before to after, in percent of before.
 
     A fall is negative. None where before is 0.
-    Example: percent_change(80, 60) is -25.0.
+    Example: percent_change(50, 40) is -20.0.
     """
     if before == 0:
         return None
@@ -45,8 +45,8 @@ def task(story: Article) -> Task:
                 _PERCENT_CHANGE,
                 cases=cases(
                     arithmetic.percent_change,
-                    (80, 60),
-                    (60, 80),
+                    (50, 40),
+                    (40, 50),
                     (before, after),
                     (50, 50),
                     (5, 0),
@@ -59,13 +59,15 @@ def task(story: Article) -> Task:
                     Mistake(lambda a, b: (b - a) / a, "M-SCALE", SCALE),
                     Mistake(lambda a, b: 100 * b / a, "M-COMPL"),
                     Mistake(lambda a, b: 100 * (b - a) / (a + b), "M-SUMBASE"),
-                    Mistake(
-                        lambda a, b: 100 * (a - b) / a,
-                        text="The size is right and the sign is not: a fall is negative.",
-                    ),
+                    Mistake(lambda a, b: 100 * (a - b) / a, "M-SIGN"),
                     Mistake(lambda a, b: b - a, "M-ADDIT"),
-                    Mistake(lambda a, b: b - a / a * 100, text=f"{DIVIDES_FIRST} after - before."),
-                    Mistake(lambda a, b: 100 * b - a / a, text=f"{DIVIDES_FIRST} after - before."),
+                    *(
+                        Mistake(one, "M-BRACKET", f"{DIVIDES_FIRST} after - before.")
+                        for one in (
+                            lambda a, b: b - a / a * 100,
+                            lambda a, b: 100 * b - a / a,
+                        )
+                    ),
                 ),
             ),
             Function(
@@ -86,17 +88,18 @@ def task(story: Article) -> Task:
                     Mistake(lambda percent: 100 - percent, "M-COMPL"),
                     Mistake(
                         lambda percent: 100 * percent / 100 - percent,
-                        text=f"{DIVIDES_FIRST} 100 - percent.",
+                        "M-BRACKET",
+                        f"{DIVIDES_FIRST} 100 - percent.",
                     ),
                 ),
             ),
         ),
         hints=(
-            "A change has a base: the figure it started from.",
-            "Divide the change by its base and multiply by 100; ask first whether the base is 0.",
+            "Each percent has a base: a change that where it started, a rise back what is left.",
+            "Divide by the base and multiply by 100; ask first whether the base is 0.",
             "A price per kilo: if kilos == 0: return None; return pounds / kilos.",
         ),
-        praise="Yes, in every case. What does rise_back say to a fall of 99?",
+        praise="Yes, in every case, also where there is nothing to compare with.",
         why="The base stands below the line, so it is asked about before dividing. After a fall "
         "the base is what is left.",
     )

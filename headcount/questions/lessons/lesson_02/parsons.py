@@ -26,8 +26,7 @@ def puzzle(story: Article) -> Puzzle:
             "A name must be made before a line below can use it.",
             "For 'area = long * wide' and 'cost = price * area' the area comes first.",
         ),
-        praise="Yes: change, then the comparison with the start, then percent. What would the "
-        "line left over have given?",
+        praise="Yes: change, then the comparison with the start, then percent.",
         why="A percent change compares the change with where it started.",
         given="before = story.attempts_2016.value\nafter = story.attempts_2017.value",
         result="percent",

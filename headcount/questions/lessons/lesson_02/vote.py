@@ -1,42 +1,37 @@
-"""V2, the vote of lesson 2."""
+"""V2, the vote of lesson 2: what does "only" add?"""
 
 from __future__ import annotations
 
-from headcount.numbers.writing import percent, written
+from headcount.numbers.writing import written
 from headcount.questions.question import Question
 from headcount.questions.vote import three_options
-from headcount.stats import arithmetic
 from headcount.story.article import Article
 
 
 def vote(story: Article) -> Question:
-    before, after = story.attempts_2016.value, story.attempts_2017.value
-    left = arithmetic.share(after, before)
-    fall, rise = 100 - left, arithmetic.percent_change(after, before)
+    printed = written(abs(story.fall.value))
     return three_options(
         2,
-        f"Attempts are at {percent(left, 0)} of {written(before)}. To be back they must rise "
-        "by ...",
-        (percent(fall, 0), percent(rise, 0), percent(left, 0)),
+        f"Strike 'only' from 'fell by only {printed} percent'. What changes?",
+        (
+            "the fall becomes larger",
+            "the number stays, and what a reader expects changes",
+            "nothing, for the number and for the reader",
+        ),
         1,
         (
+            ("M-EVAL", "Read both sentences aloud. Which number stands in each of them?"),
             (
-                "M-SYMM",
-                "That is the fall, compared with the larger number. From which number does the "
-                "rise start?",
-            ),
-            (
-                "M-COMPL",
-                "That is what is left. The rise is the way back, compared with what is left.",
+                "M-EVAL",
+                "The number is the same. Read both aloud: does each let you expect the same fall?",
             ),
         ),
         (
-            "The rise starts from what is left.",
-            "Divide the missing part by the part that is left.",
-            "At 80% of the start, 20 is missing and 20 / 80 is a rise of 25%.",
+            "Ask first: can 'only' be measured, or counted?",
+            "Write the sentence in both ways and ask a neighbour which fall sounds too small.",
+            "'She scored 7 goals' and 'she scored only 7 goals': one number, two reports.",
         ),
-        "Yes: the way back starts from a smaller number, so the percent is larger. How large would "
-        "it be at half of the start?",
-        f"{percent(fall, 0)} of the start is missing, compared with {percent(left, 0)} of the "
-        f"start: about {percent(rise, 0)}.",
+        "Yes: 'only' says that more was expected, and leaves out by whom and why.",
+        f"The figures and the {printed} percent are the same with the word and without it. What "
+        "'only' adds is an expectation, and an expectation needs a reason of its own.",
     )

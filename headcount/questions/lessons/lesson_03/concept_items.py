@@ -5,6 +5,7 @@ from __future__ import annotations
 from headcount.questions.digits import ASKED
 from headcount.questions.fields import Wrong
 from headcount.questions.lessons.lesson_02.concept_items import _SCALE
+from headcount.questions.lessons.lesson_03 import sums
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 
@@ -44,6 +45,9 @@ def _largest_share() -> Question:
                         "You moved one number. Both were rounded.",
                     ),
                     Wrong((top / bottom,), "M-SCALE", _SCALE),
+                    Wrong((100 * PART / WHOLE,), "M-EXACT"),
+                    Wrong((100 * (PART - PART_UNIT / 2) / (WHOLE + WHOLE_UNIT / 2),), "M-END"),
+                    Wrong((100 * (PART + PART_UNIT) / (WHOLE - WHOLE_UNIT),), "M-UNIT"),
                 ),
             ),
         ),
@@ -52,11 +56,12 @@ def _largest_share() -> Question:
             "Ask of each number which way it pushes the share, then divide.",
             "20 (nearest 10) of 50 (nearest 10): at most 25 of 45, which is 55.6%.",
         ),
-        praise="Yes: the largest part of the smallest whole. What is the smallest share?",
+        praise="Yes: the largest part of the smallest whole.",
         solution=Solution(
-            f"largest_part = {PART} + {PART_UNIT} / 2\n"
+            sums=sums.extreme_share(PART, WHOLE, top, bottom),
+            code=f"largest_part = {PART} + {PART_UNIT} / 2\n"
             f"smallest_whole = {WHOLE} - {WHOLE_UNIT} / 2\n"
             "answer = round(100 * largest_part / smallest_whole, 1)",
-            "A larger part and a smaller whole both push the share up.",
+            text="A larger part and a smaller whole both push the share up.",
         ),
     )

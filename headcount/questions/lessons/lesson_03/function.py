@@ -64,7 +64,8 @@ def task(story: Article) -> Task:
                     Mistake(lambda v, u: (v - u, v + u), "M-UNIT"),
                     Mistake(
                         lambda v, u: (v - u / 2, v + u / 2),
-                        text="A count cannot be below 0: cut the lower end there.",
+                        "M-SLIP",
+                        "A count cannot be below 0: cut the lower end there.",
                     ),
                     Mistake(
                         lambda v, u: (v, v + u),
@@ -91,7 +92,8 @@ def task(story: Article) -> Task:
                             change(a + u / 2, b - u / 2),
                             change(a - u / 2, b + u / 2),
                         ),
-                        text="A count cannot be below 0, so no fall is larger than 100 percent.",
+                        "M-SLIP",
+                        "A count cannot be below 0, so no fall is larger than 100 percent.",
                     ),
                     Mistake(
                         lambda a, b, u: tuple(
@@ -114,7 +116,7 @@ def task(story: Article) -> Task:
             "The change is lowest from the largest before to the smallest after.",
             "A walk of 4 km to the nearest km: from 3.5 to 4.5.",
         ),
-        praise="Yes: opposite corners, and 0 as the floor. How does the range grow with the unit?",
+        praise="Yes: half a unit to each side, opposite corners, and 0 as the floor.",
         why="Each number moves by half a unit. The extremes pair opposite ends, because before "
         "and after push the change in opposite directions.",
     )

@@ -30,7 +30,7 @@ def puzzle(story: Article) -> Puzzle:
             "For the smallest share, ask of top and bottom: as small or as large as can be?",
             "20 (nearest 10) of 50 (nearest 10): at least 15 of 55.",
         ),
-        praise="Yes: a small top over a large bottom. Which pair gives the largest share?",
+        praise="Yes: a small top over a large bottom.",
         why="A smaller top and a larger bottom both push the share down. Upper over upper gives "
         "the unmoved share, so a wrong method looks right.",
         given="now = story.people_now_charities.value\nbefore = story.people_before.value",

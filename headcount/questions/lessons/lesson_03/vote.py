@@ -1,38 +1,41 @@
-"""V3, the vote of lesson 3."""
+"""V3, the vote of lesson 3: the same half unit, on smaller figures."""
 
 from __future__ import annotations
 
 from headcount.numbers.writing import percent, trimmed, written
+from headcount.questions.lessons.lesson_03 import sums
 from headcount.questions.question import Question
 from headcount.questions.vote import three_options
 from headcount.stats import arithmetic
 from headcount.story.article import Article
 
-# Half the rounding unit of the two attempts, as lesson 3 takes it.
-HALF_UNIT = 500
+HALF_UNIT = 500  # that of the two attempts, as lesson 3 takes it
+SMALLER = 10  # times
 
 
 def vote(story: Article) -> Question:
-    before, after = story.attempts_2016.value, story.attempts_2017.value
-    printed = arithmetic.percent_change(before, after)
-    lowest = arithmetic.percent_change(before + HALF_UNIT, max(0, after - HALF_UNIT))
-    off = float(f"{abs(printed - lowest):.1g}")
-    safe = _is_nearly_always_printed(round(printed), before, after)
+    before, after = (
+        figure.value / SMALLER for figure in (story.attempts_2016, story.attempts_2017)
+    )
+    start, end = before + HALF_UNIT, max(0, after - HALF_UNIT)
+    printed, extreme = arithmetic.percent_change(before, after), 100 * (end - start) / start
+    off = float(f"{abs(printed - extreme):.1g}")
     return three_options(
         3,
-        f"{written(before)} and {written(after)} may each be off by {HALF_UNIT}. The percent fall "
-        "may then be off by about ...",
-        tuple(f"{trimmed(off * times, 2)} points" for times in (0.1, 1, 10)),
-        1,
+        f"Invented: two counts a tenth as large, {written(before)} and {written(after)}, and each "
+        f"may still be off by {HALF_UNIT}. The percent fall may then be off by about ...",
+        tuple(f"{trimmed(off * times, 2)} points" for times in (0.01, 0.1, 1)),
+        2,
         (
             (
-                "M-PREC",
-                "That would keep the digit after the point safe. Move both figures by "
-                f"{HALF_UNIT} and look at it.",
+                "M-INVERT",
+                f"Which is the larger part: {HALF_UNIT} of {written(SMALLER * before)}, or "
+                f"{HALF_UNIT} of {written(before)}?",
             ),
             (
-                "M-SLIP",
-                f"{HALF_UNIT} of {written(before)} is well below 1%. Check the decimal point.",
+                "M-DENOM",
+                f"The {HALF_UNIT} is the same as before, and the figures are not. What part of "
+                "them is it now?",
             ),
         ),
         (
@@ -40,17 +43,8 @@ def vote(story: Article) -> Question:
             "Move one figure up and the other down, and work out the fall again.",
             "1,000 to 900 is a fall of 10%; 1,005 to 895 is one of 10.9%, about 1 point more.",
         ),
-        "Yes: so the digit after the point is not safe"
-        + (", and the whole percent nearly always is" if safe else "")
-        + ". What if the figures were rounded to the nearest 5,000?",
-        f"With both figures moved apart by {HALF_UNIT} the fall goes from "
-        f"{percent(abs(printed), 2)} to {percent(abs(lowest), 2)}.",
+        f"Yes: {HALF_UNIT} is a larger part of a smaller figure, so the percent is less sure.",
+        f"With the two figures moved apart by {HALF_UNIT}, the fall goes from "
+        f"{percent(abs(printed))} to {percent(abs(extreme))}.",
+        sums.extreme_change(before, after, start, end, 1),
     )
-
-
-def _is_nearly_always_printed(whole: int, before: float, after: float) -> bool:
-    """Whether more than nine tenths of the rounding box print as this whole percent."""
-    unit = 2 * HALF_UNIT
-    if before % unit or after % unit:
-        return False
-    return arithmetic.share_of_box(before, after, whole - 0.5, whole + 0.5, unit) > 0.9
