@@ -236,6 +236,14 @@ def typed_numbers(code: str) -> list[str]:
     return re.findall(r"(?m)^(\w+) = [-\d.,_ ]+$", code)
 
 
+def test_the_change_is_asked_before_its_widget_shows_it():
+    """CORRECTIONS, Teaching 19; the way back, which the widget shows, may be read off."""
+    text = (ROOT / "lessons" / "02_the_31_percent.md").read_text(encoding="utf-8")
+    above, _, below = text.partition('hc.explore("change")')
+    assert all(f'hc.ask("2.{number}")' in above for number in "123")
+    assert "Read it off the widget" in below.partition('hc.ask("2.4")')[0]
+
+
 def test_the_day_of_the_clearance_is_marked_and_its_source_is_named():
     """CORRECTIONS, Statistics 8: it is not in the article, and shows with the switch off."""
     text = (ROOT / "lessons" / "01_what_is_counted.md").read_text(encoding="utf-8")
