@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import headcount as hc
+from headcount.numbers.dates import days_in
 from headcount.publish.lesson_figures import holds
 
 story = hc.article()
@@ -19,10 +20,12 @@ children = story.children.value
 money = story.money.value
 
 cleared = story.cleared
+source_of_the_day = story.people_before.note.rpartition(" ")[2]
 reported = story.reported
 last_day = story.attempts_2017.end
-days_to_the_report = (reported - last_day).days
-days_after_the_clearance = (story.attempts_2016.end - cleared).days + 1
+new_year = last_day + timedelta(days=1)
+days_to_the_report = days_in(new_year, reported)
+days_after_the_clearance = days_in(cleared, story.attempts_2016.end)
 
 speakers = [figure.said_by for figure in story.figures()]
 named = speakers.count("officials") + speakers.count("charities")
@@ -30,15 +33,21 @@ named = speakers.count("officials") + speakers.count("charities")
 # Invented for practice.
 beds = 420
 admissions = 31_000
-discharges = 30_900
-staff = 310
-waiting = 5_600
 percent_down = 12
+books = 52_000
+loans = 310_000
+members = 41_500
+percent_up = 9
+loans_each = 2.6
+grant = 720_000
 
 holds(len(story) == 10, "The article holds ten figures.")
 holds(attempts_after < attempts_before, "attempts fell by")
-holds(days_to_the_report > 0, "*after* the year")
+holds(reported >= new_year, "all *outside* the year")
+holds(cleared.year == story.attempts_2016.end.year, "to the end of that year")
+holds(story.cleared_outside, "The clearance of a large camp had begun on (X)")
 holds(speakers.count("figures show") == 3, '"Figures show" stands before three of the ten, or four')
 holds(named == 4, "Officials and charities are named for four of the ten.")
+holds(named == 4, "Four; or three, if")
 holds(reported - cleared > timedelta(days=400), "well over a year")
 holds((cleared.month, reported.month) == (10, 1), "from October to January of the next year")

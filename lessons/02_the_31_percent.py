@@ -17,6 +17,7 @@ fewer = abs(change)
 fall = abs(percent_change)
 multiplier = hc.multiplier(before, after)
 percent_left = 100 * multiplier
+rise = hc.rise_back(fall)
 
 down_and_up = after * (1 + fall / 100)
 down_and_up_rounded = round(down_and_up, -2)
@@ -24,9 +25,8 @@ down_and_up_percent = hc.share(down_and_up, before)
 
 people_before = story.people_before.value
 officials = story.people_now_officials.value
-with_dunkirk = story.people_now_charities.value + story.people_dunkirk_charities.value
+people_fell = abs(hc.percent_change(people_before, officials))
 in_step_with_officials = round(before * officials / people_before, -3)
-in_step_with_charities = round(before * with_dunkirk / people_before, -3)
 
 # Invented for practice.
 rain_before = 80
@@ -42,6 +42,7 @@ fare_below_the_start = abs(hc.percent_change(fare, fare_at_the_end))
 
 holds(after < before, "The percentage in the article goes down.")
 holds(abs(fall - printed) <= 0.5, "Its arithmetic is right.")
-holds(30 <= fall < 100 / 3, '"Just under a third"')
-holds(in_step_with_charities < after, '"Only" suggests that a larger fall was expected.')
+holds(30 <= fall < 100 / 3, '"By just under a third')
+holds(people_fell > fall, "It suggests that a larger fall was expected.")
+holds(rise > fall, "the way back is the larger percent")
 holds((year_before, year_after) == (2016, 2017), 'bars = axes.bar(["2016", "2017"]')

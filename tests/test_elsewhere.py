@@ -455,6 +455,26 @@ def test_four_indicators():
     assert "people who tried" not in chart.alt
 
 
+def test_who_is_named_for_the_attempts():
+    """CORRECTIONS, Statistics 5: a first step of a trail, and the one page of grade C."""
+    shut = hc.provenance()
+    assert isinstance(shut, Shown) and "presidency" not in shut.html
+    hc.switch(outside=True)
+    trail = hc.provenance()
+    assert trail["grade"].tolist() == ["B", "C"]
+    ours, other = (" ".join(map(str, row)) for row in trail.itertuples(index=False))
+    assert "figures show" in ours and "nobody" in ours
+    for words in (
+        "breitbart.com",
+        "The Times",
+        "a source at the French presidency",
+        "tries to enter the tunnel or board lorries and trains",
+        "Secondary and partisan, the original not seen.",
+    ):
+        assert words in other
+    assert not any("C" in set(hc.table(table)["grade"]) for table in OUTSIDE)
+
+
 def test_indicators_follow_the_tables(spoil):
     spoil("attempts_elsewhere", 12, "note", "")  # from here on a copy of data/
     path = tables.DATA / "attempts_elsewhere.csv"

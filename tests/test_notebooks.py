@@ -172,6 +172,7 @@ def test_nothing_from_outside_the_article_shows_with_the_switch_off():
 @pytest.mark.parametrize(
     "lesson, figures, who, addresses",
     [
+        ("01", ["a source at the French presidency"], "The Times", 2),
         ("03", ["7,037", "7,307", "10,188", "10,088"], "Help Refugees", 4),
         ("04", ["6,400", "8,143", "350 to 500", "7.8", "8.6"], "prefecture", 21),
         ("06", ["6,486", "10,188"], "prefecture", 21),
@@ -235,8 +236,11 @@ def typed_numbers(code: str) -> list[str]:
     return re.findall(r"(?m)^(\w+) = [-\d.,_ ]+$", code)
 
 
-# What a widget shows is asked above it: its questions, by lesson.
-SHOWN_BY = {"03_how_exact": ('hc.explore("rounding")', ("3.1", "3.2", "3.3"))}
+# CORRECTIONS, Teaching 19: what a widget shows is asked above it. Its questions, by lesson.
+SHOWN_BY = {
+    "02_the_31_percent": ('hc.explore("change")', ("2.1", "2.2", "2.3")),
+    "03_how_exact": ('hc.explore("rounding")', ("3.1", "3.2", "3.3")),
+}
 
 
 @pytest.mark.parametrize("lesson", SHOWN_BY)
@@ -245,6 +249,13 @@ def test_what_a_widget_shows_is_asked_above_it(lesson):
     above, _, _ = (ROOT / "lessons" / f"{lesson}.md").read_text(encoding="utf-8").partition(widget)
     for question in questions:
         assert f'hc.ask("{question}")' in above
+
+
+def test_the_day_of_the_clearance_is_marked_and_its_source_is_named():
+    """CORRECTIONS, Statistics 8: it is not in the article, and shows with the switch off."""
+    text = (ROOT / "lessons" / "01_what_is_counted.md").read_text(encoding="utf-8")
+    assert "cleared | day | X" in text and "cleared | day }" not in text
+    assert "({{ source_of_the_day }})" in text
 
 
 def test_the_prose_test_can_fail():

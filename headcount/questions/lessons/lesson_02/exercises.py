@@ -325,7 +325,8 @@ def _points(before: float, after: float) -> Question:
     return Question(
         id="2.6",
         kind="choice",
-        prompt=f"Invented: a share goes from {before}% to {after}%. By how much did it fall?",
+        prompt=f"Invented: the share of pupils who walk to school goes from {before}% to "
+        f"{after}%. By how much did it fall?",
         fields=(
             ChoiceField(
                 options=(
