@@ -207,31 +207,26 @@ def measure_memory(context, address: str, folder: Path) -> tuple[float, float]:
     return before, after
 
 
-def time_import() -> tuple[float, float]:
-    """Median milliseconds to import pandas, and to import headcount after it, in fresh processes.
-
-    In one process, because headcount imports pandas: so the noise of the larger part does not
-    fall on the smaller.
-    """
-    code = (
-        "from time import perf_counter as now; a = now(); import pandas; b = now(); "
-        "import headcount; print(b - a, now() - b)"
-    )
+def time_imports(*names: str) -> list[float]:
+    """Median milliseconds to import each, alone in a fresh byte-compiled process, in turns."""
     environment = {
         key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"
     }
-    taken = []
+    taken: dict[str, list[float]] = {name: [] for name in names}
     for _ in range(IMPORTS + 1):
-        done = subprocess.run(
-            [sys.executable, "-c", code],
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        taken.append([1000 * float(seconds) for seconds in done.stdout.split()])
-    pandas, headcount = zip(*taken[1:])  # the first one byte-compiles
-    return median(pandas), median(headcount)
+        for name, times in taken.items():
+            code = (
+                f"from time import perf_counter as now; a = now(); import {name}; print(now() - a)"
+            )
+            done = subprocess.run(
+                [sys.executable, "-c", code],
+                env=environment,
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+            times.append(1000 * float(done.stdout))
+    return [median(times[1:]) for times in taken.values()]  # the first one byte-compiles
 
 
 def time_lessons() -> dict[str, float]:
@@ -265,8 +260,11 @@ def main() -> None:
         f"\nkernel memory, MB: {before:.1f} before, {after:.1f} after {MEMORY_MOVES} moves "
         f"({after - before:+.1f})"
     )
-    pandas, headcount = time_import()
-    print(f"import, ms: pandas {pandas:.0f}, headcount on top of it {headcount:.0f}\n")
+    pandas, headcount = time_imports("pandas", "headcount")
+    print(
+        f"import, ms: pandas {pandas:.0f}, headcount {headcount:.1f} "
+        f"(pandas / it {pandas / headcount:.0f})\n"
+    )
     for name, seconds in time_lessons().items():
         print(f"{name:32}{seconds:10.1f} s from start to end")
 
