@@ -995,7 +995,34 @@ def test_a_right_box_of_several_is_kept():
 def test_the_mean_in_both_boxes_and_the_other_way_round():
     assert hc.check("5.5", [5, 5]).misconception == "M-MEAN"
     assert hc.check("5.5", [60, 2]).misconception == "M-DENOM"
-    assert hc.check("5.5", [2, 5]).outcome == "wrong"
+    swapped = hc.check("5.5", [2, 5])
+    assert swapped.misconception == "M-FORM" and "Both numbers are right." in swapped.message
+    for answer in ([5, 1], [1, 2]):
+        assert "called the mode" in hc.check("5.5", answer).message
+
+
+def test_two_years_in_each_other_s_box():
+    for answer in ([315.1, 456.3], "315.1; 456.3", {"2016": "315", "2017": "456"}):
+        verdict = hc.check("6.2", answer)
+        assert verdict.misconception == "M-FORM" and "Which box is which year?" in verdict.message
+
+
+@pytest.mark.parametrize(
+    "question, half, said",
+    [
+        ("5.3", "4.82", "That is with the people near Dunkirk."),
+        ("5.3", "0.69", "How many people stand behind each of them?"),
+        ("6.5", "11.67", "That is how many arrive in a day."),
+        ("6.5", "12", "That is how many arrive in a day."),
+        ("6.4", "489.1", "That is attempts a day."),
+        ("4.1", "6500", "how many fewer were counted"),
+        ("4.3", ["7", "a"], "the '1 in' number"),
+        ("5.4", "482", "You took the 700."),
+    ],
+)
+def test_a_natural_half_answer_gets_its_own_sentence(question, half, said):
+    verdict = hc.check(question, half)
+    assert verdict.outcome == "recognised" and said in verdict.message
 
 
 def test_an_empty_box_is_named():

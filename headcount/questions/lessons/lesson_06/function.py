@@ -100,11 +100,14 @@ def task(story: Article) -> Task:
             ),
         ),
         hints=(
-            "Think of person-days, and of the events that are left for the first part.",
-            "Multiply, add, divide by the days; subtract the second part before dividing.",
-            "6 for one day and 3 for two days: (6 + 3 + 3) / 3 is 4.",
+            "time_weighted: think of person-days. regime_rates: think of the events that are left "
+            "for the first part.",
+            "time_weighted: multiply, add, divide by all the days. regime_rates: take the events "
+            "of the second part off the total, then divide by the days of the first.",
+            "time_weighted: 6 for one day and 3 for two days, (6 + 3 + 3) / 3 is 4. regime_rates: "
+            "50 events, the last 5 days at 4 a day; 50 - 20 = 30 are left for the first part.",
         ),
-        praise="Yes, also where no days passed. Which of the two does a single count hide?",
+        praise="Yes, also where no days passed and nothing can be divided.",
         why="A level weighs as much as the days it lasted. What the second part does not account "
         "for happened in the first.",
     )
