@@ -126,10 +126,10 @@ def _officials(now: float, charities: float, both: float, before: float) -> Ques
         f"{trimmed(before / now)}. One counter stands above and below the line.",
         solution=Solution(
             sums=share_in_steps(now, before, 1),
-            text="Same counter, same place, as far as the article says: its earlier figure is of "
-            "the camp, and the words may be the reporter's. Rounding of the two printed figures "
-            f"alone allows {share_that_rounding_allows((now,), before)}, so one decimal is "
-            "generous.",
+            text=f"Same counter, same place, as far as the article says: the {written(before)} is "
+            "of the camp, and 'compared with' may be the reporter's words. Rounding of the two "
+            f"printed figures alone allows {share_that_rounding_allows((now,), before)}, so one "
+            "decimal is generous.",
             code="now = story.people_now_officials.value\nbefore = story.people_before.value\n"
             "answer = round(100 * now / before, 1)",
         ),
@@ -444,7 +444,8 @@ def _missed() -> Question:
         hints=(
             "Both counts are too low in the same proportion.",
             "Multiply top and bottom by the same number and divide.",
-            "True 100 then 50, counted 90 then 45: the share is one half both times.",
+            "A shop sells 40 cakes, then 30. Divide. Take one cake in ten from each day and divide "
+            "again.",
         ),
         praise="Yes: four fifths of the people stand above the line and four fifths below it, so "
         "the proportion cancels.",

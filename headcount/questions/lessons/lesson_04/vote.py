@@ -37,7 +37,7 @@ def vote(story: Article) -> Question:
         (
             "The same number is missing above the line and below it.",
             "Choose two round numbers, take the same from both, and divide before and after.",
-            "20 then 12 is 60%. With 4 taken from each, 16 then 8 is 50%.",
+            "20 then 12 is 60%. Now take 4 from each of the two and divide again.",
         ),
         "Yes: the same number is a larger part of the smaller count, so the top loses more of "
         "itself than the bottom.",

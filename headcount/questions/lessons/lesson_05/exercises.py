@@ -142,8 +142,8 @@ def _rate_before(story: Article) -> Question:
                 "84 visits by 12 visitors are 7 visits per visitor.",
             ),
         ),
-        praise=f"Yes: {written(rate, 1)} attempts for each person counted, as if all had made as "
-        "many.",
+        praise=f"Yes: {written(rate, 1)}, the attempts shared out over the people counted, as if "
+        "each had made as many.",
         solution=Solution(
             sums=(rate_in_steps(attempts, people, 1),),
             text="This is per counted person; per person trying is not known. The article "
