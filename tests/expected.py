@@ -352,6 +352,7 @@ QUESTIONS = {
                 "14": "M-INVERT",
                 "100/7": "M-AREA",
                 "650/7": "M-COMPL",
+                "-650/7": "M-COMPL",
                 "100/13": "M-PARTREST",
                 "1/14": "M-SCALE",
                 "10": "M-MIX",
@@ -366,6 +367,7 @@ QUESTIONS = {
             0,
             wrong={
                 "90": "M-COMPL",
+                "-90": "M-COMPL",
                 "100/7": "M-AREA",
                 "0.1": "M-SCALE",
                 "50/7": "M-WHICH",
@@ -383,6 +385,7 @@ QUESTIONS = {
                 "10": "M-WHICH",
                 "30/7": "M-WHICH",
                 "600/7": "M-COMPL",
+                "-600/7": "M-COMPL",
                 "7": "M-INVERT",
             },
         ),
@@ -403,6 +406,7 @@ QUESTIONS = {
                 "500/7": "M-BASE",
                 "200": "M-ADDIT",
                 "140": "M-ABOVE",
+                "1.4": "M-ABOVE",
                 "0.4": "M-SCALE",
             },
         )
@@ -412,6 +416,7 @@ QUESTIONS = {
             "102125/130288",
             "points",
             1,
+            also=(-102125 / 130288,),
             wrong={
                 "3.125": "M-MIX",
                 "625025/130288": "M-MIX",
@@ -426,7 +431,7 @@ QUESTIONS = {
     ],
     "4.F": [
         _number("25", "%", 1, wrong={"75": "M-COMPL", "0.25": "M-SCALE"}),
-        _number("75", "%", 1, wrong={"25": "M-COMPL"}),
+        _number("75", "%", 1, is_fall=True, wrong={"25": "M-COMPL"}),
     ],
     "5.1": [
         _number(
@@ -439,6 +444,10 @@ QUESTIONS = {
                 "115/7": "M-PERIOD",
                 "334": "M-PERIOD",
                 "1670/7": "M-PERIOD",
+                "167": "M-PERIOD",
+                "230": "M-PERIOD",
+                "1150/7": "M-PERIOD",
+                "115": "M-PERIOD",
             },
         )
     ],
@@ -465,6 +474,7 @@ QUESTIONS = {
             wrong={
                 "983/7": "M-ADDIT",
                 "167/1150": "M-INVERT",
+                "983/167": "M-ABOVE",
                 "1610/167": "M-WHICH",
                 "805/167": "M-AREA",
                 "115/167": "M-DENOM",
@@ -493,8 +503,18 @@ QUESTIONS = {
     ],
     "5.6": [Choice(("supported", "contradicted", "not known"), 2, {0: "M-EVENT", 1: "M-EVENT"})],
     "5.F": [
-        _number("96/61", "attendances per patient", 2, wrong={"61/96": "M-INVERT"}),
-        _number("88/47", "attendances per patient", 2, wrong={"47/88": "M-INVERT"}),
+        _number(
+            "96/61",
+            "attendances per patient",
+            2,
+            wrong={"61/96": "M-INVERT", "88/47": "M-PERIOD", "96/47": "M-PERIOD"},
+        ),
+        _number(
+            "88/47",
+            "attendances per patient",
+            2,
+            wrong={"47/88": "M-INVERT", "96/61": "M-PERIOD", "88/61": "M-PERIOD"},
+        ),
     ],
     "6.1": [
         _number(

@@ -7,7 +7,7 @@ from fractions import Fraction
 from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
-from headcount.questions.fields import Wrong
+from headcount.questions.fields import Also, Wrong
 from headcount.questions.hints import example
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
@@ -92,7 +92,7 @@ def _officials(now: float, charities: float, both: float, before: float) -> Ques
                         "Who counted in Calais alone?",
                     ),
                     Wrong(
-                        (100 - share,),
+                        (100 - share, share - 100),
                         "M-COMPL",
                         "That is how far the count fell. The question asks what share is left.",
                     ),
@@ -156,7 +156,7 @@ def _charities(now: float, officials: float, both: float, before: float) -> Ques
                 unit="%",
                 wrong=(
                     Wrong(
-                        (100 - share,),
+                        (100 - share, share - 100),
                         "M-COMPL",
                         "That is how much lower the later count is. What share is left?",
                     ),
@@ -221,7 +221,7 @@ def _with_dunkirk(charities: float, dunkirk: float, before: float) -> Question:
                         "two?",
                     ),
                     Wrong(
-                        (100 - share,),
+                        (100 - share, share - 100),
                         "M-COMPL",
                         "That is how much lower the later count is. What share is left?",
                     ),
@@ -300,7 +300,7 @@ def _gap(officials: float, charities: float) -> Question:
                         "with the officials' count.",
                     ),
                     Wrong(
-                        (arithmetic.share(charities, officials),),
+                        (arithmetic.share(charities, officials), charities / officials),
                         "M-ABOVE",
                         f"{written(charities)} is {percent(100 * charities / officials, 0)} of "
                         f"{written(officials)}; how much above is that?",
@@ -358,6 +358,7 @@ def _like_for_like(officials: float, charities: float) -> Question:
                 answer=gap,
                 unit="points",
                 decimals=1,
+                also=(Also(-gap, "how far apart two shares lie has no sign."),),
                 wrong=(
                     Wrong(
                         (
@@ -482,6 +483,7 @@ def _practice() -> Question:
                 answer=100 - share,
                 unit="%",
                 decimals=1,
+                is_fall=True,
                 wrong=(Wrong((share,), "M-COMPL"),),
             ),
         ),

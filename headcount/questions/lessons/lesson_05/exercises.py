@@ -102,15 +102,16 @@ def _later(story: Article) -> tuple[float, float]:
 
 _UPSIDE_DOWN = "That is people for each attempt. Read the question aloud: what per what?"
 _OTHER_YEAR = (
-    "One of your two figures is from the other year. Which attempts, and which count of people, "
-    "does the question name?"
+    "One of your figures, or both, is of the other year. Which attempts, and which count of "
+    "people, does the question name?"
 )
 
 
 def _rate_before(story: Article) -> Question:
     attempts, people = _earlier(story)
-    rate = arithmetic.rate(attempts, people)
-    later = [attempts / count for count in _people_now(story)[:2]]
+    rate, counts = arithmetic.rate(attempts, people), _people_now(story)
+    now = story.attempts_2017.value
+    later = [now / people, *(year / count for year in (attempts, now) for count in counts)]
     return Question(
         id="5.1",
         kind="number",
@@ -124,11 +125,7 @@ def _rate_before(story: Article) -> Question:
                 wrong=(
                     Wrong((1 / rate,), "M-INVERT", _UPSIDE_DOWN),
                     Wrong((attempts,), "M-DENOM"),
-                    Wrong(
-                        (story.attempts_2017.value / people, *later),
-                        "M-PERIOD",
-                        _OTHER_YEAR,
-                    ),
+                    Wrong(tuple(later), "M-PERIOD", _OTHER_YEAR),
                 ),
             ),
         ),
@@ -229,6 +226,12 @@ def _times(story: Article) -> Question:
                 wrong=(
                     Wrong((now - before,), "M-ADDIT"),
                     Wrong((before / now,), "M-INVERT"),
+                    Wrong(
+                        (now / before - 1,),
+                        "M-ABOVE",
+                        "That is how many times the earlier rate was added to itself. 'How many "
+                        "times as large' counts the first one too.",
+                    ),
                     Wrong(
                         (later[0] / officials / before,),
                         "M-WHICH",
@@ -461,6 +464,11 @@ def _headline(story: Article) -> Question:
     )
 
 
+_OF_ONE_YEAR = (
+    "Attendances and patients belong together year by year. Which two does this box want?"
+)
+
+
 def _practice() -> Question:
     attendances, patients = 96_000, 61_000
     later, fewer = 88_000, 47_000
@@ -476,14 +484,20 @@ def _practice() -> Question:
                 answer=attendances / patients,
                 unit="attendances per patient",
                 decimals=2,
-                wrong=(Wrong((patients / attendances,), "M-INVERT"),),
+                wrong=(
+                    Wrong((patients / attendances,), "M-INVERT"),
+                    Wrong((later / fewer, attendances / fewer), "M-PERIOD", _OF_ONE_YEAR),
+                ),
             ),
             NumberField(
                 label="second year",
                 answer=later / fewer,
                 unit="attendances per patient",
                 decimals=2,
-                wrong=(Wrong((fewer / later,), "M-INVERT"),),
+                wrong=(
+                    Wrong((fewer / later,), "M-INVERT"),
+                    Wrong((attendances / patients, later / patients), "M-PERIOD", _OF_ONE_YEAR),
+                ),
             ),
         ),
         hints=(
