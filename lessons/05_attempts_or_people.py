@@ -17,24 +17,30 @@ with_dunkirk = charities + story.people_dunkirk_charities.value
 rate_before = hc.rate(attempts_before, people_before)
 rate_after = hc.rate(attempts_after, charities)
 days_an_attempt_before = story.attempts_2016.days / rate_before
-days_an_attempt_after = story.attempts_2017.days / rate_after
+times_of_officials = hc.multiplier(rate_before, hc.rate(attempts_after, officials))
 break_even = hc.break_even(people_before, attempts_before, attempts_after)
 break_even_twice_as_often = break_even / 2
-break_even_three_times_as_often = break_even / 3
+
+# What rounding alone allows: each figure at the end that makes the break-even least, or most.
+ends_before, ends_after, ends_people = (
+    hc.error_interval(figure, 1_000) for figure in (attempts_before, attempts_after, people_before)
+)
+fewest_needed = hc.break_even(ends_people[0], ends_before[1], ends_after[0])
+most_needed = hc.break_even(ends_people[1], ends_before[0], ends_after[1])
 
 # Invented for practice.
 visits = 90
 visitors = 30
 visits_each = hc.rate(visits, visitors)
 tries_in_a_post = round(rate_after)
-attendances_before = 96_000
-attendances_after = 88_000
-patients_before = 61_000
-patients_after = 47_000
-attendances_change = hc.percent_change(attendances_before, attendances_after)
-attendances_each_before = hc.rate(attendances_before, patients_before)
-attendances_each_after = hc.rate(attendances_after, patients_after)
-patients_at_the_earlier_rate = hc.break_even(patients_before, attendances_before, attendances_after)
+loans_before = 5_400
+loans_after = 4_500
+readers_before = 1_200
+readers_after = 750
+loans_fall = -hc.percent_change(loans_before, loans_after)
+loans_each_before = hc.rate(loans_before, readers_before)
+loans_each_after = hc.rate(loans_after, readers_after)
+readers_at_the_earlier_rate = hc.break_even(readers_before, loans_before, loans_after)
 
 holds(attempts_after < attempts_before, "fewer attempts at the same rate need fewer people")
 holds(
@@ -43,3 +49,8 @@ holds(
 )
 holds(with_dunkirk == 2 * officials, "Twice as many people below the line, half the rate.")
 holds(rate_after > rate_before, "So a typical person tried")
+holds(
+    with_dunkirk < fewest_needed and break_even < people_before,
+    "Which of the two was your guess nearer to?",
+)
+holds(loans_fall > 0, "Loans fell by")

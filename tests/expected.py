@@ -412,18 +412,46 @@ QUESTIONS = {
             1,
             fewest=1,
             wrong={
-                "14": None,
+                "14": "M-INVERT",
                 "100/7": "M-AREA",
                 "650/7": "M-COMPL",
+                "-650/7": "M-COMPL",
                 "100/13": "M-PARTREST",
                 "1/14": "M-SCALE",
                 "10": "M-MIX",
+                "6500": "M-ADDIT",
             },
         )
     ],
-    "4.2": [_number("10", "%", 0, wrong={"90": "M-COMPL", "100/7": "M-AREA", "0.1": "M-SCALE"})],
+    "4.2": [
+        _number(
+            "10",
+            "%",
+            0,
+            wrong={
+                "90": "M-COMPL",
+                "-90": "M-COMPL",
+                "100/7": "M-AREA",
+                "0.1": "M-SCALE",
+                "50/7": "M-WHICH",
+                "6300": "M-ADDIT",
+            },
+        )
+    ],
     "4.3": [
-        _number("100/7", "%", 1, wrong={"1/7": "M-SCALE", "10": None}),
+        _number(
+            "100/7",
+            "%",
+            1,
+            wrong={
+                "1/7": "M-SCALE",
+                "10": "M-WHICH",
+                "30/7": "M-WHICH",
+                "600/7": "M-COMPL",
+                "-600/7": "M-COMPL",
+                "7": "M-INVERT",
+            },
+        ),
         Choice(
             ("Dunkirk is in the top, not in the bottom", "the counters differ", "no problem"),
             0,
@@ -433,7 +461,17 @@ QUESTIONS = {
     ],
     "4.4": [
         _number(
-            "40", "%", 1, wrong={"200/7": "M-BASE", "200": "M-ADDIT", "140": None, "0.4": "M-SCALE"}
+            "40",
+            "%",
+            1,
+            wrong={
+                "200/7": "M-BASE",
+                "500/7": "M-BASE",
+                "200": "M-ADDIT",
+                "140": "M-ABOVE",
+                "1.4": "M-ABOVE",
+                "0.4": "M-SCALE",
+            },
         )
     ],
     "4.5": [
@@ -441,18 +479,53 @@ QUESTIONS = {
             "102125/130288",
             "points",
             1,
-            wrong={"3.125": "M-MIX", "81700/8143": "M-POINT", "125/16": None, "70000/8143": None},
+            also=(-102125 / 130288,),
+            wrong={
+                "3.125": "M-MIX",
+                "625025/130288": "M-MIX",
+                "81700/8143": "M-POINT",
+                "125/16": "M-STEP",
+                "70000/8143": "M-STEP",
+            },
         )
     ],
-    "4.6": [Choice(("20% too low", "unchanged", "20 points too low"), 1, {0: None, 2: "M-POINT"})],
+    "4.6": [
+        Choice(("20% too low", "unchanged", "20 points too low"), 1, {0: "M-ONESIDE", 2: "M-POINT"})
+    ],
     "4.F": [
         _number("25", "%", 1, wrong={"75": "M-COMPL", "0.25": "M-SCALE"}),
-        _number("75", "%", 1, wrong={"25": "M-COMPL"}),
+        _number("75", "%", 1, is_fall=True, wrong={"25": "M-COMPL"}),
     ],
-    "5.1": [_number("167/7", "attempts per counted person", 1, wrong={"7/167": "M-INVERT"})],
+    "5.1": [
+        _number(
+            "167/7",
+            "attempts per counted person",
+            1,
+            wrong={
+                "7/167": "M-INVERT",
+                "167000": "M-DENOM",
+                "115/7": "M-PERIOD",
+                "334": "M-PERIOD",
+                "1670/7": "M-PERIOD",
+                "167": "M-PERIOD",
+                "230": "M-PERIOD",
+                "1150/7": "M-PERIOD",
+                "115": "M-PERIOD",
+            },
+        )
+    ],
     "5.2": [
-        _number(value, "attempts per counted person", 1, wrong={"115000": "M-DENOM"})
-        for value in ("230", "1150/7", "115")
+        _number(
+            value,
+            "attempts per counted person",
+            1,
+            wrong={"115000": "M-DENOM", inverse: "M-INVERT", of_2016: "M-PERIOD"},
+        )
+        for value, inverse, of_2016 in (
+            ("230", "1/230", "334"),
+            ("1150/7", "7/1150", "1670/7"),
+            ("115", "1/115", "167"),
+        )
     ],
     "5.3": [
         _number(
@@ -461,7 +534,14 @@ QUESTIONS = {
             2,
             fewest=1,
             earlier=(164.3 / 23.9,),
-            wrong={"983/7": "M-ADDIT", "167/1150": "M-INVERT", "1610/167": None},
+            wrong={
+                "983/7": "M-ADDIT",
+                "167/1150": "M-INVERT",
+                "983/167": "M-ABOVE",
+                "1610/167": "M-WHICH",
+                "805/167": "M-AREA",
+                "115/167": "M-DENOM",
+            },
         )
     ],
     "5.4": [
@@ -471,33 +551,64 @@ QUESTIONS = {
             0,
             earlier=(115000 / 23.9,),
             also=(115000 / 24,),
-            wrong={"364000/167": "M-COMPL", "233800/23": "M-INVERT"},
+            wrong={
+                "364000/167": "M-COMPL",
+                "233800/23": "M-INVERT",
+                "167/7": "M-STEP",
+                "80500/167": "M-WHICH",
+                "16700": "M-WHICH",
+            },
         )
     ],
     "5.5": [
-        _number("5", "attempts", wrong={"60": "M-DENOM"}),
-        _number("2", "attempts", wrong={"5": "M-MEAN"}),  # with the right mean: both 5
+        _number("5", "attempts", wrong={"60": "M-DENOM", "1": "M-WHICH", "2": "M-WHICH"}),
+        _number("2", "attempts", wrong={"5": "M-MEAN", "1": "M-WHICH", "10.5": "M-WHICH"}),
     ],
-    "5.6": [Choice(("supported", "contradicted", "not known"), 2, {0: "M-EVENT", 1: None})],
+    "5.6": [Choice(("supported", "contradicted", "not known"), 2, {0: "M-EVENT", 1: "M-EVENT"})],
     "5.F": [
-        _number("96/61", "attendances per patient", 2, wrong={"61/96": "M-INVERT"}),
-        _number("88/47", "attendances per patient", 2, wrong={"47/88": "M-INVERT"}),
+        _number(
+            "96/61",
+            "attendances per patient",
+            2,
+            wrong={"61/96": "M-INVERT", "88/47": "M-PERIOD", "96/47": "M-PERIOD"},
+        ),
+        _number(
+            "88/47",
+            "attendances per patient",
+            2,
+            wrong={"47/88": "M-INVERT", "96/61": "M-PERIOD", "88/61": "M-PERIOD"},
+        ),
     ],
     "6.1": [
-        _number("297", "days", also=(298,), wrong={"296": "M-SLIP", "305": "M-PERIOD", "69": None})
+        _number(
+            "297",
+            "days",
+            also=(298,),
+            wrong={"296": "M-SLIP", "305": "M-PERIOD", "69": "M-COMPL"},
+        )
     ],
     "6.2": [
         _number(
             "83500/183",
             "attempts per day",
             1,
-            wrong={"33400/73": "M-SLIP", "167000": "M-DENOM", "41750/3": None},
+            wrong={
+                "33400/73": "M-SLIP",
+                "167000": "M-DENOM",
+                "41750/3": "M-PERIOD",
+                "23000/73": "M-FORM",
+            },
         ),
         _number(
             "23000/73",
             "attempts per day",
             1,
-            wrong={"57500/183": "M-SLIP", "115000": "M-DENOM", "28750/3": None},
+            wrong={
+                "57500/183": "M-SLIP",
+                "115000": "M-DENOM",
+                "28750/3": "M-PERIOD",
+                "83500/183": "M-FORM",
+            },
         ),
     ],
     "6.3": [
@@ -506,7 +617,7 @@ QUESTIONS = {
             "people",
             0,
             also=(352250 / 61,),
-            wrong={"3750": "M-UNW", "7000": "M-PEAK", "4750/3": None},
+            wrong={"3750": "M-UNW", "7000": "M-PEAK", "4750/3": "M-FORM", "71000": "M-STEP"},
         )
     ],
     "6.4": [
@@ -519,7 +630,10 @@ QUESTIONS = {
             wrong={
                 "5200/167": "M-PERIOD",
                 "377300/12191": "M-PERIOD",
-                "536000/12191": None,
+                "536000/12191": "M-PERIOD",
+                "964000/1971": "M-STEP",
+                "343000/1971": "M-STEP",
+                "34300/621": "M-BASE",
                 "15525/241": "M-COMPL",
                 "343/964": "M-SCALE",
             },
@@ -531,7 +645,13 @@ QUESTIONS = {
             "arrivals",
             0,
             also=(14875 / 3,),
-            wrong={"700": "M-STOCK", "42000": None, "73/12": None},
+            wrong={
+                "700": "M-STOCK",
+                "42000": "M-OPER",
+                "73/12": "M-STEP",
+                "35/3": "M-STEP",
+                "255500": "M-STEP",
+            },
         )
     ],
     "6.6": [
@@ -542,8 +662,8 @@ QUESTIONS = {
         )
     ],
     "6.F": [
-        _number("73", "days", wrong={"74": "M-SLIP"}),
-        _number("21", "people", 0, wrong={"33/2": "M-UNW", "24": "M-PEAK"}),
+        _number("73", "days", wrong={"74": "M-SLIP", "292": "M-COMPL"}),
+        _number("21", "people", 0, wrong={"33/2": "M-UNW", "24": "M-PEAK", "7665": "M-STEP"}),
     ],
     "7.1": [
         _number(

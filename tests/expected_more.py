@@ -51,7 +51,7 @@ VOTES = {
     ),
     # 11,500 of 16,700 is a fall of 31.1%; 11,000 of 17,200 one of 36.0%, 12,000 of 16,200 of 25.9%
     "V3": _vote("0.05 points; 0.5 points; 5 points", "c", "M-INVERT", "M-DENOM"),
-    "V4": _vote("differ by 40%; are equal; differ by 40 points", "b", "M-MIX", "M-POINT"),
+    "V4": _vote("unchanged; too low; too high", "b", "M-ADDIT", "M-ONESIDE"),
     "V5": _vote("true; false; not known", "c", "M-ECO", "M-ECO"),
     "V6": _vote("larger; smaller; the same", "a", "M-INVERT", "M-STOCK"),
     "V7": _vote("10 times narrower; about the same; exact", "b", "M-MC", "M-MC"),
@@ -89,7 +89,14 @@ CONCEPTS = {
         )
     ],
     "C3": _vote("900; about 450; not known from this", "c", "M-EVENT", "M-EVENT"),
-    "C4": [_number("25", "%", 1, wrong={"37.5": "M-MIX", "50/3": "M-MIX", "0.25": "M-SCALE"})],
+    "C4": [
+        _number(
+            "25",
+            "%",
+            1,
+            wrong={"37.5": "M-MIX", "50/3": "M-MIX", "75": "M-COMPL", "0.25": "M-SCALE"},
+        )
+    ],
     "C5": [
         _number(
             "110/3",
@@ -108,7 +115,13 @@ CONCEPTS = {
         )
     ],
     "C6": [_number("8", "litres", 0, wrong={"6": "M-UNW", "10": "M-PEAK"})],
-    "C7": [_number("600", "admissions", wrong={"100": "M-STOCK", "3000": None})],
+    "C7": [
+        _number(
+            "600",
+            "admissions",
+            wrong={"100": "M-STOCK", "3000": "M-OPER", "20": "M-STEP", "6": "M-STEP"},
+        )
+    ],
     "C8": [_number("50", "%", 1, is_fall=True, wrong={"5": "M-TRUNC", "0.5": "M-SCALE"})],
     "C9": _vote(
         "what the campaign cost; complaints in similar places that had no campaign; "

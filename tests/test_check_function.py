@@ -917,6 +917,13 @@ def test_no_two_shares_are_equal():
     assert check_with("4.W", downwards).is_right
 
 
+def test_each_hint_of_two_functions_is_for_both():
+    """Else a pupil whose first function is right gets the hints for that one."""
+    for text in TASKS["5.W"].hints:
+        for function in TASKS["5.W"].names:
+            assert f"{function}:" in text or f"{function} turns" in text, text
+
+
 def test_python_divides_before_it_subtracts():
     said = "Python divides before it subtracts. Put brackets round "
     verdict = check_with("2.W", lambda before, after: after - before / before * 100)

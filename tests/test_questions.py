@@ -717,6 +717,8 @@ def test_the_fall_of_the_article(answer, outcome, code):
         ("4.2", "a tenth", "as a percent: 10"),
         ("4.3", [14.3, "b"], "true; the reason about 'in Calais' is the area"),
         ("4.3", [14, "a"], "the question asks for one decimal: 14.3."),
+        ("4.F", [25, "-75%"], "the minus sign is not needed"),
+        ("4.5", "-0.8", "how far apart two shares lie has no sign"),
         ("5.1", 24, "the question asks for one decimal: 23.9."),
         ("5.3", 7, "the question asks for two decimals: 6.89."),
         ("5.3", "6.87", "reached from earlier answers as they were rounded"),
@@ -1001,7 +1003,55 @@ def test_a_right_box_of_several_is_kept():
 def test_the_mean_in_both_boxes_and_the_other_way_round():
     assert hc.check("5.5", [5, 5]).misconception == "M-MEAN"
     assert hc.check("5.5", [60, 2]).misconception == "M-DENOM"
-    assert hc.check("5.5", [2, 5]).outcome == "wrong"
+    swapped = hc.check("5.5", [2, 5])
+    assert swapped.misconception == "M-FORM" and "Both numbers are right." in swapped.message
+    for answer in ([5, 1], [1, 2]):
+        assert "called the mode" in hc.check("5.5", answer).message
+
+
+def test_two_years_in_each_other_s_box():
+    for answer in ([315.1, 456.3], "315.1; 456.3", {"2016": "315", "2017": "456"}):
+        verdict = hc.check("6.2", answer)
+        assert verdict.misconception == "M-FORM" and "Which box is which year?" in verdict.message
+
+
+@pytest.mark.parametrize(
+    "question, half, said",
+    [
+        ("5.3", "4.82", "That is with the people near Dunkirk."),
+        ("5.3", "0.69", "How many people stand behind each of them?"),
+        ("6.5", "11.67", "That is how many arrive in a day."),
+        ("6.5", "12", "That is how many arrive in a day."),
+        ("6.4", "489.1", "That is attempts a day."),
+        ("4.1", "6500", "how many fewer were counted"),
+        ("4.3", ["7", "a"], "the '1 in' number"),
+        ("4.3", ["10.0", "a"], "one of the two counts alone"),
+        ("4.1", "-92.9", "how far the count fell"),
+        ("4.4", "1.4", "how much above is that?"),
+        ("5.1", "164.3", "is of the other year"),
+        ("5.3", "5.89", "counts the first one too"),
+        ("5.F", "1.87; 1.57", "year by year"),
+        ("5.4", "482", "You took the 700."),
+    ],
+)
+def test_a_natural_half_answer_gets_its_own_sentence(question, half, said):
+    verdict = hc.check(question, half)
+    assert verdict.outcome == "recognised" and said in verdict.message
+
+
+@pytest.mark.parametrize(
+    "question, text",
+    [
+        ("4.3", "14.3 a"),  # not 14.3 and the word "a", as in "14.3 a year"
+        ("4.3", "14.3 and a"),
+        ("4.3", "share 14.3, reason: a"),
+        ("5.5", "mean 5, median 2"),
+        ("5.5", "Mean = 5; Median = 2"),
+        ("5.F", "first year 1.57; second year: 1.87"),
+    ],
+)
+def test_several_boxes_in_one_text_with_their_labels_or_without(question, text):
+    assert hc.check(question, text).outcome == "right"
 
 
 def test_an_empty_box_is_named():

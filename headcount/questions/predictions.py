@@ -10,7 +10,7 @@ from weakref import WeakSet
 MIME = "application/vnd.headcount.prediction+json"
 SKIPPED = "skipped"
 FIRST = (
-    "Save your prediction in the cell above first. Then the result appears here in words; "
+    "Save your prediction further up first. Then the result appears here in words; "
     "a wild guess will do, and it is not marked."
 )
 

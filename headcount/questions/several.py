@@ -46,7 +46,8 @@ def _parts(text: str, fields: Sequence, is_pair: bool) -> list[str]:
         return ends
     can_be_words = not all(isinstance(field, (NumberField, ChoiceField)) for field in fields)
     cuts = _CUTS[:2] if can_be_words else _CUTS
-    for cut in cuts[:1] if _is_number(whole) else cuts:
+    is_one = not choices and _is_number(whole)  # "14.3 a" reads as one, and is two
+    for cut in cuts[:1] if is_one else cuts:
         parts = [part.strip(" \t'\"") for part in cut(whole)]
         if len(parts) == len(fields):
             return [_without_label(part, field.label) for part, field in zip(parts, fields)]
@@ -80,8 +81,11 @@ def _is_number(text: str) -> bool:
 
 
 def _without_label(part: str, label: str) -> str:
-    said, mark, rest = part.partition(":")
-    return rest.strip() if mark and _name(said) == _name(label) else part
+    """ "5" of "mean: 5", "mean = 5" and "mean 5"."""
+    for mark in re.finditer(r"\s*[:=]\s*|\s+(?=[-+\u2212\d])", part):
+        if _name(part[: mark.start()]) == _name(label):
+            return part[mark.end() :]
+    return part
 
 
 def _name(label: object) -> str:

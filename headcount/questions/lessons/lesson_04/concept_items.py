@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from headcount.numbers.writing import percent
 from headcount.questions.fields import Wrong
-from headcount.questions.lessons.lesson_02.concept_items import _SCALE
+from headcount.questions.lessons.lesson_04.exercises import share_in_steps
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 
@@ -31,7 +31,8 @@ def _counters() -> Question:
                 1,
                 wrong=(
                     Wrong((100 * b1 / a0, 100 * a1 / b0), "M-MIX", mixed),
-                    Wrong((share / 100,), "M-SCALE", _SCALE),
+                    Wrong((100 - share,), "M-COMPL"),
+                    Wrong((share / 100,), "M-SCALE"),
                 ),
             ),
         ),
@@ -40,9 +41,13 @@ def _counters() -> Question:
             "Take both counts from one counter and divide; then do it for the other counter.",
             "90 then 45 is one half; 70 then 35 is one half, too.",
         ),
-        praise="Yes, for either counter. Why do they agree although their counts do not?",
+        praise="Yes, for either counter: each is compared with its own earlier count.",
         solution=Solution(
-            f"answer = 100 * {a1} / {a0}",
-            f"A: {a1} of {a0}; B: {b1} of {b0}. Both give {percent(share, 0)}: like with like.",
+            sums=(
+                f"A: {', '.join(share_in_steps(a1, a0, 0))}",
+                f"B: {', '.join(share_in_steps(b1, b0, 0))}",
+            ),
+            text=f"Both give {percent(share, 0)}, although their counts differ: like with like.",
+            code=f"answer = 100 * {a1} / {a0}",
         ),
     )

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
-from headcount.questions.fields import Wrong
+from headcount.questions.fields import Also, Wrong
+from headcount.questions.hints import example
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
 from headcount.story.article import Article
 from headcount.story.tables import by_id
+
+TENTH = 10  # percent
 
 
 def exercises(story: Article) -> list[Question]:
@@ -19,13 +25,44 @@ def exercises(story: Article) -> list[Question]:
     dunkirk = story.people_dunkirk_charities.value
     return [
         _officials(officials, charities, charities + dunkirk, before),
-        _charities(charities, charities + dunkirk, before),
+        _charities(charities, officials, charities + dunkirk, before),
         _with_dunkirk(charities, dunkirk, before),
         _gap(officials, charities),
         _like_for_like(officials, charities),
         _missed(),
         _practice(),
     ]
+
+
+# --- steps in numbers ----------------------------------------------------------------------
+
+
+def share_in_steps(part: float, whole: float, decimals: int) -> tuple[str, str]:
+    """A part as a percent of a whole: the division, then times 100."""
+    share = arithmetic.share(part, whole)
+    return (
+        f"{written(part)} / {written(whole)} = {trimmed(share / 100, decimals + 3)}",
+        f"times 100 is {percent(share, decimals)}",
+    )
+
+
+def above_in_steps(higher: float, lower: float, decimals: int) -> tuple[str, str, str]:
+    """By what percent one count is above another: the difference as a share of the lower."""
+    gap = higher - lower
+    difference = f"{written(higher)} \u2212 {written(lower)} = {written(gap)}"
+    return (difference, *share_in_steps(gap, lower, decimals))
+
+
+def share_that_rounding_allows(parts: tuple[float, ...], whole: float) -> str:
+    """ "6.0% to 8.5%": the lowest and the highest share of printed figures, before rounding."""
+    low, high = arithmetic.error_interval(whole, rounding_unit(whole))
+    ends = [arithmetic.error_interval(part, rounding_unit(part)) for part in parts]
+    lowest = arithmetic.share(sum(end[0] for end in ends), high)
+    highest = arithmetic.share(sum(end[1] for end in ends), low)
+    return f"{percent(lowest)} to {percent(highest)}"
+
+
+# --- the questions -------------------------------------------------------------------------
 
 
 def _officials(now: float, charities: float, both: float, before: float) -> Question:
@@ -44,9 +81,9 @@ def _officials(now: float, charities: float, both: float, before: float) -> Ques
                 wrong=(
                     Wrong(
                         (before / now,),
-                        None,
-                        f"{trimmed(before / now)} is the '1 in' number, or Dunkirk was added. What "
-                        "is it in percent?",
+                        "M-INVERT",
+                        f"{trimmed(before / now)} is the '1 in' number: the earlier count divided "
+                        "by the later one. What is it in percent?",
                     ),
                     Wrong(
                         (arithmetic.share(both, before),),
@@ -55,7 +92,7 @@ def _officials(now: float, charities: float, both: float, before: float) -> Ques
                         "Who counted in Calais alone?",
                     ),
                     Wrong(
-                        (100 - share,),
+                        (100 - share, share - 100),
                         "M-COMPL",
                         "That is how far the count fell. The question asks what share is left.",
                     ),
@@ -70,6 +107,7 @@ def _officials(now: float, charities: float, both: float, before: float) -> Ques
                         "M-MIX",
                         "Your top is the charities' count. Who counted the figure in the question?",
                     ),
+                    Wrong((before - now,), "M-ADDIT", _DIFFERENCE),
                     Wrong((share / 100,), "M-SCALE"),
                 ),
             ),
@@ -77,21 +115,36 @@ def _officials(now: float, charities: float, both: float, before: float) -> Ques
         hints=(
             "Both figures are the officials': one is the top, the other the bottom.",
             "Divide the later count by the earlier one and multiply by 100.",
-            "30 of 400 is 30 / 400 = 0.075, so 7.5%.",
+            example(
+                share,
+                1,
+                "30 of 400 is 30 / 400 = 0.075, so 7.5%.",
+                "45 of 300 is 45 / 300 = 0.15, so 15%.",
+            ),
         ),
         praise=f"Yes: {written(now)} of {written(before)} is {percent(share)}, or 1 in "
-        f"{trimmed(before / now)}. What if the charities' count were on top?",
+        f"{trimmed(before / now)}. One counter stands above and below the line.",
         solution=Solution(
+            sums=share_in_steps(now, before, 1),
+            text=f"Same counter, same place, as far as the article says: the {written(before)} is "
+            "of the camp, and 'compared with' may be the reporter's words. Rounding of the two "
+            f"printed figures alone allows {share_that_rounding_allows((now,), before)}, so one "
+            "decimal is generous.",
             code="now = story.people_now_officials.value\nbefore = story.people_before.value\n"
             "answer = round(100 * now / before, 1)",
-            text="Same counter above and below the line, same place, two dates: a like-for-like "
-            "share. Both figures are rounded, so one decimal is already generous.",
         ),
     )
 
 
-def _charities(now: float, both: float, before: float) -> Question:
+_DIFFERENCE = (
+    "That is a number of people: how many fewer were counted. 'What percent of' asks for a "
+    "division. Which count is the whole?"
+)
+
+
+def _charities(now: float, officials: float, both: float, before: float) -> Question:
     share = arithmetic.share(now, before)
+    tenth = ", a tenth," if share == TENTH else ""
     return Question(
         id="4.2",
         kind="number",
@@ -103,7 +156,7 @@ def _charities(now: float, both: float, before: float) -> Question:
                 unit="%",
                 wrong=(
                     Wrong(
-                        (100 - share,),
+                        (100 - share, share - 100),
                         "M-COMPL",
                         "That is how much lower the later count is. What share is left?",
                     ),
@@ -112,6 +165,13 @@ def _charities(now: float, both: float, before: float) -> Question:
                         "M-AREA",
                         "You added the people near Dunkirk. The question is about Calais alone.",
                     ),
+                    Wrong(
+                        (arithmetic.share(officials, before),),
+                        "M-WHICH",
+                        "Your top is the officials' count. Whose count does this question put "
+                        "there?",
+                    ),
+                    Wrong((before - now,), "M-ADDIT", _DIFFERENCE),
                     Wrong((share / 100,), "M-SCALE"),
                 ),
             ),
@@ -119,21 +179,29 @@ def _charities(now: float, both: float, before: float) -> Question:
         hints=(
             f"The top is {written(now)}, the bottom {written(before)}.",
             "Divide the top by the bottom and multiply by 100.",
-            "60 of 400 is 60 / 400 = 0.15, so 15%.",
+            example(
+                share,
+                0,
+                "60 of 400 is 60 / 400 = 0.15, so 15%.",
+                "90 of 200 is 90 / 200 = 0.45, so 45%.",
+            ),
         ),
-        praise=f"Yes: exactly {percent(share, 0)}, a tenth, with charities above the line and "
-        "officials below it. The article does not say which pair it used. Is this one fair?",
+        praise=f"Yes: {percent(share, 0)}{tenth} with the charities' count above the line and the "
+        "officials' below it: a mixed pair.",
         solution=Solution(
+            sums=share_in_steps(now, before, 0),
+            text=f"The printed figures give {percent(share, 0)}{tenth} in this pairing: charities "
+            "counted the top, officials the bottom. The article does not say which pair it used. "
+            f"Rounding alone allows {share_that_rounding_allows((now,), before)}.",
             code="now = story.people_now_charities.value\nbefore = story.people_before.value\n"
             "answer = round(100 * now / before)",
-            text="This pairing gives exactly a tenth. The top is counted by charities, the bottom "
-            "by officials: a mixed pair. The article does not say which pair it used.",
         ),
     )
 
 
 def _with_dunkirk(charities: float, dunkirk: float, before: float) -> Question:
-    share = arithmetic.share(charities + dunkirk, before)
+    both = charities + dunkirk
+    share = arithmetic.share(both, before)
     return Question(
         id="4.3",
         kind="number and reason",
@@ -147,9 +215,21 @@ def _with_dunkirk(charities: float, dunkirk: float, before: float) -> Question:
                 decimals=1,
                 wrong=(
                     Wrong(
-                        (arithmetic.share(charities, before),),
-                        None,
-                        f"That is {written(charities)} alone. What does the question add to it?",
+                        (arithmetic.share(charities, before), arithmetic.share(dunkirk, before)),
+                        "M-WHICH",
+                        "That is one of the two counts alone. What does the question do with the "
+                        "two?",
+                    ),
+                    Wrong(
+                        (100 - share, share - 100),
+                        "M-COMPL",
+                        "That is how much lower the later count is. What share is left?",
+                    ),
+                    Wrong(
+                        (before / both,),
+                        "M-INVERT",
+                        "That is the '1 in' number: the earlier count divided by the later one. "
+                        "What is it in percent?",
                     ),
                     Wrong((share / 100,), "M-SCALE"),
                 ),
@@ -172,20 +252,27 @@ def _with_dunkirk(charities: float, dunkirk: float, before: float) -> Question:
             "Pupils of two schools now, over pupils of one school before, is not a share of "
             "anything.",
         ),
-        praise=f"Yes: {percent(share)}, or 1 in {trimmed(before / (charities + dunkirk))}, and "
-        "the top covers a larger area. Which count is missing to make it fair?",
+        praise=f"Yes: {percent(share)}, or 1 in {trimmed(before / both)}. The top covers two "
+        "places and the bottom one of them.",
         solution=Solution(
+            sums=(
+                f"{written(charities)} + {written(dunkirk)} = {written(both)}",
+                *share_in_steps(both, before, 1),
+            ),
+            text="The division is right and the sentence would be wrong: people near Dunkirk are "
+            "counted above the line and not below it. The counters differ as well. Rounding alone "
+            f"allows {share_that_rounding_allows((charities, dunkirk), before)}.",
             code="top = story.people_now_charities.value + story.people_dunkirk_charities.value\n"
             "share = round(100 * top / story.people_before.value, 1)\n"
             "answer = [share, 'Dunkirk is in the top, not in the bottom']",
-            text="The division is right and the sentence would be wrong: people near Dunkirk are "
-            "counted above the line and not below it. The counters differ as well.",
         ),
     )
 
 
 def _gap(officials: float, charities: float) -> Question:
     above = arithmetic.percent_change(officials, charities)
+    units = rounding_unit(officials), rounding_unit(charities)
+    least, most = arithmetic.change_bounds(officials, charities, *units)
     return Question(
         id="4.4",
         kind="number",
@@ -198,7 +285,10 @@ def _gap(officials: float, charities: float) -> Question:
                 decimals=1,
                 wrong=(
                     Wrong(
-                        (100 * (charities - officials) / charities,),
+                        (
+                            100 * (charities - officials) / charities,
+                            arithmetic.share(officials, charities),
+                        ),
                         "M-BASE",
                         "'Above the officials' names the base. You compared with the charities' "
                         "count.",
@@ -210,8 +300,8 @@ def _gap(officials: float, charities: float) -> Question:
                         "with the officials' count.",
                     ),
                     Wrong(
-                        (arithmetic.share(charities, officials),),
-                        None,
+                        (arithmetic.share(charities, officials), charities / officials),
+                        "M-ABOVE",
                         f"{written(charities)} is {percent(100 * charities / officials, 0)} of "
                         f"{written(officials)}; how much above is that?",
                     ),
@@ -222,16 +312,22 @@ def _gap(officials: float, charities: float) -> Question:
         hints=(
             "You need the difference and the count it is compared with.",
             "Divide the difference by the officials' count and multiply by 100.",
-            "90 is above 60 by 30, and 30 / 60 is 50%.",
+            example(
+                above,
+                1,
+                "90 is above 60 by 30, and 30 / 60 is 50%.",
+                "100 is above 80 by 20, and 20 / 80 is 25%.",
+            ),
         ),
-        praise=f"Yes: {trimmed(above)}% above. And by what percent are the officials below the "
-        "charities? It is not the same number.",
+        praise=f"Yes: {trimmed(above)}% above. 'Above the officials' makes their count the base.",
         solution=Solution(
+            sums=above_in_steps(charities, officials, 1),
+            text="'Above the officials' makes the officials' count the base. Neither count is "
+            "called true by this: the percent says how far apart they are. Rounding of the two "
+            f"printed counts alone allows {percent(least)} to {percent(most)}.",
             code="officials = story.people_now_officials.value\n"
             "charities = story.people_now_charities.value\n"
             "answer = round(100 * (charities - officials) / officials, 1)",
-            text="'Above the officials' makes the officials' count the base. Neither count is "
-            "called true by this: the percent says how far apart they are.",
         ),
     )
 
@@ -243,9 +339,11 @@ def _like_for_like(officials: float, charities: float) -> Question:
     share_officials = 100 * officials / officials_before
     share_charities = 100 * charities / charities_before
     gap = share_charities - share_officials
-    half = 50  # both later counts are printed to the nearest 100
-    highest, lowest = (charities + half) / charities_before, (officials - half) / officials_before
-    widest = 100 * (highest - lowest)
+    (fewest_officials, most_officials), (fewest_charities, most_charities) = (
+        arithmetic.error_interval(now, rounding_unit(now)) for now in (officials, charities)
+    )
+    widest = 100 * (most_charities / charities_before - fewest_officials / officials_before)
+    closest = 100 * (fewest_charities / charities_before - most_officials / officials_before)
     state = rows["officials_2018_01"]["low"]
     return Question(
         id="4.5",
@@ -260,11 +358,15 @@ def _like_for_like(officials: float, charities: float) -> Question:
                 answer=gap,
                 unit="points",
                 decimals=1,
+                also=(Also(-gap, "how far apart two shares lie has no sign."),),
                 wrong=(
                     Wrong(
-                        (100 * charities / officials_before - share_officials,),
+                        (
+                            100 * charities / officials_before - share_officials,
+                            100 * charities / officials_before - 100 * officials / charities_before,
+                        ),
                         "M-MIX",
-                        "Your first share uses the charities on top and the officials below. Put "
+                        "One of your shares uses the charities on top and the officials below. Put "
                         "the same counter in both places, then compare.",
                     ),
                     Wrong(
@@ -275,7 +377,7 @@ def _like_for_like(officials: float, charities: float) -> Question:
                     ),
                     Wrong(
                         (share_officials, share_charities),
-                        None,
+                        "M-STEP",
                         "That is one of the two shares. How far is it from the other?",
                     ),
                 ),
@@ -284,24 +386,39 @@ def _like_for_like(officials: float, charities: float) -> Question:
         hints=(
             "Each side is compared with its own earlier count.",
             "Work out two percentages, then subtract.",
-            "30 of 400 is 7.5% and 45 of 500 is 9%: 1.5 points apart.",
+            example(
+                gap,
+                1,
+                "30 of 400 is 7.5% and 45 of 500 is 9%: 1.5 points apart.",
+                "12 of 200 is 6% and 21 of 250 is 8.4%: 2.4 points apart.",
+            ),
         ),
         praise=f"Yes: {percent(share_officials)} and {percent(share_charities)}, "
-        f"{written(gap, 1)} points apart. Why do the shares come so close when the counts do not?",
+        f"{written(gap, 1)} points apart, because each side is compared with its own earlier "
+        "count.",
         solution=Solution(
+            sums=(
+                ", ".join(share_in_steps(officials, officials_before, 2)),
+                ", ".join(share_in_steps(charities, charities_before, 2)),
+                f"{written(share_charities, 2)} \u2212 {written(share_officials, 2)} = "
+                f"{written(gap, 1)}",
+            ),
+            text="Like for like, both sides find that less than a tenth is left, although each "
+            f"counts differently. Rounding of the later counts alone allows "
+            f"{trimmed(max(closest, 0))} to {trimmed(widest)} points, and with the State's "
+            f"{written(state)} instead of {written(officials)} it is "
+            f"{trimmed(share_charities - 100 * state / officials_before)}.",
             code="counts = hc.table('camp_counts').set_index('id')['count']\n"
             "officials = 100 * story.people_now_officials.value / counts['officials_2016_10_24']\n"
             "charities = 100 * story.people_now_charities.value / counts['charities_2016_10']\n"
             "answer = round(charities - officials, 1)",
-            text="Like for like, both sides find that less than a tenth is left, although each "
-            f"counts differently. Rounding alone allows from none to {trimmed(widest)} points, and "
-            f"with the State's {written(state)} instead of {written(officials)} it is "
-            f"{trimmed(share_charities - 100 * state / officials_before)}.",
         ),
     )
 
 
 def _missed() -> Question:
+    then, later, found = 100, 50, Fraction(4, 5)  # invented
+    counted = found * then, found * later
     return Question(
         id="4.6",
         kind="choice",
@@ -313,13 +430,14 @@ def _missed() -> Question:
                 right=1,
                 wrong={
                     0: Wrong(
+                        code="M-ONESIDE",
                         text="The miss is in both parts, above the line and below it. What "
-                        "happens when you divide?"
+                        "happens when you divide?",
                     ),
                     2: Wrong(
                         code="M-POINT",
-                        text="A part missed is not points lost. Try it with 100 people, then 50, "
-                        "each counted one fifth too low.",
+                        text=f"A part missed is not points lost. Try it with {then} people, then "
+                        f"{later}, each counted one fifth too low. Which share comes out?",
                     ),
                 },
             ),
@@ -327,14 +445,18 @@ def _missed() -> Question:
         hints=(
             "Both counts are too low in the same proportion.",
             "Multiply top and bottom by the same number and divide.",
-            "True 100 then 50, counted 90 then 45: the share is one half both times.",
+            "A shop sells 40 cakes, then 30. Divide. Take one cake in ten from each day and divide "
+            "again.",
         ),
-        praise="Yes: the same proportion cancels. Would the same number missed each time cancel "
-        "too?",
+        praise="Yes: four fifths of the people stand above the line and four fifths below it, so "
+        "the proportion cancels.",
         solution=Solution(
             code="answer = 'b'",
-            text="Four fifths above the line and four fifths below cancel. Missing the same number "
-            "of people each time would not cancel.",
+            text=f"Take {then} people, then {later}: the true share is "
+            f"{percent(100 * later / then, 0)}. Counted one fifth too low they are "
+            f"{written(counted[0])}, then {written(counted[1])}, and the share is "
+            f"{percent(100 * counted[1] / counted[0], 0)} again. A proportion that is missed at "
+            "both dates cancels.",
         ),
     )
 
@@ -361,6 +483,7 @@ def _practice() -> Question:
                 answer=100 - share,
                 unit="%",
                 decimals=1,
+                is_fall=True,
                 wrong=(Wrong((share,), "M-COMPL"),),
             ),
         ),
@@ -369,10 +492,15 @@ def _practice() -> Question:
             "Divide the later count by the earlier one; then take that from 100%.",
             "30 of 150 is 20%, so the count fell by 80%.",
         ),
-        praise="Yes: the two always make a whole. Which of them would a headline prefer?",
+        praise=f"Yes: {percent(share, 0)} is left and {percent(100 - share, 0)} is gone; the two "
+        "always make a whole.",
         solution=Solution(
-            code=f"share = 100 * {after} / {before}\nanswer = [share, 100 - share]",
+            sums=(
+                *share_in_steps(after, before, 0),
+                f"100 \u2212 {written(share)} = {written(100 - share)}",
+            ),
             text="One counter in both places gives a fair share, and the fall is the rest of the "
             "whole.",
+            code=f"share = 100 * {after} / {before}\nanswer = [share, 100 - share]",
         ),
     )

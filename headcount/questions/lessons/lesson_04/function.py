@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from headcount.questions.functions.task import SCALE, Case, Function, Mistake, Task
@@ -17,7 +18,10 @@ def _count(name: str, value: float, source: str, area: str) -> dict:
     return {"name": name, "value": value, "source": source, "area": area}
 
 
-def _pairings(tops: list[dict], bottoms: list[dict]) -> pd.DataFrame:
+def _table(pairs: Iterable[tuple[dict, dict]]) -> pd.DataFrame:
+    """The rows of these pairs, in their order."""
+    import pandas as pd
+
     rows = [
         (
             top["name"],
@@ -26,13 +30,25 @@ def _pairings(tops: list[dict], bottoms: list[dict]) -> pd.DataFrame:
             top["source"] == bottom["source"],
             top["area"] == bottom["area"],
         )
-        for top in tops
-        for bottom in bottoms
+        for top, bottom in pairs
         if bottom["value"]
     ]
-    import pandas as pd
+    return pd.DataFrame(rows, columns=PAIR_COLUMNS)
 
-    return pd.DataFrame(sorted(rows, key=lambda row: row[2]), columns=PAIR_COLUMNS)
+
+def _pairings(tops: list[dict], bottoms: list[dict]) -> pd.DataFrame:
+    return _tops_first(tops, bottoms).sort_values("share", ignore_index=True)
+
+
+def _tops_first(tops: list[dict], bottoms: list[dict]) -> pd.DataFrame:
+    return _table((top, bottom) for top in tops for bottom in bottoms)
+
+
+def _bottoms_first(tops: list[dict], bottoms: list[dict]) -> pd.DataFrame:
+    return _table((top, bottom) for bottom in bottoms for top in tops)
+
+
+_ORDER = "The rows are right and their order is not: sort them by share, smallest first."
 
 
 _PAIRINGS = '''\
@@ -42,7 +58,8 @@ def pairings(tops, bottoms):
     Tops and bottoms are lists of dicts: {"name": "charities", "value": 700,
     "source": "charities", "area": "Calais"}. The table has the columns top and
     bottom (names), share, same_source and same_area (True or False). Leave out
-    a bottom of 0. Example: 3 tops and 2 bottoms give 6 rows.
+    a bottom of 0. With no tops, or no bottoms, it has these columns and no rows.
+    Example: 3 tops and 2 bottoms give 6 rows.
     """
     columns = ["top", "bottom", "share", "same_source", "same_area"]
     rows = []
@@ -105,10 +122,9 @@ def task(story: Article) -> Task:
                         "M-SCALE",
                         SCALE,
                     ),
-                    Mistake(
-                        lambda tops, bottoms: _pairings(tops, bottoms)[::-1],
-                        text="The rows are right and their order is not: smallest share first.",
-                    ),
+                    Mistake(lambda tops, bottoms: _pairings(tops, bottoms)[::-1], "M-FORM", _ORDER),
+                    Mistake(_tops_first, "M-FORM", _ORDER),
+                    Mistake(_bottoms_first, "M-FORM", _ORDER),
                 ),
             ),
         ),
@@ -117,7 +133,8 @@ def task(story: Article) -> Task:
             "Collect the rows in a list, then make the table and sort it by share.",
             "For shirts and trousers: for each shirt, for each pair of trousers, append both.",
         ),
-        praise="Yes. Which of the article's pairs is fair in both columns?",
+        praise="Yes: every pair stands there with who counted and where, and those that say True "
+        "twice are like for like.",
         why="A pair is like for like where source and area agree. A bottom of 0 has no share, so "
         "it is left out before dividing.",
     )

@@ -27,7 +27,7 @@ def puzzle(story: Article) -> Puzzle:
             "Choose the top and the bottom first; then compare their sources and divide.",
             "For a price per kilo: choose the bag, read its price and its weight, then divide.",
         ),
-        praise="Yes: 'same_source' is True. What would it be with the line left over?",
+        praise="Yes: both counts are there before they are used, and 'same_source' is True.",
         why="Both counts come from the officials, so the share compares like with like.",
         given="",
         result="share",

@@ -39,7 +39,7 @@ def _visits() -> Question:
             "Ask whether one person can stand in several lines.",
             "A bus sold 60 tickets in a day: 60 rides, by 60 people or by 30 who came back.",
         ),
-        praise="Yes: visits are events, patients are people. What else would have to be logged?",
+        praise="Yes: visits are events, patients are people. The log does not say who came twice.",
         solution=Solution(
             "answer = 'c'",
             "One patient may come once or twenty times. Without names or numbers of patients the "

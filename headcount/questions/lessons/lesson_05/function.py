@@ -54,7 +54,8 @@ def task(story: Article) -> Task:
                     Mistake(lambda events, people: events - people, "M-ADDIT"),
                     Mistake(
                         lambda events, people: events // people,
-                        text="The part after the point is gone: use / and not //.",
+                        "M-SLIP",
+                        "The part after the point is gone: use / and not //.",
                     ),
                 ),
             ),
@@ -74,17 +75,20 @@ def task(story: Article) -> Task:
                     Mistake(lambda p, e, now: p - p * now / e, "M-COMPL"),
                     Mistake(
                         lambda p, e, now: now / e,
-                        text="That compares the events. How many people is it?",
+                        "M-STEP",
+                        "That compares the events. How many people is it?",
                     ),
                 ),
             ),
         ),
         hints=(
-            "A rate is events for each person; break_even turns that around.",
-            "Divide the later events by the earlier rate, and ask first whether it can be done.",
-            "10 cups for 5 guests is 2 each; 8 cups would do for 4 guests.",
+            "rate: events for each person. break_even turns it round: people, from events and the "
+            "earlier rate.",
+            "rate: events divided by people. break_even: the later events divided by the earlier "
+            "rate. In both, ask first whether it can be divided.",
+            "rate: 10 cups for 5 guests is 2 each. break_even: at 2 each, 8 cups do for 4 guests.",
         ),
-        praise="Yes. What does break_even say of the article, and what does it not prove?",
+        praise="Yes, also where there is nothing to divide by: then no number comes back.",
         why="A rate of zero and no rate at all are different: with nobody counted there is "
         "nothing to divide by.",
     )

@@ -27,7 +27,7 @@ def puzzle(story: Article) -> Puzzle:
             "Both rates must be there before they are compared.",
             "12 cakes for 4 guests and 30 for 6: 3 and 5 each, so 5 / 3 times as many.",
         ),
-        praise="Yes: two rates, then one division. In which unit is the result?",
+        praise="Yes: two rates first, then the later one divided by the earlier.",
         why="'How many times' is a division. A difference has a unit: attempts per counted person.",
         given="attempts_before = story.attempts_2016.value\n"
         "attempts_now = story.attempts_2017.value\n"

@@ -35,7 +35,7 @@ def vote(story: Article) -> Question:
             "Think of two groups with one total: all alike, or a few who do most.",
             "A shop sells twice as many cakes per guest. One guest may have bought them all.",
         ),
-        "Yes: the ratio is about two totals. What would you have to record to know it of a person?",
+        "Yes: the ratio is about two totals, and neither of them follows one person.",
         "People who tried and were not counted, and people who tried very often, both raise the "
         "ratio. It says nothing about a typical person.",
     )

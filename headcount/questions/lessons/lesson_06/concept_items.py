@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from headcount.questions.fields import Wrong
+from headcount.questions.lessons.lesson_06.exercises import arrivals_in_steps, average_in_steps
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 
@@ -48,10 +49,12 @@ def _mean_level() -> Question:
             "Multiply each level by its months, add, and divide by all the months.",
             "6 for one day and 3 for two days: (6 + 3 + 3) / 3 is 4.",
         ),
-        praise="Yes: each level counts for as long as it lasted. What if the two times were equal?",
+        praise="Yes: each level counts for as long as it lasted.",
         solution=Solution(
-            f"answer = ({high} * {long} + {low} * {short}) / ({long} + {short})",
-            "Each month counts once, so the level that lasted longer pulls the mean towards it.",
+            sums=average_in_steps((high, low), (long, short)),
+            text="Each month counts once, so the level that lasted longer pulls the mean towards "
+            "it.",
+            code=f"answer = ({high} * {long} + {low} * {short}) / ({long} + {short})",
         ),
     )
 
@@ -75,9 +78,14 @@ def _admissions() -> Question:
                     ),
                     Wrong(
                         (BEDS * DAYS,),
-                        None,
-                        f"You multiplied beds by days: as if each stay lasted one day. It lasts "
-                        f"{STAY}.",
+                        "M-OPER",
+                        "You multiplied beds by days: as if each stay lasted one day. How long "
+                        "does it last?",
+                    ),
+                    Wrong(
+                        (BEDS / STAY, DAYS / STAY),
+                        "M-STEP",
+                        "That is for one day, or for one bed. What does the question ask about?",
                     ),
                 ),
             ),
@@ -87,9 +95,10 @@ def _admissions() -> Question:
             "Divide the days by the length of a stay, then think of all the beds.",
             "10 rooms, stays of 2 days, 8 days: each room gets 4 guests, so 40 guests.",
         ),
-        praise="Yes: each bed is filled anew again and again. What if stays were twice as long?",
+        praise="Yes: each bed is filled anew again and again.",
         solution=Solution(
-            f"answer = {BEDS} * {DAYS} / {STAY}",
-            f"In {DAYS} days each bed has {DAYS // STAY} patients, one after the other.",
+            sums=arrivals_in_steps(BEDS, STAY, DAYS),
+            text=f"In {DAYS} days each bed has {DAYS // STAY} patients, one after the other.",
+            code=f"answer = {BEDS} * {DAYS} / {STAY}",
         ),
     )

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from itertools import product
 from statistics import mean
 
 from headcount.numbers.dates import day_and_month, month, month_and_year
-from headcount.numbers.writing import percent, written
+from headcount.numbers.rounding import rounding_unit
+from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import Also, Wrong
+from headcount.questions.hints import example
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
@@ -18,6 +23,11 @@ STAY = 60  # invented: the mean stay in days of question 6.5
 
 
 MONTHS = 12
+
+# The article gives the month of the clearance and not its day.
+SOURCE_OF_THE_DAY = (
+    "X, not in the article: the French inspectorate of places of detention, cglpl.fr"
+)
 
 
 def exercises(story: Article) -> list[Question]:
@@ -32,6 +42,75 @@ def exercises(story: Article) -> list[Question]:
     ]
 
 
+# --- steps in numbers, and what rounding allows ---------------------------------------------
+
+
+def days_before_in_steps(day: date) -> tuple[str, ...]:
+    """The days of a year before this day: those of the whole months, then the others."""
+    whole = [monthrange(day.year, number)[1] for number in range(1, day.month)]
+    if len(whole) < 2:
+        return (f"{sum(whole)} + {day.day - 1} = {sum(whole) + day.day - 1}",)
+    return (
+        f"{' + '.join(map(str, whole))} = {sum(whole)}",
+        f"{sum(whole)} + {day.day - 1} = {sum(whole) + day.day - 1}",
+    )
+
+
+def per_day_in_steps(total: float, days: int, decimals: int) -> str:
+    return f"{written(total)} / {days} = {written(total / days, decimals)}"
+
+
+def average_in_steps(levels: Sequence[float], lengths: Sequence[int]) -> tuple[str, ...]:
+    """A mean over time: each level times its length, added up, divided by the whole length."""
+    parts = [level * length for level, length in zip(levels, lengths)]
+    return (
+        *(f"{n} x {written(a)} = {written(p)}" for n, a, p in zip(lengths, levels, parts)),
+        f"({' + '.join(map(written, parts))}) / {sum(lengths)} = "
+        f"{written(arithmetic.time_weighted(levels, lengths))}",
+    )
+
+
+def two_parts_in_steps(total: float, days: tuple[int, int], rate: float) -> tuple[str, ...]:
+    """The percent change from the daily rate of the first part of a period to that of the second,
+    which is known."""
+    second = days[1] * rate
+    first = (total - second) / days[0]
+    change = arithmetic.percent_change(first, rate)
+    return (
+        f"{days[1]} x {written(rate, 2)} = {written(second)} in the second part",
+        f"{written(total)} \u2212 {written(second)} = {written(total - second)} in the first part",
+        f"{written(total - second)} / {days[0]} = {written(first, 2)} a day in the first part",
+        f"{written(rate, 2)} \u2212 {written(first, 2)} = {written(rate - first, 2)}",
+        f"{written(rate - first, 2)} / {written(first, 2)} = {written(change / 100, 3)}",
+        f"times 100 is {percent(change)}",
+    )
+
+
+def arrivals_in_steps(present: float, stay: float, days: int) -> tuple[str, str]:
+    """How many arrive, if so many are always present: first a day, then in all the days."""
+    a_day = trimmed(present / stay, 3)
+    arrivals = arithmetic.arrivals(present, stay, days)
+    return (
+        f"{written(present)} / {written(stay)} = {a_day} a day",
+        f"{a_day} x {days} = {written(arrivals)} in {days} days",
+    )
+
+
+def that_rounding_allows(
+    result: Callable[..., float], *printed: float, decimals: int = 0, unit: str = ""
+) -> str:
+    """ "454.9 to 457.7": the lowest and the highest result of printed figures before rounding.
+
+    Every end of each figure is tried with every end of the others.
+    """
+    ends = [arithmetic.error_interval(one, rounding_unit(one)) for one in printed]
+    found = [result(*figures) for figures in product(*ends)]
+    return f"{written(min(found), decimals)}{unit} to {written(max(found), decimals)}{unit}"
+
+
+# --- the questions -------------------------------------------------------------------------
+
+
 def _days_before(story: Article) -> Question:
     first, cleared = story.attempts_2016.start, story.cleared
     days, in_year = (cleared - first).days, story.attempts_2016.days
@@ -39,9 +118,8 @@ def _days_before(story: Article) -> Question:
     return Question(
         id="6.1",
         kind="number",
-        prompt=f"How many days of {first.year} lie before {day_and_month(cleared)}, "
-        "when the clearance "
-        "began?",
+        prompt=f"The clearance began on {day_and_month(cleared)} ({SOURCE_OF_THE_DAY}). How many "
+        f"days of {first.year} lie before that day?",
         fields=(
             NumberField(
                 answer=days,
@@ -62,7 +140,7 @@ def _days_before(story: Article) -> Question:
                     ),
                     Wrong(
                         (in_year - days,),
-                        None,
+                        "M-COMPL",
                         "Those are the days from the clearance on. How many came before it?",
                     ),
                 ),
@@ -71,13 +149,21 @@ def _days_before(story: Article) -> Question:
         hints=(
             f"You need two dates: the first day of {first.year} and {day_and_month(cleared)}.",
             "Add up the days of the whole months, then those of the last month before that day.",
-            "In 2019, before 5 March: 31 in January, 28 in February and 4 in March make 63 days.",
+            example(
+                days,
+                0,
+                "In 2019, before 5 March: 31 in January, 28 in February and 4 in March make 63 "
+                "days.",
+                "In 2019, before 8 February: 31 in January and 7 in February make 38 days.",
+            ),
         ),
-        praise=f"Yes: {days} of {in_year} days. What if the clearance had begun in summer?",
+        praise=f"Yes: {days} of {in_year} days; the day on which the clearance began is not one "
+        "of them.",
         solution=Solution(
-            code="answer = (story.cleared - story.attempts_2016.start).days",
+            sums=days_before_in_steps(cleared),
             text="Taking one date from another gives the days between them; the day of the "
             f"clearance itself is not counted. {first.year} has {in_year} days.",
+            code="answer = (story.cleared - story.attempts_2016.start).days",
         ),
     )
 
@@ -92,6 +178,10 @@ def _leap_slip(year: int, days: int, in_year: int) -> list[Wrong]:
 
 def _per_day(story: Article) -> Question:
     years = story.attempts_2016, story.attempts_2017
+    allowed = [
+        that_rounding_allows(lambda total, days=figure.days: total / days, figure.value, decimals=1)
+        for figure in years
+    ]
     return Question(
         id="6.2",
         kind="several numbers",
@@ -115,40 +205,57 @@ def _per_day(story: Article) -> Question:
                         "That is the total of the year. Over how many days was it collected?",
                     ),
                     Wrong(
-                        (figure.value / MONTHS,), None, "That is per month. The box asks per day."
+                        (figure.value / MONTHS,),
+                        "M-PERIOD",
+                        "That is per month. For which length of time does the box ask?",
+                    ),
+                    Wrong(
+                        (other.value / other.days,),
+                        "M-FORM",
+                        "That is the other year's. Which box is which year?",
                     ),
                 ),
             )
-            for figure in years
+            for figure, other in zip(years, years[::-1])
         ),
         hints=(
             "You need the attempts of each year, and how many days that year has.",
             "Divide the attempts of a year by its own days.",
-            "7,320 visits in the 366 days of 2020 are 20 a day.",
+            example(
+                [figure.value / figure.days for figure in years],
+                1,
+                "7,320 visits in the 366 days of 2020 are 20 a day.",
+                "5,475 visits in the 365 days of 2019 are 15 a day.",
+            ),
         ),
-        praise="Yes: by the day the fall is nearly the same as by the year. For which periods "
-        "would the two differ much?",
+        praise="Yes: each year is divided by its own days, so years of different length can be "
+        "compared.",
         solution=Solution(
+            sums=tuple(per_day_in_steps(figure.value, figure.days, 1) for figure in years),
+            text=f"{_year(years[0])} has {years[0].days} days and {_year(years[1])} has "
+            f"{years[1].days}. Rounding of the printed totals alone allows {allowed[0]} a day in "
+            f"{_year(years[0])} and {allowed[1]} in {_year(years[1])}.",
             code="days = [(figure.end - figure.start).days + 1\n"
             "        for figure in (story.attempts_2016, story.attempts_2017)]\n"
             "answer = [round(story.attempts_2016.value / days[0], 1),\n"
             "          round(story.attempts_2017.value / days[1], 1)]",
-            text=f"{_year(years[0])} has {years[0].days} days and {_year(years[1])} has "
-            f"{years[1].days}. Per day, periods of different length can be compared.",
         ),
     )
 
 
 def _average(story: Article) -> Question:
-    peak, later = story.people_before.value, story.people_now_officials.value
+    camp, later = story.people_before.value, story.people_now_officials.value
     year, cleared = _year(story.attempts_2016), story.cleared
     months = cleared.month, MONTHS - cleared.month
-    answer = arithmetic.time_weighted([peak, later], months)
-    by_days = arithmetic.time_weighted([peak, later], _parts(story))
+    answer = arithmetic.time_weighted([camp, later], months)
+    by_days = arithmetic.time_weighted([camp, later], _parts(story))
+    allowed = that_rounding_allows(
+        lambda *levels: arithmetic.time_weighted(levels, months), camp, later
+    )
     return Question(
         id="6.3",
         kind="number",
-        prompt=f"Suppose the count was {written(peak)} for {months[0]} months of {year} and "
+        prompt=f"Suppose the count was {written(camp)} for {months[0]} months of {year} and "
         f"{written(later)} for {months[1]} months. What was it on average over the year? Give a "
         "whole number.",
         fields=(
@@ -157,17 +264,22 @@ def _average(story: Article) -> Question:
                 unit="people",
                 also=(Also(by_days, f"by days; by months it is {written(answer)}."),),
                 wrong=(
-                    Wrong((mean([peak, later]),), "M-UNW"),
+                    Wrong((mean([camp, later]),), "M-UNW"),
                     Wrong(
-                        (peak,),
+                        (camp,),
                         "M-PEAK",
-                        f"Was it {written(peak)} all year? The clearance began on "
+                        f"Was it {written(camp)} all year? The clearance began on "
                         f"{day_and_month(cleared)}.",
                     ),
                     Wrong(
-                        (arithmetic.time_weighted([later, peak], months),),
-                        None,
+                        (arithmetic.time_weighted([later, camp], months),),
+                        "M-FORM",
                         "Which of the two counts held for more of the year?",
+                    ),
+                    Wrong(
+                        (camp * months[0] + later * months[1],),
+                        "M-STEP",
+                        "Those are people times months. Over how many months are they shared out?",
                     ),
                 ),
             ),
@@ -175,16 +287,22 @@ def _average(story: Article) -> Question:
         hints=(
             "You need both counts and the months for which each of them held.",
             "Multiply each count by its months, add, and divide by all the months.",
-            "40 people for 8 months and 10 for 4 months: (320 + 40) / 12 = 30 on average.",
+            example(
+                answer,
+                0,
+                "40 people for 8 months and 10 for 4 months: (320 + 40) / 12 = 30 on average.",
+                "60 people for 9 months and 20 for 3 months: (540 + 60) / 12 = 50 on average.",
+            ),
         ),
-        praise=f"Yes: the {months[0]} months weigh more. What if the count had been lower in the "
-        "spring?",
+        praise=f"Yes: the {months[0]} months weigh more than the {months[1]}, so the average is "
+        "nearer to their level.",
         solution=Solution(
-            code="before, later = story.people_before.value, story.people_now_officials.value\n"
-            f"answer = round(({months[0]} * before + {months[1]} * later) / {MONTHS})",
+            sums=average_in_steps([camp, later], months),
             text="Each level counts for as long as it lasted. By days, with "
             f"{_parts(story)[0]} and {_parts(story)[1]} of them, it is {written(by_days)}: either "
-            "is fine if you say which.",
+            f"is fine if you say which. Rounding of the two printed counts alone allows {allowed}.",
+            code="before, later = story.people_before.value, story.people_now_officials.value\n"
+            f"answer = round(({months[0]} * before + {months[1]} * later) / {MONTHS})",
         ),
     )
 
@@ -201,14 +319,19 @@ def _two_regimes(story: Article) -> Question:
     def size(before: float, after: float) -> float:
         return abs(arithmetic.percent_change(before, after))
 
+    def result(total: float, later_total: float) -> float:
+        return size(*arithmetic.regime_rates(total, *parts, later_total / later.days))
+
     answer = size(*rates)
     none_after = size(total.value / parts[0], rates[1])
     whole_year = size(total.value / total.days, rates[1]), size(total.value, later.value)
+    allowed = that_rounding_allows(result, total.value, later.value, decimals=1, unit="%")
     eve = cleared - timedelta(days=1)
     return Question(
         id="6.4",
         kind="number",
-        prompt=f"Suppose {day_and_month(cleared)} to {day_and_month(total.end)} {_year(total)} ran "
+        prompt=f"Suppose {day_and_month(cleared)} (X) to {day_and_month(total.end)} "
+        f"{_year(total)} ran "
         f"at the daily rate of {_year(later)}. By what percent did attempts per day {word} "
         f"from before the clearance ({day_and_month(total.start)} to {day_and_month(eve)} "
         f"{_year(total)}) to {_year(later)}? Give one decimal.",
@@ -234,10 +357,17 @@ def _two_regimes(story: Article) -> Question:
                     ),
                     Wrong(
                         (none_after,),
-                        None,
+                        "M-PERIOD",
                         "That gives all attempts of the year to the first part. How many does the "
                         "second part get under this assumption?",
                     ),
+                    Wrong(
+                        (rates[0], abs(rates[0] - rates[1])),
+                        "M-STEP",
+                        f"That is attempts a day. What is the {word} as a percent of the rate "
+                        "before the clearance?",
+                    ),
+                    Wrong((100 * abs(rates[0] - rates[1]) / rates[1],), "M-BASE"),
                     Wrong((100 - answer,), "M-COMPL"),
                     Wrong((answer / 100,), "M-SCALE"),
                 ),
@@ -248,22 +378,29 @@ def _two_regimes(story: Article) -> Question:
             f"{_year(later)}.",
             "Days times rate gives the attempts of the second part. Take them off the total, "
             "divide by the days of the first part, then compare the two rates.",
-            "1,300 visits in a year: 65 days at 2 a day are 130, so 1,170 are left for 300 days, "
-            "3.9 a day. From 3.9 to 2 is a fall of 48.7%.",
+            example(
+                answer,
+                1,
+                "1,300 visits in a year: 65 days at 2 a day are 130, so 1,170 are left for 300 "
+                "days, 3.9 a day. From 3.9 to 2 is a fall of 48.7%.",
+                "1,160 visits in a year: 65 days at 4 a day are 260, so 900 are left for 300 "
+                "days, 3 a day. From 3 to 4 is a rise of 33.3%.",
+            ),
         ),
-        praise=f"Yes, under this assumption: from about {written(rates[0])} a day to "
-        f"{written(rates[1])}. What if no attempts had been recorded after the clearance began?",
+        praise=f"Yes, under this assumption: from {written(rates[0], 1)} a day before the "
+        f"clearance to {written(rates[1], 1)} a day in {_year(later)}.",
         solution=Solution(
+            sums=two_parts_in_steps(total.value, parts, rates[1]),
+            text=f"The percent is of the rate before the clearance, {day_and_month(total.start)} "
+            f"to {day_and_month(eve)} {_year(total)}. Rounding alone allows {allowed}. Other "
+            f"assumptions move it further: {percent(whole_year[0])} if all days of {_year(total)} "
+            f"were alike, {percent(none_after)} with no attempts after the clearance began.",
             code="year = story.attempts_2016\n"
             "camp_days = (story.cleared - year.start).days\n"
             "rest_days = (year.end - story.cleared).days + 1\n"
             f"daily = story.attempts_2017.value / {later.days}\n"
             "camp_rate = (year.value - rest_days * daily) / camp_days\n"
             "answer = round(100 * abs(daily - camp_rate) / camp_rate, 1)",
-            text="The article gives one total for the year and does not say how many attempts came "
-            f"after the clearance. Other assumptions give other figures: "
-            f"{percent(whole_year[0])} if all days of {_year(total)} were alike, "
-            f"{percent(none_after)} if there were no attempts after it.",
         ),
     )
 
@@ -271,6 +408,7 @@ def _two_regimes(story: Article) -> Question:
 def _arrivals(story: Article) -> Question:
     present, days = story.people_now_charities.value, 365
     answer = arithmetic.arrivals(present, STAY, days)
+    allowed = that_rounding_allows(lambda people: people * days / STAY, present)
     return Question(
         id="6.5",
         kind="number",
@@ -296,30 +434,56 @@ def _arrivals(story: Article) -> Question:
                         f"{written(present)} is the photograph: those present on a day. How often "
                         "are their places taken anew in the film of a year?",
                     ),
-                    Wrong((present * STAY,), None, "You multiplied where you should divide."),
+                    Wrong(
+                        (present * STAY,),
+                        "M-OPER",
+                        "You multiplied by the stay. Do longer stays bring more arrivals or fewer, "
+                        "if the number present is steady?",
+                    ),
                     Wrong(
                         (days / STAY,),
-                        None,
+                        "M-STEP",
                         "That is how often the places are taken anew. How many places are there?",
+                    ),
+                    Wrong(
+                        (present / STAY,),
+                        "M-STEP",
+                        "That is how many arrive in a day. How many days does the question ask "
+                        "about?",
+                    ),
+                    Wrong(
+                        (present * days,),
+                        "M-STEP",
+                        "Those are all the days that people were there, added up. How many of them "
+                        "belong to one stay?",
                     ),
                 ),
             ),
         ),
         hints=(
             "You need how many are present, how long each stays, and the days of the year.",
-            "Each place is taken anew as often as the stay fits into the year: divide, then "
-            "multiply by the places.",
-            "A car park holds 40 cars at any time, each for 2 hours: in 10 hours "
-            "40 x 10 / 2 = 200 cars arrive.",
+            "Arrivals a day: the number present divided by the days of a stay. Then all the days "
+            "of the year.",
+            example(
+                answer,
+                0,
+                "A car park holds 40 cars at any time, each for 2 hours: 40 / 2 = 20 cars arrive "
+                "in an hour, and 200 in 10 hours.",
+                "A car park holds 90 cars at any time, each for 3 hours: 90 / 3 = 30 cars arrive "
+                "in an hour, and 240 in 8 hours.",
+            ),
         ),
-        praise="Yes: few at a time can be many in a year, if the number is steady. What if stays "
-        "were half as long?",
+        praise=f"Yes: each place is taken anew every {STAY} days, so few at a time can be many in "
+        "a year.",
         solution=Solution(
+            sums=arrivals_in_steps(present, STAY, days),
+            text="Number present = arrivals a day x days of stay, where arrivals and departures "
+            f"balance. Rounding of the {written(present)} alone allows {allowed}. The stay is "
+            "invented: the article gives none. More arrivals are more different people, not more "
+            "attempts: a shorter stay has fewer tries.",
             code="present = story.people_now_charities.value\n"
             f"stay, days = {STAY}, {days}\n"
             "answer = round(present * days / stay)",
-            text="Stock = flow x stay, so the flow is the stock divided by the stay. It holds "
-            "where arrivals and departures balance. The stay is invented: the article gives none.",
         ),
     )
 
@@ -342,7 +506,8 @@ def _when(story: Article) -> Question:
                 wrong={
                     0: Wrong(
                         code="M-PERIOD",
-                        text="Look at the date of the article, and at the word 'now' in it.",
+                        text="Look at the date of the article, and at the word 'now' in it. When "
+                        "is now?",
                     ),
                     1: Wrong(
                         code="M-STOCK",
@@ -358,7 +523,7 @@ def _when(story: Article) -> Question:
             "'12 guests now', in a report of 3 March 2020, says nothing about the year 2019.",
         ),
         praise=f"Yes: {later} days after the year of the attempts had ended; the day of the count "
-        "is not given. What if there had been more people in July?",
+        "is not given.",
         solution=Solution(
             code="answer = 'c'",
             text=f"The count was reported {later} days after {year} ended. It is one photograph, "
@@ -381,13 +546,28 @@ def _practice() -> Question:
                 label="days",
                 answer=rest,
                 unit="days",
-                wrong=(Wrong((rest + 1,), "M-SLIP", "How many days does this year have?"),),
+                wrong=(
+                    Wrong((rest + 1,), "M-SLIP", "How many days does this year have?"),
+                    Wrong(
+                        (first,),
+                        "M-COMPL",
+                        "Those are the days of the first part. How many are left for the second?",
+                    ),
+                ),
             ),
             NumberField(
                 label="mean",
                 answer=arithmetic.time_weighted([high, low], [first, rest]),
                 unit="people",
-                wrong=(Wrong((mean([high, low]),), "M-UNW"), Wrong((high,), "M-PEAK")),
+                wrong=(
+                    Wrong((mean([high, low]),), "M-UNW"),
+                    Wrong((high,), "M-PEAK"),
+                    Wrong(
+                        (first * high + rest * low,),
+                        "M-STEP",
+                        "Those are people times days. Over how many days are they shared out?",
+                    ),
+                ),
             ),
         ),
         hints=(
@@ -395,11 +575,15 @@ def _practice() -> Question:
             "Level times days, added up, divided by all the days.",
             "30 for 100 days and 6 for 200 days: (3,000 + 1,200) / 300 = 14.",
         ),
-        praise="Yes. What if the second part had lasted half the year?",
+        praise="Yes: each level counts for as many days as it lasted.",
         solution=Solution(
+            sums=(
+                f"{in_year} \u2212 {first} = {rest}",
+                *average_in_steps([high, low], [first, rest]),
+            ),
+            text="As in the worked example: each level counts for as many days as it lasted.",
             code=f"rest = {in_year} - {first}\n"
             f"answer = [rest, ({first} * {high} + rest * {low}) / {in_year}]",
-            text="As in the worked example: each level counts for as many days as it lasted.",
         ),
     )
 

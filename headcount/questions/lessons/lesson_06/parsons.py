@@ -35,7 +35,7 @@ def puzzle(story: Article) -> Puzzle:
             "What a loop uses stands above it; what it does stands directly below it.",
             "6 for one day and 3 for two days: 6 + 3 + 3 person-days, then divide by 3 days.",
         ),
-        praise="Yes: person-days first, then divide by all the days. Which level pulls harder?",
+        praise="Yes: person-days first, then divided by all the days.",
         why="Each day counts once. The plain mean would count a few weeks like most of the year.",
         result="mean",
     )

@@ -31,8 +31,8 @@ def vote(story: Article) -> Question:
             "Number present = arrivals a day times days of stay.",
             "10 beds and stays of 10 days: 1 arrival a day. Stays of 5 days: 2 arrivals a day.",
         ),
-        "Yes: shorter stays and the same count mean more arrivals over the year. What would the "
-        "count alone have told you?",
+        "Yes: with shorter stays the places are taken anew more often, so more people arrive over "
+        "the year.",
         "Arrivals = number present x days / stay. A shorter stay below the line makes more "
         "arrivals.",
     )
