@@ -269,7 +269,7 @@ def _average(story: Article) -> Question:
                         (camp,),
                         "M-PEAK",
                         f"Was it {written(camp)} all year? The clearance began on "
-                        f"{day_and_month(cleared)}.",
+                        f"{day_and_month(cleared)} (X).",
                     ),
                     Wrong(
                         (arithmetic.time_weighted([later, camp], months),),
@@ -479,8 +479,8 @@ def _arrivals(story: Article) -> Question:
             sums=arrivals_in_steps(present, STAY, days),
             text="Number present = arrivals a day x days of stay, where arrivals and departures "
             f"balance. Rounding of the {written(present)} alone allows {allowed}. The stay is "
-            "invented: the article gives none. More arrivals are more different people, not more "
-            "attempts: a shorter stay has fewer tries.",
+            "invented: the article gives none. Shorter stays bring more different people, if "
+            "nobody comes back, and not more attempts: as many are present on each day.",
             code="present = story.people_now_charities.value\n"
             f"stay, days = {STAY}, {days}\n"
             "answer = round(present * days / stay)",
