@@ -1,5 +1,5 @@
-"""Lesson 6, outside the article: each side's counts of 2016 against its own later count, worked
-out here from the rows of the table without the lesson's code."""
+"""Lesson 6: its one outside date is marked, text and box predict the same, and each side's counts
+of 2016 against its own later count are worked out here without the lesson's code."""
 
 from __future__ import annotations
 
@@ -12,11 +12,43 @@ import pandas as pd
 import pytest
 
 import headcount as hc
+from headcount.publish.prose import render
+from headcount.questions.bank import find
+from headcount.questions.lessons import LESSONS
 
 ROOT = Path(__file__).parents[1]
+LESSON = ROOT / "lessons" / "06_photograph_and_film.md"
 ATTEMPTS = {2016: 167_000, 2017: 115_000}
 LATER = {"officials": 500, "charities": 700}
 CLEARED, FIRST, LAST = date(2016, 10, 24), date(2016, 1, 1), date(2016, 12, 31)
+
+
+def test_the_day_of_the_clearance_is_marked_as_from_outside_the_article():
+    """The article gives the month."""
+    text = render(LESSON)
+    assert text.count("24 October") == text.count("24 October 2016<sup>X</sup>") == 1
+    assert "[the French inspectorate of places of detention](https://cglpl.fr/" in text
+    for question in ("6.1", "6.4"):
+        prompt = find(question).prompt
+        assert prompt.count("24 October") == prompt.count("24 October (X") == 1
+    assert "inspectorate of places of detention, cglpl.fr" in find("6.1").prompt
+
+
+def test_text_and_box_ask_the_same_prediction_and_it_comes_back():
+    text = re.sub("<sup>.</sup>", "", render(LESSON))
+    cells = re.split(r"\n\n\n|```", text)
+    (asked,) = [cell for cell in cells if "**Predict.**" in cell]
+    (again,) = [cell for cell in cells if "**Your prediction, again.**" in cell]
+    for option in LESSONS["6"].prediction(hc.article()).options:
+        assert option in asked and option in again
+
+
+def test_coming_and_going_does_not_explain_attempts_and_7000_is_no_peak():
+    """The charities counted 10,188; attempts depend on how many are present, not on their stay."""
+    text = render(LESSON) + "".join(find(f"6.{number}").solution.plain for number in range(1, 7))
+    assert "peak" not in text and "coming and going" not in text
+    assert "Do shorter stays make more attempts? Not by themselves" in text
+    assert "and not more attempts" in find("6.5").solution.text
 
 
 def counts(side: str, of_a_range: str = "left out") -> dict[date, float]:
@@ -68,7 +100,7 @@ def test_the_two_sides_nearly_agree_about_the_ratio():
 def shown(monkeypatch) -> list[pd.DataFrame | pd.Series]:
     """What the lesson's own cells show with the switch on: the means, then the ratios."""
     hc.switch(outside=True)
-    text = (ROOT / "lessons" / "06_photograph_and_film.md").read_text(encoding="utf-8")
+    text = LESSON.read_text(encoding="utf-8")
     cells = re.findall(r"```python\n(.*?)```", text[text.index("**Outside the article.**") :], re.S)
     found: list[pd.DataFrame | pd.Series] = []
     names = {"hc": hc, "pd": pd, "story": hc.article(), "display": found.append}
