@@ -5,6 +5,7 @@ import headcount as hc
 story = hc.article()
 
 # Invented for practice.
+year = 2022
 before = 48_000
 after = 36_000
 unit = 1_000

@@ -694,11 +694,11 @@ HALF_ANSWERS = {
     ("5.3", "M-ABOVE"),  # times larger
     *(("5.4", code) for code in ("M-STEP", "M-WHICH")),  # the rate, with the later count
     *(("5.5", code) for code in ("M-MEAN", "M-WHICH")),  # the mode, the middle of the range
-    ("6.1", "M-COMPL"),  # the days from then on
+    *(("6.1", code) for code in ("M-COMPL", "M-STEP")),  # the days from then on, whole months
     *(("6.2", code) for code in ("M-PERIOD", "M-FORM")),  # a month, the two swapped
-    *(("6.3", code) for code in ("M-FORM", "M-STEP")),  # weights swapped, people times months
+    *(("6.3", code) for code in ("M-FORM", "M-STEP", "M-WHICH")),  # swapped, steps, charities
     *(("6.4", code) for code in ("M-PERIOD", "M-STEP", "M-BASE")),  # none later, a day, later rate
-    ("6.5", "M-STEP"),  # a day, a place, all the days that people were there
+    *(("6.5", code) for code in ("M-STEP", "M-SLIP")),  # a day, a place, rounded on the way
 }
 
 

@@ -471,7 +471,11 @@ def test_calendar():
     assert "489.1 a day" in falls["Late 2016 like 2017"]
     assert "a fall of 44.0%" in falls["No attempts after it"]
     assert "a fall of 20.0%" in falls["30% after it"]
-    assert "4,258 arrivals in 365 days" in falls["Charities: 700 after"]
+    assert "4,258 arrivals in 365 days" in falls["Charities: 700 after (mixed)"]
+    step = explorer.step()
+    assert "until the clearance on 24 October (X) and" in step.sentence
+    assert "day 298 of the year, 24 October (X);" in step.alt_text
+    assert "(X)" not in explorer.step({"day": 297}).sentence
     assert "8,517 arrivals" in say("calendar", after=700, stay=30)
     assert "2,129 arrivals" in say("calendar", after=700, stay=120)
     assert "fewer arrivals in a year than people present" in say("calendar", stay=400)

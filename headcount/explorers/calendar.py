@@ -60,6 +60,7 @@ class CalendarExplorer(Explorer):
         super().__init__()
         this, following = story.attempts_2016, story.attempts_2017
         self.start, self.end = this.start, following.end
+        self.cleared = story.cleared
         self.years = this.start.year, following.start.year
         self.length = days_in(this.start, this.end)
         self.next_length = days_in(following.start, following.end)
@@ -106,7 +107,7 @@ class CalendarExplorer(Explorer):
             f"Late {y0} like {y1}": {"share": alike},
             "No attempts after it": {"share": 0},
             "30% after it": {"share": 30},
-            f"Charities: {written(charities)} after": {"after": charities},
+            f"Charities: {written(charities)} after (mixed)": {"after": charities},
         }
 
     def model(self, values: dict) -> Year | CannotWorkOut:
@@ -201,6 +202,10 @@ class CalendarExplorer(Explorer):
             lines.append(f"{written(result.change, 1, sign=True)}% from the first")
         self._key(axes, following, lines, 0.97)
 
+    def _named(self, day: date) -> str:
+        """The day in words; that of the clearance with the mark of a figure from outside."""
+        return day_and_month(day) + (" (X)" if day == self.cleared else "")
+
     def _mark_the_day(self, axes, cleared: date, top: float | None) -> None:
         axes.axvline(cleared, color=GREY, linestyle=":", linewidth=2)
         if top is not None:
@@ -208,7 +213,7 @@ class CalendarExplorer(Explorer):
             axes.text(
                 cleared,
                 0.985 * top,
-                f" {day_and_month(cleared)} ",
+                f" {self._named(cleared)} ",
                 ha="right" if late else "left",
                 va="top",
                 bbox=dict(facecolor="white", edgecolor="none", pad=1),
@@ -237,7 +242,7 @@ class CalendarExplorer(Explorer):
         return [before, _span(cleared, last)]
 
     def sentence(self, result: Year) -> str:
-        cleared = day_and_month(self._parts(result)[1])
+        cleared = self._named(self._parts(result)[1])
         camp, after = result.people
         y0, y1 = self.years
         text = (
@@ -281,7 +286,7 @@ class CalendarExplorer(Explorer):
             f"Two panels over the same dates, {self.years[0]} and {self.years[1]}. Above, areas "
             f"from zero: {written(camp)} people for {_days(result.days[0])} while the camp stood, "
             f"then {written(after)}; the clearance is on day {result.days[0] + 1} of the year, "
-            f"{day_and_month(cleared)}; a dashed line shows the average of {self.years[0]}, "
+            f"{self._named(cleared)}; a dashed line shows the average of {self.years[0]}, "
             f"{written(result.average)}. Below, steps from zero: attempts a day, {_a_day(first)} "
             f"until then, {_a_day(second)} in the rest of {self.years[0]} "
             f"({trimmed(result.share_after, 2)}% of its attempts), {_a_day(result.rate_next)} in "

@@ -132,6 +132,7 @@ def _days_before(story: Article) -> Question:
                 ),
                 wrong=(
                     *_leap_slip(first.year, days, in_year),
+                    *_whole_months(first, cleared),
                     Wrong(
                         ((next_month - first).days,),
                         "M-PERIOD",
@@ -174,6 +175,14 @@ def _leap_slip(year: int, days: int, in_year: int) -> list[Wrong]:
         return []
     text = f"Check one step: how many days did February of {year} have?"
     return [Wrong((days - 1,), "M-SLIP", text)]
+
+
+def _whole_months(first: date, day: date) -> list[Wrong]:
+    """Leaving out the month of the day itself, where days of it come before."""
+    if day.day == 1:
+        return []
+    text = f"Those are the whole months. How many days of {month(day)} come before that day?"
+    return [Wrong(((day.replace(day=1) - first).days,), "M-STEP", text)]
 
 
 def _per_day(story: Article) -> Question:
@@ -245,6 +254,7 @@ def _per_day(story: Article) -> Question:
 
 def _average(story: Article) -> Question:
     camp, later = story.people_before.value, story.people_now_officials.value
+    charities = story.people_now_charities.value
     year, cleared = _year(story.attempts_2016), story.cleared
     months = cleared.month, MONTHS - cleared.month
     answer = arithmetic.time_weighted([camp, later], months)
@@ -269,7 +279,7 @@ def _average(story: Article) -> Question:
                         (camp,),
                         "M-PEAK",
                         f"Was it {written(camp)} all year? The clearance began on "
-                        f"{day_and_month(cleared)}.",
+                        f"{day_and_month(cleared)} (X).",
                     ),
                     Wrong(
                         (arithmetic.time_weighted([later, camp], months),),
@@ -280,6 +290,18 @@ def _average(story: Article) -> Question:
                         (camp * months[0] + later * months[1],),
                         "M-STEP",
                         "Those are people times months. Over how many months are they shared out?",
+                    ),
+                    Wrong(
+                        (camp * months[0] / MONTHS,),
+                        "M-STEP",
+                        f"That leaves out the other {months[1]} months. How many people were there "
+                        "then?",
+                    ),
+                    Wrong(
+                        (arithmetic.time_weighted([camp, charities], months),),
+                        "M-WHICH",
+                        "That goes on with the charities' count. Which later count does the "
+                        "question give?",
                     ),
                 ),
             ),
@@ -362,10 +384,16 @@ def _two_regimes(story: Article) -> Question:
                         "second part get under this assumption?",
                     ),
                     Wrong(
-                        (rates[0], abs(rates[0] - rates[1])),
+                        (*rates, abs(rates[0] - rates[1])),
                         "M-STEP",
                         f"That is attempts a day. What is the {word} as a percent of the rate "
                         "before the clearance?",
+                    ),
+                    Wrong(
+                        (parts[0] * rates[0], parts[1] * rates[1]),
+                        "M-STEP",
+                        f"Those are the attempts of one part of {_year(total)}. Over how many days "
+                        "did they fall?",
                     ),
                     Wrong((100 * abs(rates[0] - rates[1]) / rates[1],), "M-BASE"),
                     Wrong((100 - answer,), "M-COMPL"),
@@ -452,6 +480,11 @@ def _arrivals(story: Article) -> Question:
                         "about?",
                     ),
                     Wrong(
+                        (present * round(days / STAY), round(present / STAY) * days),
+                        "M-SLIP",
+                        "Which number did you round before the end? Keep its decimals.",
+                    ),
+                    Wrong(
                         (present * days,),
                         "M-STEP",
                         "Those are all the days that people were there, added up. How many of them "
@@ -479,8 +512,8 @@ def _arrivals(story: Article) -> Question:
             sums=arrivals_in_steps(present, STAY, days),
             text="Number present = arrivals a day x days of stay, where arrivals and departures "
             f"balance. Rounding of the {written(present)} alone allows {allowed}. The stay is "
-            "invented: the article gives none. More arrivals are more different people, not more "
-            "attempts: a shorter stay has fewer tries.",
+            "invented: the article gives none. Shorter stays bring more different people, if "
+            "nobody comes back, and not more attempts: as many are present on each day.",
             code="present = story.people_now_charities.value\n"
             f"stay, days = {STAY}, {days}\n"
             "answer = round(present * days / stay)",
@@ -576,6 +609,13 @@ def _practice() -> Question:
             "30 for 100 days and 6 for 200 days: (3,000 + 1,200) / 300 = 14.",
         ),
         praise="Yes: each level counts for as many days as it lasted.",
+        together=(
+            Wrong(
+                (arithmetic.time_weighted([high, low], [first, rest]), rest),
+                "M-FORM",
+                "Both numbers are right. Which box asks for days, and which for people?",
+            ),
+        ),
         solution=Solution(
             sums=(
                 f"{in_year} \u2212 {first} = {rest}",

@@ -11,9 +11,9 @@ from headcount.story.article import Article
 
 
 def prediction(story: Article) -> Prediction:
-    peak, later = story.people_before.value, story.people_now_officials.value
+    before, later = story.people_before.value, story.people_now_officials.value
     return Prediction(
-        f"The {written(peak)} people were counted before the clearance. On average over the whole "
-        f"of {_year(story.attempts_2016)}, was the number nearer ...",
-        (written(peak), written(round(mean([peak, later]), -3))),
+        f"The {written(before)} people were counted before the clearance. Over the whole of "
+        f"{_year(story.attempts_2016)}, was the average number of people nearer ...",
+        (written(before), written(round(mean([before, later]), -3))),
     )
