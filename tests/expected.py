@@ -124,7 +124,7 @@ QUESTIONS = {
             also=(frozenset({0, 2, 3}),),
         )
     ],
-    "1.3": [_number("449", "days", also=(450,), wrong={"84": "M-PERIOD", "448": "M-SLIP"})],
+    "1.3": [_number("449", "days", also=(450,), wrong={"84": "M-PERIOD"})],
     "1.4": [
         _number(
             "100/3",

@@ -743,7 +743,6 @@ def test_wrong_numbers_in_all_boxes_at_once(exercise):
 
 
 HALF_ANSWERS |= {  # and of lessons 1 and 2
-    ("1.3", "M-SLIP"),  # both end days left out
     *(("2.1", code) for code in ("M-SLIP", "M-WHICH")),  # thousands forgotten, the percent
     *(("2.2", code) for code in ("M-BASE", "M-STEP", "M-COMPL")),  # middle of the years, change
     ("2.3", "M-COMPL"),  # what went, as a percent or with its sign

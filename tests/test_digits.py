@@ -84,6 +84,8 @@ def test_no_known_mistake_is_ever_right(name, at, box):
             )
             if is_rounding and place > box.decimals:
                 continue  # it is the answer to these digits as well
+            if place == 3 and abs(Fraction(entry.replace(".", ""))) == abs(box.value):
+                continue  # 52.000 is 52,000 with a point between thousands
             assert not judged.outcome.startswith("right"), (entry, judged)
 
 

@@ -231,7 +231,7 @@ REFUSED = [
     ({"attempts_2017": 114_000}, 2, "Its arithmetic is right."),
     ({"attempts_2017": 120_000}, 2, "Its arithmetic is right."),
     ({"attempts_2017": 120_000}, 10, "The printed percent follows from its figures."),
-    ({"attempts_2017": 120_000, "fall": -28}, 2, '"Just under a third"'),
+    ({"attempts_2017": 120_000, "fall": -28}, 2, '"By just under a third'),
     ({"attempts_2017": 120_000, "fall": -28}, 3, "end in three zeros"),
     ({"attempts_2017": 170_000, "fall": 2}, 0, '"fell by only'),
     ({"attempts_2017": 170_000, "fall": 2}, 1, "attempts fell by"),

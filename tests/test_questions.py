@@ -693,6 +693,7 @@ def test_the_fall_of_the_article(answer, outcome, code):
         ("1.3", 450, "you counted both end days; from one to the other it is 449"),
         ("1.4", 33333333, "that is in pounds; the box asks for GBP million: 33.3"),
         ("1.4", "33.3 million", "already says million"),
+        ("1.4", "\u00a333.3m", "already says million"),
         ("1.6", ["attemps", "2017"], "It is spelt 'attempts'."),
         ("2.1", 52000, "say fall, or give the minus sign"),
         ("2.2", 31.1, "say fall, or give the minus sign"),
@@ -750,6 +751,11 @@ def test_what_is_right_with_a_note(question, answer, note):
     assert verdict.outcome == "right_with_note"
     assert note.lower() in verdict.note.lower()
     assert verdict.note[0].isupper() and verdict.message == find(question).praise
+
+
+@pytest.mark.parametrize("question, answer", [("1.4", 33333333), ("2.5", 52.58)])
+def test_the_note_of_another_right_value_asks_for_no_digits_of_it(question, answer):
+    assert "question asks for" not in hc.check(question, answer).note
 
 
 @pytest.mark.parametrize(
@@ -928,7 +934,7 @@ def test_a_rise_is_refused_where_a_fall_is_asked(question, size):
 
 
 @pytest.mark.parametrize(
-    "question, answer", [("2.3", "0.7"), ("3.2", "31.6"), ("2.1", "50,000"), ("5.4", "5,000")]
+    "question, answer", [("2.3", "0.7"), ("3.2", "31.6"), ("1.3", "400"), ("5.4", "5,000")]
 )
 def test_a_right_answer_rounded_too_far_is_told_so(question, answer):
     verdict = hc.check(question, answer)
@@ -950,6 +956,8 @@ def test_a_right_answer_rounded_too_far_is_told_so(question, answer):
         ("1.6", ["recorded attempts", "all of 2017"]),
         ("1.6", ["number of times", "January-December 2017"]),
         ("V3", "5 points"),
+        ("1.2", ["500", "7000", "700", "300"]),
+        ("1.2", "500, 7 000, 700, 300"),
     ],
 )
 def test_what_pupils_write_is_understood(question, answer):

@@ -129,6 +129,9 @@ def find_option(entry: object, options: tuple[str, ...]) -> int | None:
     text = re.sub(r"^\(?[a-z][).:] ", "", text)
     if text in (found := [plain(option) for option in options]):
         return found.index(text)
+    bare = [_unmarked(option) for option in found]
+    if bare.count(_unmarked(text)) == 1:
+        return bare.index(_unmarked(text))
     words = [plain_words(option) for option in options]
     if plain_words(text) and words.count(plain_words(text)) == 1:
         return words.index(plain_words(text))
@@ -139,6 +142,11 @@ def read_letters(text: str, many: int) -> list[str]:
     """The letters in "acd", "a, c, d" or "(a) (c) (d)", of so many; none in any other text."""
     letters = re.sub(r"[][\s,;>'\"().-]|\band\b", "", plain(text))
     return list(letters) if re.fullmatch(f"[a-{_letter(many - 1)}]+", letters) else []
+
+
+def _unmarked(text: str) -> str:
+    """A text whose numbers lack the marks between their thousands, so that 7000 means 7,000."""
+    return re.sub(r"(?<=\d)[,.' ](?=\d{3}(?!\d))", "", text)
 
 
 def _option_value(option: str) -> Fraction | None:

@@ -150,7 +150,7 @@ class NumberField:
         for word in scale.keys() & words:
             words.remove(word)
             if "million" in self.unit and scale[word] == 6:
-                note = f"the unit of the box already says {word}."
+                note = "the unit of the box already says million."
             else:
                 value *= 10 ** scale[word]
                 if abs(value) > LARGEST:
@@ -254,7 +254,11 @@ class NumberField:
             notes.append("say fall, or give the minus sign.")
         if self.is_fall and self.answer > 0 and c.sign == "-":
             notes.append("the question already says fall, so the minus sign is not needed.")
-        if found in (Fit.COARSER, Fit.FINER):
+        another = of.note not in (
+            "",
+            FROM_ROUNDED,
+        )  # its note says what it is, digits do not matter
+        if found in (Fit.COARSER, Fit.FINER) and not another:
             asked, shown = _DECIMALS[self.decimals], written(of.value, self.decimals)
             notes.append(f"the question asks for {asked}: {shown}.")
         notes = [text for text in notes if text]

@@ -165,12 +165,6 @@ def _days(story: Article) -> Question:
                         "You went from October to January of the next year. Which year is the "
                         "article from?",
                     ),
-                    Wrong(
-                        (days - 1,),
-                        "M-SLIP",
-                        "You left out both end days. From a Monday to the Tuesday after it, how "
-                        "many days later is that?",
-                    ),
                 ),
             ),
         ),

@@ -233,7 +233,12 @@ def _rise_back(before: float, after: float, things: str) -> Question:
                         f"So many {things} are to be climbed: a good first step. In percent of "
                         "what?",
                     ),
-                    Wrong((100 * after / before,), "M-INVERT"),
+                    Wrong(
+                        (100 * after / before,),
+                        "M-INVERT",
+                        f"That is {written(after)} as a part of {written(before)}. Which of the "
+                        "two do you climb from?",
+                    ),
                 ),
             ),
         ),
