@@ -13,13 +13,14 @@ import pytest
 import texts
 from expected import QUESTIONS, VALUES, Number
 from expected_more import MORE
-from sums import NUMBER, claims, number, plain, rounded
+from sums import NUMBER, claims, comes_to, number, plain, rounded
 from told import GENERAL, PHRASES, PROMPTS
 
 import headcount as hc
 from headcount.questions.functions.task import Task
 
-TOLD = list(texts.told())
+SUMS = "solution, sums"
+TOLD = [(place, text) for place, text in texts.told() if not place.endswith(SUMS)]
 
 # --- the reader ---
 
@@ -134,6 +135,31 @@ def unknown(place: str, text: str) -> list[str]:
 def answers_of(name: str) -> set[Fraction]:
     boxes = {**QUESTIONS, **MORE}.get(name, ())
     return {abs(rounded(box.value, box.decimals)) for box in boxes if isinstance(box, Number)}
+
+
+def test_the_sums_of_a_solution_hold_and_end_at_the_answer():
+    sums: dict[str, list[str]] = {}
+    for place, text in texts.told():
+        if place.endswith(SUMS):
+            sums.setdefault(place.split(",")[0], []).append(plain(text))
+    assert len(sums) >= 40
+    for question, lines in sums.items():
+        assert answers_of(question) <= set(results(question, lines)), question
+
+
+def results(question: str, lines: list[str]) -> list[Fraction]:
+    """What each line comes to, without its sign; "times 100" goes on with what stands before it."""
+    found, value = [], Fraction(0)
+    for line in (part for one in lines for part in one.split(", times")):
+        if again := re.fullmatch(rf"(?:times)? ?100 is ({NUMBER})", line):
+            assert comes_to(100 * value, again[1]), f"{question}: {line}"
+            found.append(abs(number(again[1])))
+        elif not line.startswith("a year from"):
+            (claim,) = claims(line)
+            assert claim.holds, f"{question}: {claim}"
+            value = claim.value
+            found.append(abs(number(re.findall(rf"= ({NUMBER})", line)[-1])))
+    return found
 
 
 def test_a_changed_number_would_be_noticed():
