@@ -280,6 +280,8 @@ def wrong_numbers(box):
         if wrong.denominator != 1 and box.unit != "%":
             yield f"{wrong}", wrong, 12
         for decimals in range(5):
+            if decimals == 3 and box.decimals == 0 and abs(box.value) >= 1000:
+                continue  # 117.000 may be meant as 117,000
             text = digits(wrong, decimals)
             value = Fraction(text)
             yield text, value, decimals
@@ -385,13 +387,13 @@ def tick_cases(box):
     letters = "abcdefgh"[: len(box.options)]
     for size in range(1, len(letters) + 1):
         for ticked in itertools.combinations(range(len(letters)), size):
-            codes = {box.wrong[index] for index in ticked if index in box.wrong}
-            if not codes:  # of what is missing, one is said at a time
+            codes = [box.wrong[index] for index in ticked if index in box.wrong][:1]
+            if not codes:  # of what is missing, and of what is wrong, one is said at a time
                 codes = [code for at, code in sorted(box.missed.items()) if at not in ticked][:1]
             outcome = "recognised" if codes else "right" if set(ticked) == box.right else "wrong"
             some = [letters[index] for index in ticked]
             for entry in (some, "".join(some), " ".join(some).upper(), ",".join(some)):
-                yield entry, outcome, *(codes or {None})
+                yield entry, outcome, *(codes or [None])
     right = sorted(box.right)
     words = [box.options[index] for index in right]
     if all(word[0].isdigit() for word in words):
@@ -721,8 +723,9 @@ def test_the_fall_of_the_article(answer, outcome, code):
         ("9.2", "2.50", "reached from earlier answers as they were rounded"),
         ("9.5", [69, 10], "the question asks for one decimal: 68.9."),
         ("9.5", [68.8623, 10], "the question asks for one decimal: 68.9."),
-        ("10.2", 89.6, "that is for the officials' 500; the question has the charities' 700"),
-        ("10.2", 79.3, "that is for 1,000, with Dunkirk; the question has the 700"),
+        ("10.2", 85, "the question asks for one decimal: 85.5."),
+        ("10.3", "1,600", "the question asks for a whole number: 1,607."),
+        ("10.5", 77.3, "right with the day of printing counted too (220 days); 77.6 with the 219"),
         ("10.5", 80.2, "right if the data end with the month before (212 days); 77.6 with the 219"),
         ("10.5", 80.19, "77.3 with 220"),
         ("5.4", 4792, "right with the rounded 24; with the unrounded rate it is 4,820"),
@@ -825,7 +828,7 @@ def test_the_ends_of_two_intervals_cannot_be_mixed():
 
 
 def test_a_label_may_be_named_without_its_quotation_marks():
-    kinds = {"167,000": "a", "31 percent": "b", "Only": "judgement"}
+    kinds = {"167,000": "reported count", "31 percent": "b", "Only": "judgement"}
     named = {**kinds, "suggested migrants might have moved": "inference"}
     assert hc.check("10.1", named).outcome == "right"
 
@@ -904,7 +907,7 @@ def test_a_whole_unit_in_a_share():
 def test_praise_and_solutions_that_pupils_read_closely():
     praise = find("V3").praise
     assert "the digit after the point is not safe, and the whole percent nearly always is" in praise
-    assert "What is the lie factor of an honest bar chart?" in find("9.2").praise
+    assert "In an honest bar chart the two are equal, and the factor is 1." in find("9.2").praise
     equation = "(115,000 - m) / (167,000 - m) = 1/10, so 10 (115,000 - m) = 167,000 - m, so 9m"
     assert f"{equation} = 983,000 and m is 109,222." in find("9.4").solution.text
 
