@@ -699,7 +699,8 @@ QUESTIONS = {
         Choice(
             (
                 "'115,000 people tried to cross in 2017'",
-                "'Recorded attempts to cross fell by about 31% from 2016 to 2017; why is not known'",
+                "'Recorded attempts to cross fell by about 31% from 2016 to 2017; why is not "
+                "known'",
                 "'Clearance failed'",
             ),
             1,
