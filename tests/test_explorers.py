@@ -710,7 +710,9 @@ def test_audit():
     assert "'1/2/2016' is not a date" in say("audit", start_before="1/2/2016")
     explorer = explore("audit")
     libraries = explorer.step(explorer.settings["Invented: libraries"])
-    assert "\u221225.0%" in libraries.sentence and "6 warnings" in libraries.sentence
+    assert "\u221225.0%" in libraries.sentence and "7 warnings" in libraries.sentence
+    crashes = explorer.step(explorer.settings["Invented: crashes"])
+    assert "two points" in crashes.sentence and "chance" in crashes.sentence
     assert "0 warnings so far" in explorer.step(explorer.settings["Blank"]).alt_text
 
 
