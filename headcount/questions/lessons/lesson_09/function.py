@@ -210,7 +210,7 @@ def task(story: Article) -> Task:
             ),
         ),
         praise="Yes: lengths are compared as drawn, and each kind of count has a panel from zero, "
-        "also for a reader who only hears its alt text.",
+        "with alt text for a reader who does not see it.",
         why="Bars are read by length, so a cut axis changes the comparison. Two kinds of counts "
         "get two panels, each from zero.",
     )
