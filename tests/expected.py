@@ -608,8 +608,8 @@ QUESTIONS = {
         )
     ],
     "9.5": [
-        _number("11500/167", "index", 1, wrong={"5200/167": "M-INDEX"}),
-        _number("10", "index", 1, wrong={"90": "M-INDEX"}),
+        _number("11500/167", "index", 1, wrong={"5200/167": "M-INDEX", "115/167": "M-SCALE"}),
+        _number("10", "index", 1, wrong={"90": "M-INDEX", "1/10": "M-SCALE"}),
     ],
     "9.6": [
         Ticks(
@@ -651,6 +651,7 @@ QUESTIONS = {
             "1966/23",
             "%",
             1,
+            earlier=(412000 / 4820,),
             wrong={
                 "334/23": "M-COMPL",
                 "14430/161": "M-WHICH",  # the officials' 500
@@ -670,11 +671,14 @@ QUESTIONS = {
             "805000/501",
             "people",
             0,
+            earlier=(4820 / 3,),
             wrong={
                 "805000/167": "M-STEP",
                 "1610000/501": "M-ONESIDE",
                 "402500/167": "M-ONESIDE",
                 "2415000/167": "M-OPER",
+                "3220000/501": "M-OPER",
+                "603750/167": "M-OPER",
                 "230000/167": "M-OPER",
                 "454300/501": "M-WHICH",
             },

@@ -352,6 +352,9 @@ def _part(part: float) -> str:
     return "a tenth" if part == 0.1 else f"{trimmed(part, 3)}"
 
 
+_FROM_100 = "You began at 1. Where does an index begin?"
+
+
 def _index(story: Article) -> Question:
     attempts = arithmetic.share(story.attempts_2017.value, story.attempts_2016.value)
     count = arithmetic.share(story.people_now_charities.value, story.people_before.value)
@@ -374,14 +377,20 @@ def _index(story: Article) -> Question:
                         f"rounded to a whole number; {written(attempts, 1)} to one decimal.",
                     ),
                 ),
-                wrong=(Wrong((100 - attempts,), "M-INDEX"),),
+                wrong=(
+                    Wrong((100 - attempts,), "M-INDEX"),
+                    Wrong((attempts / 100,), "M-SCALE", _FROM_100),
+                ),
             ),
             NumberField(
                 label="charities' Calais count",
                 answer=count,
                 unit="index",
                 decimals=1,
-                wrong=(Wrong((100 - count,), "M-INDEX"),),
+                wrong=(
+                    Wrong((100 - count,), "M-INDEX"),
+                    Wrong((count / 100,), "M-SCALE", _FROM_100),
+                ),
             ),
         ),
         hints=(

@@ -173,6 +173,7 @@ def _outside_the_count(story: Article) -> Question:
                 answer=outside,
                 unit="%",
                 decimals=1,
+                earlier=(_part_outside(charities, round(needed)),),
                 wrong=(
                     Wrong(
                         (100 - outside,),
@@ -278,6 +279,7 @@ def _mixture(story: Article) -> Question:
             NumberField(
                 answer=both,
                 unit="people",
+                earlier=(round(needed) / (RECORDING * TRIES),),
                 wrong=(
                     Wrong((needed,), "M-STEP", "Nothing is applied yet; two things changed."),
                     Wrong(
@@ -286,9 +288,14 @@ def _mixture(story: Article) -> Question:
                         "One of the two changes is still missing.",
                     ),
                     Wrong(
-                        (needed * RECORDING * TRIES,),
+                        (
+                            needed * RECORDING * TRIES,
+                            needed * RECORDING / TRIES,
+                            needed * TRIES / RECORDING,
+                        ),
                         "M-OPER",
-                        "You multiplied; more recording means fewer people are needed.",
+                        "You multiplied by a change. More tries, or more recording: are then more "
+                        "people needed for the same attempts, or fewer?",
                     ),
                     Wrong(
                         (needed / (RECORDING + TRIES),),
@@ -369,7 +376,7 @@ def _tests(story: Article) -> Question:
             + "}",
             text="An explanation is worth having if a record could speak against it. The total of "
             "attempts cannot: each of the five could have kept it high. How often people change "
-            f"is none of them: {written(present)} people always present, with {written(rate, 1)} "
+            f"is none of them: {written(present)} people always present, with {written(rate, 3)} "
             f"attempts each as in {year}, make {written(rate * present)}, whether they stay a "
             "month or all year. Arrivals and stays say how many different people made them.",
         ),
