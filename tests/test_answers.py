@@ -741,7 +741,7 @@ REWORDED = {
     # Statistics 13: nobody in the article says how the attempts were observed.
     "observation": "reported count",
     # Statistics 1: how often people change is no factor of the attempts.
-    "turnover": "more people on average than on the day counted",
+    "turnover": "more people on other days",
     "arrivals and stays": "counts from every month",
 }
 

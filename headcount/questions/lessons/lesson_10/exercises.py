@@ -35,7 +35,7 @@ TESTS = {
         "patrol hours",
         "If nobody had watched more closely than before, which record would stay the same?",
     ),
-    "more people on average than on the day counted": (
+    "more people on other days": (
         "counts from every month",
         "If as many people had been there all year as on that one day, which record would show it?",
     ),
@@ -360,8 +360,7 @@ def _tests(story: Article) -> Question:
     return Question(
         id="10.4",
         kind="match",
-        prompt="Match each explanation to the record that would test it. One record is left over: "
-        "it tests none of them.",
+        prompt="Match each explanation to its test. One record is left over.",
         fields=tuple(fields),
         hints=(
             "Take one explanation at a time, and ask what it says should have been seen.",
@@ -374,11 +373,11 @@ def _tests(story: Article) -> Question:
             code="answer = {\n"
             + "".join(f"    '{name}': '{record}',\n" for name, (record, _) in TESTS.items())
             + "}",
-            text="An explanation is worth having if a record could speak against it. The total of "
-            "attempts cannot: each of the five could have kept it high. How often people change "
-            f"is none of them: {written(present)} people always present, with {written(rate, 3)} "
-            f"attempts each as in {year}, make {written(rate * present)}, whether they stay a "
-            "month or all year. Arrivals and stays say how many different people made them.",
+            text="An explanation is worth having if a record could speak against it; the total of "
+            "attempts cannot. How often people change is none of the five: "
+            f"{written(present)} always present, with {written(rate, 3)} attempts each as in "
+            f"{year}, make {written(rate * present)}, whether each stays a month or all year. "
+            "Arrivals and stays say how many different people made them.",
         ),
     )
 
