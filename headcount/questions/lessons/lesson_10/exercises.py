@@ -446,7 +446,7 @@ def _a_day(story: Article) -> Question:
         ),
         praise=f"Yes: over {days} days it is {written(rate, 1)} a day, and not {PRINTED_A_DAY}. "
         f"The article's {written(year.value)} are {written(year_rate)} a day: the three cannot all "
-        "count the same thing.",
+        "be the rate of one thing over one year.",
         solution=Solution(
             sums=(
                 f"{written(total)} / {days} = {written(rate, 1)} a day",
@@ -464,9 +464,9 @@ def _a_day(story: Article) -> Question:
             f"total: at {written(rate, 1)} a day a year ends at {written(rate * year.days)}, at "
             f"{PRINTED_A_DAY} at {written(PRINTED_A_DAY * year.days)}. To reach "
             f"{written(year.value)}, the last {left} days would need {written(rest)} a day, "
-            f"{written(rest / rate, 1)} times as many as before. So they do not all count the same "
-            "thing, in the same place, over the same days. Row 'british_2017' of the same table "
-            f"has {printed_count(british)} for that year: near the first, far from the article.",
+            f"{written(rest / rate, 1)} times as many as before. More likely they do not all count "
+            "the same thing, in the same place, over the same days. Row 'british_2017' of the same "
+            f"table has {printed_count(british)} for that year: near the first, far from the article.",
         ),
     )
 
