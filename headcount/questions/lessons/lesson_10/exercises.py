@@ -466,7 +466,8 @@ def _a_day(story: Article) -> Question:
             f"{written(year.value)}, the last {left} days would need {written(rest)} a day, "
             f"{written(rest / rate, 1)} times as many as before. More likely they do not all count "
             "the same thing, in the same place, over the same days. Row 'british_2017' of the same "
-            f"table has {printed_count(british)} for that year: near the first, far from the article.",
+            f"table has {printed_count(british)} for that year: near the first, far from the "
+            "article.",
         ),
     )
 
