@@ -984,6 +984,20 @@ def test_the_right_rows_in_another_order_are_told_what_to_sort_by(order):
     assert "without any tops the table has these columns and no rows" in stub
 
 
+@pytest.mark.parametrize("nothing", [0, "as drawn"])
+def test_a_known_mistake_fits_what_was_right_before_as_well(nothing):
+    """A fall of 0 for a bar of no length is what a fall 'to' gives there, and nowhere else."""
+
+    def drawn_change(before, after, start):
+        if start >= min(before, after) and nothing == 0:
+            return 0
+        return 100 * (after - before) / (before - start)
+
+    verdict = hc.check_function("9.W", drawn_change)
+    assert (verdict.outcome, verdict.misconception) == ("recognised", "M-ZERO")
+    assert "has no length left" in verdict.message
+
+
 def test_python_divides_before_it_subtracts():
     said = "Python divides before it subtracts. Put brackets round "
     verdict = check_with("2.W", lambda before, after: after - before / before * 100)

@@ -110,18 +110,22 @@ class Function:
     def try_out(self, function: Callable) -> tuple[str, Gap | None]:
         """The first thing that is not as wanted, with the call; a Gap of None where all is."""
         results, prints = [], False
+        done_before: list[Case] = []
         for case in self.cases():
             call = case.named or f"{self.name}({', '.join(map(short, case.inputs))})"
             done = run(function, case.inputs, self.seconds)
-            if found := self._wrong(case, done, function):
+            if found := self._wrong(case, done, function, done_before):
                 return call, found
             results.append(done.returned)
+            done_before.append(case)
             prints = prints or done.printed
         if self.across and (found := self.across(results)):
             return f"{self.name}, called several times,", found
         return ("It also prints; returning is enough." if prints else ""), None
 
-    def _wrong(self, case: Case, done: Run, function: Callable) -> Gap | None:
+    def _wrong(
+        self, case: Case, done: Run, function: Callable, done_before: list[Case]
+    ) -> Gap | None:
         if done.endless:
             text = f"did not come to an end in {self.seconds:g} seconds. Does a loop stop?"
             return Gap(text)
@@ -141,9 +145,12 @@ class Function:
         for mistake in self.mistakes:
             try:
                 is_it = not gap(done.returned, mistake.function(*case.inputs))
+                fits = is_it and not any(
+                    gap(mistake.function(*one.inputs), one.wanted) for one in done_before
+                )
             except (ArithmeticError, ValueError):
                 continue
-            if is_it:
+            if fits:
                 text = f"returned {short(done.returned)}. {mistake.feedback}"
                 return Gap(text, mistake.code, known=True)
         return replace(found, text=f"returned {found.text}")

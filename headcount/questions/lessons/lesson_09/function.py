@@ -95,6 +95,15 @@ def _as_drawn(before: float, after: float, start: float) -> float:
     return 100 * (after - before) / (before - start)
 
 
+def _or_nothing(before: float, after: float, start: float) -> float:
+    return _as_drawn(before, after, start) if start < min(before, after) else 0
+
+
+_NO_LENGTH = (
+    "Where does the axis begin? A bar whose value is not above that has no length left, so nothing "
+    "can be compared: return None."
+)
+
 _DRAWN_CHANGE = '''\
 def drawn_change(before, after, start):
     """The percent change of two bars as drawn, on an axis that begins at start.
@@ -180,12 +189,7 @@ def task(story: Article) -> Task:
                     Mistake(_or_cut, "M-COMPL"),
                     Mistake(lambda a, b, start: (b - a) / (a - start), "M-SCALE", SCALE),
                     Mistake(lambda a, b, start: 100 * (a - b) / (a - start), "M-SIGN"),
-                    Mistake(
-                        _as_drawn,
-                        "M-ZERO",
-                        "Where does the axis begin? A bar whose value is not above that has no "
-                        "length left, so nothing can be compared: return None.",
-                    ),
+                    *(Mistake(drawn, "M-ZERO", _NO_LENGTH) for drawn in (_as_drawn, _or_nothing)),
                 ),
                 hints=(
                     "The axis takes the same piece off both bars.",
