@@ -734,13 +734,13 @@ def test_wrong_numbers_in_all_boxes_at_once(exercise):
         assert (verdict.outcome, verdict.misconception) == ("recognised", one["code"])
 
 
-# CORRECTIONS, Statistics 12: a percent change names the year it is compared with.
+# A percent change names the year it is compared with.
 FELL = "Recorded attempts to cross fell by about 31%"
 REWORDED = {
     f"{FELL} in 2017; why is not known": f"{FELL} from 2016 to 2017; why is not known",
-    # Statistics 13: nobody in the article says how the attempts were observed.
+    # Nobody in the article says how the attempts were observed.
     "observation": "reported count",
-    # Statistics 1: how often people change is no factor of the attempts.
+    # How often people change is no factor of the attempts.
     "turnover": "more people on other days",
     "arrivals and stays": "counts from every month",
 }

@@ -904,6 +904,35 @@ def test_a_whole_unit_in_a_share():
             assert "a whole 100 up or a whole 1,000 down; half of it lies" in verdict.message
 
 
+def test_how_often_people_change_explains_no_attempts():
+    """700 always present, 23.857 tries a year each: the stay changes how many people, not tries."""
+    explanations = " ".join(LESSONS["10"].prediction(article()).options)
+    assert "on average, than on the day of the count" in explanations
+    assert not re.search("turnover|stay|arriv|come and go", explanations)
+    matched = find("10.4")
+    labels = [field.label for field in matched.fields]
+    assert "more people on other days" in labels and "turnover" not in labels
+    assert "23.857 attempts each as in 2016, make 16,700" in matched.solution.text
+    for field in matched.fields:
+        wrong = field.wrong[field.options.index("arrivals and stays")]
+        assert "how many different people" in wrong.feedback
+
+
+def test_solutions_of_lesson_10_show_what_rounding_allows():
+    """Needed: 6,500 x 114,500 / 167,500 to 7,500 x 115,500 / 166,500; inside: 650 to 750."""
+    fewest, most = 6500 * 114_500 / 167_500, 7500 * 115_500 / 166_500
+    least, largest = 100 - 75_000 / fewest, 100 - 65_000 / most
+    assert f"allows {least:.1f} to {largest:.1f}%." in find("10.2").solution.text
+    assert f"allows {fewest / 3:,.0f} to {most / 3:,.0f} people." in find("10.3").solution.text
+    assert f"{least:.1f} {largest:.1f} {fewest / 3:,.0f} {most / 3:,.0f}" == "83.1 87.5 1,481 1,734"
+
+
+def test_vote_10_asks_about_the_half_that_is_open():
+    vote = find("V10")
+    assert "The first is certain" in vote.prompt and "most weaken the second" in vote.prompt
+    assert vote.fields[0].options[0].endswith("hardly any lived outside Calais")
+
+
 def test_praise_and_solutions_that_pupils_read_closely():
     praise = find("V3").praise
     assert "the digit after the point is not safe, and the whole percent nearly always is" in praise
