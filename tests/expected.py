@@ -105,13 +105,14 @@ def _sort(right: int, code: str | None = "M-STOCK", also: tuple[int, ...] = ()) 
     return Choice(("stock", "flow"), right, wrong, also)
 
 
-_WORDS = ("observation", "calculation", "inference", "judgement")
+_WORDS = ("reported count", "calculation", "inference", "judgement")
 _RECORDS = (
     "arrivals and stays",
     "patrol hours",
     "the counting rule",
     "repeat identifications",
     "counts in other towns",
+    "counts from every month",
 )
 
 QUESTIONS = {
@@ -761,10 +762,23 @@ QUESTIONS = {
             "%",
             1,
             is_fall=True,
-            wrong={"5200/167": None, "1500/67": "M-COMPL", "52/67": "M-SCALE"},
+            wrong={
+                "5200/167": "M-TRUNC",
+                "1500/67": "M-COMPL",
+                "52000": "M-STEP",
+                "52/67": "M-SCALE",
+            },
         )
     ],
-    "9.2": [_number("167/67", "times", 2, earlier=(77.6 / 31.1,), wrong={"67/167": "M-INVERT"})],
+    "9.2": [
+        _number(
+            "167/67",
+            "times",
+            2,
+            earlier=(77.6 / 31.1,),
+            wrong={"67/167": "M-INVERT", "520000/11189": "M-ADDIT", "5200/67": "M-STEP"},
+        )
+    ],
     "9.3": [
         _number(
             "1466400/27889",
@@ -774,16 +788,23 @@ QUESTIONS = {
             wrong={
                 "5200/167": "M-SIZE",
                 "1322500/27889": "M-COMPL",
+                "313658800/4657463": "M-SIZE",
+                "10400/167": "M-ADDPCT",
                 "14664/27889": "M-SCALE",
             },
         )
     ],
     "9.4": [
-        _number("983000/9", "attempts", 0, wrong={"16700": None, "111000": None, "319000/3": None})
+        _number(
+            "983000/9",
+            "attempts",
+            0,
+            wrong={"16700": "M-STEP", "111000": "M-WHICH", "319000/3": "M-WHICH"},
+        )
     ],
     "9.5": [
-        _number("11500/167", "index", 1, wrong={"5200/167": "M-INDEX"}),
-        _number("10", "index", 1, wrong={"90": "M-INDEX"}),
+        _number("11500/167", "index", 1, wrong={"5200/167": "M-INDEX", "115/167": "M-SCALE"}),
+        _number("10", "index", 1, wrong={"90": "M-INDEX", "1/10": "M-SCALE"}),
     ],
     "9.6": [
         Ticks(
@@ -797,18 +818,20 @@ QUESTIONS = {
                 "counts rounded to thousands",
             ),
             frozenset({0, 1, 2, 3}),
-            dict.fromkeys((4, 5, 6)),
+            {4: "M-STYLE", 5: "M-STYLE", 6: "M-PREC"},
             {1: "M-DUAL", 2: "M-EVENT"},
         )
     ],
     "9.F": [
-        _number("117000", "attempts", wrong={"167000": None}),
+        _number(
+            "117000", "attempts", wrong={"167000": "M-TRUNC", "117": "M-SLIP", "65000": "M-WHICH"}
+        ),
         _number(
             "400/9",
             "%",
             1,
             is_fall=True,
-            wrong={"5200/167": None, "500/9": "M-COMPL", "4/9": "M-SCALE"},
+            wrong={"5200/167": "M-TRUNC", "500/9": "M-COMPL", "4/9": "M-SCALE"},
         ),
         _number("167/117", "times", 2, wrong={"117/167": "M-INVERT"}),
     ],
@@ -823,11 +846,17 @@ QUESTIONS = {
             "1966/23",
             "%",
             1,
-            also=(89.6273, 79.2547),
+            earlier=(412000 / 4820,),
             wrong={
                 "334/23": "M-COMPL",
-                "5200/167": None,
-                "90": None,
+                "14430/161": "M-WHICH",  # the officials' 500
+                "12760/161": "M-WHICH",  # with Dunkirk
+                "240300/2737": "M-WHICH",  # of the mean of the year, the officials
+                "32420/391": "M-WHICH",  # and the charities
+                "805000/167": "M-STEP",
+                "688100/167": "M-STEP",
+                "5200/167": "M-WHICH",
+                "90": "M-WHICH",
                 "983/1150": "M-SCALE",
             },
         )
@@ -837,26 +866,40 @@ QUESTIONS = {
             "805000/501",
             "people",
             0,
+            earlier=(4820 / 3,),
             wrong={
-                "805000/167": None,
+                "805000/167": "M-STEP",
                 "1610000/501": "M-ONESIDE",
                 "402500/167": "M-ONESIDE",
-                "2415000/167": None,
+                "2415000/167": "M-OPER",
+                "3220000/501": "M-OPER",
+                "603750/167": "M-OPER",
+                "230000/167": "M-OPER",
+                "454300/501": "M-WHICH",
             },
         )
     ],
     "10.4": [
-        Choice(_RECORDS, right, dict.fromkeys({0, 1, 2, 3, 4} - {right}, "M-CAUSE"))
-        for right in (3, 4, 1, 0, 2)
+        Choice(
+            _RECORDS, right, {**dict.fromkeys({1, 2, 3, 4, 5} - {right}, "M-CAUSE"), 0: "M-STOCK"}
+        )
+        for right in (3, 4, 1, 5, 2)
     ],
     "10.5": [
-        _number("17000/219", "attempts per day", 1, also=(80.1887,), wrong={"140": "M-SOURCE"})
+        _number(
+            "17000/219",
+            "attempts per day",
+            1,
+            also=(80.1887, 77.2727),
+            wrong={"140": "M-SOURCE", "3400/73": "M-PERIOD"},
+        )
     ],
     "10.6": [
         Choice(
             (
                 "'115,000 people tried to cross in 2017'",
-                "'Recorded attempts to cross fell by about 31% in 2017; why is not known'",
+                "'Recorded attempts to cross fell by about 31% from 2016 to 2017; why is not "
+                "known'",
                 "'Clearance failed'",
             ),
             1,
@@ -867,7 +910,7 @@ QUESTIONS = {
         Choice(
             ("a fall of 30%", "fewer cars on the road", "the camera is good"),
             1,
-            {0: None, 2: "M-EVAL"},
+            {0: "M-CAUSE", 2: "M-EVAL"},
         ),
         Choice(
             ("the camera's price", "a newspaper report", "traffic counts"),

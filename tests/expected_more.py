@@ -60,7 +60,11 @@ VOTES = {
         "the data; the ratio of the bar lengths; the percent change", "b", "M-TRUNC", "M-TRUNC"
     ),
     "V10": _vote(
-        "counts in nearby towns unchanged; more patrols; fewer ferries", "a", "M-CAUSE", "M-CAUSE"
+        "of the people stopped in 2017, hardly any lived outside Calais; buses took people from "
+        "the camp to other places; more patrols on the roads to the port",
+        "a",
+        "M-CAUSE",
+        "M-CAUSE",
     ),
 }
 

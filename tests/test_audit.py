@@ -92,29 +92,71 @@ def test_nothing_missing_is_still_no_verdict():
     ],
 )
 def test_each_warning(before, after, wording, warning):
-    usual = {"events or people"}  # attempts are events
+    usual = {"events or people", "two points"}  # attempts are events
     assert set(changed(before, after, wording).warnings) - usual == {warning}
 
 
 def test_no_warning_without_a_reason():
     stock = {"kind": "stock", "start": "2016-10-24", "end": None, "counts": "people"}
     found = changed(stock, {**stock, "start": "2018-01-16"})
-    assert found.warnings == {} and found.missing == [] and "per_day_before" not in found.numbers
-    assert set(changed().warnings) == {"events or people"}
+    assert set(found.warnings) == {"two points"}
+    assert found.missing == [] and "per_day_before" not in found.numbers
+    assert set(changed().warnings) == {"events or people", "two points"}
     points = changed({"value": "34.6%"}, {"value": "36.1%"}, ("points",))
-    assert points.warnings == {}
+    assert set(points.warnings) == {"two points"}
     named = {"value": "88", "counts": "per cent of pupils"}
-    assert set(changed(named, {**named, "value": "92"}).warnings) == {"'points'"}
-    assert changed({"said_by": "The Port"}, {"place": "the channel"}).warnings.keys() == {
-        "events or people"
-    }
+    assert set(changed(named, {**named, "value": "92"}).warnings) == {"two points", "'points'"}
+    same_names = changed({"said_by": "The Port"}, {"place": "the channel"})
+    assert set(same_names.warnings) == {"events or people", "two points"}
 
 
-def test_a_claim_with_right_arithmetic_can_collect_six_warnings():
+def test_two_points_ask_why_the_first_was_chosen():
+    asked = changed().warnings["two points"]
+    assert asked.startswith("Two points are not a trend. Why was 2016 chosen as the start,")
+    assert "Why was this one chosen" in changed({"start": ""}).warnings["two points"]
+    assert audit({"before": {"value": 3}}).warnings == {}
+    assert "two points" not in changed({}, {"value": 167_000}).warnings
+
+
+CRASHES = {"value": 25, "rounded_to": "exact", "counts": "crashes"}
+
+
+@pytest.mark.parametrize(
+    "before, after, errors",
+    [(25, 15, "1.6"), (15, 25, "1.6"), (3, 0, "1.7"), (10_000, 9_900, "0.7"), (3, 1, "1.0")],
+)
+def test_small_counts_vary_by_chance(before, after, errors):
+    found = changed({**CRASHES, "value": before}, {**CRASHES, "value": after})
+    assert f"is {errors} of them. Below 2, chance alone is plausible." in found.warnings["chance"]
+
+
+@pytest.mark.parametrize(
+    "before, after, kind",
+    [
+        (25, 8, "flow"),  # 17 / sqrt(33) is 2.96
+        (25, 15, "stock"),  # people who are there are not events
+        (25, 25, "flow"),
+        (25, 0, "flow"),
+        ("25%", "15%", "flow"),
+        (2.5, 1.5, "flow"),
+    ],
+)
+def test_no_warning_of_chance_where_it_does_not_fit(before, after, kind):
+    named = {**CRASHES, "rounded_to": None, "kind": kind}
+    found = changed({**named, "value": before}, {**named, "value": after})
+    assert "chance" not in found.warnings
+
+
+def test_chance_says_how_much_it_makes():
+    said = changed(CRASHES, {**CRASHES, "value": 15}).warnings["chance"]
+    assert "One standard error of this change is 6.3, the square root of 40;" in said
+
+
+def test_a_claim_with_right_arithmetic_can_collect_seven_warnings():
     found = changed(
         {}, {"said_by": "charities", "place": "Calais", "end": "2017-06-30"}, ("only", "despite")
     )
-    assert len(found.warnings) == 6 and round(found.numbers["percent"], 1) == -31.1
+    assert len(found.warnings) == 7 and round(found.numbers["percent"], 1) == -31.1
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -82,11 +82,10 @@ def test_the_model_solution_is_right(name):
 @each_task
 def test_the_stub_is_blank_and_uses_no_try(name):
     task = TASKS[name]
-    stubs = "\n\n".join([task.given, *(function.stub for function in task.functions)])
-    verdict = hc.check_function(name, *written(name, stubs))
+    verdict = hc.check_function(name, *written(name, stubs(task)))
     assert (verdict.outcome, verdict.tries) == ("blank", 0)
     assert all(one in verdict.message for one in task.names)
-    for one in written(name, stubs):
+    for one in written(name, stubs(task)):
         assert one.__doc__ and "Example" in one.__doc__
     for nothing in ((), (None,), (...,), ([],)):
         assert hc.check_function(name, *nothing).outcome == "blank"
@@ -150,7 +149,17 @@ def test_every_known_mistake_is_named(name):
         ("6.W", 0, lambda levels, days: sum(levels) / len(levels), "M-UNW"),
         ("6.W", 0, lambda levels, days: max(levels), "M-PEAK"),
         ("6.W", 1, lambda total, d1, d2, r2: (total / (d1 + d2), r2), "M-PERIOD"),
+        ("7.W", 0, lambda inputs: _ends(inputs, backwards=True), "M-FORM"),
+        ("7.W", 0, lambda inputs: _ends(inputs, backwards=False), "M-END"),
         ("9.W", 0, lambda a, b, start: 100 * (b - a) / a, "M-TRUNC"),
+        ("9.W", 0, lambda a, b, start: 100 * (a - b) / (a - start), "M-SIGN"),
+        ("9.W", 0, lambda a, b, start: 100 * (b - a) / (a - start), "M-ZERO"),
+        (
+            "9.W",
+            0,
+            lambda a, b, start: None if a <= start else 100 * (b - a) / (a - start),
+            "M-ZERO",
+        ),
     ],
 )
 def test_the_code_of_a_mistake(name, place, wrong, code):
@@ -159,11 +168,29 @@ def test_the_code_of_a_mistake(name, place, wrong, code):
 
 
 @each_task
+def test_praise_says_why_and_stops(name):
+    assert "?" not in TASKS[name].praise
+
+
+def _ends(inputs, backwards):
+    """A tornado with its ends from high to low, or as low and high of the input gave them."""
+    (tornado, _), ratio = written("7.W"), written_names("7.W")["ratio"]
+    if backwards:
+        return {name: ends[::-1] for name, ends in tornado(inputs).items()}
+    base = {name: middle for name, (_, middle, _) in inputs.items()}
+    return {
+        name: tuple(ratio(**{**base, name: end}) for end in (low, high))
+        for name, (low, _, high) in inputs.items()
+    }
+
+
+@each_task
 def test_every_task_is_complete(name):
     task = TASKS[name]
-    assert len(set(task.hints)) == 3
+    hints = [hint for one in task.names for hint in task.hints_for(one)]
+    assert all(len(set(task.hints_for(one))) == 3 for one in task.names)
     feedback = [one.feedback for function in task.functions for one in function.mistakes]
-    for text in (task.prompt, task.praise, task.why, *task.hints, *feedback):
+    for text in (task.prompt, task.praise, task.why, *hints, *feedback):
         assert text == " ".join(text.split()) and text[-1] in ".?", text
     for function in task.functions:
         assert len(function.stub.splitlines()) <= 15 and len(function.model.splitlines()) <= 15
@@ -260,15 +287,40 @@ def test_dots_that_do_no_harm_are_right():
 @each_task
 def test_hints_and_the_solution_in_turn(name):
     task = TASKS[name]
-    assert hc.hint(name).plain.endswith(task.hints[0])
-    assert hc.hint(name).plain.endswith(task.hints[1])
+    hints = task.hints_for(task.names[0])
+    assert hc.hint(name).plain.endswith(hints[0])
+    assert hc.hint(name).plain.endswith(hints[1])
     assert "opens after a right answer or 3 different tries" in hc.solution(name).plain
     for number in range(3):
         verdict = check_with_tries(name, number)
         assert verdict.outcome == "wrong" and verdict.tries == number + 1
-        assert task.hints[2] in verdict.message
+        assert hints[2] in verdict.message
     assert "open now" in verdict.message
     assert task.solution.code in hc.solution(name).plain
+
+
+@pytest.mark.parametrize("name", ["6.W", "7.W", "9.W"])
+def test_hints_are_those_of_the_function_that_is_not_right_yet(name):
+    task = TASKS[name]
+    first, second = task.names
+    assert set(task.hints_for(first)).isdisjoint(task.hints_for(second))
+    assert hc.hint(name).plain == f"Hint 1 of 3 for {name}, {first}: {task.hints_for(first)[0]}"
+    right, other = written(name)
+    verdict = hc.check_function(name, right, lambda *_: "text")  # by place
+    assert verdict.message.startswith(f"Right so far: {first}. {second}")
+    assert verdict.message.endswith(f"Hint: {task.hints_for(second)[0]}")
+    assert hc.hint(name).plain.endswith(f"{second}: {task.hints_for(second)[1]}")
+    hc.check_function(name, other)  # the first is still to be written
+    assert hc.hint(name).plain.endswith(f"{first}: {task.hints_for(first)[1]}")
+    hc.check_function(name, right, written(name, stubs(task))[1])
+    for _ in range(2):
+        last = hc.hint(name).plain
+        assert task.hints_for(second)[2] in last
+    assert "That was the last hint" in last
+
+
+def stubs(task):
+    return "\n\n".join([task.given, *(function.stub for function in task.functions)])
 
 
 def check_with_tries(name, number):
@@ -907,14 +959,43 @@ def test_a_change_is_bounded_by_the_floor_of_its_counts():
 
 def test_no_two_shares_are_equal():
     """Else one order of the rows would be right and another, as good, would not."""
+    (model,) = written("4.W")
     for case in TASKS["4.W"].functions[0].cases():
-        assert case.wanted["share"].is_unique
+        assert model(*case.inputs)["share"].is_unique
+    assert check_with("4.W", lambda tops, bottoms: model(tops[::-1], bottoms[::-1])).is_right
 
-    def downwards(tops, bottoms):
-        (model,) = written("4.W")
-        return model(tops[::-1], bottoms[::-1])
 
-    assert check_with("4.W", downwards).is_right
+@pytest.mark.parametrize(
+    "order",
+    [
+        lambda table: table.sort_index(),  # as the loops made it
+        lambda table: table[::-1],
+        lambda table: table.sort_values("bottom"),
+    ],
+)
+def test_the_right_rows_in_another_order_are_told_what_to_sort_by(order):
+    (model,) = written("4.W")
+    verdict = check_with("4.W", lambda tops, bottoms: order(model(tops, bottoms)))
+    assert (verdict.outcome, verdict.misconception) == ("recognised", "M-FORM")
+    assert "Sort the table by share, smallest first." in verdict.message
+    other = check_with("4.W", lambda tops, bottoms: order(model(tops, bottoms).assign(share=1)))
+    assert other.misconception is None and "Sort the table" not in other.message
+    stub = TASKS["4.W"].functions[0].stub
+    assert "without any tops the table has these columns and no rows" in stub
+
+
+@pytest.mark.parametrize("nothing", [0, "as drawn"])
+def test_a_known_mistake_fits_what_was_right_before_as_well(nothing):
+    """A fall of 0 for a bar of no length is what a fall 'to' gives there, and nowhere else."""
+
+    def drawn_change(before, after, start):
+        if start >= min(before, after) and nothing == 0:
+            return 0
+        return 100 * (after - before) / (before - start)
+
+    verdict = hc.check_function("9.W", drawn_change)
+    assert (verdict.outcome, verdict.misconception) == ("recognised", "M-ZERO")
+    assert "has no length left" in verdict.message
 
 
 def test_each_hint_of_two_functions_is_for_both():
@@ -983,6 +1064,13 @@ def test_an_audit_in_any_order_and_words_that_only_contain_a_word():
             found["warnings"].append("word of judgement")
         return found
 
+    def without_capitals(claim):
+        found = model(claim)
+        if claim.get("wording", "").istitle() or claim.get("wording", "")[:1].isupper():
+            found["warnings"] = []
+        return found
+
+    assert check_with("10.W", without_capitals).misconception == "M-FORM"
     assert check_with("10.W", other_order).is_right
     assert "['word of judgement']" in check_with("10.W", substrings).message
 
@@ -1021,9 +1109,8 @@ def test_no_overlap_gives_a_reason_and_not_a_number():
 # --- the chart -----------------------------------------------------------------------------
 
 
-def chart(
-    table, *, bottom=0, scale=1, panels=2, title=True, alt="Bars from zero.", twin=False, sort=False
-):
+def chart(table, *, bottom=0, scale=1, panels=2, title=True, alt=None, twin=False, sort=False):
+    alt = all_values(table) if alt is None else alt
     fig, axes = plt.subplots(1, panels)
     groups = table.groupby("panel", sort=sort)
     for one, (name, rows) in zip(np.atleast_1d(axes), groups):
@@ -1032,6 +1119,10 @@ def chart(
         one.set_ylim(bottom=bottom)
         one.set_title(name if title else "")
     return hc.Chart(fig, alt, table) if alt else fig
+
+
+def all_values(table):
+    return f"Bars from zero: {', '.join(map(str, table['value']))}."
 
 
 @pytest.mark.parametrize(
@@ -1043,12 +1134,16 @@ def chart(
         ({"twin": True}, "recognised", "M-DUAL", "two scales in one panel"),
         ({"panels": 1}, "wrong", None, "panels: 1, and 2 are wanted"),
         ({"panels": 3}, "wrong", None, "panels: 3, and 2 are wanted"),
-        ({"title": False}, "wrong", None, "a panel whose title does not say 'Visits'"),
+        ({"title": False}, "wrong", None, "returned no panel whose title says 'Visits'."),
+        ({"title": False, "sort": True}, "wrong", None, "no panel whose title says 'Visits'."),
         ({"sort": True}, "right", None, ""),
         ({"sort": True, "scale": 2}, "wrong", None, "bars of [192, 176] where the table has [96,"),
         ({"sort": True, "bottom": 40}, "recognised", "M-TRUNC", "the panel 'Visits' with an axis"),
         ({"scale": 2}, "wrong", None, "bars of [192, 176] where the table has [96, 88]"),
         ({"alt": ""}, "wrong", None, "a figure without alt text. Return hc.Chart"),
+        ({"alt": "Two panels of bars from zero."}, "recognised", "M-ALT", "does not say 96."),
+        ({"alt": "Visits 96, 88. Patients 61, 7."}, "recognised", "M-ALT", "does not say 47."),
+        ({"alt": "Visits 96, 88. Patients 61, 147."}, "recognised", "M-ALT", "not say 47."),
     ],
 )
 def test_the_honest_chart(change, outcome, code, words):
@@ -1075,7 +1170,7 @@ def test_bars_may_lie():
             one.barh(rows["when"], rows["value"] - start, left=start)
             one.set_xlim(left, right)
             one.set_title(name)
-        return hc.Chart(fig, "Bars from zero.", table)
+        return hc.Chart(fig, all_values(table), table)
 
     assert check_with("9.W", lying, 1).outcome == "right"
     verdict = check_with("9.W", lambda table: lying(table, left=40), 1)
@@ -1092,7 +1187,16 @@ def test_one_panel_without_its_title():
         made.figure.axes[1].set_title("")
         return made
 
-    assert "title does not say 'Visits'" in check_with("9.W", half, 1).message
+    assert "no panel whose title says 'Visits'" in check_with("9.W", half, 1).message
+
+
+@pytest.mark.parametrize("value", ["{:,}", "{}", "{:,.1f}", "{:_}", "{}.", "({:,}),"])
+def test_the_alt_text_may_write_its_values_in_any_way(value):
+    def said(table):
+        values = map(value.format, table["value"])
+        return chart(table, alt=f"Bars from zero: {' and '.join(values)}")
+
+    assert check_with("9.W", said, 1).is_right
 
 
 # --- simulations ---------------------------------------------------------------------------
@@ -1124,6 +1228,10 @@ def together(chance, inputs):
     return {name: low + part * (high - low) for name, (low, _, high) in inputs.items()}
 
 
+def low_half(chance, inputs):
+    return {name: chance.uniform(low, (low + high) / 2) for name, (low, _, high) in inputs.items()}
+
+
 def wider(chance, inputs):
     return {name: chance.uniform(low / 2, high * 2) for name, (low, _, high) in inputs.items()}
 
@@ -1142,9 +1250,10 @@ def test_twenty_generators_that_are_right_are_right():
     [
         (
             lambda i, runs, seed: simulated(i, runs, seed, triangular),
-            "with the mean",
+            "that spread differently",
         ),
         (lambda i, runs, seed: simulated(i, runs, seed, together), "that spread differently"),
+        (lambda i, runs, seed: simulated(i, runs, seed, low_half), "with the mean"),
         (lambda i, runs, seed: simulated(i, runs, seed, wider), "that these ranges do not allow"),
         (
             lambda i, runs, seed: simulated(i, 1, seed, uniform) * runs,
@@ -1162,6 +1271,26 @@ def test_twenty_generators_that_are_right_are_right():
 def test_simulations_that_are_wrong(function, words):
     verdict = check_with("7.W", function, 1)
     assert not verdict.is_right and words in verdict.message, verdict
+
+
+def whole(chance, inputs):
+    return {name: chance.randint(low, high) for name, (low, _, high) in inputs.items()}
+
+
+def whole_of_numpy(chance, inputs):
+    generator = np.random.default_rng(chance.getrandbits(32))
+    return {name: generator.integers(low, high) for name, (low, _, high) in inputs.items()}
+
+
+def cut_off(chance, inputs):
+    return {name: int(chance.uniform(low, high)) for name, (low, _, high) in inputs.items()}
+
+
+@pytest.mark.parametrize("draw", [whole, whole_of_numpy, cut_off])
+def test_draws_of_whole_numbers_are_named(draw):
+    verdict = check_with("7.W", lambda i, runs, seed: simulated(i, runs, seed, draw), 1)
+    assert (verdict.outcome, verdict.misconception) == ("recognised", "M-WHOLE"), verdict
+    assert "Did you draw whole numbers?" in verdict.message
 
 
 def test_a_simulation_may_be_an_array():
@@ -1196,7 +1325,7 @@ def test_a_simulation_may_be_of_arrays_of_one():
 def test_the_exact_moments_agree_with_our_own_simulation():
     """The measure of 7.W, against the package's simulate over 20 seeds."""
     inputs = {
-        "people_now": (500, 700, 1000),
+        "people_now": (450, 700, 750),
         "people_before": (6500, 7000, 7500),
         "attempts_now": (114500, 115000, 115500),
         "attempts_before": (166500, 167000, 167500),

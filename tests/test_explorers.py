@@ -573,14 +573,30 @@ def test_chartlab_without_a_base():
     assert "no change from 0" in explorer.step({"chart": "panels"}).table.text()
 
 
+@pytest.mark.parametrize(
+    "name, answers",
+    [
+        ("chartlab", ("77.6%", "2.49", "52.6%", "109,222")),  # 9.1 to 9.4
+        ("mixer", ("85.5%", "1,607", "907", "4,120")),  # 10.2, 10.3
+    ],
+)
+def test_no_setting_prints_an_answer_of_its_lesson(name, answers):
+    """What a button or the stored picture shows would not be worth asking below it."""
+    explorer = explore(name)
+    for setting, values in explorer.settings.items():
+        step = explorer.step(values)
+        shown = step.sentence + step.alt_text + step.table.text()
+        assert not any(answer in shown for answer in answers), setting
+
+
 def test_mixer():
-    assert "16,700 attempts" in say("mixer") and "85.5% below the line" in say("mixer")
+    assert "is 16,700 attempts. This is 98,300 below the line of 115,000." in say("mixer")
     explorer = explore("mixer")
     hits = {name: explorer.step(values).sentence for name, values in explorer.settings.items()}
     for name in ("People elsewhere", "More tries", "A mixture"):
         assert "reaches the line of 115,000 within 1%" in hits[name]
-    assert "(700 + 4,120)" in hits["People elsewhere"] and "6.89" in hits["More tries"]
-    assert "(700 + 907) \N{MULTIPLICATION SIGN} 2 \N{MULTIPLICATION SIGN} 1.5" in hits["A mixture"]
+    assert "(500 + 4,320)" in hits["People elsewhere"] and "6.89" in hits["More tries"]
+    assert "(700 + 371) \N{MULTIPLICATION SIGN} 3 \N{MULTIPLICATION SIGN} 1.5" in hits["A mixture"]
     assert "at most 66.7%" in hits["A mixture"] and "at most 33.3%" in say("mixer", recording=3)
     assert "at most" not in say("mixer", recording=1)
     assert "No people, no attempts" in say("mixer", people=0)
@@ -604,7 +620,7 @@ def test_mixer_keeps_the_settings_that_reach_the_line():
     for name in ("People elsewhere", "More tries", "People elsewhere", "A mixture"):
         buttons[name].click()
         keep.click()
-    assert [kept[1:] for kept in view.values["kept"]] == [(0, 6.89, 1), (4120, 1, 1), (907, 2, 1.5)]
+    assert [kept[1:] for kept in view.values["kept"]] == [(0, 6.89, 1), (4320, 1, 1), (371, 3, 1.5)]
     assert "3 settings on your list reach it" in view.sentence.value
     assert "1. 700 + 0 people" in shown_texts(view.moving.value)
     assert "kept 3" in explorer.tabulate(view.result).text()
@@ -723,7 +739,9 @@ def test_audit():
     assert "'1/2/2016' is not a date" in say("audit", start_before="1/2/2016")
     explorer = explore("audit")
     libraries = explorer.step(explorer.settings["Invented: libraries"])
-    assert "\u221225.0%" in libraries.sentence and "6 warnings" in libraries.sentence
+    assert "\u221225.0%" in libraries.sentence and "7 warnings" in libraries.sentence
+    crashes = explorer.step(explorer.settings["Invented: crashes"])
+    assert "two points" in crashes.sentence and "chance" in crashes.sentence
     assert "0 warnings so far" in explorer.step(explorer.settings["Blank"]).alt_text
 
 

@@ -13,6 +13,7 @@ import pytest
 from nbclient import NotebookClient
 
 import headcount as hc
+from headcount.publish.prose import render
 
 ROOT = Path(__file__).parents[1]
 ALL = sorted(
@@ -256,6 +257,16 @@ def test_the_day_of_the_clearance_is_marked_and_its_source_is_named():
     text = (ROOT / "lessons" / "01_what_is_counted.md").read_text(encoding="utf-8")
     assert "cleared | day | X" in text and "cleared | day }" not in text
     assert "({{ source_of_the_day }})" in text
+
+
+def test_the_study_of_lesson_9_has_its_tag_its_year_and_its_address():
+    """A finding from outside is told once, where the sources stand."""
+    text = render(ROOT / "lessons" / "09_charts_that_mislead.md")
+    said, *more = re.findall(r"[^.]*most viewers were misled[^.]*", text)
+    assert "From outside: in five experiments" in said and not more
+    assert "2021<sup>X</sup>](https://doi.org/10.1016/j.jarmac.2020.10.002)" in text
+    assert text.index("Where the figures come from") < text.index(said)
+    assert "published studies" not in text
 
 
 def test_the_prose_test_can_fail():

@@ -471,7 +471,8 @@ def test_a_rise_of_percentages_is_in_points():
     story = hc.own_article(HEAD + rows)
     assert (story.before.value, story.after.value) == (88, 92)
     said = explore("audit", story).step()
-    assert "From 88% to 92% pupils: +4," in said.sentence and "1 warning: 'points'" in said.sentence
+    assert "From 88% to 92% pupils: +4," in said.sentence
+    assert "2 warnings: two points, 'points'." in said.sentence
     assert "their difference, +4.0, is in points, not in percent" in said.alt_text
 
 

@@ -389,14 +389,14 @@ def tick_cases(box):
     letters = "abcdefgh"[: len(box.options)]
     for size in range(1, len(letters) + 1):
         for ticked in itertools.combinations(range(len(letters)), size):
-            codes = {box.wrong[index] for index in ticked if index in box.wrong}
-            if not codes:  # of what is missing, one is said at a time
+            codes = [box.wrong[index] for index in ticked if index in box.wrong][:1]
+            if not codes:  # of what is missing, and of what is wrong, one is said at a time
                 codes = [code for at, code in sorted(box.missed.items()) if at not in ticked][:1]
             is_right = set(ticked) in (box.right, *box.also)
             outcome = "recognised" if codes else "right" if is_right else "wrong"
             some = [letters[index] for index in ticked]
             for entry in (some, "".join(some), " ".join(some).upper(), ",".join(some)):
-                yield entry, outcome, *(codes or {None})
+                yield entry, outcome, *(codes or [None])
     right = sorted(box.right)
     words = [box.options[index] for index in right]
     if all(word[0].isdigit() for word in words):
@@ -731,8 +731,9 @@ def test_the_fall_of_the_article(answer, outcome, code):
         ("9.2", "2.50", "reached from earlier answers as they were rounded"),
         ("9.5", [69, 10], "the question asks for one decimal: 68.9."),
         ("9.5", [68.8623, 10], "the question asks for one decimal: 68.9."),
-        ("10.2", 89.6, "that is for the officials' 500; the question has the charities' 700"),
-        ("10.2", 79.3, "that is for 1,000, with Dunkirk; the question has the 700"),
+        ("10.2", 85, "the question asks for one decimal: 85.5."),
+        ("10.3", "1,600", "the question asks for a whole number: 1,607."),
+        ("10.5", 77.3, "right with the day of printing counted too (220 days); 77.6 with the 219"),
         ("10.5", 80.2, "right if the data end with the month before (212 days); 77.6 with the 219"),
         ("10.5", 80.19, "77.3 with 220"),
         ("5.4", 4792, "right with the rounded 24; with the unrounded rate it is 4,820"),
@@ -840,7 +841,7 @@ def test_the_ends_of_two_intervals_cannot_be_mixed():
 
 
 def test_a_label_may_be_named_without_its_quotation_marks():
-    kinds = {"167,000": "a", "31 percent": "b", "Only": "judgement"}
+    kinds = {"167,000": "reported count", "31 percent": "b", "Only": "judgement"}
     named = {**kinds, "suggested migrants might have moved": "inference"}
     assert hc.check("10.1", named).outcome == "right"
 
@@ -916,9 +917,38 @@ def test_a_whole_unit_in_a_share():
             assert "a whole 100 up or a whole 1,000 down; half of it lies" in verdict.message
 
 
+def test_how_often_people_change_explains_no_attempts():
+    """700 always present, 23.857 tries a year each: the stay changes how many people, not tries."""
+    explanations = " ".join(LESSONS["10"].prediction(article()).options)
+    assert "on average, than on the day of the count" in explanations
+    assert not re.search("turnover|stay|arriv|come and go", explanations)
+    matched = find("10.4")
+    labels = [field.label for field in matched.fields]
+    assert "more people on other days" in labels and "turnover" not in labels
+    assert "23.857 attempts each as in 2016, make 16,700" in matched.solution.text
+    for field in matched.fields:
+        wrong = field.wrong[field.options.index("arrivals and stays")]
+        assert "how many different people" in wrong.feedback
+
+
+def test_solutions_of_lesson_10_show_what_rounding_allows():
+    """Needed: 6,500 x 114,500 / 167,500 to 7,500 x 115,500 / 166,500; inside: 650 to 750."""
+    fewest, most = 6500 * 114_500 / 167_500, 7500 * 115_500 / 166_500
+    least, largest = 100 - 75_000 / fewest, 100 - 65_000 / most
+    assert f"allows {least:.1f} to {largest:.1f}%." in find("10.2").solution.text
+    assert f"allows {fewest / 3:,.0f} to {most / 3:,.0f} people." in find("10.3").solution.text
+    assert f"{least:.1f} {largest:.1f} {fewest / 3:,.0f} {most / 3:,.0f}" == "83.1 87.5 1,481 1,734"
+
+
+def test_vote_10_asks_about_the_half_that_is_open():
+    vote = find("V10")
+    assert "The first is certain" in vote.prompt and "most weaken the second" in vote.prompt
+    assert vote.fields[0].options[0].endswith("hardly any lived outside Calais")
+
+
 def test_praise_and_solutions_that_pupils_read_closely():
     assert "500 is a larger part of a smaller figure" in find("V3").praise
-    assert "What is the lie factor of an honest bar chart?" in find("9.2").praise
+    assert "In an honest bar chart the two are equal, and the factor is 1." in find("9.2").praise
     equation = "(115,000 - m) / (167,000 - m) = 1/10, so 10 (115,000 - m) = 167,000 - m, so 9m"
     assert f"{equation} = 983,000 and m is 109,222." in find("9.4").solution.text
 

@@ -78,15 +78,21 @@ class ChartLabExplorer(ChartLabPicture):
             ),
             Tick("ranges", "Show ranges"),
         ]
-        share = charities / self.people_before if self.people_before else 0
+        share = officials / self.people_before if self.people_before else 0
         meet = (self.attempts[1] - share * self.attempts[0]) / (1 - share)
-        cut = round(0.6 * self.attempts[0], -4)
+        cut = float(f"{0.95 * min(self.attempts):.2g}")
+        agree = {
+            "chart": "axes",
+            "people": officials,
+            "right_start": round(min(max(meet, 0), last)),
+        }
+        # The questions of lesson 9 ask for others, so that no button prints an answer.
         self.settings = {
             "Bars from 0": {},
             f"Bars from {written(cut)}": {"axis_start": cut},
-            "Icons, both ways": {"chart": "icons"},
-            "Two axes that agree": {"chart": "axes", "right_start": round(min(max(meet, 0), last))},
-            "Index": {"chart": "index"},
+            "Icons as solids": {"chart": "icons", "scaling": "volume"},
+            "Two axes that agree": agree,
+            "Index": {"chart": "index", "people": both},
             "Two panels": {"chart": "panels"},
         }
 

@@ -89,12 +89,16 @@ class MixerExplorer(Explorer):
             Quantity("recording", f"Recording, times {self.years[0]}", 0.5, 3, 1, 0.05, decimals=2),
         ]
         needed = arithmetic.break_even(self.everybody_before, before.value, now.value)
-        mixed = {"tries": 2, "recording": 1.5}
+        # The questions of lesson 10 ask for others, so that no button prints an answer.
+        left = max(0, round(needed / (3 * 1.5) - charities))
         self.settings = {
             "Nothing changed": {},
-            "People elsewhere": {"outside": max(0, round(needed - charities))},
+            "People elsewhere": {
+                "people": officials,
+                "outside": max(0, round(needed - officials)),
+            },
             "More tries": {"tries": round(needed / charities, 2)},
-            "A mixture": {**mixed, "outside": max(0, round(needed / 3 - charities))},
+            "A mixture": {"tries": 3, "recording": 1.5, "outside": left},
         }
         self.actions = {
             KEEP: self._keep,
@@ -211,12 +215,12 @@ class MixerExplorer(Explorer):
     # --- words ---
 
     def sentence(self, result: Mix) -> str:
-        far = result.attempts / result.target - 1
+        far = result.attempts - result.target
         if result.hits:
             text = f"This reaches the line of {written(result.target)} within 1%."
         else:
             side = "below" if far < 0 else "above"
-            text = f"This is {percent(abs(100 * far))} {side} the line of {written(result.target)}."
+            text = f"This is {written(abs(far))} {side} the line of {written(result.target)}."
         text = f"{self._product(result)} is {written(result.attempts)} attempts. {text}"
         if result.most_recorded is not None:
             text += (

@@ -80,6 +80,9 @@ FEEDBACK = {
     "M-SIGN": "The size is right and the sign is not: a fall is negative.",
     "M-BRACKET": "Python divides before it subtracts. Put brackets round what comes first.",
     "M-FORM": "The numbers are right. Their order or form is not the one asked for.",
+    "M-WHOLE": "Between two whole numbers lie many more. Which of them can your draws reach?",
+    "M-STYLE": "Is that a matter of taste? Ask what a reader would read wrongly because of it.",
+    "M-ALT": "Read your alt text aloud without the picture. Which values does a listener miss?",
     "M-LEVEL": "How many standard errors does 95% take on each side?",
     "M-SOURCE": "Look for the words 'officials said' or 'charities said'. 'Figures show' names "
     "nobody, and neither does the reporter's own sentence.",

@@ -8,6 +8,7 @@ from collections import defaultdict
 _wrong: dict[str, list[str]] = defaultdict(list)
 _right: set[str] = set()
 _hints: dict[str, int] = defaultdict(int)
+_about: dict[str, str] = {}
 _kept: dict[str, tuple[list, object]] = {}
 
 
@@ -52,6 +53,16 @@ def hints(question: str) -> int:
     return _hints[question]
 
 
+def note_about(question: str, part: str) -> None:
+    """Note which part of a question the last verdict was about."""
+    _about[question] = part
+
+
+def about(question: str) -> str:
+    """Which part the last verdict was about; empty where of none."""
+    return _about.get(question, "")
+
+
 def keep(box: str, entered: list, shown: object) -> None:
     """Keep what was entered in a box and what was shown for it."""
     _kept[box] = entered, shown
@@ -67,4 +78,5 @@ def forget() -> None:
     _wrong.clear()
     _right.clear()
     _hints.clear()
+    _about.clear()
     _kept.clear()

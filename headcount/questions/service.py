@@ -52,16 +52,21 @@ def judged(asked: Question | Task, answer: object) -> Verdict:
     """The Verdict on an answer, which is counted as a try, and a hint where nothing else fits."""
     if is_closed(asked):
         return Verdict(asked.id, "blank", OUTSIDE_NOTE)
-    verdict = asked.judge(answer)
+    if isinstance(asked, Task):
+        verdict, function = asked.tried(answer)
+        progress.note_about(asked.id, function)
+    else:
+        verdict = asked.judge(answer)
     before = tries = progress.tries(asked.id)
     if verdict.is_right:
         progress.count_right(asked.id)
     if verdict.uses_try:
         tries = progress.count_try(asked.id, verdict.value)
     if verdict.outcome == "wrong":
-        again = tries == before and progress.hints(asked.id)
+        hints, counter, _ = _hints(asked)
+        again = tries == before and progress.hints(counter)
         which = progress.last_hint if again else progress.next_hint
-        hint = asked.hints[which(asked.id, len(asked.hints))]
+        hint = hints[which(counter, len(hints))]
         verdict = _with_message(verdict, f"{verdict.message} Hint: {hint}".strip())
     if verdict.uses_try and is_open(asked):
         verdict = _with_message(verdict, f"{verdict.message} The worked solution is open now.")
@@ -108,13 +113,25 @@ def hint_for(asked: Question | Task) -> Shown:
     """The next hint, counted."""
     if is_closed(asked):
         return note(OUTSIDE_NOTE, f"{asked.id}:")
-    many = len(asked.hints)
-    again = progress.hints(asked.id) == many
-    index = progress.next_hint(asked.id, many)
-    text = asked.hints[index]
+    hints, counter, name = _hints(asked)
+    many = len(hints)
+    again = progress.hints(counter) == many
+    index = progress.next_hint(counter, many)
+    text = hints[index]
     if again:
         text += f" That was the last hint; the solution {_opens(asked)}."
-    return note(text, f"Hint {index + 1} of {many} for {asked.id}:")
+    return note(text, f"Hint {index + 1} of {many} for {name}:")
+
+
+def _hints(asked: Question | Task) -> tuple[tuple[str, ...], str, str]:
+    """The hints that help now, under what they are counted, and what they are called.
+
+    Of a task they are those of the function that the last verdict was about.
+    """
+    if isinstance(asked, Question) or asked.hints:
+        return asked.hints, asked.id, asked.id
+    function = progress.about(asked.id) or asked.names[0]
+    return asked.hints_for(function), f"{asked.id} {function}", f"{asked.id}, {function}"
 
 
 def solution(question: object) -> Shown:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from math import sqrt
 from numbers import Number
 
 from headcount.errors import Problem
@@ -32,6 +33,7 @@ PARTS = {
 }
 WORDS = ("by", "to", "times", "points", "only", "despite")
 NOBODY = {"figures show", "figures", "statistics", "statistics show", "unknown", "not said"}
+UNLIKELY = 2  # standard errors; a difference of fewer is often chance
 LARGEST = 1e15  # beyond any count of people or events; such a number is a slip
 _SIZES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 
@@ -80,6 +82,8 @@ def audit(claim: Mapping) -> Audit:
         **_periods(before, after),
         **_events(before, after),
         **_rounding(numbers),
+        **_two_points(before, numbers),
+        **_chance(before, after),
         **_words(wording, before, after, numbers),
     }
     return Audit(numbers, warnings, _missing(before, after), problems)
@@ -335,6 +339,36 @@ def _rounding(numbers: dict) -> dict[str, str]:
     if low is None or not low < 0 < high:
         return {}
     return {"within rounding": "Rounding alone allows both a rise and a fall."}
+
+
+def _two_points(before: _Side, numbers: dict) -> dict[str, str]:
+    """Any two numbers have a change; what came before the first may show another."""
+    if not numbers.get("change"):
+        return {}
+    when = f" {before.start.year}" if before.start else " this one"
+    return {
+        "two points": f"Two points are not a trend. Why was{when} chosen as the start, and what "
+        "came before it?"
+    }
+
+
+def _chance(before: _Side, after: _Side) -> dict[str, str]:
+    """Two numbers of events that may differ by chance alone, as independent events do."""
+    a, b = before.value, after.value
+    if a is None or b is None or a == b or before.is_percent or after.is_percent:
+        return {}
+    if not (before.is_flow or after.is_flow) or a % 1 or b % 1:
+        return {}
+    usual = sqrt(a + b)  # the standard error of the difference of two Poisson counts
+    errors = abs(b - a) / usual
+    if errors >= UNLIKELY:
+        return {}
+    return {
+        "chance": f"Counts vary by chance. One standard error of this change is "
+        f"{written(usual, 1)}, the square root of {trimmed(a + b)}; from {trimmed(a)} to "
+        f"{trimmed(b)} is {written(errors, 1)} of them. Below {UNLIKELY}, chance alone is "
+        "plausible. What do other years, or other places, show?"
+    }
 
 
 def _words(wording: set, before: _Side, after: _Side, numbers: dict) -> dict[str, str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard, cast
 
 from headcount.numbers.reading import is_missing
 from headcount.numbers.writing import listed
+from headcount.questions.misconceptions import check_code
 from headcount.stats.arguments import kind_of_many
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ class Gap:
     code: str | None = None
     known: bool = False
     near: bool = False
+
+    def __post_init__(self):
+        check_code(self.code, self.text)
 
 
 @dataclass(frozen=True)

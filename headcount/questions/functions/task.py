@@ -66,7 +66,8 @@ class Function:
     cases makes its cases, so that tables are made only where a function is tried. across tests the
     results of all cases together and gives a Gap or None. gaps are the pieces
     of the code, in their order, that gapped leaves out: of "/ |before" it leaves out "before",
-    and what stands before the bar only says where. With the bar away each occurs once.
+    and what stands before the bar only says where. With the bar away each occurs once. hints are
+    its own, where the task has none for all.
     """
 
     code: str
@@ -75,6 +76,7 @@ class Function:
     mistakes: tuple[Mistake, ...] = ()
     across: Callable[[list], Gap | None] | None = None
     seconds: float = SECONDS
+    hints: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -108,18 +110,22 @@ class Function:
     def try_out(self, function: Callable) -> tuple[str, Gap | None]:
         """The first thing that is not as wanted, with the call; a Gap of None where all is."""
         results, prints = [], False
+        done_before: list[Case] = []
         for case in self.cases():
             call = case.named or f"{self.name}({', '.join(map(short, case.inputs))})"
             done = run(function, case.inputs, self.seconds)
-            if found := self._wrong(case, done, function):
+            if found := self._wrong(case, done, function, done_before):
                 return call, found
             results.append(done.returned)
+            done_before.append(case)
             prints = prints or done.printed
         if self.across and (found := self.across(results)):
             return f"{self.name}, called several times,", found
         return ("It also prints; returning is enough." if prints else ""), None
 
-    def _wrong(self, case: Case, done: Run, function: Callable) -> Gap | None:
+    def _wrong(
+        self, case: Case, done: Run, function: Callable, done_before: list[Case]
+    ) -> Gap | None:
         if done.endless:
             text = f"did not come to an end in {self.seconds:g} seconds. Does a loop stop?"
             return Gap(text)
@@ -139,9 +145,12 @@ class Function:
         for mistake in self.mistakes:
             try:
                 is_it = not gap(done.returned, mistake.function(*case.inputs))
+                fits = is_it and not any(
+                    gap(mistake.function(*one.inputs), one.wanted) for one in done_before
+                )
             except (ArithmeticError, ValueError):
                 continue
-            if is_it:
+            if fits:
                 text = f"returned {short(done.returned)}. {mistake.feedback}"
                 return Gap(text, mistake.code, known=True)
         return replace(found, text=f"returned {found.text}")
@@ -211,14 +220,17 @@ def _stopped(error: BaseException, wanted: object, function: Callable) -> str:
 
 @dataclass(frozen=True)
 class Task:
-    """The write-your-own task of a lesson; judged, hinted and solved like a Question."""
+    """The write-your-own task of a lesson; judged, hinted and solved like a Question.
+
+    hints are for all of its functions; without them each function has its own.
+    """
 
     id: str
     prompt: str
     functions: tuple[Function, ...]
-    hints: tuple[str, str, str]
     praise: str
     why: str
+    hints: tuple[str, ...] = ()
     given: str = ""
     outside: bool = False
     kind: str = "function"
@@ -243,19 +255,30 @@ class Task:
         parts = [self.given, *(function.model for function in self.functions)]
         return Solution("\n\n".join(part for part in parts if part), self.why)
 
+    def hints_for(self, name: str) -> tuple[str, ...]:
+        """The hints for the function of this name."""
+        own = next(function.hints for function in self.functions if function.name == name)
+        return self.hints or own
+
     def judge(self, answer: object) -> Verdict:
         """The verdict on a function, or on several in a list."""
+        return self.tried(answer)[0]
+
+    def tried(self, answer: object) -> tuple[Verdict, str]:
+        """The verdict, and the name of the function that it is about; empty where all are right."""
         given = list(answer) if isinstance(answer, (list, tuple)) else [answer]
         given = [one for one in given if not is_blank(one)]
+        first = self.names[0]
         if not given:
-            return Verdict(self.id, "blank", f"Write {listed(self.names)} and check again.")
+            text = f"Write {listed(self.names)} and check again."
+            return Verdict(self.id, "blank", text), first
         for one in given:
             if not callable(one):
-                return Verdict(self.id, "unreadable", _no_function(one, self))
+                return Verdict(self.id, "unreadable", _no_function(one, self)), first
         pairs = self._paired(given)
         if pairs is None:
             text = f"This task asks for {listed(self.names)}: {self.check_line}."
-            return Verdict(self.id, "unreadable", text)
+            return Verdict(self.id, "unreadable", text), first
         return self._judge_each(pairs)
 
     def _paired(self, given: list) -> dict[str, Callable] | None:
@@ -272,7 +295,7 @@ class Task:
             found[name] = one
         return found
 
-    def _judge_each(self, pairs: dict[str, Callable]) -> Verdict:
+    def _judge_each(self, pairs: dict[str, Callable]) -> tuple[Verdict, str]:
         works: list[str] = []
         open_: list[str] = []
         dotted: list[str] = []
@@ -283,7 +306,7 @@ class Task:
                 open_.append(wanted.name)
                 continue
             if problem := _cannot_call(function, wanted):
-                return Verdict(self.id, "unreadable", problem)
+                return Verdict(self.id, "unreadable", problem), wanted.name
             said, found = wanted.try_out(function)
             kept = f"Right so far: {listed(works)}. " if works else ""
             if found and has_dots(function):
@@ -292,16 +315,18 @@ class Task:
             if found:
                 outcome = "recognised" if found.known else "near" if found.near else "wrong"
                 value = f"{said} {found.text}"
-                return Verdict(self.id, outcome, f"{kept}{value}", found.code, value=value)
+                verdict = Verdict(self.id, outcome, f"{kept}{value}", found.code, value=value)
+                return verdict, wanted.name
             works.append(wanted.name)
             notes += [said] if said else []
         if open_ or dotted:
             left = [f"Right so far: {listed(works)}."] if works else []
             left += [f"{one} still has three dots in it." for one in dotted]
             left += [f"Still to be written: {listed(open_)}."] if open_ else []
-            return Verdict(self.id, "blank", " ".join(left))
+            return Verdict(self.id, "blank", " ".join(left)), [*dotted, *open_][0]
         outcome = "right_with_note" if notes else "right"
-        return Verdict(self.id, outcome, self.praise, note=" ".join(notes) or None, value=works)
+        note = " ".join(notes) or None
+        return Verdict(self.id, outcome, self.praise, note=note, value=works), ""
 
 
 def _no_function(one: object, task: Task) -> str:

@@ -62,6 +62,11 @@ def task(story: Article) -> Task:
                     ([], []),
                 ),
                 gaps=("level * |length",),
+                hints=(
+                    "A level weighs as much as the days it lasted: think of person-days.",
+                    "Multiply each level by its days, add them up, divide by all the days.",
+                    "6 for one day and 3 for two days: (6 + 3 + 3) / 3 is 4.",
+                ),
                 mistakes=(
                     Mistake(lambda levels, days: mean(levels), "M-UNW"),
                     Mistake(lambda levels, days: max(levels), "M-PEAK"),
@@ -84,6 +89,14 @@ def task(story: Article) -> Task:
                     (100, 0, 10, 5),
                 ),
                 gaps=("total - |days2 * rate2", "rest / |days1"),
+                hints=(
+                    "Of the second part both the days and the rate are known. How many events does "
+                    "it leave for the first part?",
+                    "Subtract the events of the second part from the total, then divide by the "
+                    "days of the first part.",
+                    "50 events, of which 2 days at the end had 3 each: 44 are left, and over 4 "
+                    "days that is 11 a day.",
+                ),
                 mistakes=(
                     Mistake(
                         lambda total, days1, days2, rate2: (total / (days1 + days2), rate2),
@@ -99,12 +112,8 @@ def task(story: Article) -> Task:
                 ),
             ),
         ),
-        hints=(
-            "Think of person-days, and of the events that are left for the first part.",
-            "Multiply, add, divide by the days; subtract the second part before dividing.",
-            "4 for two days and 10 for one day: (4 + 4 + 10) / 3 is 6.",
-        ),
-        praise="Yes, also where no days passed. Which of the two does a single count hide?",
+        praise="Yes: each level weighs as much as its days, and each part of the year has its own "
+        "rate.",
         why="A level weighs as much as the days it lasted. What the second part does not account "
         "for happened in the first.",
     )

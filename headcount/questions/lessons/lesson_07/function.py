@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from fractions import Fraction
 from statistics import mean, pvariance
 
 from headcount.numbers.rounding import rounding_unit
@@ -73,10 +74,16 @@ def _like_runs(inputs: dict, runs: int) -> Meets:
             return Gap("a ratio that these ranges do not allow.")
         if runs < RUNS:
             return None
-        if variance and len(set(values)) == 1:
-            return Gap(
-                "the same value in every run. Draw inside the loop, anew for each run.", known=True
+        different = len(set(values))
+        if variance and different == 1:
+            text = "the same value in every run. Draw inside the loop, anew for each run."
+            return Gap(text, "M-STEP", known=True)
+        if variance and different < runs / 2:
+            text = (
+                f"only {different:,} different values in {runs:,} runs. Did you draw whole "
+                "numbers? Between two of them lie many more, and all are equally likely."
             )
+            return Gap(text, "M-WHOLE", known=True)
         if abs(mean(values) - middle) > 4 * math.sqrt(variance / runs) + slack:
             return Gap(
                 f"runs with the mean {short(mean(values))}, and about {short(middle)} is right."
@@ -92,10 +99,18 @@ def _like_runs(inputs: dict, runs: int) -> Meets:
 def _seeds(results: list) -> Gap | None:
     first, again, other = ([number(value) for value in one] for one in results[:3])
     if first != again:
-        return Gap("gave other runs for the same seed. Give the seed to the generator.", known=True)
+        text = "gave other runs for the same seed. Give the seed to the generator."
+        return Gap(text, "M-STEP", known=True)
     if first == other:
-        return Gap("gave the same runs for two seeds. Is the seed used?", known=True)
+        return Gap("gave the same runs for two seeds. Is the seed used?", "M-STEP", known=True)
     return None
+
+
+def _rounded(value: float) -> tuple[float, float, float]:
+    """What a printed number may have been: (lowest, printed, highest)."""
+    half = Fraction(rounding_unit(value)) / 2
+    half = half.numerator if half.denominator == 1 else float(half)
+    return value - half, value, value + half
 
 
 _TORNADO = '''\
@@ -104,7 +119,7 @@ def tornado(inputs):
 
     inputs holds (low, base, high) by name; all others stay at their base. The
     dict that comes back holds (lowest, highest) by name.
-    Example: {"people_now": (4.8, 9.6), ...}
+    Example: {"people_now": (6.4, 10.7), ...}
     """
     base = {name: middle for name, (low, middle, high) in inputs.items()}
     bars = {}
@@ -134,25 +149,15 @@ def simulate(inputs, runs, seed):
 
 
 def task(story: Article) -> Task:
-    now = (
-        story.people_now_officials.value,
-        story.people_now_charities.value,
-        story.people_now_charities.value + story.people_dunkirk_charities.value,
-    )
-    before = story.people_before.value
-    old, new = story.attempts_2016.value, story.attempts_2017.value
-    inputs = {
-        "people_now": now,
-        **{
-            name: (value - rounding_unit(value) / 2, value, value + rounding_unit(value) / 2)
-            for name, value in (
-                ("people_before", before),
-                ("attempts_now", new),
-                ("attempts_before", old),
-            )
-        },
-    }
-    small = dict(zip(NAMES, [(1, 2, 4), (8, 8, 8), (10, 20, 30), (5, 10, 10)]))
+    officials, charities = story.people_now_officials.value, story.people_now_charities.value
+    others = story.people_before.value, story.attempts_2017.value, story.attempts_2016.value
+    ranges = [
+        (_rounded(officials)[0], charities, _rounded(charities)[-1]),
+        *map(_rounded, others),
+    ]
+    inputs = dict(zip(NAMES, ranges))
+    # Narrow, so that draws of whole numbers show; wide enough for any generator of them.
+    small = dict(zip(NAMES, [(1, 2, 4), (6, 8, 9), (10, 12, 13), (5, 6, 7)]))
     known = {name: (base, base, base) for name, (_, base, _) in small.items()}
     article = "with the ranges of lesson 7,"
     return Task(
@@ -170,6 +175,13 @@ def task(story: Article) -> Task:
                     Case((known,), _own_tornado(known)),
                 ),
                 gaps=("for end in |(low, high)", "bars[name] = |(min(ends), max(ends))"),
+                hints=(
+                    "A tornado moves one input at a time; the others stand at their base.",
+                    "Make a dict of all base values. For each input replace its value by low, then "
+                    "by high, and work out the ratio.",
+                    "A dict with one value replaced: {**{'a': 1, 'b': 2}, 'b': 5} is "
+                    "{'a': 1, 'b': 5}.",
+                ),
                 mistakes=(
                     Mistake(
                         _all_at_once,
@@ -178,7 +190,8 @@ def task(story: Article) -> Task:
                     ),
                     Mistake(
                         lambda inputs: {k: v[::-1] for k, v in _own_tornado(inputs).items()},
-                        text="The two ends are there, and the lower one should come first.",
+                        "M-FORM",
+                        "The two ends are there, and the lower one should come first.",
                     ),
                     Mistake(
                         lambda inputs: {
@@ -188,7 +201,8 @@ def task(story: Article) -> Task:
                             )
                             for name, (low, _, high) in inputs.items()
                         },
-                        text="A larger input can make a smaller ratio: the lower end comes first.",
+                        "M-END",
+                        "A larger input can make a smaller ratio: the lower end comes first.",
                     ),
                 ),
             ),
@@ -216,18 +230,18 @@ def task(story: Article) -> Task:
                     Case((inputs, 1, 5), _like_runs(inputs, 1), f"simulate, {article} 1 run,"),
                 ),
                 gaps=("generator.uniform(|low, high",),
+                hints=(
+                    "A simulation draws all inputs in each run, and keeps one ratio a run.",
+                    "Make one generator from the seed before the loop; draw every input inside it.",
+                    "Two spinners: for run in range(100): append(generator.uniform(0, 1) + "
+                    "generator.uniform(0, 1)).",
+                ),
                 across=_seeds,
                 seconds=5,
             ),
         ),
-        hints=(
-            "A tornado moves one input at a time; a simulation draws all of them in each run.",
-            "Start from a dict of all base values and replace one; in simulate, draw inside the "
-            "loop.",
-            "Two dice: for run in range(100): append(generator.integers(1, 7) + "
-            "generator.integers(1, 7)).",
-        ),
-        praise="Yes: within four standard errors of the exact mean. What would more runs change?",
+        praise="Yes: each bar moves one input, and the runs come within four standard errors of "
+        "the exact mean.",
         why="One input at a time shows which range matters. Drawing all of them anew in each run "
         "shows what the ranges allow together; the seed makes it repeatable.",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from headcount.numbers.writing import percent
 from headcount.questions.fields import Wrong
 from headcount.questions.lessons.lesson_02.concept_items import _SCALE
+from headcount.questions.lessons.lesson_09.exercises import fall_sum, length_sums
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 
@@ -17,6 +18,7 @@ def concept_items() -> list[Question]:
 
 def _drawn() -> Question:
     first, second = BARS
+    lengths = [bar - AXIS_START for bar in BARS]
     return Question(
         id="C8",
         kind="number",
@@ -48,11 +50,12 @@ def _drawn() -> Question:
             "Take the start of the axis off both numbers, then compare the lengths.",
             "20 and 18 on an axis from 10: lengths 10 and 8, so 20% shorter.",
         ),
-        praise="Yes: the axis cut the same piece off both bars. How large is the true fall?",
+        praise="Yes: the axis cut the same piece off both bars.",
         solution=Solution(
-            f"lengths = [{first} - {AXIS_START}, {second} - {AXIS_START}]\n"
+            sums=(*length_sums(first, second, AXIS_START), fall_sum(*lengths)),
+            code=f"lengths = [{first} - {AXIS_START}, {second} - {AXIS_START}]\n"
             "answer = 100 * (lengths[0] - lengths[1]) / lengths[0]",
-            f"As drawn the bars are {first - AXIS_START} and {second - AXIS_START} long; the "
-            f"numbers fell by {percent(100 * (first - second) / first, 0)}.",
+            text=f"As drawn the bars are {lengths[0]} and {lengths[1]} long; the numbers fell by "
+            f"{percent(100 * (first - second) / first, 0)}.",
         ),
     )

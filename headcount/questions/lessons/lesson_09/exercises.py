@@ -7,6 +7,7 @@ from fractions import Fraction
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import TicksField
 from headcount.questions.fields import Also, Wrong
+from headcount.questions.hints import example
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
@@ -21,6 +22,23 @@ def _cut(before: float, after: float) -> int:
     while 10 * below < min(before, after):
         below *= 10
     return below
+
+
+def length_sums(before: float, after: float, start: float) -> tuple[str, str]:
+    """How long two bars are drawn on an axis from start, a line each."""
+    return tuple(
+        f"{written(value)} - {written(start)} = {written(value - start)}"
+        for value in (before, after)
+    )
+
+
+def fall_sum(before: float, after: float) -> str:
+    """A fall as a part of 1, and in percent."""
+    part = (before - after) / before
+    return (
+        f"({written(before)} - {written(after)}) / {written(before)} = {written(part, 3)}, "
+        f"times 100 is {percent(100 * part)}"
+    )
 
 
 def exercises(story: Article) -> list[Question]:
@@ -55,7 +73,7 @@ def _drawn(before: float, after: float) -> Question:
                 wrong=(
                     Wrong(
                         (true,),
-                        None,
+                        "M-TRUNC",
                         f"{percent(true)} is the fall in the numbers. How long are the bars in "
                         "this drawing?",
                     ),
@@ -65,6 +83,12 @@ def _drawn(before: float, after: float) -> Question:
                         "That is how long the second bar still is, as a share of the first. By how "
                         "much is it shorter?",
                     ),
+                    Wrong(
+                        (before - after,),
+                        "M-STEP",
+                        "By so much the second bar is shorter. What share of the first bar, as it "
+                        "is drawn, is that?",
+                    ),
                     Wrong((fall / 100,), "M-SCALE"),
                 ),
             ),
@@ -72,12 +96,17 @@ def _drawn(before: float, after: float) -> Question:
         hints=(
             "You need the lengths of the two bars as drawn: each from the start of the axis up.",
             "Take the start of the axis off both figures, then work out the percent fall.",
-            "80 and 60 on an axis from 40: the bars are 40 and 20 long, a drawn fall of 50%.",
+            example(
+                fall,
+                1,
+                "80 and 60 on an axis from 40: the bars are 40 and 20 long, a drawn fall of 50%.",
+                "90 and 80 on an axis from 50: the bars are 40 and 30 long, a drawn fall of 25%.",
+            ),
         ),
         praise=f"Yes: the bars are {written(before - cut)} and {written(after - cut)} long, a "
-        f"drawn fall of {percent(fall)}. What if the axis began at "
-        f"{written(round((cut + after) / 2, -3))}?",
+        f"drawn fall of {percent(fall)}.",
         solution=Solution(
+            sums=(*length_sums(before, after, cut), fall_sum(before - cut, after - cut)),
             code=_TWO_FIGURES + f"start = {cut}\n"
             "answer = round(100 * (before - after) / (before - start), 1)",
             text="The eye compares lengths, and a length begins where the axis begins. Both bars "
@@ -109,23 +138,52 @@ def _lie_factor(before: float, after: float) -> Question:
                         "Your ratio is upside down. Read it aloud: how many times as large as the "
                         "true change does the drawn one look?",
                     ),
+                    Wrong(
+                        (drawn - true,),
+                        "M-ADDIT",
+                        "You subtracted one percentage from the other. How many times as large is "
+                        "the drawn one?",
+                    ),
+                    Wrong(
+                        (drawn,),
+                        "M-STEP",
+                        "That is the fall as drawn. How many times the true fall is it?",
+                    ),
                 ),
             ),
         ),
         hints=(
             "You need two percentages: the fall as drawn and the fall in the numbers.",
             "Divide the drawn one by the true one.",
-            "Drawn 50% and true 25% give a lie factor of 50 / 25 = 2.",
+            example(
+                factor,
+                2,
+                "Drawn 50% and true 25% give a lie factor of 50 / 25 = 2.",
+                "Drawn 60% and true 20% give a lie factor of 60 / 20 = 3.",
+            ),
         ),
-        praise=f"Yes: {written(drawn, 2)} / {written(true, 2)} is {written(factor, 2)}. What is "
-        "the lie factor of an honest bar chart?",
+        praise=f"Yes: the drawn fall is {written(factor, 2)} times the true one. In an honest bar "
+        "chart the two are equal, and the factor is 1.",
         solution=Solution(
+            sums=_factor_sums(before, after, cut),
             code=_TWO_FIGURES + f"start = {cut}\n"
             "drawn = 100 * (before - after) / (before - start)\n"
             "true = 100 * (before - after) / before\nanswer = round(drawn / true, 2)",
             text="The change stands above the line in both percentages and cancels. The factor is "
             "the true length of the first bar over its drawn length.",
         ),
+    )
+
+
+def _factor_sums(before: float, after: float, start: float) -> tuple[str, str, str]:
+    """The fall as drawn, the fall in the numbers, and how many times the second the first is."""
+    fall, length = before - after, before - start
+    drawn, true = fall / length, fall / before
+    return (
+        f"as drawn: {written(fall)} / {written(length)} = {written(drawn, 4)}, times 100 is "
+        f"{percent(100 * drawn)}",
+        f"in the numbers: {written(fall)} / {written(before)} = {written(true, 4)}",
+        f"{written(drawn, 4)} / {written(true, 4)} = {written(drawn / true, 2)}",
     )
 
 
@@ -152,6 +210,18 @@ def _icons(before: float, after: float) -> Question:
                         "That is the area that is left, as a share of the first. How much of it "
                         "went?",
                     ),
+                    Wrong(
+                        (100 * (1 - times**3),),
+                        "M-SIZE",
+                        "So much a solid would lose, smaller in three directions. In how many does "
+                        "this picture shrink?",
+                    ),
+                    Wrong(
+                        (200 * (1 - times),),
+                        "M-ADDPCT",
+                        "You took the same percent twice and added. The width shrinks a picture "
+                        "that is lower already: multiply what is left.",
+                    ),
                     Wrong((fall / 100,), "M-SCALE"),
                 ),
             ),
@@ -159,11 +229,22 @@ def _icons(before: float, after: float) -> Question:
         hints=(
             "An area is height times width, and both shrink by the same multiplier.",
             "Square the multiplier of the two figures; 1 minus that is the fall.",
-            "At half the height and half the width a quarter of the area is left: a fall of 75%.",
+            example(
+                fall,
+                1,
+                "At half the height and half the width a quarter of the area is left: 75% less.",
+                "At a tenth of the height and of the width, 1% of the area is left: 99% less.",
+            ),
         ),
-        praise=f"Yes: {written(times, 4)} squared leaves {percent(100 - fall)} of the area. What "
-        "if the picture were a solid, smaller in all three directions?",
+        praise=f"Yes: {written(times, 4)} squared leaves {percent(100 - fall)} of the area.",
         solution=Solution(
+            sums=(
+                f"{written(after)} / {written(before)} = {written(times, 4)}",
+                f"{written(times, 4)} * {written(times, 4)} = {written(times**2, 4)} of the area "
+                "is left",
+                f"1 - {written(times**2, 4)} = {written(1 - times**2, 4)}, times 100 is "
+                f"{percent(fall)}",
+            ),
             code=_TWO_FIGURES + "left = (after / before) ** 2\nanswer = round(100 * (1 - left), 1)",
             text="The figures shrink once, the area twice. A picture that stands for a number may "
             "grow in one direction alone, or be repeated at the same size.",
@@ -196,12 +277,12 @@ def _two_axes(story: Article) -> Question:
                 wrong=(
                     Wrong(
                         (tenth,),
-                        None,
+                        "M-STEP",
                         f"{written(tenth)} is {_part(left)} of {written(before)}; with an axis "
                         f"from m the height is ({written(after)} - m) / ({written(before)} - m).",
                     ),
                     *(
-                        Wrong((_meets(before, after, people, other),), None, whose)
+                        Wrong((_meets(before, after, people, other),), "M-WHICH", whose)
                         for other, whose in others
                     ),
                 ),
@@ -211,12 +292,19 @@ def _two_axes(story: Article) -> Question:
             "Both lines begin at the top. How high does each one end, as a part of its own axis?",
             "Set the two heights equal, and solve for m: the height on an axis from m to the top "
             "is (end - m) / (top - m).",
-            "A line that ends at a fifth of its axis, and one from 90 to 50: (50 - m) / (90 - m) "
-            "is 1/5, so 250 - 5m = 90 - m, and m is 40.",
+            example(
+                start,
+                0,
+                "A line that ends at a fifth of its axis, and one from 90 to 50: (50 - m) / "
+                "(90 - m) is 1/5, so 250 - 5m = 90 - m, and m is 40.",
+                "A line that ends at a third of its axis, and one from 90 to 50: (50 - m) / "
+                "(90 - m) is 1/3, so 150 - 3m = 90 - m, and m is 30.",
+            ),
         ),
         praise=f"Yes: from {written(start)} up, both lines end at {_part(left)} of the height. "
-        "Who made them meet, the figures or the designer?",
+        "The designer made them meet, not the figures.",
         solution=Solution(
+            sums=_meeting_sums(before, after, people, now),
             code=_TWO_FIGURES
             + "end = story.people_now_charities.value / story.people_before.value\n"
             "answer = round((after - end * before) / (1 - end))",
@@ -231,6 +319,19 @@ def _meets(before: float, after: float, people: float, now: float) -> float:
     """Where a right axis begins so that a fall from people to now is drawn as high."""
     left = now / people
     return (after - left * before) / (1 - left)
+
+
+def _meeting_sums(before: float, after: float, people: float, now: float) -> tuple[str, ...]:
+    """The start m of the right axis, in numbers."""
+    part = now / people
+    shown, top = trimmed(part, 4), after - part * before
+    return (
+        f"{written(now)} / {written(people)} = {shown}",
+        f"{shown} * {written(before)} = {written(part * before)}",
+        f"{written(after)} - {written(part * before)} = {written(top)}",
+        f"1 - {shown} = {trimmed(1 - part, 4)}",
+        f"{written(top)} / {trimmed(1 - part, 4)} = {written(top / (1 - part))}",
+    )
 
 
 def _equation(before: float, after: float, part: Fraction) -> str:
@@ -249,6 +350,9 @@ def _equation(before: float, after: float, part: Fraction) -> str:
 
 def _part(part: float) -> str:
     return "a tenth" if part == 0.1 else f"{trimmed(part, 3)}"
+
+
+_FROM_100 = "You began at 1. Where does an index begin?"
 
 
 def _index(story: Article) -> Question:
@@ -273,24 +377,42 @@ def _index(story: Article) -> Question:
                         f"rounded to a whole number; {written(attempts, 1)} to one decimal.",
                     ),
                 ),
-                wrong=(Wrong((100 - attempts,), "M-INDEX"),),
+                wrong=(
+                    Wrong((100 - attempts,), "M-INDEX"),
+                    Wrong((attempts / 100,), "M-SCALE", _FROM_100),
+                ),
             ),
             NumberField(
                 label="charities' Calais count",
                 answer=count,
                 unit="index",
                 decimals=1,
-                wrong=(Wrong((100 - count,), "M-INDEX"),),
+                wrong=(
+                    Wrong((100 - count,), "M-INDEX"),
+                    Wrong((count / 100,), "M-SCALE", _FROM_100),
+                ),
             ),
         ),
         hints=(
             "Each later figure is compared with its own earlier figure.",
             "Divide the later figure by the earlier one and multiply by 100.",
-            "From 80 to 60 mm of rain the index is 100 * 60 / 80 = 75.",
+            example(
+                attempts,
+                1,
+                "From 80 to 60 mm of rain the index is 100 * 60 / 80 = 75.",
+                "From 40 to 50 mm of rain the index is 100 * 50 / 40 = 125.",
+            ),
         ),
-        praise=f"Yes: {written(attempts, 1)} and {written(count, 1)} of each 100. What does the "
-        "picture gain when both stand on one scale, and what does it hide?",
+        praise=f"Yes: {written(attempts, 1)} and {written(count, 1)} of each 100. Both stand on "
+        "one scale now, and their sizes are hidden.",
         solution=Solution(
+            sums=tuple(
+                f"100 * {written(later)} / {written(earlier)} = {written(index, 1)}"
+                for later, earlier, index in (
+                    (story.attempts_2017.value, story.attempts_2016.value, attempts),
+                    (story.people_now_charities.value, story.people_before.value, count),
+                )
+            ),
             code=_TWO_FIGURES
             + "people = story.people_before.value\nnow = story.people_now_charities.value\n"
             "answer = [round(100 * after / before, 1), round(100 * now / people, 1)]",
@@ -321,11 +443,18 @@ def _faults() -> Question:
                 ),
                 right=frozenset({0, 1, 2, 3}),
                 wrong={
-                    4: Wrong(text="Do the colours change a length, or what is compared with what?"),
-                    5: Wrong(text="Does a title that asks claim anything that is not so?"),
+                    4: Wrong(
+                        code="M-STYLE",
+                        text="Do the colours change a length, or what is compared with what?",
+                    ),
+                    5: Wrong(
+                        code="M-STYLE",
+                        text="Does a title that asks claim anything that is not so?",
+                    ),
                     6: Wrong(
+                        code="M-PREC",
                         text="The printed figures are rounded to thousands themselves. Does the "
-                        "chart lose anything that was known?"
+                        "chart lose anything that was known?",
                     ),
                 },
                 missed={
@@ -350,7 +479,8 @@ def _faults() -> Question:
             "In another chart: bars without a zero and without a source are two faults; a green "
             "title is none.",
         ),
-        praise="Yes, those four. What would you have to find out before you could draw it well?",
+        praise="Yes, those four: each of them changes what is compared, or keeps a reader from "
+        "checking it.",
         solution=Solution(
             code="answer = ['cut axis', 'two scales', 'people icons for attempts',\n"
             "          'no source or date']",
@@ -376,7 +506,19 @@ def _practice(before: float, after: float) -> Question:
                 label="length",
                 answer=before - cut,
                 unit="attempts",
-                wrong=(Wrong((before,), None, "That is the figure. Where does its bar begin?"),),
+                wrong=(
+                    Wrong((before,), "M-TRUNC", "That is the figure. Where does its bar begin?"),
+                    Wrong(
+                        ((before - cut) / 1000,),
+                        "M-SLIP",
+                        "You counted in thousands, as the axis may do. How many attempts is that?",
+                    ),
+                    Wrong(
+                        (after - cut,),
+                        "M-WHICH",
+                        "So long is the second bar. How long is the first?",
+                    ),
+                ),
             ),
             NumberField(
                 label="drawn fall",
@@ -385,7 +527,11 @@ def _practice(before: float, after: float) -> Question:
                 decimals=1,
                 is_fall=True,
                 wrong=(
-                    Wrong((true,), None, "That is the fall in the numbers. How long are the bars?"),
+                    Wrong(
+                        (true,),
+                        "M-TRUNC",
+                        "That is the fall in the numbers. How long are the bars?",
+                    ),
                     Wrong((100 - drawn,), "M-COMPL"),
                     Wrong((drawn / 100,), "M-SCALE"),
                 ),
@@ -401,10 +547,16 @@ def _practice(before: float, after: float) -> Question:
         hints=(
             "A bar is as long as its figure minus the start of the axis.",
             "Shorten both bars, take the percent fall, then divide it by the true percent fall.",
-            "80 and 60 from 40: 40 long, drawn fall 20 / 40 = 50%, true 25%, lie factor 2.",
+            example(
+                drawn,
+                1,
+                "80 and 60 from 40: 40 long, drawn fall 20 / 40 = 50%, true 25%, lie factor 2.",
+                "90 and 72 from 30: 60 long, drawn fall 18 / 60 = 30%, true 20%, lie factor 1.5.",
+            ),
         ),
-        praise="Yes. At which start of the axis would the lie factor be 1?",
+        praise="Yes: both bars lose the same piece, so the fall looks larger than it is.",
         solution=Solution(
+            sums=(*length_sums(before, after, cut), *_factor_sums(before, after, cut)),
             code=_TWO_FIGURES + f"length = before - {cut}\n"
             "drawn = 100 * (before - after) / length\n"
             "true = 100 * (before - after) / before\n"

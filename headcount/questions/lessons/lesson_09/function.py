@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from headcount.questions.functions.results import Gap, Meets, gap, short
@@ -53,6 +54,10 @@ def _honest(table: pd.DataFrame) -> Meets:
             return Gap("two scales in one panel. Give each its own panel.", "M-DUAL", known=True)
         if len(panels) != len(wanted):
             return Gap(f"another number of panels: {len(panels)}, and {len(wanted)} are wanted.")
+        titles = [_title(axes) for axes in panels]
+        for name in wanted:
+            if not any(name.lower() in title for title in titles):
+                return Gap(f"no panel whose title says '{name}'.")
         for axes, (name, values) in zip(_by_title(panels, list(wanted)), wanted.items()):
             lengths, starts, (low, high) = _bars(axes)
             if gap(lengths, values):
@@ -62,24 +67,49 @@ def _honest(table: pd.DataFrame) -> Meets:
                 return Gap(text, "M-TRUNC", known=True)
             if high < max(values):
                 return Gap(f"the panel '{name}' with bars that stick out of it.")
-            if name.lower() not in _title(axes):
-                return Gap(f"a panel whose title does not say '{name}'.")
-        if not getattr(returned, "alt", "").strip():
+        alt = str(getattr(returned, "alt", "")).strip()
+        if not alt:
             return Gap("a figure without alt text. Return hc.Chart(fig, alt, table).")
+        for value in table["value"]:
+            if not _says(alt, value):
+                text = f"alt text that does not say {short(value)}. Put in every value."
+                return Gap(text, "M-ALT", known=True)
         return None
 
     return Meets(test)
+
+
+def _says(text: str, value: float) -> bool:
+    """Whether a text holds this whole number, with or without marks between thousands."""
+    marks = f"{value:,.0f}".replace(",", "[,._' \u00a0\u2009\u202f]?")
+    words = "|\\b(?:zero|none|no|nobody|nothing)\\b" if value == 0 else ""
+    pattern = rf"(?<![\d.,]){marks}(?:\.0+)?(?!\d|[.,]\d){words}"
+    return re.search(pattern, text, re.IGNORECASE) is not None
 
 
 def _or_cut(before: float, after: float, start: float) -> float:
     return 100 * (after - start) / (before - start)
 
 
+def _as_drawn(before: float, after: float, start: float) -> float:
+    return 100 * (after - before) / (before - start)
+
+
+def _or_nothing(before: float, after: float, start: float) -> float:
+    return _as_drawn(before, after, start) if start < min(before, after) else 0
+
+
+_NO_LENGTH = (
+    "Where does the axis begin? A bar whose value is not above that has no length left, so nothing "
+    "can be compared: return None."
+)
+
 _DRAWN_CHANGE = '''\
 def drawn_change(before, after, start):
     """The percent change of two bars as drawn, on an axis that begins at start.
 
-    A fall is negative. None where a bar has no length left.
+    A fall is negative. A bar has no length left where the axis begins at its
+    value or above it: then None.
     Example: drawn_change(100, 90, 50) is -20.0.
     """
     if start >= before or start >= after:
@@ -92,8 +122,8 @@ def honest_panels(table):
     """A chart with two panels of bars from zero, returned as an hc.Chart.
 
     The table has the columns panel, when and value. Each name in panel gets a
-    panel of its own with that name as title; the chart carries alt text.
-    Example: four rows for two panels give two bars in each.
+    panel of its own with that name as title; the chart carries alt text that
+    says every value. Example: four rows for two panels give two bars in each.
     """
     fig, panels = plt.subplots(1, 2, figsize=(7, 3.5), layout="constrained")
     words = "Bars from zero."
@@ -158,25 +188,33 @@ def task(story: Article) -> Task:
                     ),
                     Mistake(_or_cut, "M-COMPL"),
                     Mistake(lambda a, b, start: (b - a) / (a - start), "M-SCALE", SCALE),
-                    Mistake(
-                        lambda a, b, start: 100 * (a - b) / (a - start),
-                        text="The size is right and the sign is not: a fall is negative.",
-                    ),
+                    Mistake(lambda a, b, start: 100 * (a - b) / (a - start), "M-SIGN"),
+                    *(Mistake(drawn, "M-ZERO", _NO_LENGTH) for drawn in (_as_drawn, _or_nothing)),
+                ),
+                hints=(
+                    "The axis takes the same piece off both bars.",
+                    "Take the start off both values; the percent change of the lengths is the "
+                    "drawn one. Ask first whether both bars have a length.",
+                    "20 and 18 on an axis from 10: lengths 10 and 8, so 20% shorter.",
                 ),
             ),
             Function(
                 _HONEST_PANELS,
                 cases=lambda: _panels(attempts + people),
                 gaps=("set_ylim(bottom=|0", "set_title(|name"),
+                hints=(
+                    "A panel for each name in the column 'panel', then a text that says what "
+                    "they show.",
+                    "subplots(1, 2) gives two panels, groupby('panel') each name with its rows: "
+                    "bar, set_ylim, set_title, and the values into the text.",
+                    "f'{3500:,}' is '3,500', and ', '.join(['spring 3', 'autumn 5']) is "
+                    "'spring 3, autumn 5'.",
+                ),
                 seconds=60,  # the first figure of a session may take long in a browser
             ),
         ),
-        hints=(
-            "The axis takes the same piece off both bars. Panels: one axes object a name.",
-            "Compare the lengths as drawn; for the chart use subplots(1, 2), groupby and bar.",
-            "30 and 27 on an axis from 20: lengths 10 and 7, so 30% shorter.",
-        ),
-        praise="Yes. What else would you print under the chart before you share it?",
+        praise="Yes: lengths are compared as drawn, and each kind of count has a panel from zero, "
+        "with alt text for a reader who does not see it.",
         why="Bars are read by length, so a cut axis changes the comparison. Two kinds of counts "
         "get two panels, each from zero.",
     )

@@ -31,8 +31,7 @@ def puzzle(story: Article) -> Puzzle:
             "Draw the bars, then set the axis and the title, then add the words.",
             "A poster: paper, picture, frame, label, and the wall at the end.",
         ),
-        praise="Yes: panels, bars, an axis from zero, a title, alt text. What should the alt text "
-        "say?",
+        praise="Yes: panels, bars, an axis from zero, a title, alt text.",
         why="Bars are read by their length, so their axis starts at zero. Attempts and people get "
         "a panel each.",
         given="import matplotlib.pyplot as plt\n\n"

@@ -28,7 +28,7 @@ def vote(story: Article) -> Question:
             "The axis takes the same piece off both bars.",
             "Bars of 5 and 4: cut 3 off both, and 2 and 1 are left, one twice the other.",
         ),
-        "Yes: the drawing changed and the numbers did not. How would you warn a reader of it?",
+        "Yes: the drawing changed and the numbers did not.",
         "Both bars lose the same length, so the shorter one loses the larger part. The data and "
         "their percent change stay.",
     )

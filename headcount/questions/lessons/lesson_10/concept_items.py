@@ -45,7 +45,7 @@ def _campaign() -> Question:
             "Look for what would have happened without it.",
             "Colds pass after a cup of tea. Do they also pass without one?",
         ),
-        praise="Yes: it shows what happened without a campaign. What else could have changed?",
+        praise="Yes: it shows what happened without a campaign.",
         solution=Solution(
             "answer = 'b'",
             "If complaints fell there as well, something else was at work.",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from headcount.questions.functions.results import Gap, Meets, gap, short
-from headcount.questions.functions.task import Case, Function, Task
+from headcount.questions.functions.task import Case, Function, Mistake, Task
 from headcount.story.article import Article
 
 FIELDS = ["before", "after", "counts", "place", "source_before", "source_after"]
 JUDGEMENT = ["only", "just"]
 
 
-def _own_audit(claim: dict) -> dict:
+def _own_audit(claim: dict, plain: Callable[[str], str] = str.lower) -> dict:
+    """The audit that is wanted; plain is what is done to the wording before it is searched."""
     before, after = claim.get("before"), claim.get("after")
     numbers = {}
     if before is not None and after is not None:
@@ -18,7 +21,7 @@ def _own_audit(claim: dict) -> dict:
         numbers["percent"] = 100 * (after - before) / before if before else None
     sources = claim.get("source_before"), claim.get("source_after")
     warnings = ["mixed sources"] if all(sources) and sources[0] != sources[1] else []
-    words = (claim.get("wording") or "").lower().split()
+    words = plain(claim.get("wording") or "").split()
     warnings += ["word of judgement"] if set(words) & set(JUDGEMENT) else []
     warnings += ["word of cause"] if "despite" in words else []
     missing = [name for name in FIELDS if claim.get(name) is None]
@@ -61,7 +64,7 @@ def audit(claim):
     numbers: "change" and "percent" (None where before is 0), if both are there.
     warnings: "mixed sources" where two sources are given and differ; "word of
     judgement" where only or just is a word of the wording, "word of cause"
-    where despite is.
+    where despite is, in small or in capital letters.
     missing: those of FIELDS that are absent or None. Never true or false.
     Example: audit({})["missing"] is FIELDS.
     """
@@ -103,7 +106,8 @@ def task(story: Article) -> Task:
     plain = {**dict.fromkeys(FIELDS, "x"), "before": 40, "after": 30, "wording": "adjusted"}
     one_source = {**plain, "source_after": None, "wording": "just"}
     zeros = {**plain, "before": 0}, {**plain, "after": 0}
-    claims = [plain, people, attempts, one_source, *zeros, {"after": 5}, {}]
+    capitals = {**plain, "wording": "Only 30, DESPITE the rain"}
+    claims = [plain, people, attempts, one_source, capitals, *zeros, {"after": 5}, {}]
     return Task(
         id="10.W",
         prompt="Write an audit of a claim: numbers, warnings, what is missing, and no verdict.",
@@ -117,6 +121,14 @@ def task(story: Article) -> Task:
                     "sources[0] != |sources[1]",
                     "claim.get(name) is |None",
                 ),
+                mistakes=(
+                    Mistake(
+                        lambda claim: _own_audit(claim, str),
+                        "M-FORM",
+                        "'Only' at the start of a sentence is the same word as 'only'. What makes "
+                        "the letters of a text small?",
+                    ),
+                ),
             ),
         ),
         hints=(
@@ -125,8 +137,7 @@ def task(story: Article) -> Task:
             "claim.get(name) gives None where a name is absent; split() cuts a text into words.",
             "A bag check: missing = [thing for thing in LIST if thing not in bag].",
         ),
-        praise="Yes: it says what is missing and leaves the verdict to a person. Try it on a claim "
-        "of your own.",
+        praise="Yes: it says what is missing and leaves the verdict to a person.",
         why="Numbers, warnings and gaps follow from the claim itself. Whether it is true does not: "
         "that takes sources.",
     )

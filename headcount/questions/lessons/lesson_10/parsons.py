@@ -39,8 +39,7 @@ def puzzle(story: Article) -> Puzzle:
             "Show the arithmetic and both sides' figures before you say what they leave open.",
             "Give the explanations, and what is not known, before you judge.",
         ),
-        praise="Yes: claim, meaning, figures, explanations, limits, verdict. Which part is longest "
-        "in your own fact-check?",
+        praise="Yes: claim, meaning, figures, explanations, limits, verdict.",
         why="Each part uses the ones above it. Whether a policy worked does not follow from these "
         "figures.",
     )

@@ -14,7 +14,7 @@ def prediction(story: Article) -> Prediction:
             "the same people tried more often",
             "people tried who were living elsewhere",
             "more of the attempts were recorded",
-            "people came and went in the course of the year",
+            "more people were there, on average, than on the day of the count",
             "the definition or the area changed",
         ),
         sure_to=100,

@@ -8,27 +8,39 @@ from headcount.story.article import Article
 
 
 def vote(story: Article) -> Question:
+    year = story.attempts_2017.start.year
     return three_options(
         10,
-        "Which finding would most weaken the sentence 'people moved out of Calais'?",
-        ("counts in nearby towns unchanged", "more patrols", "fewer ferries"),
+        "The officials' sentence has two halves: people might have moved out of Calais, and were "
+        "still trying. The first is certain, because the camp was cleared. Which finding would "
+        "most weaken the second?",
+        (
+            f"of the people stopped in {year}, hardly any lived outside Calais",
+            "buses took people from the camp to other places",
+            "more patrols on the roads to the port",
+        ),
         0,
         (
             (
                 "M-CAUSE",
-                "Patrols bear on how many attempts are recorded. What would you see if people had "
-                "moved?",
+                "That fits the first half, which is certain. Does it say whether anybody who moved "
+                "was still trying?",
             ),
             (
                 "M-CAUSE",
-                "Ferries bear on the chances to try. What would you see if people had moved?",
+                "Patrols bear on how many attempts are recorded. What would you see if people who "
+                "had moved were still trying?",
             ),
         ),
         (
-            "Ask what must be seen elsewhere if the sentence is true.",
-            "If people moved, they are counted somewhere else.",
-            "Did shoppers move to the new market? Count them in the new market, not the buses.",
+            "Leave the half that is certain. What does the other half say should be seen?",
+            "If people who live elsewhere were still trying, some of those stopped would live "
+            "elsewhere.",
+            "'Pupils changed school and still come to our club': ask those at the club which "
+            "school they go to.",
         ),
-        "Yes: if people moved, the counts nearby should rise. What would you find if it were true?",
-        "The sentence predicts more people nearby. Patrols and ferries test other explanations.",
+        "Yes: if people who had moved were still trying, many of those stopped would live "
+        "elsewhere.",
+        "A finding tests a half that could be false. Buses fit the first half, which nobody "
+        "doubts; patrols test another explanation.",
     )
