@@ -568,16 +568,65 @@ QUESTIONS = {
         _number(
             "5000", "pounds per pupil", 0, wrong={"215000/39": "M-END", "205000/43": "M-WHICH"}
         ),
-        _number(
-            "215000/39", "pounds per pupil", 0, wrong={"5000": "M-END", "75000/13": "M-WHICH"}
-        ),
+        _number("215000/39", "pounds per pupil", 0, wrong={"5000": "M-END", "75000/13": "M-WHICH"}),
         _number("20000/39", "pounds per pupil", 0, wrong={"20000/41": "M-WHICH", "80": "M-STEP"}),
     ],
-    "8.1": [_number("500", "people", 0, wrong={"290": "M-UNION", "350": None})],
-    "8.2": [_number("30290/61", "people", 1, wrong={"30351/61": "M-SLIP", "500": None})],
-    "8.3": [  # 30290/61 less and more 1.95996 (wrong: 1) standard errors of 40.7142178
-        _number("416.7589765767405", "people", 0, wrong={"455.8431592870789": None}),
-        _number("576.3557775216201", "people", 0, wrong={"537.2715948112818": None}),
+    # n1 x n2 / m, and (n1 + 1)(n2 + 1) / (m + 1) - 1, of 200, 150 and 60.
+    "8.1": [
+        _number(
+            "500",
+            "people",
+            0,
+            wrong={
+                "290": "M-UNION",  # 200 + 150 - 60
+                "350": "M-UNION",
+                "210": "M-WHICH",  # 500 - 290, on neither
+                "30290/61": "M-WHICH",
+                "80": "M-OPER",  # 200 x 60 / 150
+                "45": "M-OPER",
+            },
+        )
+    ],
+    "8.2": [
+        _number(
+            "30290/61",
+            "people",
+            1,
+            wrong={
+                "30351/61": "M-SLIP",
+                "500": "M-WHICH",
+                "10097/20": "M-STEP",  # 201 x 151 / 60 - 1
+                "10117/20": "M-BRACKET",  # 201 x 151 / 60 + 1 - 1
+            },
+        )
+    ],
+    # 30290/61 less and more 1.95996 standard errors of 40.71421776210146; wrong: 1 of them, 1.96
+    # and 2 of them around 500, and the other end.
+    "8.3": [
+        _number(
+            "416.7589765767405",
+            "people",
+            0,
+            earlier=(415.2,),  # 496.6 - 2 x 40.7
+            wrong={
+                "455.8431592870789": "M-LEVEL",
+                "420.20013318628116": "M-WHICH",
+                "418.57156447579706": "M-WHICH",
+                "576.3557775216201": "M-END",
+            },
+        ),
+        _number(
+            "576.3557775216201",
+            "people",
+            0,
+            earlier=(578.0,),
+            wrong={
+                "537.2715948112818": "M-LEVEL",
+                "579.7998668137188": "M-WHICH",
+                "581.4284355242029": "M-WHICH",
+                "416.7589765767405": "M-END",
+            },
+        ),
     ],
     "8.4": [Choice(("too low", "too high", "unaffected"), 1, {0: "M-INDEP", 2: "M-INDEP"})],
     "8.5": [
@@ -592,12 +641,12 @@ QUESTIONS = {
             "215/164",
             "contacts per person",
             2,
-            wrong={"164/215": "M-INVERT", "1": "M-EVENT"},
+            wrong={"164/215": "M-INVERT", "1": "M-EVENT", "510": "M-ADDIT"},
         )
     ],
     "8.F": [
-        _number("80", "errors", wrong={"65": "M-UNION", "90": None}),
-        _number("65", "errors", wrong={"90": None}),
+        _number("80", "errors", wrong={"65": "M-UNION", "90": "M-UNION"}),
+        _number("65", "errors", wrong={"90": "M-UNION"}),
         _number("15", "errors"),
     ],
     "9.1": [

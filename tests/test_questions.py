@@ -279,7 +279,8 @@ def wrong_numbers(box):
         yield float(wrong), wrong, 0 if wrong.denominator == 1 else 12
         if wrong.denominator != 1 and box.unit != "%":
             yield f"{wrong}", wrong, 12
-        for decimals in range(5):
+        large = box.decimals == 0 and abs(box.value) >= 1000  # 52.000 may be meant as 52,000
+        for decimals in (0, 1, 2, 4) if large else range(5):
             text = digits(wrong, decimals)
             value = Fraction(text)
             yield text, value, decimals

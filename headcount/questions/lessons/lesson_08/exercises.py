@@ -141,7 +141,11 @@ def _chapman() -> Question:
                         "M-STEP",
                         "Two of the three numbers have their one. What about the overlap?",
                     ),
-                    Wrong((top / BOTH + 1 - 1,), "M-BRACKET"),
+                    Wrong(
+                        (top / BOTH,),
+                        "M-BRACKET",
+                        "Python divides before it adds. Which sum belongs in brackets?",
+                    ),
                 ),
             ),
         ),
