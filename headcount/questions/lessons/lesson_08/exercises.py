@@ -284,8 +284,8 @@ def _avoidance() -> Question:
                 f"{written(first)} x {ON_SECOND} x {AVOID} = {written(both)} on both",
                 f"{written(both)} + {written(TRUE - first)} x {ON_SECOND} = {written(second)} on "
                 "list 2",
-                f"{written(first)} x {written(second)} / {written(both)} = {written(estimate)}, and "
-                f"{TRUE} are there",
+                f"{written(first)} x {written(second)} / {written(both)} = {written(estimate)}; "
+                f"in truth {TRUE} are there",
             ),
         ),
     )
