@@ -213,7 +213,7 @@ def test_a_figure_that_the_sentences_allow_is_carried_through(monkeypatch, tmp_p
         ),
         (5, ["2,431<sup>C</sup> people would be enough", "tries 166<sup>I</sup> times a year"]),
         (6, ["recorded attempts fell by 30.3%", "break-even 4,133<sup>C</sup>, not 4,862"]),
-        (7, ["6.95<sup>C</sup> times as high", "from 4.48<sup>C</sup> to 10.50"]),
+        (7, ["6.95<sup>C</sup> times as high", "from 5.98<sup>C</sup> to 11.66"]),
         (10, ["6.95<sup>C</sup> times as large"]),
     ):
         for words in new:
@@ -246,7 +246,8 @@ REFUSED = [
     ({"people_now_charities": 750}, 3, "rounded to the nearest hundred"),
     ({"people_now_officials": 600}, 4, "about 3 points apart"),
     ({"people_now_officials": 600}, 5, "half the rate."),
-    ({"people_now_officials": 600}, 7, '(base["people now"] - 200'),
+    ({"people_now_officials": 660}, 7, "holds whenever the officials are right"),
+    ({"people_now_officials": 660}, 7, "each to the nearest hundred"),
     ({"people_dunkirk_charities": 400}, 5, "half the rate."),
     ({"people_dunkirk_charities": 600}, 4, "to one in 7"),
     ({"people_before": 8_000}, 3, "Whose count, as printed, is a tenth?"),
