@@ -292,7 +292,8 @@ class ListsExplorer(Explorer):
                 f"{written(result.ever)} at one time or another."
             )
             if result.ever_covered is not None:
-                notes += f" {percent(result.ever_covered, 0)} of the normal intervals contain the second."
+                covered = percent(result.ever_covered, 0)
+                notes += f" {covered} of the normal intervals contain the second."
         if result.cut:
             notes += " A chance above 1 after multiplying is cut at 1."
         return notes

@@ -187,8 +187,8 @@ def _longest(story: Article) -> Question:
     return Question(
         id="7.2",
         kind="choice",
-        prompt="Read it off the widget, or work it out: each input moves alone, from end to end of "
-        f"its range ({_in_words(inputs)}). Which bar is longest?",
+        prompt="Read it off the widget, or work it out. Each input moves from end to end: "
+        f"{_in_words(inputs)}. Which bar is longest?",
         fields=(
             ChoiceField(
                 options=names,
@@ -289,8 +289,8 @@ def _chance(story: Article) -> Question:
                 "all draws: 30 lies half of the way up.",
             ),
         ),
-        praise=f"Yes: {written(answer, 2)}. With these ranges the share is below {named} in so "
-        "much of all pairs, and above it in the rest: the figures allow both.",
+        praise=f"Yes: {written(answer, 2)}. With these ranges the share is below {named} in "
+        "that part of all pairs, and above it in the rest: the figures allow both.",
         solution=_worked_chance(now, before, tenth, named),
     )
 
