@@ -580,6 +580,7 @@ QUESTIONS = {
             wrong={
                 "290": "M-UNION",  # 200 + 150 - 60
                 "350": "M-UNION",
+                "410": "M-UNION",
                 "210": "M-WHICH",  # 500 - 290, on neither
                 "30290/61": "M-WHICH",
                 "80": "M-OPER",  # 200 x 60 / 150

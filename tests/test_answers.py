@@ -605,7 +605,7 @@ HALF_ANSWERS_7_8 = {
     ("7.3", "M-ONESIDE"),
     *(("7.4", code) for code in ("M-PAIR", "M-EXACT", "M-END")),
     *(("7.5", code) for code in ("M-STEP", "M-OPER")),
-    *(("8.1", code) for code in ("M-WHICH", "M-OPER")),
+    *(("8.1", code) for code in ("M-UNION", "M-WHICH", "M-OPER")),
     *(("8.2", code) for code in ("M-STEP", "M-BRACKET")),
     *(("8.3", code) for code in ("M-WHICH", "M-END")),
     ("8.6", "M-ADDIT"),

@@ -193,6 +193,20 @@ def test_what_lesson_8_says_of_its_own_lists():
     assert (500 * 0.4, 500 * 0.3) == (200, 150), "as long on average"
 
 
+def test_avoidance_is_one_world_in_all_of_lesson_8():
+    """350 on list 1, 56 of them on list 2, 196 on list 2: 350 x 196 / 56."""
+    from headcount.explorers.lists import ListsExplorer
+    from headcount.questions.bank import find
+
+    avoided = "people on list 1 avoid list 2"
+    table = hc.table_of_broken_assumptions().set_index("what is broken")
+    assert table.loc[avoided, "estimate"] == 350 * 196 / 56 == 1225
+    assert "1,225" in find("8.4").praise and "= 1,225" in find("8.4").solution.sums[-1]
+    explorer = ListsExplorer(hc.article())
+    widget = explorer.with_defaults(explorer.settings["People on list 1 avoid list 2"])
+    assert (widget["first"], widget["second"], widget["times"]) == (50, 40, 0.4)
+
+
 @pytest.mark.parametrize("first, second, fewest", [(200, 150, 10_190), (30, 20, 226), (1, 1, 2)])
 def test_no_overlap_makes_few_people_unlikely(first, second, fewest):
     """The second list, drawn at random, misses the first with 5% from so many people on."""

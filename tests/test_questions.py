@@ -861,6 +861,7 @@ def test_the_chance_of_lesson_7_slice_by_slice():
         ("7.4", "5.96", "the same end of two numbers"),
         ("7.5", 4, "That is how many times as many."),
         ("7.5", 500, "Fewer runs are noisier."),
+        ("8.1", 410, "you counted them three times"),
         ("8.1", 210, "Those are the people on neither list."),
         ("8.1", "496.6", "That is Chapman's estimate"),
         ("8.1", 80, "Should there be more people than on the list"),

@@ -68,6 +68,12 @@ def _equal_shares() -> Question:
                         "was counted at all.",
                     ),
                     Wrong(
+                        (FIRST + SECOND + BOTH,),
+                        "M-UNION",
+                        f"The {BOTH} on both lists are among the {FIRST} and among the {SECOND}: "
+                        "you counted them three times.",
+                    ),
+                    Wrong(
                         (estimate - (FIRST + SECOND - BOTH),),
                         "M-WHICH",
                         "Those are the people on neither list. The question asks for everybody.",
