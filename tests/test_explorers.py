@@ -423,6 +423,7 @@ def test_settings_that_mix_say_what_differs():
     for shown in (mixed.sentence, mixed.alt_text):
         assert "Areas differ: people now were counted in Calais and near Dunkirk" in shown
     assert "people now (areas differ)" in mixed.table.text()
+    assert "areas differ" in shown_texts(explorer.moving_svg(mixed.values, mixed.result))
     hc.switch(outside=True)
     explorer = explore("unknowns")
     (name,) = (one for one in explorer.settings if "detections" in one)

@@ -354,7 +354,17 @@ class UnknownsExplorer(Explorer):
         for row, bar in enumerate(result.bars):
             ends = self._ends(outcome, bar)
             bars.text(left, row, f"{self.names[bar.name]}\n{ends}", va="center", fontsize=12)
+            if result.differs and result.differs[0] == bar.name:
+                self._mark(bars, row, bar, result.differs[1].words)
         self._draw_dots(dots, result, outcome)
+
+    @staticmethod
+    def _mark(axes, row: int, bar: Bar, words: str) -> None:
+        """In two words beside its bar, why this input is not like the others."""
+        gap = 0.02 * axes.get_xlim()[1]
+        is_left = bar.low > axes.get_xlim()[1] / 2
+        place, side = (bar.low - gap, "right") if is_left else (bar.high + gap, "left")
+        axes.text(place, row, words, ha=side, va="center", fontsize=12, fontweight="bold")
 
     def _ends(self, outcome: Outcome, bar: Bar) -> str:
         if not bar.length:
