@@ -391,7 +391,7 @@ COMPUTED = {
     "chap_m0": lambda: 201 * 151 / 1 - 1,  # the package refuses to say so
     "cr_shy": lambda: hc.expected_estimate(700, 0.4, 0.5, times=0.4),  # the lesson has other lists
     "cr_happy": lambda: broken["list 1 leads people to list 2"],
-    "cr_hetero": lambda: broken["on both lists half easy (0.6), half hard (0.2)"],
+    "cr_hetero": lambda: broken["half easy (0.6), half hard (0.2) on both"],
     "cr_link": lambda: broken["one match in five is missed"],
     "cr_open": lambda: broken["30% replaced between the lists"],
     "cr_ind": lambda: broken["nothing broken"],

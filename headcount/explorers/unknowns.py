@@ -138,7 +138,7 @@ class UnknownsExplorer(Explorer):
             "people_before": (3000, 12_000, error_interval(self.base["people_before"], 1000), 100),
             "attempts_before": (50_000, 185_000, error_interval(before.value, 1000), 500),
             "attempts_now": (100_000, 130_000, error_interval(now.value, 1000), 500),
-            "share_recorded": (0.5, 3, (0.5, 3), 0.05),
+            "share_recorded": (0.5, 5, (0.5, 3), 0.5),
         }
         labels = {key: self.names[key].capitalize() for key in ranges}
         labels["share_recorded"] += f", times {before.start.year}"
@@ -189,12 +189,12 @@ class UnknownsExplorer(Explorer):
                     high,
                     float(ends[at]),
                     step,
-                    decimals=2 if step < 1 else 0,
+                    decimals=1 if step < 1 else 0,
                 )
                 for key, (low, high, ends, step) in ranges.items()
                 for at, (end, word) in enumerate((("low", "from"), ("high", "to")))
             ),
-            Tick("recording", "The share recorded may have changed too"),
+            Tick("recording", "The share recorded changed too"),
             Pick("outcome", "Work out", outcomes, "ratio"),
             Pick("shape", "Shape", SHAPES, "uniform"),
             Pick("runs", "Runs", runs, 1000),

@@ -240,7 +240,7 @@ BROKEN = {
     "nothing broken": dict(first=0.5, second=0.4),
     "people on list 1 avoid list 2": dict(first=0.5, second=0.4, times=0.4),
     "list 1 leads people to list 2": dict(first=0.4, second=0.3, times=2.0),
-    "on both lists half easy (0.6), half hard (0.2)": dict(first=0.4, second=0.4, uneven=0.5),
+    "half easy (0.6), half hard (0.2) on both": dict(first=0.4, second=0.4, uneven=0.5),
     "one match in five is missed": dict(first=0.5, second=0.4, missed=0.2),
     "30% replaced between the lists": dict(first=0.5, second=0.4, replaced=0.3),
 }
