@@ -678,45 +678,81 @@ QUESTIONS = {
         _number("73", "days", wrong={"74": "M-SLIP", "292": "M-COMPL"}),
         _number("21", "people", 0, wrong={"33/2": "M-UNW", "24": "M-PEAK", "7665": "M-STEP"}),
     ],
+    # R(now, before, 2016, 2017) = (2017 / now) / (2016 / before); the ranges are 450 to 750,
+    # 6,500 to 7,500, 166,500 to 167,500 and 114,500 to 115,500.
     "7.1": [
         _number(
-            "805/167",
+            "3220/501",  # R(750, 7000, 167000, 115000)
             "times",
             2,
-            wrong={"2977/670": None, "1610/167": None, "167/805": "M-INVERT", "115": None},
+            wrong={
+                "5954/1005": "M-WHICH",  # R(750, 6500, 167500, 114500), the corner
+                "16100/1503": "M-END",
+                "501/3220": "M-INVERT",
+                "460/3": "M-STEP",
+                "1150/167": "M-WHICH",  # R(700, 7000, 167000, 115000)
+            },
         ),
         _number(
-            "1610/167",
+            "16100/1503",  # R(450, 7000, 167000, 115000)
             "times",
             2,
-            wrong={"385/37": None, "805/167": None, "167/1610": "M-INVERT", "230": None},
+            wrong={
+                "3850/333": "M-WHICH",  # R(450, 7500, 166500, 115500)
+                "3220/501": "M-END",
+                "1503/16100": "M-INVERT",
+                "2300/9": "M-STEP",
+                "1150/167": "M-WHICH",
+            },
         ),
     ],
     "7.2": [
         Choice(
             ("people now", "people before", "attempts 2016", "attempts 2017"),
             0,
-            {2: None, 3: None},
+            dict.fromkeys((1, 2, 3), "M-REL"),
         )
     ],
     "7.3": [
         _number(
-            "2/5",
+            "5/6",  # (700 - 450) / 300, as 650 to 750 lie inside 450 to 750
             "proportion",
             2,
-            simulated=(0.3902, 0.4098),
-            wrong={"0": None, "1": None, "3/5": None, "40": "M-SCALE"},
+            simulated=(Fraction("0.81"), Fraction("0.86")),  # 1,000 runs: 2 errors of 0.0118
+            wrong={
+                "0": "M-EXACT",
+                "1": "M-EXACT",
+                "1/6": "M-COMPL",
+                "250/3": "M-SCALE",
+                "2/3": "M-ONESIDE",  # (650 - 450) / 300
+            },
         )
     ],
     "7.4": [
         _number(
-            "2977/670",
+            "5954/1005",
             "times",
             2,
-            wrong={"805/167": "M-OAT", "1495/334": None, "1150/167": None, "385/37": None},
+            wrong={
+                "3220/501": "M-OAT",
+                "2990/501": "M-ONESIDE",  # R(750, 6500, 167000, 115000)
+                "29770/2997": "M-PAIR",  # all four at their lower ends
+                "462/67": "M-PAIR",  # all four at their upper ends
+                "5954/999": "M-PAIR",  # both attempts at their lower ends
+                "2002/335": "M-PAIR",  # both attempts at their upper ends
+                "1150/167": "M-EXACT",
+                "3850/333": "M-END",
+            },
         )
     ],
-    "7.5": [_number("4000", "runs", also=(3000,), wrong={"2000": "M-SQRT", "500": None})],
+    "7.5": [
+        _number(
+            "4000",
+            "runs",
+            also=(3000,),
+            wrong={"2000": "M-SQRT", "4": "M-STEP", "500": "M-OPER", "250": "M-OPER"},
+        )
+    ],
     "7.6": [
         Choice(
             ("about as wide as with 1,000", "near zero", "a 90% confidence interval"),
@@ -725,15 +761,69 @@ QUESTIONS = {
         )
     ],
     "7.F": [
-        _number("5000", "pounds per pupil", 0, wrong={"215000/39": None, "205000/43": None}),
-        _number("215000/39", "pounds per pupil", 0, wrong={"5000": None, "75000/13": None}),
-        _number("20000/39", "pounds per pupil", 0, wrong={"20000/41": None, "80": None}),
+        _number(
+            "5000", "pounds per pupil", 0, wrong={"215000/39": "M-END", "205000/43": "M-WHICH"}
+        ),
+        _number("215000/39", "pounds per pupil", 0, wrong={"5000": "M-END", "75000/13": "M-WHICH"}),
+        _number("20000/39", "pounds per pupil", 0, wrong={"20000/41": "M-WHICH", "80": "M-STEP"}),
     ],
-    "8.1": [_number("500", "people", 0, wrong={"290": "M-UNION", "350": None})],
-    "8.2": [_number("30290/61", "people", 1, wrong={"30351/61": "M-SLIP", "500": None})],
-    "8.3": [  # 30290/61 less and more 1.95996 (wrong: 1) standard errors of 40.7142178
-        _number("416.7589765767405", "people", 0, wrong={"455.8431592870789": None}),
-        _number("576.3557775216201", "people", 0, wrong={"537.2715948112818": None}),
+    # n1 x n2 / m, and (n1 + 1)(n2 + 1) / (m + 1) - 1, of 200, 150 and 60.
+    "8.1": [
+        _number(
+            "500",
+            "people",
+            0,
+            wrong={
+                "290": "M-UNION",  # 200 + 150 - 60
+                "350": "M-UNION",
+                "410": "M-UNION",
+                "210": "M-WHICH",  # 500 - 290, on neither
+                "30290/61": "M-WHICH",
+                "80": "M-OPER",  # 200 x 60 / 150
+                "45": "M-OPER",
+            },
+        )
+    ],
+    "8.2": [
+        _number(
+            "30290/61",
+            "people",
+            1,
+            wrong={
+                "30351/61": "M-SLIP",
+                "500": "M-WHICH",
+                "10097/20": "M-STEP",  # 201 x 151 / 60 - 1
+                "10117/20": "M-BRACKET",  # 201 x 151 / 60 + 1 - 1
+            },
+        )
+    ],
+    # 30290/61 less and more 1.95996 standard errors of 40.71421776210146; wrong: 1 of them, 1.96
+    # and 2 of them around 500, and the other end.
+    "8.3": [
+        _number(
+            "416.7589765767405",
+            "people",
+            0,
+            earlier=(415.2,),  # 496.6 - 2 x 40.7
+            wrong={
+                "455.8431592870789": "M-LEVEL",
+                "420.20013318628116": "M-WHICH",
+                "418.57156447579706": "M-WHICH",
+                "576.3557775216201": "M-END",
+            },
+        ),
+        _number(
+            "576.3557775216201",
+            "people",
+            0,
+            earlier=(578.0,),
+            wrong={
+                "537.2715948112818": "M-LEVEL",
+                "579.7998668137188": "M-WHICH",
+                "581.4284355242029": "M-WHICH",
+                "416.7589765767405": "M-END",
+            },
+        ),
     ],
     "8.4": [Choice(("too low", "too high", "unaffected"), 1, {0: "M-INDEP", 2: "M-INDEP"})],
     "8.5": [
@@ -748,12 +838,12 @@ QUESTIONS = {
             "215/164",
             "contacts per person",
             2,
-            wrong={"164/215": "M-INVERT", "1": "M-EVENT"},
+            wrong={"164/215": "M-INVERT", "1": "M-EVENT", "510": "M-ADDIT"},
         )
     ],
     "8.F": [
-        _number("80", "errors", wrong={"65": "M-UNION", "90": None}),
-        _number("65", "errors", wrong={"90": None}),
+        _number("80", "errors", wrong={"65": "M-UNION", "90": "M-UNION"}),
+        _number("65", "errors", wrong={"90": "M-UNION"}),
         _number("15", "errors"),
     ],
     "9.1": [

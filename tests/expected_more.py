@@ -54,7 +54,13 @@ VOTES = {
     "V4": _vote("unchanged; too low; too high", "b", "M-ADDIT", "M-ONESIDE"),
     "V5": _vote("true; false; not known", "c", "M-ECO", "M-ECO"),
     "V6": _vote("larger; smaller; the same", "a", "M-INVERT", "M-STOCK"),
-    "V7": _vote("10 times narrower; about the same; exact", "b", "M-MC", "M-MC"),
+    "V7": _vote(
+        "13,407, because it has more digits; 12,000, because it claims less; "
+        "the digits do not tell",
+        "c",
+        "M-PREC",
+        "M-PREC",
+    ),
     "V8": _vote("halves; doubles; stays", "b", "M-INVERT", "M-UNION"),
     "V9": _vote(
         "the data; the ratio of the bar lengths; the percent change", "b", "M-TRUNC", "M-TRUNC"

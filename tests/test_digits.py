@@ -78,7 +78,7 @@ def test_no_known_mistake_is_ever_right(name, at, box):
             if Fraction(entry) == 0 or entry == typed(box.value, box.decimals):
                 continue
             if place == 3 and box.decimals == 0 and abs(box.value) >= 1000:
-                continue  # 117.000 may be meant as 117,000
+                continue  # 4.000 may be meant as 4,000
             judged = judge(name, at, entry)
             is_rounding = any(
                 Fraction(entry) == Fraction(typed(Fraction(one), place))

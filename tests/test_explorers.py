@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -379,17 +380,19 @@ def test_the_hatched_part_is_the_share_that_is_said():
 
 def test_unknowns():
     text = say("unknowns")
-    assert "people now moves the ratio of rates most: from 4.82 to 9.64 times" in text
-    assert "117 times as long as that of attempts 2016" in text
-    assert "a range of judgement, not a confidence interval" in text
+    assert "the longest bar is 104 times as long as the shortest" in text
+    assert "a range of judgement" in text and "All runs lie above 5." in text
     explorer = explore("unknowns")
+    alone = explorer.step()
+    assert "people now 6.43 to 10.71" in alone.alt_text
+    assert [bar.name for bar in alone.result.bars[:2]] == ["people_now", "people_before"]
     wide = explorer.model(explorer.with_defaults(explorer.settings["Wide ranges"]))
     assert wide.range[0] > 1.5 and wide.range[1] < 24.05, "inside the wide box"
     two = explorer.step(explorer.settings["Either 500 or 700"])
     assert abs(two.result.beyond - 0.75) <= 4 * 0.0137
     assert "either 500 or 700, equally likely" in two.sentence
     tenth = explorer.step({"outcome": "share", "runs": 100_000})
-    assert "0.40 of the runs lie below a tenth, with a simulation error of 0.001" in tenth.sentence
+    assert "0.83 of the runs lie below a tenth, with a simulation error of 0.001" in tenth.sentence
     one = explorer.step({"runs": 1})
     assert "one run has no range" in one.sentence and "Seed 2,018" in one.alt_text
     assert len(one.result.dots) == 1
@@ -398,13 +401,54 @@ def test_unknowns():
     assert fixed.result.bars[0].name == "people_before", "the order is computed"
 
 
+def test_a_share_recorded_that_may_have_changed():
+    """CORRECTIONS, Statistics 3: off at first; with it on, its bar is the longest."""
+    explorer = explore("unknowns")
+    assert all(name != "share recorded" for name, *_ in explorer.step().result.inputs)
+    on = explorer.step(explorer.settings["Share recorded too"])
+    assert on.result.bars[0].name == "share_recorded"
+    assert (on.result.bars[0].low, on.result.bars[0].high) == pytest.approx(
+        (1150 / 167 / 3, 1150 / 167 * 2)
+    )
+    corners = [
+        float(explorer.outcomes["ratio"].of(*corner))
+        for corner in itertools.product(*((low, high) for _, low, _, high in on.result.inputs))
+    ]
+    assert (min(corners), max(corners)) == pytest.approx((1.975, 23.12), abs=0.005)
+    view = explore("unknowns").view
+    view.put("share_recorded_high", 2)
+    assert view.values["recording"], "to move it is to let it count"
+
+
+def test_settings_that_mix_say_what_differs():
+    explorer = explore("unknowns")
+    assert not any("detections" in name for name in explorer.settings), "outside the article"
+    name = "With Dunkirk on top only (areas differ)"
+    mixed = explorer.step(explorer.settings[name])
+    assert explorer.settings[name]["people_now_low"] == 900  # 650 to 750, and 250 to 350
+    assert explorer.settings[name]["people_now_high"] == 1100
+    for shown in (mixed.sentence, mixed.alt_text):
+        assert "Areas differ: people now were counted in Calais and near Dunkirk" in shown
+    assert "people now (areas differ)" in mixed.table.text()
+    assert "areas differ" in shown_texts(explorer.moving_svg(mixed.values, mixed.result))
+    hc.switch(outside=True)
+    explorer = explore("unknowns")
+    (name,) = (one for one in explorer.settings if "detections" in one)
+    assert name == "British detections of 2016 (definitions differ)"
+    other = explorer.step(explorer.settings[name])
+    assert "Definitions differ" in other.sentence and "56,000" in other.sentence
+    assert "https://" in other.table.text()
+    own = explorer.step({**explorer.settings[name], "differs": ""})
+    assert "differ" not in own.sentence
+
+
 def test_crossed_ends_are_swapped_and_said():
     view = explore("unknowns").view
     view.put("people_now_low", 1200)
-    assert (view.values["people_now_low"], view.values["people_now_high"]) == (1000, 1200)
+    assert (view.values["people_now_low"], view.values["people_now_high"]) == (750, 1200)
     assert "two ends of people now were crossed" in view.sentence.value
     shown = [row.children[0].value for row in view.tree.children[1].children[:2]]
-    assert shown == ["1,000", "1,200"], "the box that was typed in follows too"
+    assert shown == ["750", "1,200"], "the box that was typed in follows too"
     view.put("seed", 1)
     assert "crossed" not in view.sentence.value
 

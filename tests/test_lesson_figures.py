@@ -216,7 +216,7 @@ def test_a_figure_that_the_sentences_allow_is_carried_through(monkeypatch, tmp_p
             6,
             ["attempts fell by 30.3%", "8.0<sup>C</sup> times those in 2016, not 9.7<sup>C"],
         ),
-        (7, ["6.95<sup>C</sup> times as high", "from 4.48<sup>C</sup> to 10.50"]),
+        (7, ["6.95<sup>C</sup> times as high", "from 5.98<sup>C</sup> to 11.66"]),
         (10, ["6.95<sup>C</sup> times as large"]),
     ):
         for words in new:
@@ -249,8 +249,9 @@ REFUSED = [
     ({"people_now_charities": 750}, 3, "rounded to the nearest hundred"),
     ({"people_now_officials": 600}, 4, "about 3 points apart"),
     ({"people_now_officials": 600}, 5, "half the rate."),
-    ({"people_now_officials": 600}, 7, '(base["people now"] - 200'),
     ({"people_dunkirk_charities": 400}, 4, "until the share with Dunkirk is a tenth as well"),
+    ({"people_now_officials": 660}, 7, "holds whenever the officials are right"),
+    ({"people_now_officials": 660}, 7, "each to the nearest hundred"),
     ({"people_dunkirk_charities": 400}, 5, "half the rate."),
     ({"people_dunkirk_charities": 4_000}, 5, "Which of the two was your guess nearer to?"),
     ({"people_dunkirk_charities": 600}, 4, "to one in 7"),

@@ -741,9 +741,9 @@ def test_the_fall_of_the_article(answer, outcome, code):
         ("6.3", "5,775", "by days; by months it is 5,917"),
         ("6.4", 35.2, "by months (10 + 2); by days it is 35.6"),
         ("6.5", 4958, "you added the 700 who were there on 1 january"),
-        ("7.3", "0.40000", "the question asks for two decimals: 0.40."),
-        ("7.3", "0.39", "10,000 runs gives about 0.39 to 0.41; exactly it is 0.40."),
-        ("7.3", 0.42, "10,000 runs gives about 0.39 to 0.41; exactly it is 0.40."),
+        ("7.3", "0.83333", "the question asks for two decimals: 0.83."),
+        ("7.3", "81%", "a simulation gives about 0.81 to 0.86; worked out exactly it is 0.83."),
+        ("7.3", 0.86, "a simulation gives about 0.81 to 0.86; worked out exactly it is 0.83."),
         ("7.5", 3000, "3,000 more, 4,000 in all"),
     ],
 )
@@ -804,7 +804,7 @@ def test_an_interval_that_is_not_right(interval, outcome):
 def test_ends_the_wrong_way_round_are_asked_about():
     assert "Which end is which?" in hc.check("3.1", [167500, 166500]).message
     assert "Which end is which?" in hc.check("3.F", [22500, 17500]).message
-    assert "Which box is which?" in hc.check("7.1", [9.64, 4.82]).message
+    assert "Which box is which?" in hc.check("7.1", [10.71, 6.43]).message
     assert "Which box is which?" in hc.check("7.F", [5513, 5000, 513]).message
 
 
@@ -818,6 +818,7 @@ def test_a_chance_lies_between_0_and_1(entry):
 @pytest.mark.parametrize(
     "now, before, share, chance",
     [
+        ((450, 750), (6500, 7500), 0.1, 5 / 6),
         ((500, 1000), (6500, 7500), 0.1, 2 / 5),
         ((500, 1000), (6500, 7500), 0.05, 0),
         ((500, 1000), (6500, 7500), 0.2, 1),
@@ -833,6 +834,69 @@ def test_the_chance_is_exact(now, before, share, chance):
         lambda a, b: a < share * b, {"a": hc.Uniform(*now), "b": hc.Uniform(*before)}, 10_000
     )
     assert abs(runs.mean() - chance) <= 4 * hc.simulation_error(chance, 10_000)
+
+
+def test_the_box_of_lesson_7_from_all_its_corners():
+    """CORRECTIONS, Statistics 3: people in Calais, each figure with its own rounding."""
+    ranges = (450, 750), (6500, 7500), (166_500, 167_500), (114_500, 115_500)
+    corners = [
+        Fraction(later, now) / Fraction(earlier, before)
+        for now, before, earlier, later in itertools.product(*ranges)
+    ]
+    assert len(corners) == 16 and hc.check("7.4", min(corners)).is_right
+    assert not hc.check("7.4", sorted(corners)[1]).is_right  # one input at its other end
+    base = 700, 7000, 167_000, 115_000
+    for left in range(4):  # the mistake that the question is about
+        now, before, earlier, later = (
+            base[at] if at == left else end for at, end in enumerate((750, 6500, 167_500, 114_500))
+        )
+        ratio = Fraction(later, now) / Fraction(earlier, before)
+        for entry in (ratio, f"{float(ratio):.3f}", f"{float(ratio):.2f}"):
+            assert not hc.check("7.4", entry).is_right, entry
+
+
+def test_the_chance_of_lesson_7_slice_by_slice():
+    """In each slice of the counts before, the part of the counts now that is below a tenth."""
+    middles = range(6505, 7500, 10)
+    parts = [(Fraction(middle, 10) - 450) / (750 - 450) for middle in middles]
+    assert all(0 < part < 1 for part in parts) and sum(parts) / len(parts) == Fraction(5, 6)
+    assert hc.check("7.3", "5/6").outcome == "right"
+
+
+@pytest.mark.parametrize(
+    "question, half, said",
+    [
+        ("7.1", ["5.92", "11.56"], "when all four inputs move"),
+        ("7.1", ["153.33", "10.71"], "That is the later rate alone."),
+        ("7.1", ["6.89", "10.71"], "the ratio of the printed figures"),
+        ("7.3", "0.17", "below, or above"),
+        ("7.3", "0.67", "the lower end of people before"),
+        ("7.4", "6.43", "What if two move together?"),
+        ("7.4", "5.97", "the attempts have ranges too"),
+        ("7.4", "5.96", "the same end of two numbers"),
+        ("7.5", 4, "That is how many times as many."),
+        ("7.5", 500, "Fewer runs are noisier."),
+        ("8.1", 410, "you counted them three times"),
+        ("8.1", 210, "Those are the people on neither list."),
+        ("8.1", "496.6", "That is Chapman's estimate"),
+        ("8.1", 80, "Should there be more people than on the list"),
+        ("8.2", "504.9", "What about the overlap?"),
+        ("8.3", [456, 537], "the question asks 95%"),
+        ("8.3", ["420.2", "579.8"], "In the middle of it is Lincoln-Petersen's"),
+        ("8.3", [576, 417], "The lower end is the smaller number."),
+        ("8.6", 510, "ask for a division"),
+    ],
+)
+def test_half_answers_of_lessons_7_and_8(question, half, said):
+    hc.switch(outside=True)
+    verdict = hc.check(question, half)
+    assert verdict.outcome == "recognised" and said in verdict.message
+
+
+def test_an_interval_round_another_estimate_is_not_very_near():
+    """420 and 580 are 417 and 576 to the nearest ten as well, so more digits are asked for."""
+    verdict = hc.check("8.3", [420, 580])
+    assert verdict.outcome == "unreadable" and "Give more of its digits" in verdict.message
 
 
 def test_the_ends_of_two_intervals_cannot_be_mixed():

@@ -44,7 +44,8 @@ class TwoLists:
     low: float | None  # of the estimates: 5%, middle, 95%
     middle: float | None
     high: float | None
-    coverage: float | None  # percent of the intervals that contain `present`
+    coverage: float | None  # percent of the normal intervals that contain `present`
+    log_coverage: float | None  # the same of the log-normal ones
     ever_covered: float | None
 
     @property
@@ -72,7 +73,7 @@ class ListsExplorer(Explorer):
             Quantity(
                 "times", "Being on list 1 multiplies the chance of list 2 by", 0.2, 2, 1, 0.1, 1
             ),
-            Quantity("uneven", "Half easier, half harder to list, by %", 0, 90, 0, 10),
+            Quantity("uneven", "Half easier, half harder on both lists, by %", 0, 90, 0, 10),
             Quantity("missed", "Matches missed, %", 0, 50, 0, 5),
             Quantity("replaced", "Replaced between the lists, %", 0, 60, 0, 5),
             Quantity("repeats", "Repeats", 1, 500, 100, 1),
@@ -119,6 +120,7 @@ class ListsExplorer(Explorer):
             tuple(float(number) for number in estimates),
             *(None if x is None else float(x) for x in quantiles),
             found.coverage() if many else None,
+            found.coverage(interval="log-normal") if many else None,
             found.coverage(of=found.ever) if many else None,
         )
         if both:
@@ -254,7 +256,7 @@ class ListsExplorer(Explorer):
             low, high = (written(end) for end in result.estimate.normal())
             lines = [f"These two lists: {written(result.estimate.number)} (95%: {low} to {high})"]
         if result.coverage is not None:
-            lines.append(f"{percent(result.coverage, 0)} of the intervals contain the truth")
+            lines.append(f"{percent(result.coverage, 0)} of the normal intervals contain the truth")
         if len(result.estimates) > inside:
             lines[-1] += f"; {written(len(result.estimates) - inside)} dots lie further right"
         return "\n".join(lines)
@@ -276,7 +278,8 @@ class ListsExplorer(Explorer):
             return "One repeat shows nothing of how often an interval contains the truth."
         text = (
             f"Over {repeats} repeats the middle estimate is {written(result.middle)}, and "
-            f"{percent(result.coverage, 0)} of the intervals contain the truth"
+            f"{percent(result.coverage, 0)} of the normal intervals contain the truth, of the "
+            f"log-normal ones {percent(result.log_coverage, 0)}"
         )
         none = round(result.value("repeats")) - len(result.estimates)
         return text + (f"; {several(none, 'repeats')} gave no estimate." if none else ".")
@@ -289,7 +292,8 @@ class ListsExplorer(Explorer):
                 f"{written(result.ever)} at one time or another."
             )
             if result.ever_covered is not None:
-                notes += f" {percent(result.ever_covered, 0)} of the intervals contain the second."
+                covered = percent(result.ever_covered, 0)
+                notes += f" {covered} of the normal intervals contain the second."
         if result.cut:
             notes += " A chance above 1 after multiplying is cut at 1."
         return notes
@@ -315,13 +319,16 @@ class ListsExplorer(Explorer):
         return (
             f"Invented people. A bar of everybody there, cut into four: {parts}. Below, {dots}. A "
             f"line marks the truth, {written(result.present)}; {covered}. Set: {settings}. The "
-            "method takes for granted a closed group, equal chances, independent lists and "
-            "perfect matching."
+            "method takes for granted a closed group, equal chances on one list, independent lists "
+            "and perfect matching."
         )
 
     def table(self, result: TwoLists) -> Table:
         def people(value) -> str:
             return "cannot be estimated" if value is None else written(value)
+
+        def part(covered) -> str:
+            return "no share" if covered is None else percent(covered, 0)
 
         def ends(interval) -> str:
             return " to ".join(written(end) for end in interval)
@@ -342,9 +349,12 @@ class ListsExplorer(Explorer):
             ("truth, present on any one day", written(result.present)),
             ("truth, there at one time or another", written(result.ever)),
             ("middle of all estimates", people(result.middle)),
-            (
-                "intervals that contain the truth",
-                "no share" if result.coverage is None else percent(result.coverage, 0),
+            *(
+                (f"{kind} intervals that contain the truth", part(covered))
+                for kind, covered in (
+                    ("normal", result.coverage),
+                    ("log-normal", result.log_coverage),
+                )
             ),
         ]
         return Table(["quantity", "value"], rows)

@@ -48,6 +48,8 @@ FEEDBACK = {
     "M-UNW": "That mean gives both parts the same weight. How long did each level last?",
     "M-PEAK": "That is the highest level. Did it last all year?",
     "M-OAT": "One input moved while the others stood still. What if two move together?",
+    "M-REL": "The size of a number is not the size of its range. How far can this one move, "
+    "compared with itself?",
     "M-SQRT": "Twice the runs do not give half the error: it shrinks with the square root of the "
     "runs.",
     "M-MC": "More runs take away the noise of the simulation. Do they change the ranges you typed?",

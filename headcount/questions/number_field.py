@@ -191,9 +191,14 @@ class NumberField:
                 if found.is_right:
                     return self._doubtful(c, found) or self._accepted(c, found, one)
         for c in tried:
-            if self.simulated and self.simulated[0] <= self._signless(c.value) <= self.simulated[1]:
+            if self._is_simulated(c):
                 return self._accepted(c, Fit.AS_ASKED, Also(self.answer, self._about()))
         return None
+
+    def _is_simulated(self, c: _Candidate) -> bool:
+        """Whether a simulation may give this; the ends are said, so they belong to it."""
+        low, high = self.simulated or (0, -1)
+        return low - SAME <= self._signless(c.value) <= high + SAME
 
     def _about(self) -> str:
         low, high = (written(end, self.decimals) for end in self.simulated or (0, 0))

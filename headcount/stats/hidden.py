@@ -1,8 +1,9 @@
 """How many people are on neither of two lists: estimates, and lists that break the assumptions.
 
 The estimates hold where four things do: nobody comes or goes between the lists (closed), all
-people are equally likely to be on a list (equal chances), being on one list says nothing about
-the other (independent), and every person on both is recognised (matching).
+people are equally likely to be on one of the two lists (equal chances; on the other they may
+differ), being on one list says nothing about the other (independent), and every person on both is
+recognised (matching).
 """
 
 from __future__ import annotations
@@ -115,16 +116,26 @@ class ListCounts:
         nobody = self.both == 0
         return np.where(nobody, np.nan, number), np.where(nobody, np.nan, np.sqrt(variance))
 
-    def coverage(self, percent: float = 95, of: float | None = None) -> float | None:
-        """The percent of Chapman's normal intervals that contain the number (present, unless
-        given), of the repeats that give one (None where none does)."""
+    def coverage(
+        self, percent: float = 95, of: float | None = None, interval: str = "normal"
+    ) -> float | None:
+        """The percent of Chapman's intervals that contain the number (present, unless given), of
+        the repeats that give one (None where none does).
+
+        interval is "normal" or "log-normal". With short lists fewer contain it than percent says.
+        """
+        if interval not in ("normal", "log-normal"):
+            raise Problem("'interval' must be 'normal' or 'log-normal'.")
         number, error = self.estimates()
         there = number == number  # not missing
         if not there.any():
             return None
         truth = self.present if of is None else checked_count(of, "of", single=True)
-        inside = abs(number[there] - truth) <= _z(percent) * error[there]
-        return float(100 * inside.mean())
+        number, error, reach = number[there], error[there], _z(percent)
+        if interval == "normal":
+            return float(100 * (abs(number - truth) <= reach * error).mean())
+        seen = (self.first + self.second - self.both)[there]
+        return float(100 * _in_log_normal(truth, number, error, seen, reach).mean())
 
 
 def simulate_lists(
@@ -194,12 +205,42 @@ def expected_estimate(
     return lincoln_petersen(on_first, on_second, shared * (1 - missed))
 
 
+def least_without_overlap(first: int, second: int, chance: float = 0.05) -> int:
+    """The fewest people among whom two lists share no name with at least this chance.
+
+    Nobody is on both, so there is no estimate; where the assumptions hold, fewer people than this
+    are unlikely: a one-sided bound, at 95% unless given. Each list is taken as drawn at random, so
+    the second misses the first with the chance C(people - first, second) / C(people, second).
+
+    >>> least_without_overlap(2, 1)
+    3
+    """
+    first, second = checked_whole(first, "first", 1), checked_whole(second, "second", 1)
+
+    def apart(people: int) -> float:
+        ways = _log_ways(people - first, second) - _log_ways(people, second)
+        return math.exp(ways)
+
+    low = high = first + second
+    while apart(high) < chance:
+        low, high = high, 2 * high
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if apart(middle) >= chance else (middle + 1, high)
+    return high
+
+
+def _log_ways(people: int, drawn: int) -> float:
+    """The logarithm of the number of ways to draw so many of these people."""
+    return math.lgamma(people + 1) - math.lgamma(drawn + 1) - math.lgamma(people - drawn + 1)
+
+
 # One assumption broken at a time, in lists of invented people.
 BROKEN = {
     "nothing broken": dict(first=0.5, second=0.4),
-    "people on list 1 avoid list 2": dict(first=0.4, second=0.5, times=0.4),
+    "people on list 1 avoid list 2": dict(first=0.5, second=0.4, times=0.4),
     "list 1 leads people to list 2": dict(first=0.4, second=0.3, times=2.0),
-    "half easy to list (0.6), half hard (0.2)": dict(first=0.4, second=0.4, uneven=0.5),
+    "half easy (0.6), half hard (0.2) on both": dict(first=0.4, second=0.4, uneven=0.5),
     "one match in five is missed": dict(first=0.5, second=0.4, missed=0.2),
     "30% replaced between the lists": dict(first=0.5, second=0.4, replaced=0.3),
 }
@@ -292,6 +333,19 @@ def _halves(people, first, second, times, uneven, missed, replaced) -> tuple[lis
         cut = cut or max(chances) > 1
         halves.append((size, left, *(min(chance, 1) for chance in chances)))
     return halves, missed, cut
+
+
+def _in_log_normal(truth, number, error, seen, reach) -> np.ndarray:
+    """Whether each log-normal interval, as Estimate.log_normal makes it, contains the truth."""
+    import numpy as np
+
+    unseen = np.maximum(number - seen, 0)
+    all_seen = unseen <= 1e-9 * number
+    spread = np.sqrt(np.log1p((error / np.where(all_seen, 1, unseen)) ** 2))
+    left = np.maximum(truth - seen, 0)
+    low, high = unseen * np.exp(-reach * spread), unseen * np.exp(reach * spread)
+    within = (low <= left) & (left <= high) & (truth >= seen)
+    return np.where(all_seen, seen == truth, within)
 
 
 @finite

@@ -46,7 +46,7 @@ def task(story: Article) -> Task:
                 cases=cases(
                     arithmetic.percent_change,
                     (50, 40),
-                    (40, 50),
+                    (60, 70),
                     (before, after),
                     (50, 50),
                     (5, 0),

@@ -34,7 +34,7 @@ def _runs() -> Question:
             "Think of a die: more throws do not bring 1 and 6 closer together.",
             "Ask 100 pupils for their height, or 1,000: the middle 90% is as wide.",
         ),
-        praise="Yes: runs remove noise, not ignorance. What would make the range narrower?",
+        praise="Yes: runs remove noise, not ignorance. The range of the answer stays.",
         solution=Solution(
             "answer = 'c'",
             "The range shows what the inputs allow. More runs steady its ends, no more.",

@@ -6,16 +6,14 @@ from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import Also, Wrong
+from headcount.questions.hints import example
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic, uncertainty
 from headcount.stats.uncertainty import Bar, Input, Uniform
 from headcount.story.article import Article, Figure
 
-RUNS = 1000
-
-
-MANY_RUNS = 10_000
+RUNS = 1000  # as many as the widget has at rest
 
 
 def exercises(story: Article) -> list[Question]:
@@ -24,23 +22,22 @@ def exercises(story: Article) -> list[Question]:
         _longest(story),
         _chance(story),
         _smallest(story),
-        _runs(),
+        _runs(story),
         _million_runs(),
         _practice(),
     ]
 
 
-def _inputs(story: Article) -> dict[str, Input]:
+def inputs_of(story: Article) -> dict[str, Input]:
     """The four inputs with the ranges that the printed figures allow.
 
-    People now runs from the officials' count to the charities' with Dunkirk; the others stay
-    inside the rounding of their figure.
+    People now was counted in Calais by two sides: from the least that rounds to the lower count
+    to the most that rounds to the higher. The others stay inside the rounding of their figure.
     """
-    charities = story.people_now_charities.value
-    both = charities + story.people_dunkirk_charities.value
+    officials, charities = story.people_now_officials.value, story.people_now_charities.value
     years = story.attempts_2016, story.attempts_2017
     return {
-        "people now": Uniform(story.people_now_officials.value, both, charities),
+        "people now": Uniform(_rounded(officials).low, _rounded(charities).high, charities),
         "people before": _rounded(story.people_before.value),
         **{f"attempts {figure.start.year}": _rounded(figure.value) for figure in years},
     }
@@ -68,14 +65,22 @@ def _corner(inputs: dict[str, Input], largest: bool) -> float:
     return _ratio(now.high, before.low, earlier.high, later.low)
 
 
+def _rate_sum(events: float, people: float, said: str) -> str:
+    """A rate in numbers: "167,000 / 7,000 = 23.857 attempts for each person before"."""
+    return f"{written(events)} / {written(people)} = {written(events / people, 3)} {said}"
+
+
+def _ratio_sum(later: float, earlier: float) -> str:
+    """Two rates, divided as they were printed above."""
+    return f"{written(later, 3)} / {written(earlier, 3)} = {written(later / earlier, 2)} times"
+
+
 def _ends(story: Article) -> Question:
-    inputs = _inputs(story)
+    inputs = inputs_of(story)
     bar = next(bar for bar in _tornado(inputs) if bar.name == "people now")
     people = inputs["people now"]
-    at_high, at_low = bar.at_high, bar.at_low
-    all_moved = "These are the ends when all four inputs move. Here only people now changes."
-    which = "Which box is which? With fewer people counted, is the ratio larger or smaller?"
-    corners = _corner(inputs, largest=False), _corner(inputs, largest=True)
+    later, earlier = story.attempts_2017.value, story.attempts_2016.value
+    before = story.people_before.value
     return Question(
         id="7.1",
         kind="pair",
@@ -89,64 +94,109 @@ def _ends(story: Article) -> Question:
                 answer=answer,
                 unit="times",
                 decimals=2,
-                wrong=(
-                    Wrong((corner,), None, all_moved),
-                    Wrong((other,), None, which),
-                    Wrong((1 / answer,), "M-INVERT"),
-                    Wrong(
-                        (story.attempts_2017.value / count,),
-                        None,
-                        "That is the later rate alone. Compare it with the earlier one.",
-                    ),
+                wrong=_other_ratios(
+                    answer,
+                    other,
+                    corner,
+                    later / count,
+                    _ratio(people.base, before, earlier, later),
                 ),
             )
             for count, answer, other, corner in (
-                (people.high, at_high, at_low, corners[0]),
-                (people.low, at_low, at_high, corners[1]),
+                (people.high, bar.at_high, bar.at_low, _corner(inputs, largest=False)),
+                (people.low, bar.at_low, bar.at_high, _corner(inputs, largest=True)),
             )
         ),
         hints=(
             "You need both rates: attempts divided by people, then and now. One of the four "
             "numbers changes between the boxes.",
             "Divide the later rate by the earlier one, once with each count of people now.",
-            "30 visits by 10 visitors, then 24 by 4: the rates are 3 and 6, the ratio 2. With 8 "
-            "visitors instead of 4 it is 1.",
+            _example_of_rates(bar.at_low, bar.at_high),
         ),
-        praise="Yes: twice as many people now, half the ratio. How far does the ratio move when "
-        "you change another input?",
+        praise="Yes: the fewer people there are to share the same attempts, the higher the ratio. "
+        "These are the two ends of one bar.",
         solution=Solution(
             code="before = story.attempts_2016.value / story.people_before.value\n"
-            "officials = story.people_now_officials.value\n"
-            "both = story.people_now_charities.value + story.people_dunkirk_charities.value\n"
             "answer = [round(story.attempts_2017.value / people / before, 2)\n"
-            "          for people in (both, officials)]",
+            f"          for people in ({_plain(people.high)}, {_plain(people.low)})]",
             text="One input moves from end to end, the others keep their printed value. The two "
             "results are the ends of its bar in the tornado.",
+            sums=(
+                _rate_sum(earlier, before, f"in {_year(story.attempts_2016)}"),
+                *(
+                    line
+                    for count in (people.high, people.low)
+                    for line in (
+                        _rate_sum(later, count, f"in {_year(story.attempts_2017)}"),
+                        _ratio_sum(later / count, earlier / before),
+                    )
+                ),
+            ),
         ),
     )
+
+
+def _other_ratios(
+    answer: float, other: float, corner: float, rate: float, printed: float
+) -> tuple[Wrong, ...]:
+    """What is typed in place of the ratio at one end of people now."""
+    return (
+        Wrong(
+            (corner,),
+            "M-WHICH",
+            "These are the ends when all four inputs move. Here only people now changes.",
+        ),
+        Wrong(
+            (other,),
+            "M-END",
+            "Which box is which? With fewer people counted, is the ratio larger or smaller?",
+        ),
+        Wrong((1 / answer,), "M-INVERT"),
+        Wrong(
+            (rate,),
+            "M-STEP",
+            "That is the later rate alone. Compare it with the earlier one.",
+        ),
+        Wrong(
+            (printed,),
+            "M-WHICH",
+            "That is the ratio of the printed figures. Here people now is another number.",
+        ),
+    )
+
+
+def _example_of_rates(*answers: float) -> str:
+    first = (
+        "30 visits by 10 visitors, then 24 by 4: the rates are 3 and 6, the ratio 2. With 8 "
+        "visitors instead of 4 it is 1."
+    )
+    second = (
+        "90 visits by 15 visitors, then 80 by 5: the rates are 6 and 16, the ratio 2.67. With 10 "
+        "visitors instead of 5 it is 1.33."
+    )
+    for answer in answers:
+        first = example(answer, 2, first, second)
+    return first
 
 
 def _longest(story: Article) -> Question:
-    inputs = _inputs(story)
+    inputs = inputs_of(story)
     longest = _tornado(inputs)[0].name
     names = tuple(inputs)
-    size = Wrong(
-        text="The size of a number is not the size of its range. How far can this one move, "
-        "compared with itself?"
-    )
+    grow = [one.high / one.low for one in inputs.values()]
     return Question(
         id="7.2",
         kind="choice",
-        prompt="Each input moves alone, from end to end of its range: "
+        prompt="Read it off the widget, or work it out. Each input moves from end to end: "
         f"{_in_words(inputs)}. Which bar is longest?",
         fields=(
             ChoiceField(
                 options=names,
                 right=names.index(longest),
                 wrong={
-                    index: size
+                    index: _larger_number(name)
                     for index, name in enumerate(names)
-                    if name.startswith("attempts") and name != longest
+                    if name != longest
                 },
             ),
         ),
@@ -157,54 +207,71 @@ def _longest(story: Article) -> Question:
             "Price 9 to 11 and visitors 1,000 to 1,010: the price can grow by 22%, the visitors "
             "by 1%, so the price moves the takings more.",
         ),
-        praise="Yes: the count that officials and charities disagree about. What if they "
-        "agreed on it?",
+        praise=f"Yes: {longest} can grow most, compared with itself, so it moves the ratio most. "
+        "This is the number to know better.",
         solution=Solution(
-            code="both = story.people_now_charities.value + story.people_dunkirk_charities.value\n"
-            "grow = pd.Series({\n"
-            "    'people now': both / story.people_now_officials.value,\n"
+            code="grow = pd.Series({\n"
             + "".join(
                 f"    '{name}': {_plain(one.high)} / {_plain(one.low)},\n"
-                for name, one in list(inputs.items())[1:]
+                for name, one in inputs.items()
             )
             + "})\nanswer = grow.idxmax()",
             text="The ratio is a product and quotient of the four, so an input that can grow by "
             "most, compared with itself, moves it most. The attempts are large and printed to "
             "three digits: their ranges are narrow.",
+            sums=tuple(
+                f"{name}: {written(one.high)} / {written(one.low)} = {written(times, 3)}"
+                for (name, one), times in zip(inputs.items(), grow)
+            ),
         ),
     )
 
 
+def _larger_number(name: str) -> Wrong:
+    if name.startswith("attempts"):
+        return Wrong(code="M-REL")
+    return Wrong(
+        code="M-REL",
+        text="How wide a range is does not decide. Divide its upper end by its lower end, and do "
+        "the same with the other counts.",
+    )
+
+
 def _chance(story: Article) -> Question:
-    inputs = _inputs(story)
+    inputs = inputs_of(story)
     now, before = inputs["people now"], inputs["people before"]
     tenth = story.tenth.value
     named = "a tenth" if tenth == 0.1 else percent(100 * tenth)
     answer = _chance_below(now, before, tenth)
-    noise = 2 * uncertainty.simulation_error(answer, MANY_RUNS)
-    middle = (before.low + before.high) / 2
-    at_middle = min(max((tenth * middle - now.low) / (now.high - now.low), 0), 1)
+    noise = 2 * uncertainty.simulation_error(answer, RUNS)
     return Question(
         id="7.3",
         kind="number",
         prompt=f"People now is drawn from {_range(now)} and people before from {_range(before)}, "
         "independently, every value equally likely. What is the chance (0 to 1) that people now, "
-        f"divided by people before, is below {named}? Give two decimals.",
+        f"divided by people before, is below {named}? Work it out, or let a simulation come near "
+        "it. Give two decimals.",
         fields=(
             NumberField(
                 answer=answer,
                 unit="proportion",
                 decimals=2,
                 is_chance=True,
-                simulated=(answer - noise, answer + noise),
+                simulated=(round(answer - noise, 2), round(answer + noise, 2)),
                 wrong=(
                     Wrong(
                         (0, 1),
-                        None,
+                        "M-EXACT",
                         "One pair of values was used; try other pairs inside the ranges.",
                     ),
-                    Wrong((1 - answer,), None, f"Chance of below, or above, {named}?"),
+                    Wrong((1 - answer,), "M-COMPL", f"Chance of below, or above, {named}?"),
                     Wrong((100 * answer,), "M-SCALE"),
+                    Wrong(
+                        (_part_below(now, tenth * before.low),),
+                        "M-ONESIDE",
+                        f"That is the chance at the lower end of people before, "
+                        f"{written(before.low)}. What about the counts above it?",
+                    ),
                 ),
             ),
         ),
@@ -213,20 +280,56 @@ def _chance(story: Article) -> Question:
             f"{named}.",
             f"Take the middle of people before: below which number of people now is the share "
             f"below {named}? How much of the range of people now lies there?",
-            "A number from 20 to 40, all equally likely, is below a tenth of 250 in a quarter of "
-            "all draws: 25 lies a quarter of the way up.",
+            example(
+                answer,
+                2,
+                "A number from 20 to 40, all equally likely, is below a tenth of 250 in 0.25 of "
+                "all draws: 25 lies a quarter of the way up.",
+                "A number from 20 to 40, all equally likely, is below a tenth of 300 in 0.5 of "
+                "all draws: 30 lies half of the way up.",
+            ),
         ),
-        praise=f"Yes: {written(answer, 2)}. So with these ranges the share may well be above "
-        f"{named}, or below it. What if values near the charities' count were likelier?",
-        solution=Solution(
-            code=f"before = pd.Series(range({int(before.low)}, {int(before.high) + 1}))\n"
-            "limit = story.tenth.value * before  # the share is below this many people now\n"
-            f"part = (limit - {_plain(now.low)}) / ({_plain(now.high)} - {_plain(now.low)})\n"
-            "answer = round(part.clip(0, 1).mean(), 2)",
-            text=f"With {written(middle)} people before, the share is below {named} if people now "
-            f"is below {written(tenth * middle)}. That is {percent(100 * at_middle, 0)} of its "
-            "range. Counts before above and below the middle balance. A simulation comes near.",
-        ),
+        praise=f"Yes: {written(answer, 2)}. With these ranges the share is below {named} in "
+        "that part of all pairs, and above it in the rest: the figures allow both.",
+        solution=_worked_chance(now, before, tenth, named),
+    )
+
+
+def _part_below(part: Uniform, limit: float) -> float:
+    """How much of a range lies below this limit."""
+    return min(max((limit - part.low) / (part.high - part.low), 0), 1)
+
+
+def _worked_chance(now: Uniform, before: Uniform, tenth: float, named: str) -> Solution:
+    limits = [tenth * count for count in (before.low, before.high)]
+    middle = (before.low + before.high) / 2
+    is_cut = limits[0] < now.low or limits[1] > now.high
+    balance = (
+        "Where the limit leaves that range, the part stays at 0 or 1; the chance is the mean of "
+        "the parts."
+        if is_cut
+        else f"The limit runs from {written(limits[0])} to {written(limits[1])}, always inside "
+        "that range, so counts before above and below the middle balance."
+    )
+    sums = [
+        f"{trimmed(tenth)} x {written(middle)} = {written(tenth * middle)} people now",
+        f"({written(tenth * middle)} \u2212 {written(now.low)}) / "
+        f"({written(now.high)} \u2212 {written(now.low)}) = "
+        f"{written(tenth * middle - now.low)} / {written(now.high - now.low)} = "
+        f"{written(_part_below(now, tenth * middle), 2)}",
+    ]
+    if is_cut:
+        mean = _chance_below(now, before, tenth)
+        sums.append(f"mean over all counts before, each part cut at 0 and 1 = {written(mean, 2)}")
+    return Solution(
+        code=f"before = pd.Series(range({int(before.low)}, {int(before.high) + 1}))\n"
+        "limit = story.tenth.value * before  # the share is below this many people now\n"
+        f"part = (limit - {_plain(now.low)}) / ({_plain(now.high)} - {_plain(now.low)})\n"
+        "answer = round(part.clip(0, 1).mean(), 2)",
+        text=f"With {written(middle)} people before, the share is below {named} if people now is "
+        f"below {written(tenth * middle)}: that much of its range. {balance} A simulation comes "
+        "near.",
+        sums=tuple(sums),
     )
 
 
@@ -247,11 +350,10 @@ def _chance_below(part: Uniform, whole: Uniform, share: float) -> float:
 
 
 def _smallest(story: Article) -> Question:
-    inputs = _inputs(story)
+    inputs = inputs_of(story)
     now, before, earlier, later = inputs.values()
     answer = _corner(inputs, largest=False)
     alone = next(bar for bar in _tornado(inputs) if bar.name == "people now").low
-    people_only = _ratio(now.high, before.low, earlier.base, later.base)
     return Question(
         id="7.4",
         kind="number",
@@ -265,18 +367,29 @@ def _smallest(story: Article) -> Question:
                 wrong=(
                     Wrong((alone,), "M-OAT"),
                     Wrong(
-                        (people_only,),
-                        None,
+                        (_ratio(now.high, before.low, earlier.base, later.base),),
+                        "M-ONESIDE",
                         "The two people inputs moved; the attempts have ranges too.",
                     ),
                     Wrong(
+                        (
+                            _ratio(now.low, before.low, earlier.low, later.low),
+                            _ratio(now.high, before.high, earlier.high, later.high),
+                            _ratio(now.high, before.low, earlier.low, later.low),
+                            _ratio(now.high, before.low, earlier.high, later.high),
+                        ),
+                        "M-PAIR",
+                        "You took the same end of two numbers that push the ratio opposite ways. "
+                        "Ask of each of the four: does the ratio shrink when it grows?",
+                    ),
+                    Wrong(
                         (_ratio(now.base, before.base, earlier.base, later.base),),
-                        None,
+                        "M-EXACT",
                         "That is the ratio of the printed figures. Now move all four.",
                     ),
                     Wrong(
                         (_corner(inputs, largest=True),),
-                        None,
+                        "M-END",
                         "That is the largest ratio in the box, not the smallest.",
                     ),
                 ),
@@ -285,40 +398,60 @@ def _smallest(story: Article) -> Question:
         hints=(
             "You need one end of each of the four ranges.",
             "Ask of each input: does the ratio shrink when it grows, or when it shrinks?",
-            "Cost 90 to 110, visitors 9 to 11: cost per visitor is smallest at 90 / 11 = 8.18.",
+            example(
+                answer,
+                2,
+                "Cost 90 to 110, visitors 9 to 11: cost per visitor is smallest at 90 / 11 = 8.18.",
+                "Cost 80 to 120, visitors 8 to 12: cost per visitor is smallest at 80 / 12 = 6.67.",
+            ),
         ),
-        praise=f"Yes: {written(answer, 2)} times, with all four at once. So what can be said at "
-        "every setting in the box?",
+        praise=f"Yes: {written(answer, 2)} times, with all four at once. No setting in the box "
+        "gives less.",
         solution=Solution(
             code=f"rate_now = {_plain(later.low)} / {_plain(now.high)}\n"
             f"rate_before = {_plain(earlier.high)} / {_plain(before.low)}\n"
             "answer = round(rate_now / rate_before, 2)",
             text="Few attempts over many people now, many attempts over few people before. One "
             "input at a time never reaches this corner of the box.",
+            sums=(
+                _rate_sum(later.low, now.high, "now, the smallest"),
+                _rate_sum(earlier.high, before.low, "before, the largest"),
+                _ratio_sum(later.low / now.high, earlier.high / before.low),
+            ),
         ),
     )
 
 
-def _runs() -> Question:
+def _runs(story: Article) -> Question:
+    inputs = inputs_of(story)
+    chance = _chance_below(inputs["people now"], inputs["people before"], story.tenth.value)
+    times = 2
     return Question(
         id="7.5",
         kind="number",
         prompt=f"How many runs in total halve the simulation error of {written(RUNS)} runs?",
         fields=(
             NumberField(
-                answer=RUNS * 2**2,
+                answer=RUNS * times**2,
                 unit="runs",
                 also=(
                     Also(
-                        RUNS * 2**2 - RUNS,
-                        f"that is {written(RUNS * 2**2 - RUNS)} more, {written(RUNS * 2**2)} in "
-                        "all.",
+                        RUNS * times**2 - RUNS,
+                        f"that is {written(RUNS * times**2 - RUNS)} more, "
+                        f"{written(RUNS * times**2)} in all.",
                     ),
                 ),
                 wrong=(
-                    Wrong((RUNS * 2,), "M-SQRT"),
+                    Wrong((RUNS * times,), "M-SQRT"),
                     Wrong(
-                        (RUNS / 2,), None, "Fewer runs are noisier. The error should become half."
+                        (times**2,),
+                        "M-STEP",
+                        "That is how many times as many. How many runs are that in total?",
+                    ),
+                    Wrong(
+                        (RUNS / times, RUNS / times**2),
+                        "M-OPER",
+                        "Fewer runs are noisier. The error should become half.",
                     ),
                 ),
             ),
@@ -329,11 +462,21 @@ def _runs() -> Question:
             "by?",
             "For a third of the error of 100 runs: 3 x 3 = 9 times as many, 900 runs.",
         ),
-        praise="Yes: half the error costs four times the runs. What does a tenth of it cost?",
+        praise="Yes: half the error costs four times the runs, because it shrinks with their "
+        "square root.",
         solution=Solution(
-            code=f"answer = {RUNS} * 2 ** 2",
+            code=f"answer = {RUNS} * {times} ** 2",
             text="The error shrinks with the square root of the runs. To halve it, the square root "
             "must double, so the runs are multiplied by two times two.",
+            sums=(
+                f"{times} x {times} = {times**2} times as many runs",
+                f"{times**2} x {written(RUNS)} = {written(RUNS * times**2)} runs",
+                *(
+                    f"error of {written(chance, 2)} with {written(runs)} runs: "
+                    f"{written(uncertainty.simulation_error(chance, runs), 4)}"
+                    for runs in (RUNS, RUNS * times**2)
+                ),
+            ),
         ),
     )
 
@@ -370,7 +513,8 @@ def _million_runs() -> Question:
             "Which of the two becomes smaller when there are more draws?",
             "A die rolled a million times still shows 1 to 6.",
         ),
-        praise="Yes: the dots become smoother and the range stays. What would make it narrower?",
+        praise="Yes: the dots become smoother and the range stays. Better knowledge of an input "
+        "would make it narrower; more runs do not.",
         solution=Solution(
             code="answer = 'a'",
             text="Runs take away the noise of the simulation. The width comes from the ranges of "
@@ -398,23 +542,33 @@ def _practice() -> Question:
                 label="most pupils",
                 answer=most,
                 unit=unit,
-                wrong=(Wrong((fewest,), None, which), Wrong((costs[0] / pupils[1],), None, both)),
+                wrong=(
+                    Wrong((fewest,), "M-END", which),
+                    Wrong((costs[0] / pupils[1],), "M-WHICH", both),
+                ),
             ),
             NumberField(
                 label="fewest pupils",
                 answer=fewest,
                 unit=unit,
-                wrong=(Wrong((most,), None, which), Wrong((costs[1] / pupils[0],), None, both)),
+                wrong=(
+                    Wrong((most,), "M-END", which),
+                    Wrong((costs[1] / pupils[0],), "M-WHICH", both),
+                ),
             ),
             NumberField(
                 label="length",
                 answer=fewest - most,
                 unit=unit,
                 wrong=(
-                    Wrong((other_bar,), None, "That is the bar of the cost. Here the pupils move."),
+                    Wrong(
+                        (other_bar,),
+                        "M-WHICH",
+                        "That is the bar of the cost. Here the pupils move.",
+                    ),
                     Wrong(
                         (pupils[1] - pupils[0],),
-                        None,
+                        "M-STEP",
                         "That is the range of the pupils. How far does the result move?",
                     ),
                 ),
@@ -425,14 +579,19 @@ def _practice() -> Question:
             "The length of the bar is the larger result minus the smaller one.",
             "1,000 pounds for 40 to 50 guests: 20 to 25 each, a bar of 5.",
         ),
-        praise="Yes: the two bars of this school are nearly equal. What if the pupils had been "
-        "counted exactly?",
+        praise="Yes: the two bars of this school are nearly equal, so cost and pupils are worth "
+        "knowing equally well.",
         solution=Solution(
             code=f"cost = {_plain(cost)}\n"
             f"most, fewest = cost / {pupils[1]}, cost / {pupils[0]}\n"
             "answer = [round(most), round(fewest), round(fewest - most)]",
             text="As in the worked example, with the other input: one moves, the other stays at "
             "its middle value.",
+            sums=(
+                f"{written(cost)} / {pupils[1]} = {written(most)} pounds with most pupils",
+                f"{written(cost)} / {pupils[0]} = {written(fewest)} with fewest",
+                f"{written(fewest)} \u2212 {written(most)} = {written(fewest - most)}, the bar",
+            ),
         ),
     )
 

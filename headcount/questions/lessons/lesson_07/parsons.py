@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from headcount.numbers.writing import written
+from headcount.questions.lessons.lesson_07.exercises import inputs_of
 from headcount.questions.parsons import Puzzle
 from headcount.story.article import Article
 
 
 def puzzle(story: Article) -> Puzzle:
-    ends = (
-        story.people_now_officials.value,
-        story.people_now_charities.value + story.people_dunkirk_charities.value,
-    )
+    now = inputs_of(story)["people now"]
     before = story.people_before.value
     return Puzzle(
         lesson=7,
-        task=f"The middle 90% of 1,000 simulated shares: {written(ends[0])} to {written(ends[1])} "
+        task=f"The middle 90% of 1,000 simulated shares: {written(now.low)} to {written(now.high)} "
         f"people now, of {written(before)} before.",
         lines=(
             ("rng = np.random.default_rng(2018)", ()),
             ("shares = []", ()),
             ("for run in range(1000):", (0, 1)),
-            (f"    now = rng.uniform({ends[0]:g}, {ends[1]:g})", (2,)),
+            (f"    now = rng.uniform({now.low:g}, {now.high:g})", (2,)),
             ("    shares.append(100 * now / before)", (3,)),
             ("shares.sort()", (4,)),
             ("low, high = shares[50], shares[949]", (5,)),
@@ -38,8 +36,7 @@ def puzzle(story: Article) -> Puzzle:
             "In the loop: first draw, then work out. The sorting comes when all runs are there.",
             "Twenty heights in order: leave out the smallest and the tallest, and 90% are left.",
         ),
-        praise="Yes: draw, work out, repeat, sort, cut off 5% at each end. What would more runs "
-        "change?",
+        praise="Yes: draw, work out, repeat, sort, cut off 5% at each end.",
         why="Sorted, 50 runs lie below the first end and 50 above the second. This is what the "
         "typed range allows, and no more.",
         given=f"import numpy as np\n\nbefore = {before:g}",

@@ -1,38 +1,45 @@
-"""V7, the vote of lesson 7."""
+"""V7, the vote of lesson 7. The two papers and their numbers are invented."""
 
 from __future__ import annotations
 
+from headcount.numbers.writing import written
 from headcount.questions.question import Question
 from headcount.questions.vote import three_options
 from headcount.story.article import Article
 
-MORE_RUNS = 100
+ROUND, LONG = 12_000, 13_407  # invented: two papers on one market
 
 
 def vote(story: Article) -> Question:
     return three_options(
         7,
-        f"A simulation is repeated with {MORE_RUNS} times the runs. The 90% range of the answer "
-        "becomes ...",
-        (f"{round(MORE_RUNS**0.5)} times narrower", "about the same", "exact"),
-        1,
+        f"Invented: one paper says that about {written(ROUND)} people came to a market, another "
+        f"says {written(LONG)}. Which number is nearer to how many came?",
+        (
+            f"{written(LONG)}, because it has more digits",
+            f"{written(ROUND)}, because it claims less",
+            "the digits do not tell",
+        ),
+        2,
         (
             (
-                "M-MC",
-                "That is how much the noise of the simulation shrinks. Who typed the ranges of the "
-                "inputs?",
+                "M-PREC",
+                "Could somebody guess, and write five digits all the same? What do the digits of a "
+                "number show?",
             ),
             (
-                "M-MC",
-                "Runs cannot know more than the ranges you typed. Have those changed?",
+                "M-PREC",
+                "A rounded number is honest about its rounding. Does that bring it nearer to the "
+                "truth?",
             ),
         ),
         (
-            "Where does the width of the range come from: the inputs, or the number of runs?",
-            "Think of two dice: more throws do not bring 2 and 12 closer together.",
-            "Heights of 100 people or of 10,000 people: the shortest and the tallest tenth stay "
-            "where they are.",
+            "What do the digits of a number show: how it was printed, or how it was counted?",
+            "Think of who counted, and how. Is that to be seen in a number?",
+            "A clock that is ten minutes slow still shows the seconds.",
         ),
-        "Yes: more runs steady the ends of the range, no more. What would make the range narrower?",
-        "The range comes from the ranges of the inputs. More runs remove noise, not ignorance.",
+        "Yes: digits say how finely a number is printed, not how near it is to the truth. "
+        "Precision is not accuracy.",
+        "Precision is how finely a number is given, accuracy how near it is to the truth. Who "
+        "counted, and how, decides the second; the digits show the first.",
     )

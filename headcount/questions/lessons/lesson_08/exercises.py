@@ -10,7 +10,7 @@ from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import AlsoTogether, Wrong
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
-from headcount.stats.hidden import chapman, lincoln_petersen
+from headcount.stats.hidden import chapman, least_without_overlap, lincoln_petersen
 from headcount.story.article import Article
 from headcount.story.tables import by_id
 
@@ -21,6 +21,11 @@ TRUE, ON_FIRST, ON_SECOND, AVOID = 700, 0.5, 0.4, 0.4  # invented: people, chanc
 
 
 ERRORS_1, ERRORS_2, ERRORS_BOTH = 50, 40, 25  # invented: what two readers of a text found
+
+
+# Of 100 normal intervals so many hold the truth: 500 people, chances that make lists as long as
+# FIRST and SECOND on average (worked out exactly in the tests).
+HOLD_IT = 94
 
 
 _LISTS = f"first, second, both = {FIRST}, {SECOND}, {BOTH}\n"
@@ -58,9 +63,32 @@ def _equal_shares() -> Question:
                     ),
                     Wrong(
                         (FIRST + SECOND,),
-                        None,
+                        "M-UNION",
                         f"The {BOTH} on both lists were counted twice, and nobody on neither list "
                         "was counted at all.",
+                    ),
+                    Wrong(
+                        (FIRST + SECOND + BOTH,),
+                        "M-UNION",
+                        f"The {BOTH} on both lists are among the {FIRST} and among the {SECOND}: "
+                        "you counted them three times.",
+                    ),
+                    Wrong(
+                        (estimate - (FIRST + SECOND - BOTH),),
+                        "M-WHICH",
+                        "Those are the people on neither list. The question asks for everybody.",
+                    ),
+                    Wrong(
+                        (chapman(FIRST, SECOND, BOTH).number,),
+                        "M-WHICH",
+                        "That is Chapman's estimate, with the ones added. The question asks for "
+                        "the plain one.",
+                    ),
+                    Wrong(
+                        (FIRST * BOTH / SECOND, SECOND * BOTH / FIRST),
+                        "M-OPER",
+                        "You multiplied a list by a share. Should there be more people than on "
+                        "the list, or fewer?",
                     ),
                 ),
             ),
@@ -71,18 +99,31 @@ def _equal_shares() -> Question:
             "lengths and divide by the overlap.",
             "6 cards marked, 4 drawn, 2 of them marked: 6 * 4 / 2 = 12 cards.",
         ),
-        praise=f"Yes: {FIRST} x {SECOND} / {BOTH} is {written(estimate)}. What if fewer names were "
-        "on both lists?",
+        praise=f"Yes: {FIRST} x {SECOND} / {BOTH} is {written(estimate)}, if list 1 holds the same "
+        "share of everybody as of list 2.",
         solution=Solution(
             code=_LISTS + "answer = first * second / both",
             text=f"{BOTH} of the {SECOND} on list 2 are also on list 1. If list 1 holds the same "
             "share of everybody, then everybody is list 1 divided by that share.",
+            sums=_petersen_sums(FIRST, SECOND, BOTH, "people"),
         ),
+    )
+
+
+def _petersen_sums(first: float, second: float, both: float, things: str) -> tuple[str, ...]:
+    """The share of one list on the other, and what it makes of everybody."""
+    share = both / second
+    return (
+        f"{written(both)} / {written(second)} = {trimmed(share, 3)} of list 2 is on list 1 too",
+        f"{written(first)} / {trimmed(share, 3)} = {written(first / share)} {things}",
+        f"in one step: {written(first)} x {written(second)} / {written(both)} = "
+        f"{written(lincoln_petersen(first, second, both))}",
     )
 
 
 def _chapman() -> Question:
     estimate = chapman(FIRST, SECOND, BOTH).number
+    top = (FIRST + 1) * (SECOND + 1)
     simple = lincoln_petersen(FIRST, SECOND, BOTH)
     return Question(
         id="8.2",
@@ -100,7 +141,17 @@ def _chapman() -> Question:
                         "M-SLIP",
                         "Nearly: the method fits. One small step at the end is missing.",
                     ),
-                    Wrong((simple,), None, "This is Lincoln-Petersen; add the ones."),
+                    Wrong((simple,), "M-WHICH", "This is Lincoln-Petersen; add the ones."),
+                    Wrong(
+                        (top / BOTH - 1,),
+                        "M-STEP",
+                        "Two of the three numbers have their one. What about the overlap?",
+                    ),
+                    Wrong(
+                        (top / BOTH,),
+                        "M-BRACKET",
+                        "Python divides before it adds. Which sum belongs in brackets?",
+                    ),
                 ),
             ),
         ),
@@ -109,12 +160,17 @@ def _chapman() -> Question:
             "Multiply the two longer lists, divide by the larger overlap, and take one off.",
             "For 6, 4 and 2: 7 * 5 / 3 - 1 = 10.7.",
         ),
-        praise=f"Yes: {FIRST + 1} x {SECOND + 1} / {BOTH + 1} - 1 is {written(estimate, 1)}. What "
-        "would the ones do to lists ten times as long?",
+        praise=f"Yes: {FIRST + 1} x {SECOND + 1} / {BOTH + 1} - 1 is {written(estimate, 1)}, a "
+        f"little below the plain {written(simple)}.",
         solution=Solution(
             code=_LISTS + "answer = round((first + 1) * (second + 1) / (both + 1) - 1, 1)",
             text="With short lists the simple formula runs a little high on average. The ones pull "
             "it back; with long lists they hardly matter.",
+            sums=(
+                f"{FIRST + 1} x {SECOND + 1} = {written(top)}",
+                f"{written(top)} / {BOTH + 1} = {written(top / (BOTH + 1), 1)}",
+                f"{written(top / (BOTH + 1), 1)} \u2212 1 = {written(estimate, 1)} people",
+            ),
         ),
     )
 
@@ -123,7 +179,15 @@ def _interval() -> Question:
     estimate = chapman(FIRST, SECOND, BOTH)
     error = estimate.standard_error
     low, high = estimate.normal()
+    plain = lincoln_petersen(FIRST, SECOND, BOTH)
+    number, step = round(estimate.number, 1), round(error, 1)
+    reach = round(1.96 * step, 1)
     too_short = "One standard error each side covers about 68%; the question asks 95%."
+    centre = (
+        "The interval is as wide as it should be. In the middle of it is Lincoln-Petersen's "
+        "estimate: whose does the question name?"
+    )
+    which = "Which end is which? The lower end is the smaller number."
     named = " to ".join(map(written, (low, high)))
     return Question(
         id="8.3",
@@ -135,12 +199,20 @@ def _interval() -> Question:
                 label=label,
                 answer=end,
                 unit="people",
-                earlier=(round(estimate.number, 1) + side * 2 * round(error, 1),),
-                wrong=(Wrong((short,), None, too_short),),
+                earlier=(number + side * 2 * step,),
+                wrong=(
+                    Wrong((estimate.number + side * error,), "M-LEVEL", too_short),
+                    Wrong(
+                        tuple(plain + side * times * error for times in (1.96, 2)),
+                        "M-WHICH",
+                        centre,
+                    ),
+                    Wrong((other,), "M-END", which),
+                ),
             )
-            for label, end, short, side in (
-                ("lower end", low, estimate.number - error, -1),
-                ("upper end", high, estimate.number + error, 1),
+            for label, end, other, side in (
+                ("lower end", low, high, -1),
+                ("upper end", high, low, 1),
             )
         ),
         also_together=(
@@ -154,14 +226,21 @@ def _interval() -> Question:
             "Go 1.96 standard errors down from the estimate, and 1.96 up.",
             "For an estimate of 80 with a standard error of 10 it is 60.4 to 99.6.",
         ),
-        praise="Yes: 1.96 standard errors on each side. What does this interval not know about?",
+        praise="Yes: 1.96 standard errors on each side. The interval knows about chance, and about "
+        "nothing else.",
         solution=Solution(
             code=_LISTS + "estimate = hc.chapman(first, second, both)\n"
             "reach = 1.96 * estimate.standard_error\n"
             "answer = [round(estimate.number - reach), round(estimate.number + reach)]",
-            text="About 95 of 100 such intervals catch the true number, if all four assumptions "
-            "hold: nobody comes or goes, equal chances, independent lists, every match found. The "
-            "interval cannot see when one is broken.",
+            text=f"With lists as long as these, about {HOLD_IT} of 100 such intervals hold the "
+            "true number, if the assumptions do: nobody comes or goes, equal chances on one list, "
+            "independent lists, every match found. With short lists fewer do, and the log-normal "
+            "interval does better.",
+            sums=(
+                f"1.96 x {step} = {reach}",
+                f"{number} \u2212 {reach} = {written(number - reach, 1)}, so {written(low)}",
+                f"{number} + {reach} = {written(number + reach, 1)}, so {written(high)}",
+            ),
         ),
     )
 
@@ -174,7 +253,8 @@ def _avoidance() -> Question:
     return Question(
         id="8.4",
         kind="choice",
-        prompt="People on list 1 avoid list 2. The estimate is ...",
+        prompt="Invented: two youth clubs each list young people of a town. People on list 1 avoid "
+        "the club that keeps list 2. The estimate of all young people is ...",
         fields=(
             ChoiceField(
                 options=("too low", "too high", "unaffected"),
@@ -196,8 +276,7 @@ def _avoidance() -> Question:
             "both, the same lists say 30.",
         ),
         praise=f"Yes. With {TRUE} people and a chance of list 2 that is {trimmed(AVOID)} times as "
-        f"large for those on list 1, the formula says about {written(estimate)}. What if people "
-        "went to both places together?",
+        f"large for those on list 1, the formula says about {written(estimate)}.",
         solution=Solution(
             code=f"people, on_first, on_second, avoid = {TRUE}, {ON_FIRST}, {ON_SECOND}, {AVOID}\n"
             "first = people * on_first\nboth = first * on_second * avoid\n"
@@ -206,12 +285,21 @@ def _avoidance() -> Question:
             "answer = 'too high' if estimate > people else 'too low'",
             text="Who avoids list 2 is missing from the overlap. The formula takes a small overlap "
             "as a sign that the lists reach few of many people.",
+            sums=(
+                f"{TRUE} x {ON_FIRST} = {written(first)} on list 1",
+                f"{written(first)} x {ON_SECOND} x {AVOID} = {written(both)} on both",
+                f"{written(both)} + {written(TRUE - first)} x {ON_SECOND} = {written(second)} on "
+                "list 2",
+                f"{written(first)} x {written(second)} / {written(both)} = {written(estimate)}; "
+                f"in truth {TRUE} are there",
+            ),
         ),
     )
 
 
 def _no_overlap() -> Question:
     seen = FIRST + SECOND
+    likely = round(least_without_overlap(FIRST, SECOND), -3)
     return Question(
         id="8.5",
         kind="choice",
@@ -240,13 +328,15 @@ def _no_overlap() -> Question:
             "Say first whether there is a result; then say what the lists still show.",
             "For 30 and 20 names with none on both: no estimate, and 50 people were seen.",
         ),
-        praise="Yes: not known is an answer, and what is certain is said with it. What would you "
-        "do next, if you had to know?",
+        praise="Yes: 'cannot be estimated' is an answer, and what is certain is said with it.",
         solution=Solution(
             code="answer = 'c'",
             text="Nothing can be divided by 0, so Lincoln-Petersen has no result. Chapman's ones "
             f"would print {written((FIRST + 1) * (SECOND + 1) - 1)}, and it would mean nothing. "
-            f"{seen} different people were seen, so there are at least that many.",
+            f"{seen} different people were seen. If the assumptions hold, fewer than about "
+            f"{written(likely)} are unlikely: then a name would be on both lists in more than 95 "
+            "of 100 cases.",
+            sums=(f"{FIRST} + {SECOND} \u2212 0 = {seen} people seen",),
         ),
     )
 
@@ -281,6 +371,7 @@ def _contacts() -> Question:
                         "One contact for each person would mean that nobody was met twice. Are "
                         "contacts people?",
                     ),
+                    Wrong((contacts["count"] - people["count"],), "M-ADDIT"),
                 ),
             ),
         ),
@@ -289,14 +380,18 @@ def _contacts() -> Question:
             "Contacts per person: divide the contacts by the people.",
             "120 calls by 40 callers are 3 calls per caller.",
         ),
-        praise=f"Yes: {written(rate, 2)} contacts for each person on the lists. What would a "
-        f"headline with {written(contacts['count'])} people get wrong?",
+        praise=f"Yes: {written(rate, 2)} contacts for each person on the lists. A headline with "
+        f"{written(contacts['count'])} people would count some of them twice.",
         solution=Solution(
             code="counts = hc.table('lists_and_people').set_index('id')['count']\n"
             "people = counts['westminster_people']\n"
             "answer = round(counts['westminster_contacts'] / people, 2)",
             text="Contacts are events, like attempts: one person may appear several times. Here "
             "somebody counted the people as well, so the rate is known.",
+            sums=(
+                f"{written(contacts['count'])} / {written(people['count'])} = {written(rate, 2)} "
+                "contacts for each person",
+            ),
         ),
     )
 
@@ -305,7 +400,7 @@ def _practice() -> Question:
     found = ERRORS_1 + ERRORS_2 - ERRORS_BOTH
     estimate = lincoln_petersen(ERRORS_1, ERRORS_2, ERRORS_BOTH)
     added = Wrong(
-        (ERRORS_1 + ERRORS_2,), None, f"The {ERRORS_BOTH} that both found were counted twice."
+        (ERRORS_1 + ERRORS_2,), "M-UNION", f"The {ERRORS_BOTH} that both found were counted twice."
     )
     return Question(
         id="8.F",
@@ -335,12 +430,17 @@ def _practice() -> Question:
             "Multiply the two counts and divide by the overlap; then take away what was found.",
             "6 marked, 4 drawn, 2 of them marked: 6 * 4 / 2 = 12 in all, 8 seen, 4 not seen.",
         ),
-        praise="Yes. What if both readers overlooked the same difficult words?",
+        praise="Yes: what nobody found follows from how much the two found alike.",
         solution=Solution(
             code=f"first, second, both = {ERRORS_1}, {ERRORS_2}, {ERRORS_BOTH}\n"
             "estimate = first * second / both\nfound = first + second - both\n"
             "answer = [estimate, found, estimate - found]",
             text=f"The second reader saw {ERRORS_BOTH} of the first reader's {ERRORS_1}, so "
             f"{trimmed(100 * ERRORS_BOTH / ERRORS_1)}% of all, if both read independently.",
+            sums=(
+                f"{ERRORS_1} x {ERRORS_2} / {ERRORS_BOTH} = {written(estimate)} in the text",
+                f"{ERRORS_1} + {ERRORS_2} \u2212 {ERRORS_BOTH} = {found} found",
+                f"{written(estimate)} \u2212 {found} = {written(estimate - found)} left",
+            ),
         ),
     )

@@ -81,7 +81,8 @@ def task(story: Article) -> Task:
                     ),
                     Mistake(
                         _with_middle(lambda n1, n2, m: n1 * n2 / m),
-                        text="That estimate is Lincoln-Petersen; Chapman adds the ones.",
+                        "M-WHICH",
+                        "That estimate is Lincoln-Petersen; Chapman adds the ones.",
                     ),
                     Mistake(
                         _with_middle(lambda n1, n2, m: n1 + n2 - m),
@@ -92,13 +93,15 @@ def task(story: Article) -> Task:
                         lambda n1, n2, m: _around(
                             *_own_chapman(n1, n2, m)[:2], _own_chapman(n1, n2, m)[1]
                         ),
-                        text="The interval reaches one standard error each way; 95% takes 1.96.",
+                        "M-LEVEL",
+                        "The interval reaches one standard error each way; 95% takes 1.96.",
                     ),
                     Mistake(
                         lambda n1, n2, m: _around(
                             *_own_chapman(n1, n2, m)[:2], 2 * _own_chapman(n1, n2, m)[1]
                         ),
-                        text="The first two are right; the ends are 1.96 standard errors away, "
+                        "M-LEVEL",
+                        "The first two are right; the ends are 1.96 standard errors away, "
                         "and yours are 2.",
                     ),
                 ),
@@ -109,8 +112,7 @@ def task(story: Article) -> Task:
             "Add ones, divide, take one off; the error is a square root of the long fraction.",
             "Lists of 9 and 4 with 1 on both: 10 x 5 / 2 - 1 is 24.",
         ),
-        praise="Yes, also where everybody of a list is on the other. When would you give no "
-        "estimate although the formula has one?",
+        praise="Yes, also where everybody of a list is on the other, and where nobody is.",
         why="With an overlap of 0 the formula still gives a number, and it would mean nothing: "
         "so the function says why instead.",
     )

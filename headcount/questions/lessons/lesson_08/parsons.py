@@ -30,7 +30,7 @@ def puzzle(story: Article) -> Puzzle:
             "Add the ones, divide, and at the end take one off.",
             "Lists of 9 and 4 with 1 on both: 10 x 5 / 2 is 25, and one off is 24.",
         ),
-        praise="Yes: add the ones, divide, take one off. How near is Lincoln-Petersen?",
+        praise="Yes: add the ones, divide, take one off.",
         why="Chapman's formula adds one to each number and takes one off at the end.",
         result="estimate",
     )

@@ -30,7 +30,6 @@ def vote(story: Article) -> Question:
             "See what happens when the number below the line gets smaller.",
             "20 x 30 / 10 is 60, and 20 x 30 / 6 is 100.",
         ),
-        "Yes: a smaller overlap means that more people are on neither list. What if the overlap "
-        "went to 0?",
+        "Yes: a smaller overlap means that more people are on neither list.",
         "The overlap stands below the line: half of it gives twice the estimate.",
     )
