@@ -566,7 +566,7 @@ BY_ID = {question.id: question for lesson in LESSONS for question in exercises(l
 EXERCISES = [name for name in BY_ID if not name.endswith("F")]
 
 
-# CORRECTIONS, Statistics 3: people now runs from 450 to 750, in Calais, and no longer to 1,000 with
+# Statistics 3 of a second reading: people now runs from 450 to 750, in Calais, and no longer to 1,000 with
 # Dunkirk, over a bottom that is Calais alone. So these values of the plan are replaced.
 REPLACED = {
     "7.1": {
@@ -668,19 +668,16 @@ def test_outside(exercise):
     assert BY_ID[exercise["id"]].outside == (exercise["tag"] == "X")
 
 
-# Exercise -> the answers that replace the plan's, and why.
-REPLACED = {
-    # CORRECTIONS, Statistics 11: two falls of exactly 31.1%; the plan's value, from the fall not
-    # rounded, is right with a note.
-    "2.5": [100 * (1 - 0.689**2)],
-}
+# The answers that replace the plan's, which are right with a note since. Statistics 11: two falls of
+# exactly 31.1%; the plan's value is from the fall not rounded.
+BESIDE = {"2.5": [100 * (1 - 0.689**2)]}
 
 
 @each_exercise(NumberField)
 def test_number_boxes(exercise):
     fields = [field for _, field in boxes(exercise, NumberField)]
     answers = exercise["answer_values"] or [exercise["answer_value"]]
-    if replaced := REPLACED.get(exercise["id"]):
+    if replaced := BESIDE.get(exercise["id"]):
         (judged,) = (field.judge(value) for field, value in zip(fields, answers))
         assert judged.outcome == "right_with_note" and judged.note
         answers = replaced
@@ -707,7 +704,7 @@ def test_also_accepted_numbers(exercise):
     for value in wrong:
         assert hc.check(name, value).misconception == "M-WHICH"
     planned = [also["value"] for also in exercise["also_accept_with_note"]]
-    if name in REPLACED:
+    if name in BESIDE:
         planned.append(exercise["answer_values"] or exercise["answer_value"])
     planned = [value for value in planned if value not in wrong] + NOTED_SINCE.get(name, [])
     for value in planned:

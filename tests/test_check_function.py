@@ -510,7 +510,7 @@ class Odd:
 @pytest.mark.parametrize(
     "function, outcome, words",
     [
-        (forgets, "wrong", "percent_change(50, 40) returned None, so nothing came back"),
+        (forgets, "wrong", "percent_change(80, 60) returned None, so nothing came back"),
         (prints, "wrong", "printed something and returned nothing. Write return in place of print"),
         (prints_too, "right_with_note", "It also prints; returning is enough."),
         (asks, "wrong", "asks with input()"),
@@ -520,8 +520,8 @@ class Odd:
         (waits, "wrong", "a coroutine, and one number is wanted"),
         (half_written, "blank", "percent_change still has three dots in it."),
         (lambda a, b: [][math], "wrong", "stopped with TypeError"),
-        (raises_silently, "wrong", "percent_change(50, 40) stopped with Silent."),
-        (raises_its_own, "wrong", "percent_change(50, 40) stopped with Stop: enough."),
+        (raises_silently, "wrong", "percent_change(80, 60) stopped with Silent."),
+        (raises_its_own, "wrong", "percent_change(80, 60) stopped with Stop: enough."),
         (lambda a, b: (one for one in "ab"), "wrong", "or put list(...) round it"),
         (lambda a, b: np.arange(3), "wrong", "returned an array, and one number"),
         (lambda a, b: Decimal("NaN"), "wrong", "returned nan, and one number"),
@@ -568,14 +568,14 @@ class Odd:
         (
             lambda a, b: a and round(percent_change(a, b)),
             "near",
-            "percent_change(60, 70) returned 17, a rounded number",
+            "percent_change(60, 80) returned 33, a rounded number",
         ),
         (
             lambda a, b: a and round(percent_change(a, b), 1),
             "near",
-            "returned 16.7, a rounded number",
+            "returned 33.3, a rounded number",
         ),
-        (lambda a, b: 7, "wrong", "percent_change(50, 40) returned 7, and \u221220 is right."),
+        (lambda a, b: 7, "wrong", "percent_change(80, 60) returned 7, and \u221225 is right."),
     ],
 )
 def test_what_a_function_may_do_instead(function, outcome, words, capfd):
@@ -590,7 +590,7 @@ def test_what_a_function_may_do_instead(function, outcome, words, capfd):
 
 def test_rounding_is_near_and_not_known_wrong():
     verdict = check_with("2.W", lambda a, b: a and round(percent_change(a, b), 1))
-    assert verdict.message.startswith("percent_change(60, 70) returned 16.7, a rounded number.")
+    assert verdict.message.startswith("percent_change(60, 80) returned 33.3, a rounded number.")
 
 
 def endless(before, after):
@@ -699,7 +699,7 @@ def test_what_swallows_the_end_of_the_time_is_ended_too(function):
 def test_it_is_said_after_two_seconds():
     verdict = check_with("2.W", endless_and_deaf)
     assert verdict.outcome == "wrong"
-    said = "percent_change(50, 40) did not come to an end in 2 seconds. Does a loop stop?"
+    said = "percent_change(80, 60) did not come to an end in 2 seconds. Does a loop stop?"
     assert verdict.message.startswith(said)
 
 

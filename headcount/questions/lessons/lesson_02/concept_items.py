@@ -11,7 +11,7 @@ from headcount.questions.question import Question, Solution
 PRICE = 80, 60
 
 
-_SCALE = "That is a decimal, a part of one whole. The box asks for percent: how many of a hundred?"
+_SCALE = "That is a decimal. The box asks for percent: how many of a hundred?"
 
 
 ABOVE = "The start was there already, and that counts it as well. How much is added to it?"

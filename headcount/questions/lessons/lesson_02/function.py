@@ -13,7 +13,7 @@ def percent_change(before, after):
     """The change from before to after, in percent of before.
 
     A fall is negative. None where before is 0.
-    Example: percent_change(50, 40) is -20.0.
+    Example: percent_change(80, 60) is -25.0.
     """
     if before == 0:
         return None
@@ -45,8 +45,8 @@ def task(story: Article) -> Task:
                 _PERCENT_CHANGE,
                 cases=cases(
                     arithmetic.percent_change,
-                    (50, 40),
-                    (60, 70),
+                    (80, 60),
+                    (60, 80),
                     (before, after),
                     (50, 50),
                     (5, 0),
@@ -95,7 +95,7 @@ def task(story: Article) -> Task:
             ),
         ),
         hints=(
-            "Each percent has a base: a change that where it started, a rise back what is left.",
+            "Each percent has a base. Of a change: where it started. Of a rise back: what is left.",
             "Divide by the base and multiply by 100; ask first whether the base is 0.",
             "A price per kilo: if kilos == 0: return None; return pounds / kilos.",
         ),
