@@ -53,11 +53,12 @@ class Claim:
 
 
 def plain(text: str, *, years: bool = False) -> str:
-    """A text as it is read: without the marks of a page, with plain signs.
+    """A text as it is read: without the marks of a page, with plain signs, a dot for a bullet.
 
     What stands in brackets behind a number only says what it is, 500 (officials, Calais) of 7,000,
     and is left out, as is "of 2016", unless the years are wanted.
     """
+    text = re.sub(r"^ *- ", ". ", text, flags=re.MULTILINE)
     text = re.sub(r"<sup>\w</sup>|<[^<>]+>|\]\([^)]*\)|\bhttps?://\S+|\*\*", "", text)
     text = re.sub("[\u2212\u2013]", "-", text).replace("\u00d7", "x")
     text = re.sub(r"(?<=\d) per ?cent\b", "%", text)
@@ -141,7 +142,8 @@ def _claims(text: str) -> Iterator[Claim]:
             if result["sum"]:
                 value = worked_out(result["sum"])
                 if start["after"]:
-                    yield Claim(words, value or Fraction(0), value in change.sums())
+                    holds = value in change.sums() and change.has(result["sum"])
+                    yield Claim(words, value or Fraction(0), holds)
                 elif value is None or value != wanted.get(""):
                     break
                 wanted = _of_sum(result["sum"], value or Fraction(0))
@@ -182,6 +184,11 @@ class Change:
             found |= {part, -part, times, 100 * times}
         return found
 
+    def has(self, words: str) -> bool:
+        """Whether a sum uses only the two numbers, what lies between them, and 100."""
+        used = {abs(number(one)) for one in re.findall(NUMBER, words)}
+        return used <= {self.before, self.after, abs(self.difference), 100}
+
 
 def _of_sum(words: str, value: Fraction) -> dict[str, Fraction]:
     """What may be said of a sum, by unit."""
@@ -192,8 +199,7 @@ def _of_sum(words: str, value: Fraction) -> dict[str, Fraction]:
 
 def _on_its_base(words: str, value: Fraction, change: Change) -> Claim | None:
     """That a quotient of the numbers of a change has the first of them below the line."""
-    used = {abs(number(one)) for one in re.findall(NUMBER, words)}
-    if "/" not in words or not used <= {change.before, change.after, abs(change.difference)}:
+    if "/" not in words or not change.has(words):
         return None
     said = f"{words} of {float(change.before):g} to {float(change.after):g}"
     return Claim(said, value, value in change.sums())

@@ -126,7 +126,7 @@ def test_lists_without_a_common_name_make_few_people_unlikely():
 
 def test_small_counts_vary_by_chance():
     errors = (25 - 15) / (25 + 15) ** 0.5
-    assert f"from 25 to 15 is {errors:.1f} standard errors" in OUTSIDE
+    assert f"25 and then 15 are {errors:.1f} standard errors apart" in OUTSIDE
 
 
 def test_the_tables_that_are_named_exist():

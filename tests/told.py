@@ -9,7 +9,7 @@ Names in braces are values of the content plan.
 from __future__ import annotations
 
 # They stand with many questions.
-GENERAL = ("part of 1", "part of 100", "by 100", "list 1", "List 1", "list 2", "of each 100")
+GENERAL = ("by 100", "list 1", "List 1", "list 2", "of each 100")
 
 PHRASES: dict[str, dict[str, str]] = {
     "1.1": {
@@ -19,16 +19,21 @@ PHRASES: dict[str, dict[str, str]] = {
         "167,000 needs a whole year": "",
         "115,000 needs a whole year": "",
     },
-    "1.2": {"the hospital said 420 beds": ""},
+    "1.2": {
+        "the hospital said 420 beds": "",
+        "The 7,000 may be ticked": "",
+        "compared with about 7,000": "",
+    },
     "1.3": {
         "From 30 October 2019 to 2 November 2020 it is 366 days to the same day, and 3 more": (
             "365 + 1 = 366; 31 - 30 + 2 = 3"
         ),
-        "From 24 October 2016 to the same day of 2017 is one year": "",
-        "takes it to 16 January 2018": "",
     },
     "1.4": {"More than 60 over 4 years is an average of more than 15": "60 / 4 = 15"},
-    "1.5": {"'More than 12 eggs' is true of 13 eggs, and of 500": ""},
+    "1.5": {
+        "'More than 12 eggs' is true of 13 eggs, and of 500": "12 + 1 = 13",
+        "and 751 lies beyond it": "750 + 1 = 751",
+    },
     "1.6": {
         "the 31,000 counts admissions, recorded over the year 2019": "",
         "from January to December 2017": "",
@@ -39,40 +44,48 @@ PHRASES: dict[str, dict[str, str]] = {
         "the attempts of 2016 and those of 2017": "",
     },
     "2.2": {
-        "52,000 of 167,000 is 31.1%": "",
-        "You divided 52,000 by 115,000, the later year": "52,000 / 115,000 = 45.2%",
+        "You divided 52,000 by 115,000, the later year": "167,000 - 115,000 = 52,000",
         "fell from 167,000, so compare": "",
         "taken off 167,000, should leave 115,000": "167,000 - 52,000 = 115,000",
         "68.9% is what was left in 2017": "115,000 / 167,000 = 68.9%",
+        "the change as a decimal (0.311)": "52,000 / 167,000 = 0.311",
         "the figure it started from, that of 2016": "",
-        "compared with 115,000 instead": "",
+        "52,000 of 167,000, the attempts of 2016": "52,000 of 167,000 is 31.1%",
+        "and that is 2016": "",
     },
     "2.3": {
         "167,000 times 0.689 is about 115,000": "",
-        "rounded to 2 decimals": "",
         "takes 167,000 to what was left": "",
+        "How much is 167,000 times your number": "",
         "It takes 2016 to 2017": "",
-        "below 1 for a fall, above 1 for a rise": "",
+        "attempts of 2017 there are for each one of 2016: below 1 is a fall, above 1": "",
     },
     "2.4": {
         "115,000 plus 31.1% of itself stops at about 150,800": "115,000 * 1.311 is about 150,800",
         "starts from 115,000": "",
-        "though the fall was 25%": "20 / 80 = 25%",
+        "115,000 as a part of 167,000": "",
+        "though the fall was 20%": "10 / 50 = 20%",
     },
     "2.5": {
-        "0.6886 times 0.6886 leaves 47.4%": "115,000 / 167,000 = 0.6886",
+        "from the unrounded fall of 31.1377%; two falls of exactly 31.1%": (
+            "52,000 / 167,000 = 31.1377%; 52,000 / 167,000 = 31.1%"
+        ),
+        "0.689 times 0.689 leaves 47.5%": "1 - 0.311 = 0.689; 0.689 * 0.689 = 47.5%",
         "1 minus that": "",
-        "Two falls of 25%: 0.75 x 0.75": "100% - 25% = 75%",
-        "so the fall is 43.75%, not 50%": "100% - 56.25% = 43.75%; 25% + 25% = 50%",
+        "Two falls of 20%: 0.8 x 0.8": "100% - 20% = 80%",
+        "so the fall is 36%, not 40%": "100% - 64% = 36%; 20% + 20% = 40%",
     },
     "2.6": {
-        "20 minus 14 is 6 percentage points. Compared with 20 that is 30%": "",
+        "Compared with the 20 at the start, 6 points are 30%": "20 - 14 = 6; 6 / 20 = 30%",
+    },
+    "2.F": {
+        "What part of 640": "",
+        "compared with the 640 at the start": "720 - 640 = 80; 80 / 640 = 12.5%",
     },
     "2.W": {
         "brackets round 100 - percent": "",
         "whether the base is 0": "",
         "if kilos == 0": "",
-        "a fall of 99": "",
     },
     "3.1": {
         "167,499 is the last one": "167,500 - 1 = 167,499",
@@ -94,11 +107,19 @@ PHRASES: dict[str, dict[str, str]] = {
     },
     "3.4": {
         "shares print as 13%, and few as 13.1%, then 'about 13%'": "",
-        "in 96% of the rounding box, one decimal in 17%": (
-            "{p_round31} / 1 = 96%; {p_round311} / 1 = 17%"
+        # Each of the box's points is a pair, and its sides are 1,000. Falls that agree to 0.1
+        # points lie in a strip that is 0.1% of 167,000 wide; those of 31.5 or more lie in a corner.
+        "in 96% of the rounding box it prints as 31%, in 17% as 31.1%": (
+            "0.685 * 167,500 - 114,500 = 237.5; 167,500 - 114,500 / 0.685 = 346.7; "
+            "237.5 * 346.7 / 2 = 41,171; 41,171 / 1,000,000 = 4.1%; 100% - 4.1% = 96%; "
+            "0.1% of 167,000 = 167; 167 / 1,000 = 17%"
         ),
-        "31% is what prints in 96% of the rounding box, 31.1% in 17% and 31.14% in 2%": (
-            "{p_round31} / 1 = 96%; {p_round311} / 1 = 17%"
+        "Rounding allows 30.63% to 31.64%": (
+            "166,500 to 115,500 is a fall of 30.63%; 167,500 to 114,500 is a fall of 31.64%"
+        ),
+        "In 96% of the rounding box that prints as 31%, in 17% as 31.1% and in 2% as 31.14%": (
+            "100% - 4.1% = 96%; 0.1% of 167,000 = 167; 167 / 1,000 = 17%; "
+            "0.01% of 167,000 = 16.7; 16.7 / 1,000 = 2%; 52,000 / 167,000 = 31.14%"
         ),
     },
     "3.5": {
@@ -114,6 +135,7 @@ PHRASES: dict[str, dict[str, str]] = {
             "20 + 10 / 2 = 25; 300 - 100 / 2 = 250"
         ),
         "allow 6.0% to 8.5%": "450 / 7,500 = 6.0%; 550 / 6,500 = 8.5%",
+        "and 10% lies outside": "100 * 0.1 = 10",
         "from 6.0% to 8.5%": "450 / 7,500 = 6.0%; 550 / 6,500 = 8.5%",
     },
     "3.F": {
@@ -121,7 +143,6 @@ PHRASES: dict[str, dict[str, str]] = {
         "4.5 km, to one decimal: from 4.45 up to, but not including, 4.55 km": (
             "4.5 - 0.1 / 2 = 4.45; 4.5 + 0.1 / 2 = 4.55"
         ),
-        "to the nearest 10,000": "",
     },
     "3.P": {"20 of 50: at least 15 of 55": "20 - 10 / 2 = 15; 50 + 10 / 2 = 55"},
     "3.W": {
@@ -406,21 +427,19 @@ PHRASES: dict[str, dict[str, str]] = {
         "30 meals and 25 meals are 55": "30 + 25 = 55",
     },
     "V2": {
-        "At 80% of the start, 20 is": "100% - 80% = 20%",
-        "31% of the start is missing, compared with 69% of the start: about 45%": (
-            "52,000 / 167,000 = 31%; 115,000 / 167,000 = 69%; 52,000 / 115,000 = 45%"
-        ),
+        "'She scored 7 goals' and 'she scored only 7 goals'": "",
+        "The figures and the 31% are the same": "",
     },
     "V3": {
-        "both figures by 500": "",
-        "500 of 167,000 is well below 1%": "500 / 167,000 = 0.3%",
+        "500 of 167,000, or 500 of 16,700": "167,000 / 10 = 16,700",
+        "The 500 is the same as before": "",
         "Compare 500": "",
         "1,005 to 895 is one of 10.9%, about 1 point": (
             "1,005 to 895 is a fall of 10.9%; 10.9% - 10% = 1%"
         ),
-        "to the nearest 5,000": "",
-        "moved apart by 500 the fall goes from 31.14% to 31.64%": (
-            "167,000 to 115,000 is a fall of 31.14%; 167,500 to 114,500 is a fall of 31.64%"
+        "500 is a larger part of a smaller figure": "500 / 167,000 = 0.3%; 500 / 16,700 = 3.0%",
+        "moved apart by 500, the fall goes from 31.1% to 36.0%": (
+            "16,700 to 11,500 is a fall of 31.1%; 17,200 to 11,000 is a fall of 36.0%"
         ),
     },
     "V4": {
@@ -443,7 +462,6 @@ PHRASES: dict[str, dict[str, str]] = {
     "C4": {
         "90 then 45 is one half": "45 / 90 = 0.5",
         "70 then 35 is one half": "35 / 70 = 0.5",
-        "A: 100 of 400; B: 150 of 600. Both give 25%": "100 / 400 = 25%; 150 / 600 = 25%",
     },
     "C5": {"20 of 50: at most 25 of 45": "20 + 10 / 2 = 25; 50 - 10 / 2 = 45"},
     "C6": {
@@ -470,6 +488,31 @@ PHRASES: dict[str, dict[str, str]] = {
         "100 pupils for their height, or 1,000: the middle 90%": "",
     },
     "M-INDEX": {"what is left of 100": ""},
+    "M-LEVEL": {"does 95% take": ""},
+}
+
+# What pages say of numbers in other words.
+PAGES = {
+    "17,000 in 219 days are 77.6 a day, the article's 115,000 are 315 a day": (
+        "31 + 28 + 31 + 30 + 31 + 30 + 31 + 7 = 219; 17,000 / 219 = 77.6; 115,000 / 365 = 315"
+    ),
+    # Those there on 1 January, and those who came after them.
+    "With 700 always present and the same tries, the total is the same for stays of 30, 60 or "
+    "120 days, made by about 9,000, 5,000 or 2,800 different people": (
+        "700 * 365 / 30 + 700 is about 9,000; 700 * 365 / 60 + 700 is about 5,000; "
+        "700 * 365 / 120 + 700 is about 2,800"
+    ),
+    # With 3 people expected on both lists, there is none in 5% of all cases: e to the power of -3.
+    "lists of 200 and 150 make fewer than about 10,000 people unlikely": (
+        "200 * 150 / 10,000 = 3; 1 / 2.71828 / 2.71828 / 2.71828 = 5%"
+    ),
+    # The difference over the root of the sum.
+    "25 and then 15 are 1.6 standard errors apart": (
+        "25 - 15 = 10; 25 + 15 = 40; 6.3246 * 6.3246 = 40; 10 / 6.3246 = 1.6"
+    ),
+    "gives 56,132 at six places and a mean of 4,317 a month for January 2016 to January 2017": (
+        "56,132 / 4,317 = 13"
+    ),
 }
 
 # The numbers of each prompt, in their order, as the content plan has them.
@@ -490,6 +533,7 @@ PROMPTS = {
     "3.1": "167,000 1,000",
     "3.2": "167,000 115,000 1,000",
     "3.3": "167,000 115,000 1,000",
+    "3.4": "1,000 2016 2017",
     "3.5": "700 100 7,000 1,000",
     "3.6": "500 100 7,000 1,000",
     "3.F": "20,000 5,000",
@@ -542,8 +586,8 @@ PROMPTS = {
     "10.3": "7,000 2016 1.5 115,000",
     "10.5": "17,000 140 8 2017 17,000",
     "10.F": "20 14",
-    "V2": "69% 167,000",
-    "V3": "167,000 115,000 500",
+    "V2": "31",
+    "V3": "16,700 11,500 500",
     "V4": "40%",
     "V5": "6.9 6.9",
     "V6": "700",

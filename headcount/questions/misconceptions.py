@@ -78,7 +78,7 @@ FEEDBACK = {
     "M-WHICH": "The sum fits another question. Read again which figure, which counter and which "
     "place are asked for.",
     "M-STEP": "That is a step on the way. What is still to be done with it?",
-    "M-ABOVE": "'140% of' and '140% above' are two numbers. How much of yours was there already?",
+    "M-ABOVE": "'Percent of' and 'percent above' differ. How much of yours was there already?",
     "M-SIGN": "The size is right and the sign is not: a fall is negative.",
     "M-BRACKET": "Python divides before it subtracts. Put brackets round what comes first.",
     "M-FORM": "The numbers are right. Their order or form is not the one asked for.",
