@@ -566,8 +566,8 @@ BY_ID = {question.id: question for lesson in LESSONS for question in exercises(l
 EXERCISES = [name for name in BY_ID if not name.endswith("F")]
 
 
-# Statistics 3 of a second reading: people now runs from 450 to 750, in Calais, and no longer to 1,000 with
-# Dunkirk, over a bottom that is Calais alone. So these values of the plan are replaced.
+# Replaced: people now runs from 450 to 750, in Calais, and no longer to 1,000 with Dunkirk, over a
+# bottom that is Calais alone.
 REPLACED = {
     "7.1": {
         "prompt": "Ratio of rates for 750 and for 450 people now",
@@ -668,8 +668,8 @@ def test_outside(exercise):
     assert BY_ID[exercise["id"]].outside == (exercise["tag"] == "X")
 
 
-# The answers that replace the plan's, which are right with a note since. Statistics 11: two falls of
-# exactly 31.1%; the plan's value is from the fall not rounded.
+# The answers that replace the plan's, which are right with a note since: two falls of exactly 31.1%,
+# where the plan took the fall not rounded.
 BESIDE = {"2.5": [100 * (1 - 0.689**2)]}
 
 
@@ -912,7 +912,7 @@ def test_gaps(exercise):
         for entry in accepted:
             judged = field.judge(entry)
             if isinstance(field, PeriodField) and not re.search(r"\d{4}", entry):
-                # CORRECTIONS, Statistics 14: asks "which year?", and no try is used
+                # Asks "which year?", and no try is used
                 assert judged.outcome == "unreadable" and "Which year?" in judged.message
             else:
                 assert judged.outcome == "right", entry

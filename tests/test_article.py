@@ -174,7 +174,7 @@ def test_the_two_days_of_the_story():
 
 
 def test_the_day_of_the_clearance_is_the_one_cell_from_outside(read):
-    """CORRECTIONS, Statistics 8: shown with the switch off, so marked wherever it stands."""
+    """Shown with the switch off, so marked wherever it stands."""
     (noted,) = [figure for figure in hc.article().figures() if figure.note]
     assert noted.id == "people_before" and noted.end == CLEARED
     assert "(X): https://cglpl.fr/" in noted.note and hc.article().cleared_outside

@@ -456,7 +456,7 @@ def test_four_indicators():
 
 
 def test_who_is_named_for_the_attempts():
-    """CORRECTIONS, Statistics 5: a first step of a trail, and the one page of grade C."""
+    """A first step of a trail, and the one page of grade C."""
     shut = hc.provenance()
     assert isinstance(shut, Shown) and "presidency" not in shut.html
     hc.switch(outside=True)

@@ -402,7 +402,7 @@ def test_unknowns():
 
 
 def test_a_share_recorded_that_may_have_changed():
-    """CORRECTIONS, Statistics 3: off at first; with it on, its bar is the longest."""
+    """Off at first; with it on, its bar is the longest."""
     explorer = explore("unknowns")
     assert all(name != "share recorded" for name, *_ in explorer.step().result.inputs)
     on = explorer.step(explorer.settings["Share recorded too"])

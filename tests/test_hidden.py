@@ -172,7 +172,7 @@ def exact_coverage(people, first, second, least=1):
     [(500, 0.4, 0.3, 94, 95), (100, 0.2, 0.2, 82, 91), (50, 0.2, 0.2, 69, 87)],
 )
 def test_95_percent_intervals_hold_less_with_short_lists(people, first, second, normal, log_normal):
-    """CORRECTIONS, Statistics 7."""
+    """An equal chance on each list, and none of the other ways in which lists are wrong."""
     exact = exact_coverage(people, first, second)
     assert (round(exact[0]), round(exact[1])) == (normal, log_normal)
     found = hc.simulate_lists(people, first, second, repeats=20_000)

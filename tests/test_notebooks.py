@@ -237,7 +237,7 @@ def typed_numbers(code: str) -> list[str]:
     return re.findall(r"(?m)^(\w+) = [-\d.,_ ]+$", code)
 
 
-# CORRECTIONS, Teaching 19: what a widget shows is asked above it. Its questions, by lesson.
+# What a widget shows is asked above it. Its questions, by lesson.
 SHOWN_BY = {
     "02_the_31_percent": ('hc.explore("change")', ("2.1", "2.2", "2.3")),
     "03_how_exact": ('hc.explore("rounding")', ("3.1", "3.2", "3.3")),
@@ -253,7 +253,7 @@ def test_what_a_widget_shows_is_asked_above_it(lesson):
 
 
 def test_the_day_of_the_clearance_is_marked_and_its_source_is_named():
-    """CORRECTIONS, Statistics 8: it is not in the article, and shows with the switch off."""
+    """It is not in the article, and shows with the switch off."""
     text = (ROOT / "lessons" / "01_what_is_counted.md").read_text(encoding="utf-8")
     assert "cleared | day | X" in text and "cleared | day }" not in text
     assert "({{ source_of_the_day }})" in text

@@ -837,7 +837,7 @@ def test_the_chance_is_exact(now, before, share, chance):
 
 
 def test_the_box_of_lesson_7_from_all_its_corners():
-    """CORRECTIONS, Statistics 3: people in Calais, each figure with its own rounding."""
+    """People in Calais, each figure with its own rounding."""
     ranges = (450, 750), (6500, 7500), (166_500, 167_500), (114_500, 115_500)
     corners = [
         Fraction(later, now) / Fraction(earlier, before)

@@ -154,42 +154,70 @@ PHRASES: dict[str, dict[str, str]] = {
     "4.1": {
         "500 of 7,000 is 7.1%, or 1 in 14": "",
         "14 is the '1 in' number": "500 / 7,000 is 1 in 14; 1,000 / 7,000 = 14%",
+        "the 7,000 is of the camp": "",
+        "allows 6.0% to 8.5%": "450 / 7,500 = 6.0%; 550 / 6,500 = 8.5%",
     },
-    "4.2": {"The top is 700, the bottom 7,000": ""},
+    "4.2": {
+        "The top is 700, the bottom 7,000": "",
+        "allows 8.7% to 11.5%": "650 / 7,500 = 8.7%; 750 / 6,500 = 11.5%",
+    },
     "4.3": {
-        "That is 700 alone": "700 / 7,000 = 10%",
+        "the '1 in' number": "",
         "14.3%, or 1 in 7": "1,000 / 7,000 = 14.3%, or 1 in 7",
+        "allows 12.0% to 16.9%": "(650 + 250) / 7,500 = 12.0%; (750 + 350) / 6,500 = 16.9%",
     },
     "4.4": {
         "700 is 140% of 500": "700 / 500 = 140%",
         "90 is above 60 by 30": "90 - 60 = 30",
+        "allows 18.2% to 66.7%": "550 to 650 is a rise of 18.2%; 450 to 750 is a rise of 66.7%",
     },
     "4.5": {
         "9%: 1.5 points apart": "9% - 7.5% = 1.5 points",
         "7.8% and 8.6%, 0.8 points": "500 / 6,400 = 7.8%; 700 / 8,143 = 8.6%",
-        "from none to 2.2 points": "9.21% - 7.03% = 2.18 points; 8.59% - 7.98% = 0.61 points",
+        "allows 0 to 2.2 points": (
+            "650 / 8,143 = 7.98%; 550 / 6,400 = 8.59%; 7.98% - 8.59% = -0.61 points; "
+            "750 / 8,143 = 9.21%; 450 / 6,400 = 7.03%; 9.21% - 7.03% = 2.2 points"
+        ),
         "350 instead of 500 it is 3.1": "350 / 6,400 = 5.47%; 8.60% - 5.47% = 3.13 points",
     },
     "4.6": {
         "with 100 people, then 50, each": "",
-        "True 100 then 50, counted 90 then 45": "50 / 100 = 0.5; 45 / 90 = 0.5",
+        "40 cakes, then 30": "",
+        "Take 100 people, then 50: the true share is 50%": "50 / 100 = 50%",
+        "they are 80, then 40, and the share is 50%": (
+            "100 - 100 / 5 = 80; 50 - 50 / 5 = 40; 40 / 80 = 50%"
+        ),
     },
     "4.F": {
         "take that from 100%": "",
         "so the count fell by 80%": "100% - 20% = 80%",
     },
     "4.W": {"A bottom of 0": ""},
+    "5.1": {"allows 22.2 to 25.8": "166,500 / 7,500 = 22.2; 167,500 / 6,500 = 25.8"},
     "5.2": {
+        "the attempts of 2016": "",
         "90 visits: 30 visitors make it 3 each, 45 visitors make it 2 each": (
             "90 / 30 = 3; 90 / 45 = 2"
         ),
+        "allows, with 700, 152.7 to 177.7": "114,500 / 750 = 152.7; 115,500 / 650 = 177.7",
+    },
+    "5.3": {
+        "allows 5.92 to 8.00": (
+            "114,500 / 750 = 152.667; 167,500 / 6,500 = 25.769; 152.667 / 25.769 = 5.92; "
+            "115,500 / 650 = 177.692; 166,500 / 7,500 = 22.2; 177.692 / 22.2 = 8.00"
+        ),
     },
     "5.4": {
-        "7,000 x 115/167 =": "",
         "the rounded 24": "167,000 / 7,000 = 24",
         "fewer than 7,000": "",
+        "the rate of 2016": "",
+        "You took the 700. The 2016 rate": "",
         "the attempts of 2017": "",
         "At 3 visits each, 60 visits need 20 visitors": "60 / 3 = 20",
+        "4,820 people make 115,000 attempts": "7,000 * 115 / 167 = 4,820",
+        "allows 4,443 to 5,203": (
+            "114,500 * 6,500 / 167,500 = 4,443; 115,500 * 7,500 / 166,500 = 5,203"
+        ),
     },
     "5.5": {"For 1, 3, 8: the mean is 12 / 3 = 4 and the median is 3": "1 + 3 + 8 = 12"},
     "5.6": {
@@ -201,7 +229,7 @@ PHRASES: dict[str, dict[str, str]] = {
     },
     "5.W": {
         "10 cups for 5 guests is 2 each": "10 / 5 = 2",
-        "8 cups would do for 4 guests": "4 * 2 = 8",
+        "at 2 each, 8 cups do for 4 guests": "8 / 2 = 4",
     },
     "6.1": {
         "you counted 24 October too": "",
@@ -218,32 +246,52 @@ PHRASES: dict[str, dict[str, str]] = {
         "how many days does 2017 have": "",
         "7,320 visits in the 366 days of 2020 are 20 a day": "7,320 / 366 = 20",
         "2016 has 366 days and 2017 has 365": "365 + 1 = 366",
+        "454.9 to 457.7 a day in 2016": "166,500 / 366 = 454.9; 167,500 / 366 = 457.7",
+        "313.7 to 316.4 in 2017": "114,500 / 365 = 313.7; 115,500 / 365 = 316.4",
     },
     "6.3": {
         "7,000 all year": "",
         "began on 24 October": "",
+        "the other 2 months": "12 - 10 = 2",
         "40 people for 8 months and 10 for 4 months": "40 * 8 = 320; 10 * 4 = 40; 8 + 4 = 12",
-        "the 10 months": "",
+        "the 10 months weigh more than the 2": "12 - 10 = 2",
         "with 297 and 69 of them, it is 5,775": (
             "297 + 69 = 366; (7,000 * 297 + 500 * 69) / 366 = 5,775"
+        ),
+        "allows 5,492 to 6,342": (
+            "(10 * 6,500 + 2 * 450) / 12 = 5,492; (10 * 7,500 + 2 * 550) / 12 = 6,342"
         ),
     },
     "6.4": {
         "by months (10 + 2)": "10 + 2 = 12",
         "the whole of 2016": "",
+        "one part of 2016": "",
         "both parts of 2016, its total, and the daily rate of 2017": "",
         "1,300 visits in a year: 65 days at 2 a day are 130, so 1,170 are left for 300 days, 3.9": (
             "65 + 300 = 365; 65 * 2 = 130; 1,300 - 130 = 1,170; 1,170 / 300 = 3.9"
         ),
-        "from about 489 a day to 315": "{regime_camp_rate} / 1 = 489; 115,000 / 365 = 315",
-        "30.9% if all days of 2016 were alike, 44.0% if": (
-            "{regime_drop_prop}% + 0% = 30.9%; {regime_drop_zero}% + 0% = 44.0%"
+        "from 489.1 a day before the clearance to 315.1 a day in 2017": (
+            "69 * 115,000 / 365 = 21,740; (167,000 - 21,740) / 297 = 489.1; 115,000 / 365 = 315.1"
+        ),
+        "1 January to 23 October 2016": "24 - 1 = 23",
+        "allows 35.0% to 36.1%": (
+            "69 * 115,500 / 365 = 21,834; (166,500 - 21,834) / 297 = 487.09; "
+            "115,500 / 365 = 316.44; 487.09 to 316.44 is a fall of 35.0%; "
+            "69 * 114,500 / 365 = 21,645; (167,500 - 21,645) / 297 = 491.09; "
+            "114,500 / 365 = 313.70; 491.09 to 313.70 is a fall of 36.1%"
+        ),
+        "30.9% if all days of 2016 were alike, 44.0% with no attempts after": (
+            "167,000 / 366 = 456.28; 167,000 / 297 = 562.29; 115,000 / 365 = 315.07; "
+            "456.28 to 315.07 is a fall of 30.9%; 562.29 to 315.07 is a fall of 44.0%"
         ),
     },
     "6.5": {
-        "40 cars at any time, each for 2 hours: in 10 hours 40 x 10 / 2": "",
         "the 700 who were there on 1 January": "",
         "700 is the photograph": "",
+        "A car park holds 40 cars at any time, each for 2 hours": "",
+        "and 200 in 10 hours": "20 * 10 = 200",
+        "anew every 60 days": "",
+        "the 700 alone allows 3,954 to 4,563": ("650 * 365 / 60 = 3,954; 750 * 365 / 60 = 4,563"),
     },
     "6.6": {
         "'12 guests now', in a report of 3 March 2020, says nothing about the year 2019": "",
@@ -257,7 +305,11 @@ PHRASES: dict[str, dict[str, str]] = {
     "6.P": {
         "6 for one day and 3 for two days: 6 + 3 + 3 person-days, then divide by 3": "1 + 2 = 3",
     },
-    "6.W": {"4 for two days and 10 for one day": "2 + 1 = 3"},
+    "6.W": {
+        "6 for one day and 3 for two days": "1 + 2 = 3",
+        "50 events, of which 2 days at the end had 3 each: 44 are left": "50 - 2 * 3 = 44",
+        "over 4 days that is 11 a day": "44 / 4 = 11",
+    },
     "7.1": {
         "30 visits by 10 visitors, then 24 by 4: the rates are 3 and 6, the ratio 2": (
             "30 / 10 = 3; 24 / 4 = 6; 6 / 3 = 2"
@@ -443,10 +495,10 @@ PHRASES: dict[str, dict[str, str]] = {
         ),
     },
     "V4": {
-        "40% more is a multiplier": "",
-        "100 then 50 is one half": "50 / 100 = 0.5",
-        "130 then 65 is one half": "65 / 130 = 0.5",
-        "The factor 1.4": "700 / 500 = 1.4",
+        "20 then 12 is 60%": "12 / 20 = 60%",
+        "take 4 from each": "",
+        "500 people, then 100: the true share is 20%": "100 / 500 = 20%",
+        "With 50 missed each time, 50 of 450 is 11.1%": "100 - 50 = 50; 500 - 50 = 450",
     },
     "V6": {
         "10 beds and stays of 10 days: 1 arrival": "10 / 10 = 1",
@@ -470,7 +522,6 @@ PHRASES: dict[str, dict[str, str]] = {
     },
     "C7": {
         "30 days?": "",
-        "It lasts 5": "",
         "10 rooms, stays of 2 days, 8 days: each room gets 4 guests, so 40": (
             "8 / 2 = 4; 4 * 10 = 40"
         ),
@@ -551,7 +602,7 @@ PROMPTS = {
     "5.5": "1 1 1 1 1 2 2 3 4 8 16 20",
     "5.6": "115,000",
     "5.F": "96,000 61,000 88,000 47,000",
-    "6.1": "2016 24",
+    "6.1": "24 2016",
     "6.2": "2016 2017",
     "6.3": "7,000 10 2016 500 2",
     "6.4": "24 31 2016 2017 1 23 2016 2017",
@@ -588,7 +639,6 @@ PROMPTS = {
     "10.F": "20 14",
     "V2": "31",
     "V3": "16,700 11,500 500",
-    "V4": "40%",
     "V5": "6.9 6.9",
     "V6": "700",
     "V7": "100 90%",
