@@ -668,8 +668,8 @@ def test_outside(exercise):
     assert BY_ID[exercise["id"]].outside == (exercise["tag"] == "X")
 
 
-# The answers that replace the plan's, which are right with a note since: two falls of exactly 31.1%,
-# where the plan took the fall not rounded.
+# The answers that replace the plan's, which are right with a note since: two falls of exactly
+# 31.1%, where the plan took the fall not rounded.
 BESIDE = {"2.5": [100 * (1 - 0.689**2)]}
 
 
