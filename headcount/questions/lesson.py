@@ -45,9 +45,12 @@ class Lesson:
         return f"Lesson {self.number} has {listed(none)}." if none else ""
 
     def misnamed(self, story: Article) -> str:
-        """Which questions have the number of another lesson, in a sentence. Nothing is lacking."""
-        asked = [*self.exercises(story), self.puzzle(story).question(), self.task(story)]
-        names = [one.id for one in asked if one.id.split(".")[0] != str(self.number)]
+        """Which questions have the number of another lesson, in a sentence; or what is lacking."""
+        if not (self.exercises and self.puzzle and self.task and self.vote):
+            return self.lacking
+        asked = [*self.exercises(story), self.puzzle(story).question()]
+        ids = [*(one.id for one in asked), self.task(story).id]
+        names = [name for name in ids if name.split(".")[0] != str(self.number)]
         vote = self.vote(story).id
         names += [vote] if vote != f"V{self.number}" else []
         return (
