@@ -497,7 +497,8 @@ COMPUTED = {
 
 @pytest.mark.parametrize("name", COMPUTED)
 def test_value(name):
-    assert COMPUTED[name]() == pytest.approx(VALUES[name], rel=SIX_DIGITS)
+    planned = pytest.approx(VALUES[name], rel=SIX_DIGITS)
+    assert COMPUTED[name]() == planned, f"{name} in tests/plan/answers.json"
 
 
 RUNS = 100_000
@@ -567,7 +568,10 @@ EXERCISES = [name for name in BY_ID if not name.endswith("F")]
 
 @pytest.fixture
 def exercise(request):
-    return next(one for one in PLAN["exercises"] if one["id"] == request.param)
+    """What tests/plan/answers.json says of it."""
+    found = [one for one in PLAN["exercises"] if one["id"] == request.param]
+    assert found, f"tests/plan/answers.json has no exercise {request.param}"
+    return found[0]
 
 
 MENUS = ("sort", "match")
@@ -605,7 +609,7 @@ def test_all_values_are_reproduced(measured):
 def test_there_is_no_other_exercise():
     lessons = {f"L{lesson}" for lesson in LESSONS}
     ids = {one["id"] for one in PLAN["exercises"] if one["lesson"] in lessons}
-    assert ids == set(EXERCISES)
+    assert ids == set(EXERCISES), "the exercises of tests/plan/answers.json"
     assert len(ids) == 6 * len(LESSONS)
 
 
