@@ -103,7 +103,9 @@ def test_every_number_that_a_pupil_is_told_is_worked_out(measured):
     for place, text in TOLD:
         read += len(claims(text))
         assert wrong_claims(text) == [], place
-        assert not (left := unknown(place, text)), f"{place}: work out {left} of: {text}"
+        assert not (left := unknown(place, text)), (
+            f"{place}: tests/told.py does not say what {left} come from: {text}"
+        )
     measured(f"sums in words: {read} read and {len(by_hand())} by hand in {len(TOLD)} texts told")
 
 
@@ -184,7 +186,8 @@ def test_the_phrases_stand_with_their_question():
         told.setdefault(place.split(",")[0], []).append(plain(text, years=True))
     for name, phrases in PHRASES.items():
         for phrase in phrases:
-            assert any(phrase in text for text in told[name]), f"{name}: {phrase}"
+            found = any(phrase in text for text in told[name])
+            assert found, f"tests/told.py has a phrase that {name} does not say: {phrase}"
     every = [text for texts_of_one in told.values() for text in texts_of_one]
     assert [phrase for phrase in GENERAL if not any(phrase in text for text in every)] == []
 
@@ -211,7 +214,7 @@ def test_a_prompt_has_the_numbers_of_the_plan():
     for place, text in texts.asked():
         if numbers := re.findall(NUMBER, re.sub(r"https?:\S+", "", text)):
             found[place] = " ".join(numbers)
-    assert found == PROMPTS
+    assert found == PROMPTS, "PROMPTS in tests/told.py"
 
 
 # --- pages, notebooks, docstrings ---
