@@ -197,12 +197,23 @@ def test_no_two_questions_share_a_hint():
     assert [hint for hint, times in hints.items() if times > 1] == []
 
 
+def sets_of_hints() -> list[tuple[str, tuple[str, ...]]]:
+    """The hints of each question; where they belong to the functions to write, those of each."""
+    return [
+        (question.id, hints)
+        for question in texts.questions()
+        for hints in (
+            [question.hints] if question.hints else [one.hints for one in question.functions]
+        )
+    ]
+
+
 def test_the_third_hint_is_of_another_story():
     """An example that the article's own figures do not stand in."""
     own = {115_000, 167_000, 7000, 700, 500, Fraction("31.1")} | {Fraction("68.9")}
-    for question in texts.questions():
-        numbers = {abs(number(one)) for one in re.findall(NUMBER, plain(question.hints[2]))}
-        assert not numbers & own - SHARED.get(question.id, set()), question.id
+    for name, hints in sets_of_hints():
+        numbers = {abs(number(one)) for one in re.findall(NUMBER, plain(hints[2]))}
+        assert not numbers & own - SHARED.get(name, set()), name
 
 
 # Round numbers that an example has by chance.
