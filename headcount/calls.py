@@ -55,6 +55,8 @@ def _how_to_call(function: Callable, name: str, doc: str) -> str:
     for one in signature(function).parameters.values():
         if one.kind is Parameter.KEYWORD_ONLY:
             may_take.append(f"{one.name}=...")
+        elif one.kind is Parameter.VAR_POSITIONAL and one.name == "more":
+            continue  # it is there to say in words that a comma has cut a number in two
         elif one.kind is Parameter.VAR_POSITIONAL or one.default is not Parameter.empty:
             may_take.append(one.name)
         elif one.name != "self":

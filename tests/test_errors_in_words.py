@@ -52,7 +52,7 @@ def problem(call: str) -> str:
         ),
         (
             "hc.check()",
-            "hc.check takes question, and answer and story if you like, as in "
+            "hc.check takes question, and answer and story=... if you like, as in "
             'hc.check("2.2", fall).',
         ),
         (

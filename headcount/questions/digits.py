@@ -25,7 +25,7 @@ from decimal import Context, Decimal
 from enum import Enum
 from fractions import Fraction
 
-SAME = 1e-9  # two floats this close, relatively, are one number computed in two ways
+SAME = 1e-12  # two floats this close, relatively, are one number computed in two ways
 EXACT, ASKED = "exact", "as asked"
 _ANY_SIZE = Context(prec=400)
 _HAIR = Decimal("1e-12")  # relative

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from headcount.numbers.dates import month_and_year
-from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import Also, Wrong
 from headcount.questions.hints import example
+from headcount.questions.lessons.lesson_10.explanations import practice, tests_of_explanations
+from headcount.questions.lessons.lesson_10.needed import (
+    NEEDED,
+    allowed,
+    figures,
+    needed_range,
+    needed_sums,
+)
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
@@ -21,48 +28,15 @@ RECORDING, TRIES = 1.5, 2  # invented: how many times as much of each as in the 
 PRINTED_A_DAY = 140  # printed beside the 17,000 of question 10.5; see the note of its row
 
 
-# Each explanation, the record that would test it, and what would be seen if it were false.
-TESTS = {
-    "same people trying more": (
-        "repeat identifications",
-        "If nobody tried more often than before, which record would stay the same?",
-    ),
-    "people elsewhere": (
-        "counts in other towns",
-        "If everybody had stayed where the count is made, which record would show nobody new?",
-    ),
-    "more recording": (
-        "patrol hours",
-        "If nobody had watched more closely than before, which record would stay the same?",
-    ),
-    "more people on other days": (
-        "counts from every month",
-        "If as many people had been there all year as on that one day, which record would show it?",
-    ),
-    "another definition": (
-        "the counting rule",
-        "If an attempt had meant the same in both years, where could you read that?",
-    ),
-}
-# Tempting, and the test of none: how often people change is no factor of the attempts.
-TURNOVER = (
-    "arrivals and stays",
-    "Arrivals and stays tell how many different people there were. With as many always present, "
-    "each trying as often, does it change the attempts whether they stay a month or a year?",
-)
-
-MENU = (5, 2, 4, 0, 1, 3)  # the order of the records in the menus: shuffled once, then fixed
-
-
 def exercises(story: Article) -> list[Question]:
     return [
         _what_kind_of_word(story),
         _outside_the_count(story),
         _mixture(story),
-        _tests(story),
+        tests_of_explanations(story),
         _a_day(story),
         _headline(story),
-        _practice(),
+        practice(),
     ]
 
 
@@ -116,40 +90,8 @@ def _what_kind_of_word(story: Article) -> Question:
     )
 
 
-def needed_sums(people: float, before: float, after: float) -> tuple[str, str]:
-    """The people who would make the later attempts at the earlier rate, a line a step."""
-    rate = arithmetic.rate(before, people)
-    needed = arithmetic.break_even(people, before, after)
-    return (
-        f"{written(before)} / {written(people)} = {written(rate, 3)} attempts for each person",
-        f"{written(after)} / {written(rate, 3)} = {written(needed)} people",
-    )
-
-
-def needed_range(people: float, before: float, after: float) -> tuple[float, float]:
-    """The fewest and the most people needed that the rounding of the printed figures allows."""
-    (p_low, p_high), (b_low, b_high), (a_low, a_high) = map(_rounded, (people, before, after))
-    fewest = arithmetic.break_even(p_low, b_high, a_low)
-    return fewest, arithmetic.break_even(p_high, b_low, a_high)
-
-
-def _rounded(printed: float) -> tuple[float, float]:
-    return arithmetic.error_interval(printed, rounding_unit(printed))
-
-
-def _figures(story: Article) -> tuple[float, float, float]:
-    """People before, attempts before, attempts after."""
-    return story.people_before.value, story.attempts_2016.value, story.attempts_2017.value
-
-
-_NEEDED = (
-    "attempts = story.attempts_2017.value / story.attempts_2016.value\n"
-    "needed = story.people_before.value * attempts\n"
-)
-
-
 def _outside_the_count(story: Article) -> Question:
-    before, attempts, after = _figures(story)
+    before, attempts, after = figures(story)
     officials, charities = story.people_now_officials.value, story.people_now_charities.value
     both = charities + story.people_dunkirk_charities.value
     needed = arithmetic.break_even(before, attempts, after)
@@ -160,8 +102,8 @@ def _outside_the_count(story: Article) -> Question:
     fall = -arithmetic.percent_change(attempts, after)
     fewer = -arithmetic.percent_change(before, charities)
     outside = _part_outside(charities, needed)
-    fewest, most = needed_range(*_figures(story))
-    least, largest = _rounded(charities)
+    fewest, most = needed_range(*figures(story))
+    least, largest = allowed(charities)
     return Question(
         id="10.2",
         kind="number",
@@ -247,7 +189,7 @@ def _outside_the_count(story: Article) -> Question:
                 f"{written(needed - charities)} / {written(needed)} = {written(outside / 100, 3)}, "
                 f"times 100 is {percent(outside)}",
             ),
-            code=_NEEDED + "counted = story.people_now_charities.value\n"
+            code=NEEDED + "counted = story.people_now_charities.value\n"
             "answer = round(100 * (needed - counted) / needed, 1)",
             text="The officials' explanation, taken alone, needs so many people outside the count. "
             "It is possible, and the article does not show it: of other places it counts one, near "
@@ -263,12 +205,12 @@ def _part_outside(counted: float, needed: float) -> float:
 
 
 def _mixture(story: Article) -> Question:
-    people, attempts, after = _figures(story)
+    people, attempts, after = figures(story)
     charities = story.people_now_charities.value
     needed = arithmetic.break_even(people, attempts, after)
     both = needed / (RECORDING * TRIES)
     year = story.attempts_2016.start.year
-    fewest, most = needed_range(*_figures(story))
+    fewest, most = needed_range(*figures(story))
     return Question(
         id="10.3",
         kind="number",
@@ -332,52 +274,13 @@ def _mixture(story: Article) -> Question:
                 f"{trimmed(RECORDING)} * {TRIES} = {trimmed(RECORDING * TRIES)}",
                 f"{written(needed)} / {trimmed(RECORDING * TRIES)} = {written(both)} people",
             ),
-            code=_NEEDED + f"answer = round(needed / ({RECORDING} * {TRIES}))",
+            code=NEEDED + f"answer = round(needed / ({RECORDING} * {TRIES}))",
             text="Two modest changes together do as much as one large one. Many mixtures fit one "
             f"total, so the total cannot choose. Recording {trimmed(RECORDING)} times as complete "
             f"is possible if at most {percent(100 / RECORDING, 0)} was recorded before. The "
             "rounding of the printed figures alone allows "
             f"{written(fewest / (RECORDING * TRIES))} to {written(most / (RECORDING * TRIES))} "
             "people.",
-        ),
-    )
-
-
-def _tests(story: Article) -> Question:
-    temptation, why_not = TURNOVER
-    records = [*(record for record, _ in TESTS.values()), temptation]
-    menu = tuple(records[index] for index in MENU)
-    fields = []
-    for explanation, (record, false) in TESTS.items():
-        others = {at: Wrong(code="M-CAUSE", text=false) for at, r in enumerate(menu) if r != record}
-        others[menu.index(temptation)] = Wrong(code="M-STOCK", text=why_not)
-        fields.append(
-            ChoiceField(label=explanation, options=menu, right=menu.index(record), wrong=others)
-        )
-    people, attempts, _ = _figures(story)
-    present = story.people_now_charities.value
-    year, rate = story.attempts_2016.start.year, arithmetic.rate(attempts, people)
-    return Question(
-        id="10.4",
-        kind="match",
-        prompt="Match each explanation to its test. One record is left over.",
-        fields=tuple(fields),
-        hints=(
-            "Take one explanation at a time, and ask what it says should have been seen.",
-            "Suppose the explanation is false: which record would then look different?",
-            "A shop sells more: 'more customers' is tested by counting at the door, 'each buys "
-            "more' by the receipts.",
-        ),
-        praise="Yes: each explanation has its own test, and arrivals and stays test none of them.",
-        solution=Solution(
-            code="answer = {\n"
-            + "".join(f"    '{name}': '{record}',\n" for name, (record, _) in TESTS.items())
-            + "}",
-            text="An explanation is worth having if a record could speak against it; the total of "
-            "attempts cannot. How often people change is none of the five: "
-            f"{written(present)} always present, with {written(rate, 3)} attempts each as in "
-            f"{year}, make {written(rate * present)}, whether each stays a month or all year. "
-            "Arrivals and stays say how many different people made them.",
         ),
     )
 
@@ -515,67 +418,5 @@ def _headline(story: Article) -> Question:
             text="It names attempts, that they were recorded, and the year that they are compared "
             "with; it rounds as the figures allow; it says that the cause is not known. 'Failed' "
             "and 'worked' go equally far beyond the figures.",
-        ),
-    )
-
-
-def _practice() -> Question:
-    before, after = 20, 14
-    fall = -arithmetic.percent_change(before, after)
-    return Question(
-        id="10.F",
-        kind="match",
-        prompt=f"Practice, invented: after a speed camera, crashes fall from {before} to {after}. "
-        "Slower driving? An unusual year before? Choose a third explanation, and the record that "
-        "tests it.",
-        fields=(
-            ChoiceField(
-                label="explanation",
-                options=(
-                    f"a fall of {trimmed(fall)}%",
-                    "fewer cars on the road",
-                    "the camera is good",
-                ),
-                right=1,
-                wrong={
-                    0: Wrong(
-                        code="M-CAUSE",
-                        text="That is the fall itself, worked out. What could be behind it?",
-                    ),
-                    2: Wrong(
-                        code="M-EVAL",
-                        text="That is a judgement. What could have made the crashes fewer?",
-                    ),
-                },
-            ),
-            ChoiceField(
-                label="record",
-                options=(
-                    "the camera's price",
-                    "a newspaper report",
-                    "traffic counts",
-                ),
-                right=2,
-                wrong={
-                    at: Wrong(
-                        code="M-CAUSE",
-                        text="Suppose your explanation is false: would this record look any "
-                        "different?",
-                    )
-                    for at in (0, 1)
-                },
-            ),
-        ),
-        hints=(
-            "An explanation says what changed apart from the crashes.",
-            "Suppose it is false: which record would then look different?",
-            "'People drive more slowly' is tested by measured speeds.",
-        ),
-        praise="Yes: with fewer cars there are fewer crashes, and traffic counts can speak against "
-        "it.",
-        solution=Solution(
-            code="answer = ['fewer cars on the road', 'traffic counts']",
-            text="Fewer cars would mean fewer crashes, with or without a camera. Traffic counts "
-            "before and after can speak against it: if as many cars pass, it is not the reason.",
         ),
     )
