@@ -22,7 +22,7 @@ def exercises(story: Article) -> list[Question]:
         _longest(story),
         _chance(story),
         _smallest(story),
-        _runs(story),
+        _runs(),
         _million_runs(),
         _practice(),
     ]
@@ -422,9 +422,7 @@ def _smallest(story: Article) -> Question:
     )
 
 
-def _runs(story: Article) -> Question:
-    inputs = inputs_of(story)
-    chance = _chance_below(inputs["people now"], inputs["people before"], story.tenth.value)
+def _runs() -> Question:
     times = 2
     return Question(
         id="7.5",
@@ -471,11 +469,6 @@ def _runs(story: Article) -> Question:
             sums=(
                 f"{times} x {times} = {times**2} times as many runs",
                 f"{times**2} x {written(RUNS)} = {written(RUNS * times**2)} runs",
-                *(
-                    f"error of {written(chance, 2)} with {written(runs)} runs: "
-                    f"{written(uncertainty.simulation_error(chance, runs), 4)}"
-                    for runs in (RUNS, RUNS * times**2)
-                ),
             ),
         ),
     )

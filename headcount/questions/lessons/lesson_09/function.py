@@ -192,10 +192,10 @@ def task(story: Article) -> Task:
                     *(Mistake(drawn, "M-ZERO", _NO_LENGTH) for drawn in (_as_drawn, _or_nothing)),
                 ),
                 hints=(
-                    "The axis takes the same piece off both bars.",
+                    "What lies below the start of the axis is missing from both bars.",
                     "Take the start off both values; the percent change of the lengths is the "
                     "drawn one. Ask first whether both bars have a length.",
-                    "20 and 18 on an axis from 10: lengths 10 and 8, so 20% shorter.",
+                    "30 and 27 on an axis from 20: lengths 10 and 7, so 30% shorter.",
                 ),
             ),
             Function(
