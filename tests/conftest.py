@@ -2,12 +2,14 @@
 
 import os
 import random
+import re
 import socket
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from jupyter_client.connect import LocalPortCache
+from xdist.scheduler import LoadFileScheduling
 
 from headcount import settings as switches
 from headcount.questions import predictions, progress
@@ -35,6 +37,28 @@ settings.register_profile(
     "headcount", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("headcount")
+
+
+# The slowest first, so that all processes work to the end.
+SLOW = ("browser", "colab", "site", "saved", "notebooks", "binder", "explorers", "browser_boxes")
+
+
+def pytest_collection_modifyitems(items):
+    order = {f"test_{name}.py": place for place, name in enumerate(SLOW)}
+    items.sort(key=lambda item: order.get(item.path.name, len(order)))
+
+
+class ByLesson(LoadFileScheduling):
+    """A file's tests stay together; in test_browser.py those of one lesson, which share a page."""
+
+    def _split_scope(self, nodeid):
+        file, _, name = nodeid.partition("::")
+        lesson = re.search(r"\[([a-z]+)", name) if file.endswith("test_browser.py") else None
+        return lesson[1] if lesson else file
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return ByLesson(config, log)
 
 
 @pytest.fixture(autouse=True)

@@ -498,7 +498,8 @@ COMPUTED = {
 
 @pytest.mark.parametrize("name", COMPUTED)
 def test_value(name):
-    assert COMPUTED[name]() == pytest.approx(VALUES[name], rel=SIX_DIGITS)
+    planned = pytest.approx(VALUES[name], rel=SIX_DIGITS)
+    assert COMPUTED[name]() == planned, f"{name} in tests/plan/answers.json"
 
 
 RUNS = 100_000
@@ -617,8 +618,10 @@ CODES = {"8.1": "M-UNION", "8.2": "M-WHICH", "8.3": "M-LEVEL"}
 
 @pytest.fixture
 def exercise(request):
-    planned = next(one for one in PLAN["exercises"] if one["id"] == request.param)
-    planned = {**planned, **REPLACED.get(request.param, {})}
+    """What tests/plan/answers.json says of it, and what replaced that since."""
+    found = [one for one in PLAN["exercises"] if one["id"] == request.param]
+    assert found, f"tests/plan/answers.json has no exercise {request.param}"
+    planned = {**found[0], **REPLACED.get(request.param, {})}
     code = CODES.get(request.param)
     wrong = [{**one, "code": one["code"] or code} for one in planned["wrong"]]
     return {**planned, "wrong": wrong}
@@ -659,7 +662,7 @@ def test_all_values_are_reproduced(measured):
 def test_there_is_no_other_exercise():
     lessons = {f"L{lesson}" for lesson in LESSONS}
     ids = {one["id"] for one in PLAN["exercises"] if one["lesson"] in lessons}
-    assert ids == set(EXERCISES)
+    assert ids == set(EXERCISES), "the exercises of tests/plan/answers.json"
     assert len(ids) == 6 * len(LESSONS)
 
 

@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 from base64 import b64decode, b64encode
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -422,6 +423,7 @@ def test_a_lesson_without_questions_is_one_sentence(lesson_12, capsys):
         assert main(command) == 1
         said = capsys.readouterr()
         assert said.out == "" and said.err == (
+            "The list in headcount/questions/lessons/__init__.py has no lesson with the number 12. "
             "Lesson 12 has no exercises, no prediction, no vote, no Parsons problem and no "
             "function to write.\n"
         )
@@ -433,6 +435,34 @@ def test_what_a_lesson_lacks_is_named(lesson_12, monkeypatch, capsys):
     monkeypatch.setitem(LESSONS, "12", half)
     assert main(["build", "12"]) == 1
     assert capsys.readouterr().err == "Lesson 12 has no vote and no Parsons problem.\n"
+
+
+def test_questions_copied_from_another_lesson_are_named(lesson_12, monkeypatch, capsys):
+    monkeypatch.setitem(LESSONS, "12", replace(LESSONS["2"], number=12))
+    assert main(["build", "12"]) == 1
+    assert capsys.readouterr().err == (
+        "Lesson 12 names these as another does: 2.1, 2.2, 2.3, 2.4, 2.5, 2.6, 2.F, 2.P, 2.W "
+        "and V2.\n"
+    )
+
+
+@pytest.mark.parametrize("line", ["# ", "**The question.**", "**Time**"])
+def test_what_a_lesson_does_not_begin_with_is_named(line, project, capsys):
+    """Where it alone is built, too: the lists that need it are built with the others."""
+    path = project / "lessons" / "11_your_article.md"
+    kept = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(one for one in kept if not one.startswith(line)), encoding="utf-8")
+    assert main(["build", "11"]) == 1
+    said = capsys.readouterr().err
+    begins = "lessons/11_your_article.md has no line that begins with: "
+    assert said.startswith(begins + line.strip()) and one_sentence(said.strip() + ".")
+
+
+def test_a_lesson_without_code_is_one_sentence(project, capsys):
+    path = project / "lessons" / "11_your_article.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("```python", "```"), encoding="utf-8")
+    assert main(["build", "11"]) == 1
+    assert "lessons/11_your_article.md has no code cell" in capsys.readouterr().err
 
 
 def test_a_lesson_without_its_python_file_is_one_sentence(project, capsys):

@@ -19,6 +19,7 @@ from headcount.explorers.controls import Pick, Quantity, Typed
 from headcount.explorers.explorer import CannotWorkOut
 from headcount.explorers.registry import EXPLORERS
 from headcount.notebook.live_explorer import explore
+from headcount.page import colours
 from headcount.page.tables import Table
 from headcount.questions import predictions
 from headcount.story.article import Article
@@ -184,6 +185,8 @@ def test_contrast_of_the_colours():
         linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
+    ours = {one for one in vars(colours).values() if isinstance(one, str) and one[:1] == "#"}
+    assert {one.lower() for one in ours} <= SAFE
     for colour in SAFE - {"#ffffff"}:
         assert 1.05 / (luminance(colour) + 0.05) >= 3
 

@@ -414,14 +414,14 @@ def test_text_is_never_evaluated(monkeypatch):
     def evaluated(*_):
         raise AssertionError("typed text was evaluated")
 
-    for name in ("eval", "exec", "compile", "open", "__import__"):
-        monkeypatch.setattr(builtins, name, evaluated)
-    for text in HOSTILE:
-        try:
-            read_number(text)
-        except Problem:
-            pass
-    monkeypatch.undo()
+    with monkeypatch.context() as patched:
+        for name in ("eval", "exec", "compile", "open", "__import__"):
+            patched.setattr(builtins, name, evaluated)
+        for text in HOSTILE:
+            try:
+                read_number(text)
+            except Problem:
+                pass
     assert "HEADCOUNT_HACKED" not in os.environ
 
 

@@ -103,7 +103,9 @@ def test_every_number_that_a_pupil_is_told_is_worked_out(measured):
     for place, text in TOLD:
         read += len(claims(text))
         assert wrong_claims(text) == [], place
-        assert not (left := unknown(place, text)), f"{place}: work out {left} of: {text}"
+        assert not (left := unknown(place, text)), (
+            f"{place}: tests/told.py does not say what {left} come from: {text}"
+        )
     measured(f"sums in words: {read} read and {len(by_hand())} by hand in {len(TOLD)} texts told")
 
 
@@ -184,32 +186,34 @@ def test_the_phrases_stand_with_their_question():
         told.setdefault(place.split(",")[0], []).append(plain(text, years=True))
     for name, phrases in PHRASES.items():
         for phrase in phrases:
-            assert any(phrase in text for text in told[name]), f"{name}: {phrase}"
+            found = any(phrase in text for text in told[name])
+            assert found, f"tests/told.py has a phrase that {name} does not say: {phrase}"
     every = [text for texts_of_one in told.values() for text in texts_of_one]
     assert [phrase for phrase in GENERAL if not any(phrase in text for text in every)] == []
 
 
-def hints_of(question) -> list[tuple[str, ...]]:
-    """The hints of a question; of a task, those of each function that has its own."""
-    functions = getattr(question, "functions", ())
-    return list(filter(None, [question.hints, *(function.hints for function in functions)]))
-
-
 def test_no_two_questions_share_a_hint():
-    hints = Counter(
-        hint for question in texts.questions() for three in hints_of(question) for hint in three
-    )
+    hints = Counter(hint for _, hints in sets_of_hints() for hint in hints)
     assert [hint for hint, times in hints.items() if times > 1] == []
+
+
+def sets_of_hints() -> list[tuple[str, tuple[str, ...]]]:
+    """The hints of each question; where they belong to the functions to write, those of each."""
+    return [
+        (question.id, hints)
+        for question in texts.questions()
+        for hints in (
+            [question.hints] if question.hints else [one.hints for one in question.functions]
+        )
+    ]
 
 
 def test_the_third_hint_is_of_another_story():
     """An example that the article's own figures do not stand in."""
     own = {115_000, 167_000, 7000, 700, 500, Fraction("31.1")} | {Fraction("68.9")}
-    for question in texts.questions():
-        assert hints_of(question), question.id
-        for _, _, third in hints_of(question):
-            numbers = {abs(number(one)) for one in re.findall(NUMBER, plain(third))}
-            assert not numbers & own - SHARED.get(question.id, set()), question.id
+    for name, hints in sets_of_hints():
+        numbers = {abs(number(one)) for one in re.findall(NUMBER, plain(hints[2]))}
+        assert not numbers & own - SHARED.get(name, set()), name
 
 
 # Round numbers that an example has by chance.
@@ -221,7 +225,7 @@ def test_a_prompt_has_the_numbers_of_the_plan():
     for place, text in texts.asked():
         if numbers := re.findall(NUMBER, re.sub(r"https?:\S+", "", text)):
             found[place] = " ".join(numbers)
-    assert found == PROMPTS
+    assert found == PROMPTS, "PROMPTS in tests/told.py"
 
 
 # --- pages, notebooks, docstrings ---

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
 from statistics import median
 
 from headcount.explorers.controls import Group, Pick, Quantity, Tick
 from headcount.explorers.explorer import Explorer
+from headcount.explorers.unknowns_outcomes import Outcome, outcomes
 from headcount.numbers.rounding import power_of_ten, rounding_unit
 from headcount.numbers.writing import listed, percent, trimmed, written
 from headcount.page.colours import BLACK, GREY, PLAIN
 from headcount.page.tables import Table
 from headcount.settings import outside
-from headcount.stats.arithmetic import break_even, error_interval
+from headcount.stats.arithmetic import error_interval
 from headcount.stats.uncertainty import (
     Bar,
     Triangular,
@@ -42,38 +42,6 @@ SHAPE_WORDS = {
     "triangular": "triangular, likeliest at base",
     "two": "people now from two sources, the others uniform",
 }
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What is worked out from the four inputs, and a mark to compare the runs with."""
-
-    name: str
-    axis: str
-    of: Callable[..., object]
-    decimals: int
-    unit: str
-    mark: float
-    mark_words: str
-    above: bool
-
-    def shown(self, value: float) -> str:
-        return written(value, self.decimals) + self.unit
-
-
-# share_recorded: the part of the attempts that is recorded, in times that of the earlier year.
-
-
-def _ratio(people_now, people_before, attempts_before, attempts_now, share_recorded=1):
-    return (attempts_now / share_recorded / people_now) / (attempts_before / people_before)
-
-
-def _share(people_now, people_before, attempts_before, attempts_now, share_recorded=1):
-    return 100 * people_now / people_before
-
-
-def _even(people_now, people_before, attempts_before, attempts_now, share_recorded=1):
-    return break_even(people_before, attempts_before, attempts_now / share_recorded)
 
 
 @dataclass(frozen=True)
@@ -142,40 +110,9 @@ class UnknownsExplorer(Explorer):
         }
         labels = {key: self.names[key].capitalize() for key in ranges}
         labels["share_recorded"] += f", times {before.start.year}"
-        self.outcomes = {
-            "ratio": Outcome(
-                "the ratio of rates",
-                "ratio of rates: attempts per counted person, now to before",
-                _ratio,
-                2,
-                " times",
-                5,
-                "above 5",
-                True,
-            ),
-            "share": Outcome(
-                "the share",
-                "people now as % of people before",
-                _share,
-                1,
-                "%",
-                tenth,
-                "below a tenth",
-                False,
-            ),
-            "even": Outcome(
-                "the break-even",
-                "break-even: people now at the earlier rate",
-                _even,
-                0,
-                " people",
-                5000,
-                "below 5,000",
-                False,
-            ),
-        }
+        self.outcomes = outcomes(tenth)
         runs = [(written(number), number) for number in (1, 100, 1000, 10_000, 100_000)]
-        outcomes = [
+        named = [
             ("ratio of rates", "ratio"),
             ("people now as a share of before", "share"),
             ("break-even", "even"),
@@ -195,7 +132,7 @@ class UnknownsExplorer(Explorer):
                 for at, (end, word) in enumerate((("low", "from"), ("high", "to")))
             ),
             Tick("recording", "The share recorded changed too"),
-            Pick("outcome", "Work out", outcomes, "ratio"),
+            Pick("outcome", "Work out", named, "ratio"),
             Pick("shape", "Shape", SHAPES, "uniform"),
             Pick("runs", "Runs", runs, 1000),
             Quantity("seed", "Seed", 0, 9999, 2018, 1),
@@ -276,8 +213,8 @@ class UnknownsExplorer(Explorer):
     def model(self, values: dict) -> Runs:
         outcome, runs = self.outcomes[values["outcome"]], values["runs"]
         inputs = self._inputs(values)
-        outcomes = simulate(outcome.of, inputs, runs, round(values["seed"]))
-        beyond = outcomes > outcome.mark if outcome.above else outcomes < outcome.mark
+        found = simulate(outcome.of, inputs, runs, round(values["seed"]))
+        beyond = found > outcome.mark if outcome.above else found < outcome.mark
         return Runs(
             values["outcome"],
             values["shape"],
@@ -285,9 +222,9 @@ class UnknownsExplorer(Explorer):
             tuple(tornado(outcome.of, inputs)),
             runs,
             round(values["seed"]),
-            tuple(quantile_dots(outcomes) if runs > 1 else outcomes.tolist()),
-            median(outcomes.tolist()),
-            quantile_range(outcomes) if runs > 1 else None,
+            tuple(quantile_dots(found) if runs > 1 else found.tolist()),
+            median(found.tolist()),
+            quantile_range(found) if runs > 1 else None,
             float(beyond.mean()),
             values["swapped"],
             (values["differs"], self.differs[values["differs"]]) if values["differs"] else None,

@@ -155,7 +155,9 @@ def _without_direction(text: str, wrong_form: Problem) -> tuple[str, str]:
         raise wrong_form
     sign = "fall" if falls else "rise" if rises else ""
     text = re.sub(rf"{_FALL}|{_RISE}", "", _without_fillers(text))
-    text = re.sub(r"^(.*) (minus|negative|plus|positive)$", r"\2 \1", " ".join(text.split()))
+    text = " ".join(text.split())
+    if behind := re.fullmatch("(.*) (minus|negative|plus|positive)", text):
+        text = f"{behind[2]} {behind[1]}"
     text = _without_fillers(text)
     if signed := re.match(r"([+-]|minus |negative |plus |positive ) ?", text):
         typed = "-" if signed[1].strip() in ("-", "minus", "negative") else "+"

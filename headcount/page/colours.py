@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    pass
-
-# Okabe-Ito, only the colours that reach 3:1 on white. Never colour alone: officials are solid,
-# charities hatched.
+# Okabe-Ito, only the colours that reach 3:1 on white. Never colour alone: officials are solid blue,
+# charities hatched vermillion. Green is for what neither of them counted: attempts, plain bars.
 BLUE, VERMILLION, GREEN, BLACK = "#0072B2", "#D55E00", "#009E73", "#000000"
 
 

@@ -14,7 +14,7 @@ import matplotlib
 from headcount.errors import Problem
 from headcount.publish import folders
 from headcount.publish.comparing import compare
-from headcount.publish.contents import number_of, sources
+from headcount.publish.contents import check_heading, number_of, sources
 from headcount.publish.lesson_notebook import lesson_notebook
 from headcount.publish.question_notebooks import exercise_notebook, solution_notebook
 from headcount.publish.readme import put_into_readme
@@ -74,10 +74,22 @@ def _chosen(lesson: str | int | None) -> list[Path]:
 
 
 def _check_nothing_is_lacking(chosen: list[Path]) -> None:
-    for number in map(number_of, chosen):
-        lesson = LESSONS.get(str(number), Lesson(number))
-        if number not in ASK_NOTHING and lesson.lacking:
-            raise Problem(lesson.lacking)
+    for source in chosen:
+        number = number_of(source)
+        if number not in ASK_NOTHING:
+            _check_questions(number)
+        check_heading(source)
+
+
+def _check_questions(number: int) -> None:
+    if str(number) not in LESSONS:
+        raise Problem(
+            "The list in headcount/questions/lessons/__init__.py has no lesson with the number "
+            f"{number}. {Lesson(number).lacking}"
+        )
+    lesson = LESSONS[str(number)]
+    if wrong := lesson.lacking or lesson.misnamed(article()):
+        raise Problem(wrong)
 
 
 def _notebooks(chosen: list[Path]) -> Iterator[tuple[Path, Callable]]:

@@ -10,6 +10,10 @@ from headcount.errors import Problem
 from headcount.publish import folders
 from headcount.publish.prose import render
 
+TITLE = "# (.+)"
+QUESTION = r"\*\*The question\.\*\* (.+)"
+MINUTES = r"\*\*Time\*\* (\d+) minutes"
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -39,7 +43,7 @@ def number_of(source: Path) -> int:
 
 
 def title_of(source: Path) -> str:
-    return _found(source, render(source), "# (.+)")
+    return _found(source, render(source), TITLE)
 
 
 def headings() -> list[Heading]:
@@ -49,10 +53,17 @@ def headings() -> list[Heading]:
 
 def _heading(source: Path) -> Heading:
     text = render(source)
-    asked = _found(source, text, r"\*\*The question\.\*\* (.+)")
-    minutes = _found(source, text, r"\*\*Time\*\* (\d+) minutes")
+    asked = _found(source, text, QUESTION)
+    minutes = _found(source, text, MINUTES)
     last_sentence = re.split(r"(?<=[.?]) ", asked)[-1]
-    return Heading(source, _found(source, text, "# (.+)"), last_sentence, int(minutes))
+    return Heading(source, _found(source, text, TITLE), last_sentence, int(minutes))
+
+
+def check_heading(source: Path) -> None:
+    """Raise Problem where a line is missing that the lists of lessons are made of."""
+    text = source.read_text(encoding="utf-8")
+    for pattern in (TITLE, QUESTION, MINUTES) if number_of(source) else (TITLE,):
+        _found(source, text, pattern)
 
 
 def _found(source: Path, text: str, pattern: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import jupytext
 import nbformat
 
+from headcount.errors import Problem
 from headcount.publish.contents import number_of
 from headcount.publish.prose import render
 from headcount.publish.running import written_in
@@ -35,6 +36,8 @@ def lesson_notebook(source: Path):
     for cell in notebook.cells:
         cell.metadata = written_in(source, next(lines)) if cell.cell_type == "code" else {}
     cells = [cell for cell in notebook.cells if cell.source.strip()]
+    if not any(cell.cell_type == "code" for cell in cells):
+        raise Problem(f"lessons/{source.name} has no code cell: a part that begins with ```python.")
     last = nbformat.v4.new_markdown_cell(footer(source))
     return nbformat.v4.new_notebook(cells=[*cells, last])
 

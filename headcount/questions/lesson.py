@@ -43,3 +43,16 @@ class Lesson:
         """What is still to be written, in a sentence; empty where nothing is."""
         none = [f"no {words}" for part, words in PARTS.items() if getattr(self, part) is None]
         return f"Lesson {self.number} has {listed(none)}." if none else ""
+
+    def misnamed(self, story: Article) -> str:
+        """Which questions have the number of another lesson, in a sentence; or what is lacking."""
+        if not (self.exercises and self.puzzle and self.task and self.vote):
+            return self.lacking
+        asked = [*self.exercises(story), self.puzzle(story).question()]
+        ids = [*(one.id for one in asked), self.task(story).id]
+        names = [name for name in ids if name.split(".")[0] != str(self.number)]
+        vote = self.vote(story).id
+        names += [vote] if vote != f"V{self.number}" else []
+        return (
+            f"Lesson {self.number} names these as another does: {listed(names)}." if names else ""
+        )

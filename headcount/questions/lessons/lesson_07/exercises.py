@@ -2,67 +2,38 @@
 
 from __future__ import annotations
 
-from headcount.numbers.rounding import rounding_unit
-from headcount.numbers.writing import percent, trimmed, written
+from headcount.numbers.writing import written
 from headcount.questions.choice_fields import ChoiceField
-from headcount.questions.fields import Also, Wrong
+from headcount.questions.fields import Wrong
 from headcount.questions.hints import example
+from headcount.questions.lessons.lesson_07.ranges import (
+    bars,
+    corner,
+    in_words,
+    inputs_of,
+    plain,
+    ratio,
+)
+from headcount.questions.lessons.lesson_07.simulating import (
+    chance,
+    million_runs,
+    runs_that_halve,
+)
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
-from headcount.stats import arithmetic, uncertainty
-from headcount.stats.uncertainty import Bar, Input, Uniform
 from headcount.story.article import Article, Figure
-
-RUNS = 1000  # as many as the widget has at rest
 
 
 def exercises(story: Article) -> list[Question]:
     return [
         _ends(story),
         _longest(story),
-        _chance(story),
+        chance(story),
         _smallest(story),
-        _runs(),
-        _million_runs(),
+        runs_that_halve(),
+        million_runs(),
         _practice(),
     ]
-
-
-def inputs_of(story: Article) -> dict[str, Input]:
-    """The four inputs with the ranges that the printed figures allow.
-
-    People now was counted in Calais by two sides: from the least that rounds to the lower count
-    to the most that rounds to the higher. The others stay inside the rounding of their figure.
-    """
-    officials, charities = story.people_now_officials.value, story.people_now_charities.value
-    years = story.attempts_2016, story.attempts_2017
-    return {
-        "people now": Uniform(_rounded(officials).low, _rounded(charities).high, charities),
-        "people before": _rounded(story.people_before.value),
-        **{f"attempts {figure.start.year}": _rounded(figure.value) for figure in years},
-    }
-
-
-def _rounded(value: float) -> Uniform:
-    return Uniform(*arithmetic.error_interval(value, rounding_unit(value)), value)
-
-
-def _ratio(now: float, before: float, earlier: float, later: float) -> float:
-    """Attempts per counted person, the later year against the earlier."""
-    return (later / now) / (earlier / before)
-
-
-def _tornado(inputs: dict[str, Input]) -> list[Bar]:
-    """The bars, longest first."""
-    return uncertainty.tornado(lambda **values: _ratio(*values.values()), inputs)
-
-
-def _corner(inputs: dict[str, Input], largest: bool) -> float:
-    """The smallest or largest ratio anywhere in the box: two inputs push up and two down."""
-    now, before, earlier, later = inputs.values()
-    if largest:
-        return _ratio(now.low, before.high, earlier.low, later.high)
-    return _ratio(now.high, before.low, earlier.high, later.low)
 
 
 def _rate_sum(events: float, people: float, said: str) -> str:
@@ -77,7 +48,7 @@ def _ratio_sum(later: float, earlier: float) -> str:
 
 def _ends(story: Article) -> Question:
     inputs = inputs_of(story)
-    bar = next(bar for bar in _tornado(inputs) if bar.name == "people now")
+    bar = next(bar for bar in bars(inputs) if bar.name == "people now")
     people = inputs["people now"]
     later, earlier = story.attempts_2017.value, story.attempts_2016.value
     before = story.people_before.value
@@ -97,14 +68,14 @@ def _ends(story: Article) -> Question:
                 wrong=_other_ratios(
                     answer,
                     other,
-                    corner,
+                    all_moved,
                     later / count,
-                    _ratio(people.base, before, earlier, later),
+                    ratio(people.base, before, earlier, later),
                 ),
             )
-            for count, answer, other, corner in (
-                (people.high, bar.at_high, bar.at_low, _corner(inputs, largest=False)),
-                (people.low, bar.at_low, bar.at_high, _corner(inputs, largest=True)),
+            for count, answer, other, all_moved in (
+                (people.high, bar.at_high, bar.at_low, corner(inputs, largest=False)),
+                (people.low, bar.at_low, bar.at_high, corner(inputs, largest=True)),
             )
         ),
         hints=(
@@ -118,7 +89,7 @@ def _ends(story: Article) -> Question:
         solution=Solution(
             code="before = story.attempts_2016.value / story.people_before.value\n"
             "answer = [round(story.attempts_2017.value / people / before, 2)\n"
-            f"          for people in ({_plain(people.high)}, {_plain(people.low)})]",
+            f"          for people in ({plain(people.high)}, {plain(people.low)})]",
             text="One input moves from end to end, the others keep their printed value. The two "
             "results are the ends of its bar in the tornado.",
             sums=(
@@ -137,12 +108,12 @@ def _ends(story: Article) -> Question:
 
 
 def _other_ratios(
-    answer: float, other: float, corner: float, rate: float, printed: float
+    answer: float, other: float, all_moved: float, rate: float, printed: float
 ) -> tuple[Wrong, ...]:
     """What is typed in place of the ratio at one end of people now."""
     return (
         Wrong(
-            (corner,),
+            (all_moved,),
             "M-WHICH",
             "These are the ends when all four inputs move. Here only people now changes.",
         ),
@@ -181,14 +152,14 @@ def _example_of_rates(*answers: float) -> str:
 
 def _longest(story: Article) -> Question:
     inputs = inputs_of(story)
-    longest = _tornado(inputs)[0].name
+    longest = bars(inputs)[0].name
     names = tuple(inputs)
     grow = [one.high / one.low for one in inputs.values()]
     return Question(
         id="7.2",
         kind="choice",
         prompt="Read it off the widget, or work it out. Each input moves from end to end: "
-        f"{_in_words(inputs)}. Which bar is longest?",
+        f"{in_words(inputs)}. Which bar is longest?",
         fields=(
             ChoiceField(
                 options=names,
@@ -212,7 +183,7 @@ def _longest(story: Article) -> Question:
         solution=Solution(
             code="grow = pd.Series({\n"
             + "".join(
-                f"    '{name}': {_plain(one.high)} / {_plain(one.low)},\n"
+                f"    '{name}': {plain(one.high)} / {plain(one.low)},\n"
                 for name, one in inputs.items()
             )
             + "})\nanswer = grow.idxmax()",
@@ -237,128 +208,16 @@ def _larger_number(name: str) -> Wrong:
     )
 
 
-def _chance(story: Article) -> Question:
-    inputs = inputs_of(story)
-    now, before = inputs["people now"], inputs["people before"]
-    tenth = story.tenth.value
-    named = "a tenth" if tenth == 0.1 else percent(100 * tenth)
-    answer = _chance_below(now, before, tenth)
-    noise = 2 * uncertainty.simulation_error(answer, RUNS)
-    return Question(
-        id="7.3",
-        kind="number",
-        prompt=f"People now is drawn from {_range(now)} and people before from {_range(before)}, "
-        "independently, every value equally likely. What is the chance (0 to 1) that people now, "
-        f"divided by people before, is below {named}? Work it out, or let a simulation come near "
-        "it. Give two decimals.",
-        fields=(
-            NumberField(
-                answer=answer,
-                unit="proportion",
-                decimals=2,
-                is_chance=True,
-                simulated=(round(answer - noise, 2), round(answer + noise, 2)),
-                wrong=(
-                    Wrong(
-                        (0, 1),
-                        "M-EXACT",
-                        "One pair of values was used; try other pairs inside the ranges.",
-                    ),
-                    Wrong((1 - answer,), "M-COMPL", f"Chance of below, or above, {named}?"),
-                    Wrong((100 * answer,), "M-SCALE"),
-                    Wrong(
-                        (_part_below(now, tenth * before.low),),
-                        "M-ONESIDE",
-                        f"That is the chance at the lower end of people before, "
-                        f"{written(before.low)}. What about the counts above it?",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            f"You need pairs from both ranges, and for each pair whether its share is below "
-            f"{named}.",
-            f"Take the middle of people before: below which number of people now is the share "
-            f"below {named}? How much of the range of people now lies there?",
-            example(
-                answer,
-                2,
-                "A number from 20 to 40, all equally likely, is below a tenth of 250 in 0.25 of "
-                "all draws: 25 lies a quarter of the way up.",
-                "A number from 20 to 40, all equally likely, is below a tenth of 300 in 0.5 of "
-                "all draws: 30 lies half of the way up.",
-            ),
-        ),
-        praise=f"Yes: {written(answer, 2)}. With these ranges the share is below {named} in "
-        "that part of all pairs, and above it in the rest: the figures allow both.",
-        solution=_worked_chance(now, before, tenth, named),
-    )
-
-
-def _part_below(part: Uniform, limit: float) -> float:
-    """How much of a range lies below this limit."""
-    return min(max((limit - part.low) / (part.high - part.low), 0), 1)
-
-
-def _worked_chance(now: Uniform, before: Uniform, tenth: float, named: str) -> Solution:
-    limits = [tenth * count for count in (before.low, before.high)]
-    middle = (before.low + before.high) / 2
-    is_cut = limits[0] < now.low or limits[1] > now.high
-    balance = (
-        "Where the limit leaves that range, the part stays at 0 or 1; the chance is the mean of "
-        "the parts."
-        if is_cut
-        else f"The limit runs from {written(limits[0])} to {written(limits[1])}, always inside "
-        "that range, so counts before above and below the middle balance."
-    )
-    sums = [
-        f"{trimmed(tenth)} x {written(middle)} = {written(tenth * middle)} people now",
-        f"({written(tenth * middle)} \u2212 {written(now.low)}) / "
-        f"({written(now.high)} \u2212 {written(now.low)}) = "
-        f"{written(tenth * middle - now.low)} / {written(now.high - now.low)} = "
-        f"{written(_part_below(now, tenth * middle), 2)}",
-    ]
-    if is_cut:
-        mean = _chance_below(now, before, tenth)
-        sums.append(f"mean over all counts before, each part cut at 0 and 1 = {written(mean, 2)}")
-    return Solution(
-        code=f"before = pd.Series(range({int(before.low)}, {int(before.high) + 1}))\n"
-        "limit = story.tenth.value * before  # the share is below this many people now\n"
-        f"part = (limit - {_plain(now.low)}) / ({_plain(now.high)} - {_plain(now.low)})\n"
-        "answer = round(part.clip(0, 1).mean(), 2)",
-        text=f"With {written(middle)} people before, the share is below {named} if people now is "
-        f"below {written(tenth * middle)}: that much of its range. {balance} A simulation comes "
-        "near.",
-        sums=tuple(sums),
-    )
-
-
-def _chance_below(part: Uniform, whole: Uniform, share: float) -> float:
-    """The exact chance that part / whole is below share, both uniform and independent.
-
-    For a given whole the chance is how much of part's range lies below share * whole. Its mean
-    over the range of whole is the difference of its integral at the two ends.
-    """
-
-    def area(limit: float) -> float:
-        """The integral of part's distribution function up to this limit."""
-        inside = min(max(limit, part.low), part.high)
-        return (inside - part.low) ** 2 / (2 * (part.high - part.low)) + max(limit - part.high, 0)
-
-    low, high = share * whole.low, share * whole.high
-    return (area(high) - area(low)) / (high - low)
-
-
 def _smallest(story: Article) -> Question:
     inputs = inputs_of(story)
     now, before, earlier, later = inputs.values()
-    answer = _corner(inputs, largest=False)
-    alone = next(bar for bar in _tornado(inputs) if bar.name == "people now").low
+    answer = corner(inputs, largest=False)
+    alone = next(bar for bar in bars(inputs) if bar.name == "people now").low
     return Question(
         id="7.4",
         kind="number",
         prompt="What is the smallest ratio of rates anywhere in the box of ranges: "
-        f"{_in_words(inputs)}? Give two decimals.",
+        f"{in_words(inputs)}? Give two decimals.",
         fields=(
             NumberField(
                 answer=answer,
@@ -367,28 +226,28 @@ def _smallest(story: Article) -> Question:
                 wrong=(
                     Wrong((alone,), "M-OAT"),
                     Wrong(
-                        (_ratio(now.high, before.low, earlier.base, later.base),),
+                        (ratio(now.high, before.low, earlier.base, later.base),),
                         "M-ONESIDE",
                         "The two people inputs moved; the attempts have ranges too.",
                     ),
                     Wrong(
                         (
-                            _ratio(now.low, before.low, earlier.low, later.low),
-                            _ratio(now.high, before.high, earlier.high, later.high),
-                            _ratio(now.high, before.low, earlier.low, later.low),
-                            _ratio(now.high, before.low, earlier.high, later.high),
+                            ratio(now.low, before.low, earlier.low, later.low),
+                            ratio(now.high, before.high, earlier.high, later.high),
+                            ratio(now.high, before.low, earlier.low, later.low),
+                            ratio(now.high, before.low, earlier.high, later.high),
                         ),
                         "M-PAIR",
                         "You took the same end of two numbers that push the ratio opposite ways. "
                         "Ask of each of the four: does the ratio shrink when it grows?",
                     ),
                     Wrong(
-                        (_ratio(now.base, before.base, earlier.base, later.base),),
+                        (ratio(now.base, before.base, earlier.base, later.base),),
                         "M-EXACT",
                         "That is the ratio of the printed figures. Now move all four.",
                     ),
                     Wrong(
-                        (_corner(inputs, largest=True),),
+                        (corner(inputs, largest=True),),
                         "M-END",
                         "That is the largest ratio in the box, not the smallest.",
                     ),
@@ -408,8 +267,8 @@ def _smallest(story: Article) -> Question:
         praise=f"Yes: {written(answer, 2)} times, with all four at once. No setting in the box "
         "gives less.",
         solution=Solution(
-            code=f"rate_now = {_plain(later.low)} / {_plain(now.high)}\n"
-            f"rate_before = {_plain(earlier.high)} / {_plain(before.low)}\n"
+            code=f"rate_now = {plain(later.low)} / {plain(now.high)}\n"
+            f"rate_before = {plain(earlier.high)} / {plain(before.low)}\n"
             "answer = round(rate_now / rate_before, 2)",
             text="Few attempts over many people now, many attempts over few people before. One "
             "input at a time never reaches this corner of the box.",
@@ -418,100 +277,6 @@ def _smallest(story: Article) -> Question:
                 _rate_sum(earlier.high, before.low, "before, the largest"),
                 _ratio_sum(later.low / now.high, earlier.high / before.low),
             ),
-        ),
-    )
-
-
-def _runs() -> Question:
-    times = 2
-    return Question(
-        id="7.5",
-        kind="number",
-        prompt=f"How many runs in total halve the simulation error of {written(RUNS)} runs?",
-        fields=(
-            NumberField(
-                answer=RUNS * times**2,
-                unit="runs",
-                also=(
-                    Also(
-                        RUNS * times**2 - RUNS,
-                        f"that is {written(RUNS * times**2 - RUNS)} more, "
-                        f"{written(RUNS * times**2)} in all.",
-                    ),
-                ),
-                wrong=(
-                    Wrong((RUNS * times,), "M-SQRT"),
-                    Wrong(
-                        (times**2,),
-                        "M-STEP",
-                        "That is how many times as many. How many runs are that in total?",
-                    ),
-                    Wrong(
-                        (RUNS / times, RUNS / times**2),
-                        "M-OPER",
-                        "Fewer runs are noisier. The error should become half.",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            "The error shrinks with the square root of the number of runs.",
-            "Half the error needs a square root twice as large. What must the runs be multiplied "
-            "by?",
-            "For a third of the error of 100 runs: 3 x 3 = 9 times as many, 900 runs.",
-        ),
-        praise="Yes: half the error costs four times the runs, because it shrinks with their "
-        "square root.",
-        solution=Solution(
-            code=f"answer = {RUNS} * {times} ** 2",
-            text="The error shrinks with the square root of the runs. To halve it, the square root "
-            "must double, so the runs are multiplied by two times two.",
-            sums=(
-                f"{times} x {times} = {times**2} times as many runs",
-                f"{times**2} x {written(RUNS)} = {written(RUNS * times**2)} runs",
-            ),
-        ),
-    )
-
-
-def _million_runs() -> Question:
-    return Question(
-        id="7.6",
-        kind="choice",
-        prompt="With a million runs, the 90% range of the results is ...",
-        fields=(
-            ChoiceField(
-                options=(
-                    f"about as wide as with {written(RUNS)}",
-                    "near zero",
-                    "a 90% confidence interval",
-                ),
-                right=0,
-                wrong={
-                    1: Wrong(
-                        code="M-MC",
-                        text="More runs take away the noise of the simulation. Do they change the "
-                        "ranges you typed in?",
-                    ),
-                    2: Wrong(
-                        code="M-RANGE",
-                        text="Who chose the ends of the ranges, and by what method? That makes it "
-                        "a range of judgement.",
-                    ),
-                },
-            ),
-        ),
-        hints=(
-            "Two things spread the dots: the ranges you chose, and the chance in the draws.",
-            "Which of the two becomes smaller when there are more draws?",
-            "A die rolled a million times still shows 1 to 6.",
-        ),
-        praise="Yes: the dots become smoother and the range stays. Better knowledge of an input "
-        "would make it narrower; more runs do not.",
-        solution=Solution(
-            code="answer = 'a'",
-            text="Runs take away the noise of the simulation. The width comes from the ranges of "
-            "the inputs, which are a judgement, so it stays.",
         ),
     )
 
@@ -575,7 +340,7 @@ def _practice() -> Question:
         praise="Yes: the two bars of this school are nearly equal, so cost and pupils are worth "
         "knowing equally well.",
         solution=Solution(
-            code=f"cost = {_plain(cost)}\n"
+            code=f"cost = {plain(cost)}\n"
             f"most, fewest = cost / {pupils[1]}, cost / {pupils[0]}\n"
             "answer = [round(most), round(fewest), round(fewest - most)]",
             text="As in the worked example, with the other input: one moves, the other stays at "
@@ -587,19 +352,6 @@ def _practice() -> Question:
             ),
         ),
     )
-
-
-def _range(one: Uniform) -> str:
-    return f"{trimmed(one.low)} to {trimmed(one.high)}"
-
-
-def _in_words(inputs: dict[str, Input]) -> str:
-    return ", ".join(f"{name} {_range(one)}" for name, one in inputs.items())
-
-
-def _plain(value: float) -> str:
-    """A number as it stands in code."""
-    return trimmed(value).replace(",", "_")
 
 
 def _year(figure: Figure) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from headcount.numbers.writing import written
-from headcount.questions.lessons.lesson_07.exercises import inputs_of
+from headcount.questions.lessons.lesson_07.ranges import inputs_of
 from headcount.questions.parsons import Puzzle
 from headcount.story.article import Article
 

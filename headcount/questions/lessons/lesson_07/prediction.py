@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headcount.questions.lessons.lesson_07.exercises import inputs_of
+from headcount.questions.lessons.lesson_07.ranges import inputs_of
 from headcount.questions.predictions import Prediction
 from headcount.story.article import Article
 

@@ -192,7 +192,7 @@ def task(story: Article) -> Task:
                     *(Mistake(drawn, "M-ZERO", _NO_LENGTH) for drawn in (_as_drawn, _or_nothing)),
                 ),
                 hints=(
-                    "What lies below the start of the axis is missing from both bars.",
+                    "A bar is as long as its value lies above the start of the axis.",
                     "Take the start off both values; the percent change of the lengths is the "
                     "drawn one. Ask first whether both bars have a length.",
                     "30 and 27 on an axis from 20: lengths 10 and 7, so 30% shorter.",

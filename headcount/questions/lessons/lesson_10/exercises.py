@@ -461,13 +461,13 @@ def _a_day(story: Article) -> Question:
             "days = (report['date_end'] - report['date_start']).days\n"
             "answer = round(report['count'] / days, 1)",
             text="The two printed figures do not fit each other, and neither fits the article's "
-            f"total: at {written(rate, 1)} a day a year ends at {written(rate * year.days)}, at "
-            f"{PRINTED_A_DAY} at {written(PRINTED_A_DAY * year.days)}. To reach "
-            f"{written(year.value)}, the last {left} days would need {written(rest)} a day, "
-            f"{written(rest / rate, 1)} times as many as before. More likely they do not all count "
-            "the same thing, in the same place, over the same days. Row 'british_2017' of the same "
-            f"table has {printed_count(british)} for that year: near the first, far from the "
-            "article.",
+            f"total: at {written(rate, 1)} a day a year ends at about "
+            f"{written(round(rate * year.days, -2))}, at {PRINTED_A_DAY} a day at "
+            f"{written(PRINTED_A_DAY * year.days)}. To reach {written(year.value)}, the rest of "
+            f"the year would need {written(rest)} a day. More likely they do not all count the "
+            "same thing, in the same place, over the same days. The row of a British minister in "
+            f"the same table has {printed_count(british)} for that year: near the first, far from "
+            "the article.",
         ),
     )
 
