@@ -306,7 +306,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "6 for one day and 3 for two days: 6 + 3 + 3 person-days, then divide by 3": "1 + 2 = 3",
     },
     "6.W": {
-        "6 for one day and 3 for two days": "1 + 2 = 3",
+        "8 for one day and 2 for three days": "1 + 3 = 4",
         "50 events, of which 2 days at the end had 3 each: 44 are left": "50 - 2 * 3 = 44",
         "over 4 days that is 11 a day": "44 / 4 = 11",
     },
@@ -322,14 +322,14 @@ PHRASES: dict[str, dict[str, str]] = {
         ),
     },
     "7.3": {
-        "10,000 runs gives about 0.39 to 0.41": "0.40 - 2 * 0.005 = 0.39; 0.40 + 2 * 0.005 = 0.41",
-        "20 to 40, all equally likely, is below a tenth of 250 in a quarter of all draws: 25": (
+        "the lower end of people before, 6,500": "7,000 - 1,000 / 2 = 6,500",
+        "20 to 40, all equally likely, is below a tenth of 250 in 0.25 of all draws: 25 lies": (
             "250 / 10 = 25; (25 - 20) / (40 - 20) = 0.25"
         ),
         "With 7,000 people before, the share is below a tenth if people now is below 700": (
             "7,000 / 10 = 700"
         ),
-        "40% of its range": "(700 - 500) / (1,000 - 500) = 40%",
+        "The limit runs from 650 to 750": "6,500 / 10 = 650; 7,500 / 10 = 750",
     },
     "7.4": {"Cost 90 to 110, visitors 9 to 11": ""},
     "7.5": {
@@ -348,15 +348,20 @@ PHRASES: dict[str, dict[str, str]] = {
         "cut off 5% at each end": "100% - 90% = 10%; 5% + 5% = 10%",
         "50 runs lie below the first end and 50 above": "5% of 1,000 = 50",
     },
-    "7.W": {"range(100): append(generator.integers(1, 7) + generator.integers(1, 7))": ""},
+    "7.W": {
+        "{'a': 1, 'b': 2}, 'b': 5} is {'a': 1, 'b': 5}": "",
+        "range(100): append(generator.uniform(0, 1) + generator.uniform(0, 1))": "",
+    },
     "8.1": {
         "200 x 150 / 60 is 500": "",
         "6 cards marked, 4 drawn, 2 of them": "",
-        "The 60 on both lists": "",
+        "The 60 on both lists were counted twice": "",
+        "The 60 on both lists are among the 200 and among the 150": "",
         "60 of the 150": "",
     },
     "8.2": {
         "201 x 151 / 61 - 1 is 496.6": "200 + 1 = 201; 150 + 1 = 151; 60 + 1 = 61",
+        "below the plain 500": "200 * 150 / 60 = 500",
         "For 6, 4 and 2: 7 * 5 / 3": "6 + 1 = 7; 4 + 1 = 5; 2 + 1 = 3",
     },
     "8.3": {
@@ -367,7 +372,8 @@ PHRASES: dict[str, dict[str, str]] = {
             "80 - 1.96 * 10 = 60.4; 80 + 1.96 * 10 = 99.6"
         ),
         "1.96 standard errors on each": "",
-        "About 95 of 100": "",
+        # 500 people, each on list 1 with chance 0.4 and on list 2 with 0.3: 93.9% of all lists.
+        "about 94 of 100": "500 * 0.4 = 200; 500 * 0.3 = 150",
     },
     "8.4": {
         "Lists of 30 and 20, 15 on both: 40": "30 * 20 / 15 = 40",
@@ -382,6 +388,9 @@ PHRASES: dict[str, dict[str, str]] = {
         "divided by 0": "",
         "would print 30,350": "201 * 151 / 1 - 1 = 30,350",
         "350 different people": "200 + 150 = 350",
+        # About 3 on both, and then none with a chance of e to the power of -3.
+        "fewer than about 10,000": "200 * 150 / 10,000 = 3; 1 / 2.71828 / 2.71828 / 2.71828 = 5%",
+        "in more than 95 of 100 cases": "100% - 5% = 95%",
     },
     "8.6": {"2,150 people": ""},
     "8.F": {
@@ -529,8 +538,6 @@ PHRASES: dict[str, dict[str, str]] = {
         "10 beds and stays of 10 days: 1 arrival": "10 / 10 = 1",
         "Stays of 5 days: 2 arrivals": "10 / 5 = 2",
     },
-    "V7": {"2 and 12": "", "100 people or of 10,000 people": ""},
-    "V8": {"the overlap went to 0": ""},
     "V9": {
         "Bars of 5 and 4: cut 3 off both, and 2 and 1 are left": "5 - 3 = 2; 4 - 3 = 1; 2 / 1 = 2",
     },
@@ -635,14 +642,14 @@ PROMPTS = {
     "6.6": "500",
     "6.F": "24 292 365 9",
     "6.P": "2016 500",
-    "7.1": "2017 2016 1,000 500",
-    "7.2": "500 1,000 6,500 7,500 2016 166,500 167,500 2017 114,500 115,500",
-    "7.3": "500 1,000 6,500 7,500 0 1",
-    "7.4": "500 1,000 6,500 7,500 2016 166,500 167,500 2017 114,500 115,500",
+    "7.1": "2017 2016 750 450",
+    "7.2": "450 750 6,500 7,500 2016 166,500 167,500 2017 114,500 115,500",
+    "7.3": "450 750 6,500 7,500 0 1",
+    "7.4": "450 750 6,500 7,500 2016 166,500 167,500 2017 114,500 115,500",
     "7.5": "1,000",
     "7.6": "90%",
     "7.F": "4,300,000 780 860",
-    "7.P": "90% 1,000 500 1,000 7,000",
+    "7.P": "90% 1,000 450 750 7,000",
     "8.1": "200 150 60",
     "8.2": "200 150 60",
     "8.3": "95% 40.7",
@@ -666,7 +673,7 @@ PROMPTS = {
     "V3": "16,700 11,500 500",
     "V5": "6.9 6.9",
     "V6": "700",
-    "V7": "100 90%",
+    "V7": "12,000 13,407",
     "V9": "100,000 0",
     "C1": "80 60",
     "C2": "80 60 80",

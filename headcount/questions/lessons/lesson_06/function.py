@@ -65,7 +65,7 @@ def task(story: Article) -> Task:
                 hints=(
                     "A level weighs as much as the days it lasted: think of person-days.",
                     "Multiply each level by its days, add them up, divide by all the days.",
-                    "6 for one day and 3 for two days: (6 + 3 + 3) / 3 is 4.",
+                    "8 for one day and 2 for three days: (8 + 2 + 2 + 2) / 4 is 3.5.",
                 ),
                 mistakes=(
                     Mistake(lambda levels, days: mean(levels), "M-UNW"),

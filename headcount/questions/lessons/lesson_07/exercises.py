@@ -30,7 +30,7 @@ def exercises(story: Article) -> list[Question]:
         _longest(story),
         chance(story),
         _smallest(story),
-        runs_that_halve(story),
+        runs_that_halve(),
         million_runs(),
         _practice(),
     ]

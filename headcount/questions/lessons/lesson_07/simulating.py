@@ -113,9 +113,7 @@ def _worked_chance(now: Uniform, before: Uniform, tenth: float, named: str) -> S
     )
 
 
-def runs_that_halve(story: Article) -> Question:
-    inputs = inputs_of(story)
-    below = chance_below(inputs["people now"], inputs["people before"], story.tenth.value)
+def runs_that_halve() -> Question:
     times = 2
     return Question(
         id="7.5",
@@ -162,11 +160,6 @@ def runs_that_halve(story: Article) -> Question:
             sums=(
                 f"{times} x {times} = {times**2} times as many runs",
                 f"{times**2} x {written(RUNS)} = {written(RUNS * times**2)} runs",
-                *(
-                    f"error of {written(below, 2)} with {written(runs)} runs: "
-                    f"{written(uncertainty.simulation_error(below, runs), 4)}"
-                    for runs in (RUNS, RUNS * times**2)
-                ),
             ),
         ),
     )

@@ -238,8 +238,8 @@ def _interval() -> Question:
             "interval does better.",
             sums=(
                 f"1.96 x {step} = {reach}",
-                f"{number} \u2212 {reach} = {written(number - reach, 1)}, so {written(low)}",
-                f"{number} + {reach} = {written(number + reach, 1)}, so {written(high)}",
+                f"{number} \u2212 {reach} = {written(low)} at the lower end",
+                f"{number} + {reach} = {written(high)} at the upper end",
             ),
         ),
     )
