@@ -379,7 +379,8 @@ def calendar(values: dict) -> tuple:
     average = (camp * until + after * rest) / 366
     change = 100 * (following - first) / first if first else None
     arrive, mean = after * 365 / stay, "1 day" if stay == 1 else f"{free(stay, 2)} days"
-    day = f"{cleared.day} {cleared:%B}"
+    # The article names no day of the clearance: its day comes from outside and is marked.
+    day = f"{cleared.day} {cleared:%B}" + (" (X)" if cleared == date(2016, 10, 24) else "")
     early = "no days" if first is None else f"{said(first, 1)} a day"
     arriving = [
         f"A steady {said(after)} at a time with a mean stay of {mean} means {said(arrive)} ",
@@ -389,7 +390,7 @@ def calendar(values: dict) -> tuple:
     if change is not None:
         fall = f"a {'fall' if change < 0 else 'rise'} of {said(abs(change), 1)}%."
     sentence = [
-        f"With {said(camp)} people until the clearance on {day} and {said(after)} after it",
+        f"With {said(camp)} people until the clearance on {day} and {said(after)} after it,",
         f"the average of 2016 is {said(average)}.",
         f"If {free(share, 2)}% of the attempts of 2016 came from that day on, there were {early} ",
         f"and 315.1 a day in 2017: {fall}",
@@ -399,7 +400,7 @@ def calendar(values: dict) -> tuple:
     stood = "1 day" if until == 1 else f"{until} days"
     alt = [
         f"{said(camp)} people for {stood} while the camp stood",
-        f"then {said(after)}; the clearance is on day {until + 1} of the year, {day}",
+        f"then {said(after)}; the clearance is on day {until + 1} of the year, {day};",
         f"the average of 2016, {said(average)}.",
         f"{early} until then, {said(second, 1)} a day in the rest of 2016 ({free(share, 2)}% of",
         f"315.1 a day in 2017, {signed}",
@@ -440,13 +441,13 @@ def mixer(values: dict) -> tuple:
     )
     everybody = people + outside
     attempts = Fraction(BEFORE, PEOPLE_BEFORE) * everybody * tries * recording
-    far = 100 * (attempts - AFTER) / AFTER
+    far = attempts - AFTER
     sentence = [
         f"23.857 \u00d7 ({said(people)} + {free(outside, 2)}) \u00d7 {free(tries)} \u00d7 "
         f"{free(recording)} is {said(attempts)} attempts.",
         "reaches the line of 115,000 within 1%"
-        if abs(far) <= 1
-        else f"{said(abs(far), 1)}% {'below' if far < 0 else 'above'} the line of 115,000.",
+        if 100 * abs(far) <= AFTER
+        else f"This is {said(abs(far))} {'below' if far < 0 else 'above'} the line of 115,000.",
     ]
     if recording > 1:
         sentence.append(f"cannot pass 100%, so at most {said(100 / recording, 1)}% of")
@@ -576,11 +577,12 @@ NAMES = {
     "people_before": ("people before", PEOPLE_BEFORE),
     "attempts_before": ("attempts 2016", BEFORE),
     "attempts_now": ("attempts 2017", AFTER),
+    "share_recorded": ("share recorded", 1),  # times that of 2016; only where it is ticked
 }
-OUTCOMES = {  # name, what it is of the four, decimals, unit, mark
+OUTCOMES = {  # name, what it is of the four and the share recorded, decimals, unit, mark
     "ratio": (
         "the ratio of rates",
-        lambda now, before, old, new: (new / now) / (old / before),
+        lambda now, before, old, new, part=1: (new / part / now) / (old / before),
         2,
         " times",
         "above 5",
@@ -588,10 +590,26 @@ OUTCOMES = {  # name, what it is of the four, decimals, unit, mark
     "share": ("the share", lambda now, before, *_: 100 * now / before, 1, "%", "below a tenth"),
     "even": (
         "the break-even",
-        lambda now, before, old, new: before * new / old,
+        lambda now, before, old, new, part=1: before * new / part / old,
         0,
         " people",
         "below 5,000",
+    ),
+}
+DIFFER = {  # which input is not like the others, as the table says it, and in a sentence
+    "people_now": (
+        "people now",
+        "areas differ",
+        "Areas differ: people now were counted in Calais and near Dunkirk, people before in Calais "
+        "alone.",
+    ),
+    "attempts_before": (
+        "attempts 2016",
+        "definitions differ: https://www.shropshirestar.com/uk-news/2025/03/25/"
+        "migrants-detected-at-uk-france-border-controls-fallen-substantially/",
+        "Definitions differ: the earlier number is more than 56,000 clandestine entrants detected "
+        "(UK inspector of borders, as reported by the Shropshire Star; British border controls at "
+        "Calais, Coquelles and Dunkirk), the later one the attempts of the article.",
     ),
 }
 SHAPES = {
@@ -605,11 +623,14 @@ def bars(values: dict) -> list[tuple]:
     """Each input with its range, its base and the outcome at both ends, longest first."""
     worked = OUTCOMES[values["outcome"]][1]
     ranges = {
-        key: sorted(exact(values[f"{key}_{end}"]) for end in ("low", "high")) for key in NAMES
+        key: sorted(exact(values[f"{key}_{end}"]) for end in ("low", "high"))
+        for key in NAMES
+        if key != "share_recorded" or values["recording"]
     }
-    base = {
-        key: min(max(Fraction(NAMES[key][1]), ends[0]), ends[1]) for key, ends in ranges.items()
-    }
+    base = {}  # the article's figure, or the middle of a range that does not hold it
+    for key, (low, high) in ranges.items():
+        figure = Fraction(NAMES[key][1])
+        base[key] = figure if low <= figure <= high else (low + high) / 2
     found = []
     for key, ends in ranges.items():
         low, high = sorted(worked(*{**base, key: end}.values()) for end in ends)
@@ -620,21 +641,22 @@ def bars(values: dict) -> list[tuple]:
 def unknowns(values: dict, result, spoken: str) -> tuple:
     name, _, decimals, unit, mark = OUTCOMES[values["outcome"]]
     found, runs = bars(values), said(exact(values["runs"]))
-    longest = found[0]
     moving = [bar for bar in found if bar[4] > bar[3]]
     spreads = [math.log(bar[4] / bar[3]) ** 2 for bar in found]
+    differs = DIFFER.get(values["differs"])
     sentence, alt, table = [], [], []
-    if moving:
-        ends = f"{said(longest[3], decimals)} to {said(longest[4], decimals)}"
-        sentence.append(f"One at a time, {longest[0]} moves {name} most: from {ends}{unit}.")
-        shortest = min(moving, key=lambda bar: bar[4] - bar[3])
-        times = (longest[4] - longest[3]) / (shortest[4] - shortest[3])
+    if not moving:
+        sentence.append(f"No input moves {name}: each bar has no length.")
+    elif len(moving) == 1:
+        sentence.append("One at a time, a single input has a bar with a length.")
+    else:
+        (*_, low, high), (*_, least, most) = moving[0], moving[-1]
+        times = (high - low) / (most - least)
         # Of an exact half floats may fall short.
         half = times.denominator == 2 and f"bar is {said(times)} times" not in spoken
         times = said(times - half)
         often = "as long" if times == "1" else f"{times} times as long"
-        if shortest is not longest:
-            sentence.append(f"Its bar is {often} as that of {shortest[0]}.")
+        sentence.append(f"One at a time, the longest bar is {often} as the shortest.")
     for bar, spread in zip(found, spreads):
         label, ends, base, low, high = bar
         shown = f"{said(low, decimals)} to {said(high, decimals)}" if high > low else "no length"
@@ -645,9 +667,9 @@ def unknowns(values: dict, result, spoken: str) -> tuple:
             share = f"{said(exact(part), 1 if part > 0.1 else 3)}%"
         table.append(
             (
-                label,
-                f"{said(ends[0])} to {said(ends[1])}",
-                said(base),
+                f"{label} ({differs[1]})" if differs and differs[0] == label else label,
+                f"{free(ends[0], 2)} to {free(ends[1], 2)}",
+                free(base, 2),
                 said(low, decimals),
                 said(high, decimals),
                 said(high - low, decimals),
@@ -663,7 +685,7 @@ def unknowns(values: dict, result, spoken: str) -> tuple:
         low, high = (said(exact(end), decimals) for end in result.range)
         sentence += [
             f"in {runs} runs, the median is {middle}{unit}, and nine runs in ten lie between "
-            f"{low} and {high}",
+            f"{low} and {high}: a range of judgement. ",
         ]
         if 0 < result.beyond < 1:
             error = math.sqrt(result.beyond * (1 - result.beyond) / values["runs"])
@@ -685,6 +707,9 @@ def unknowns(values: dict, result, spoken: str) -> tuple:
         alt.append(f"{label} {free(ends[0], 2)} to {free(ends[1], 2)}")
     seed = said(exact(values["seed"]))
     alt.append(f"Seed {seed}.")
+    if differs:
+        sentence.append(differs[2])
+        alt.append(differs[2])
     spread = result.range[1] - result.range[0] if result.range else 0
     table.append(
         (
@@ -700,15 +725,30 @@ def unknowns(values: dict, result, spoken: str) -> tuple:
     return sentence, alt, table
 
 
+def check_unknowns(step) -> None:
+    sentence, alt, table = unknowns(step.values, step.result, step.sentence)
+    text = re.sub(r"attempts 201[67] a constant|attempts 201[67] were crossed", "", step.sentence)
+    check(text, sentence)
+    check(step.alt_text, alt)
+    assert list(step.table.rows) == table
+
+
 def test_unknowns():
+    found = set()
     for step in sweep("unknowns"):
-        sentence, alt, table = unknowns(step.values, step.result, step.sentence)
-        text = re.sub(
-            r"attempts 201[67] a constant|attempts 201[67] were crossed", "", step.sentence
-        )
-        check(text, sentence)
-        check(step.alt_text, alt)
-        assert list(step.table.rows) == table
+        check_unknowns(step)
+        found.add((step.values["recording"], step.values["differs"]))
+    assert found >= {(False, ""), (True, ""), (False, "people_now"), (True, "people_now")}
+
+
+def test_unknowns_with_a_number_from_outside():
+    hc.switch(outside=True)
+    explorer = hc.explore("unknowns")
+    values = explorer.settings["British detections of 2016 (definitions differ)"]
+    # More than 56,000, as if rounded to the nearest thousand.
+    ends = values["attempts_before_low"], values["attempts_before_high"]
+    assert (values["differs"], *ends) == ("attempts_before", 55_500, 56_500)
+    check_unknowns(explorer.step(values))
 
 
 # --- lists ---
@@ -722,7 +762,9 @@ def lists(values: dict, result) -> tuple:
     if ever > people:
         notes.append(f"{said(people)} people on any one day, and {said(ever)} at one time")
         if result.ever_covered is not None:
-            notes.append(f"{said(exact(result.ever_covered))}% of the intervals contain the second")
+            notes.append(
+                f"{said(exact(result.ever_covered))}% of the normal intervals contain the second"
+            )
     chances = [values["first"], values["second"], values["second"] * values["times"]]
     if max(chances) * (1 + values["uneven"] / 100) > 100:
         notes.append("A chance above 1 after multiplying is cut at 1.")
@@ -751,7 +793,10 @@ def lists(values: dict, result) -> tuple:
         ]
         if result.coverage is not None:
             sentence.append(f"Over {repeats} repeats the middle estimate is {said(middle(result))}")
-            sentence.append(f"{said(exact(result.coverage))}% of the intervals contain the truth")
+            sentence.append(
+                f"{said(exact(result.coverage))}% of the normal intervals contain the truth, of "
+                f"the log-normal ones {said(exact(result.log_coverage))}%"
+            )
             if none := repeats - len(result.estimates):
                 sentence.append(f"{'1 repeat' if none == 1 else f'{none} repeats'} gave no")
         estimates = {
@@ -768,14 +813,18 @@ def lists(values: dict, result) -> tuple:
         else:
             estimates["95% interval, log-normal"] = " to ".join([said(first + second - both)] * 2)
     table |= {name: shown or "cannot be estimated" for name, shown in estimates.items()}
-    covered = "no share" if result.coverage is None else f"{said(exact(result.coverage))}%"
+    covered, log_covered = (
+        "no share" if part is None else f"{said(exact(part))}%"
+        for part in (result.coverage, result.log_coverage)
+    )
     table |= {
         "truth, present on any one day": said(people),
         "truth, there at one time or another": said(ever),
         "middle of all estimates": said(middle(result))
         if result.estimates
         else "cannot be estimated",
-        "intervals that contain the truth": covered,
+        "normal intervals that contain the truth": covered,
+        "log-normal intervals that contain the truth": log_covered,
     }
     labels = [control.label for control in hc.explore("lists").controls]
     settings = zip(labels, (free(exact(value), 2) for name, value in result.values))
@@ -785,7 +834,7 @@ def lists(values: dict, result) -> tuple:
         *(f"{label} {value}" for label, value in settings),
     ]
     if result.coverage is not None:
-        alt.append(f"{covered} of the")
+        alt.append(f"{covered} of the 95% normal intervals contain the truth")
     if result.estimates:
         some = len(result.estimates)
         at = [result.estimates[round(part * (some - 1))] for part in (0.05, 0.95)]
@@ -827,8 +876,13 @@ def test_lists():
 
 def test_sorter():
     parts = ("kind", "counts", "said_by")
-    late, rest = date(2018, 1, 16) - date(2017, 12, 31), date(2016, 12, 31) - date(2016, 10, 23)
-    timeline = f"{late.days} days after the year 2017 ended, and {rest.days} days of 2016 already"
+    # From 1 to 16 January, and 8 days of October, 30 of November and 31 of December.
+    late, rest = 16, 8 + 30 + 31
+    timeline = (
+        f"First and last day counted, there are {late} days from 1 January 2018 to the report of "
+        f"the later counts, and {rest} from 24 October 2016 (X) to the end of that year, after the "
+        "clearance began."
+    )
     for step in sweep("sorter"):
         placed = [[step.values[f"{part}_{n}"] for part in parts] for n in range(1, 11)]
         filled = sum(word != "not placed" for claim in placed for word in claim)
