@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import re
 from fractions import Fraction
+from math import comb
 
 import pytest
 from expected import VALUES
@@ -20,13 +21,35 @@ ARTICLE = {
     "03": "167,000 115,000 167,000 115,000 700 7,000 700 7,000 300 31",
     "04": "500 7,000 700 300 7,000 500 7,000 700",
     "05": "167,000 7,000 115,000 500 700 7,000 167,000 115,000 500 700",
-    "06": "7,000 700 700 500 115,000",
-    "07": "115,000 700 167,000 7,000 500 7,000 7,000",
+    "06": "7,000 7,000 500 115,000",
+    "07": "115,000 700 167,000 7,000 500 700 700 7,000 7,000",
     "08": "",
     "09": "167,000 115,000",
-    "10": "7,000 700 167,000 115,000 115,000 31",
+    "10": "7,000 700 115,000 115,000 31",
     "11": "",
 }
+
+
+def error_of_chance(runs: int) -> str:
+    """The simulation's error for the chance of lesson 7, people now below a tenth of those before.
+
+    People now from 450 to 750; a tenth of those before from 650 to 750, so 700 in the middle: the
+    chance is (700 - 450) / 300.
+    """
+    chance = (700 - 450) / 300
+    return f"{(chance * (1 - chance) / runs) ** 0.5:.9f}"
+
+
+def nobody_on_both(people: int) -> float:
+    """The chance that a list of 150 of so many people holds nobody of a list of 200."""
+    return comb(people - 200, 150) / comb(people, 150)
+
+
+# "About half way" from 7,000 to 500, and the people from which on nobody on both lists has a chance
+# of 5% or more: in thousands, as the lessons say them.
+HALF_WAY = str(round((7_000 + 500) // 2, -3))
+FEWEST = str(round(next(n for n in range(350, 20_000) if nobody_on_both(n) >= 0.05), -3))
+
 # Those calculated, in the same order; names in braces are values of the plan.
 CALCULATED = {
     "01": "{l1_gap_after2017}; {after_days}; {sum_attempts}",
@@ -41,17 +64,31 @@ CALCULATED = {
     "{t4_mix_hi}; {share_off}",
     "05": "700 + 300; 90 / 30; {everyd_cha}; {everyd16}; {breakeven_x2}; {breakeven_x3}; "
     "{t5_pct}; {t5_y1}; {t5_y2}; {t5_be}",
-    "06": "-1 * {perday_change}; -1 * {pct_change}; 10 * 900 / 12; {tw_d_500}; {tw_m_500}; "
-    "{tw_m_700}; {R_tw_cha}; {R_cha}; {be_tw_cha}; {breakeven}; {after_days}; 4 * 3; {little_30}; "
-    "{little_120}; {t6_hotel}; {t6_stay}",
-    "07": "{R_cha}; 700 + 300; {t7_base}; 4,100,000 / 820; 4,500,000 / 820; {t7_cost}; {R_min}; "
-    "{R_max}; {R_min_wide}; {R_max_wide}; 950 / 70; 1,000 / 70 - 900 / 70; 950 / 60 - 950 / 80",
-    "08": "6 * 4 / 2; {chap_union}; {chap_se}; 20 * 18 / 12; 20 + 18 - 12; "
+    # Of 2016, 297 days lie before 24 October: 274 to the end of September, and 23; 69 are left.
+    "06": "100 - 100 * (115,000 / 365) / (167,000 / 366); " + HALF_WAY + "; 10 * 900 / 12; "
+    "115,000 / 500 * (297 * 7,000 + 69 * 500) / 366 / 167,000; 115,000 / 500 * 7,000 / 167,000; "
+    "31 - 23 + 30 + 31; 4 * 3; 12 / 3 * 30; 700 / 30 * 365; 700 / 120 * 365; "
+    "(10 * 7,000 + 2 * 500) / 12; 1,500 / 25 * 365; 365 * 84,000 / 60,000",
+    # The corners of the box: all four inputs at the ends that make the later rate low, or high.
+    "07": "115,000 / 700 * 7,000 / 167,000; 500 - 50; 700 + 50; {t7_base}; 4,100,000 / 820; "
+    "4,500,000 / 820; {t7_cost}; 114,500 / 750 * 6,500 / 167,500; "
+    "115,500 / 450 * 7,500 / 166,500; 115,000 / 700 * 7,000 / 167,000; "
+    + f"{error_of_chance(100)}; {error_of_chance(10_000)}; "
+    + "114,500 / 750 * 6,500 / 167,500 / 3; 115,500 / 450 * 7,500 / 166,500 * 2; "
+    "950 / 70; 1,000 / 70 - 900 / 70; 950 / 60 - 950 / 80",
+    # Of 700 hidden people 350 are on list 1; list 2 has 0.4 of the others, 0.4 times 0.4 of these.
+    "08": "6 * 4 / 2; {chap_se}; {chap_llo}; {chap_lhi}; 200 + 150 - 60; " + FEWEST + "; "
+    "350 * (350 * 0.4 + 350 * 0.4 * 0.4) / (350 * 0.4 * 0.4); 20 * 18 / 12; 20 + 18 - 12; "
     "20 * 18 / 12 - 20 - 18 + 12",
     "09": "-1 * {pct_change}; 60 - 50; 66 - 50; 100 * 6 / 10; 100 * 6 / 60; 60 / 10; 80 - 60; "
-    "100 - 60; 92 - 88; {t9_true}; {t9_drawn}; {t9_lie}",
-    "10": "{R_cha}; {pp16}; {hidden_both} / 1,000; {hidden_off} / 500; {tw_m_700}; "
-    "{elsewhere_tw_off}; {elsewhere_tw_cha}; {elsewhere_tw_both}; {t10_fall}; {t10_mean}",
+    "100 - 60; 100 * (67,000 - 15,000) / 67,000; 100 * (167,000 - 115,000) / 167,000; 92 - 88; "
+    "{t9_true}; {t9_drawn}; {t9_lie}",
+    # People outside for one counted: 1,000 by the charities with Dunkirk, 500 by officials.
+    "10": "115,000 / 700 * 7,000 / 167,000; 167,000 / 7,000; "
+    "(7,000 * 115,000 / 167,000 - 1,000) / 1,000; (7,000 * 115,000 / 167,000 - 500) / 500; "
+    "100 - 100 * 1,000 / (5,950 * 115,000 / 167,000); "
+    "100 - 100 * 500 / (5,950 * 115,000 / 167,000); 115,000 / 365; 100 * (16 - 24) / 24; "
+    "100 * (16 - 13) / 13; " + f"{(24 - 16) / (24 + 16) ** 0.5:.6f}",
     "11": "48,000 - 36,000; 100 * 12,000 / 48,000; 100 * 11,000 / 47,500; 100 * 13,000 / 48,500",
 }
 # Shown without the word "about", and rounded to thousands or hundreds all the same.
@@ -84,6 +121,16 @@ def test_calculated_figures_are_right(path):
         assert comes_to(value, figure, about=figure in ABOUT), f"{figure}: {words}"
 
 
+def calendar(later: int, percent: str) -> str:
+    """What lesson 6's widget says: so many people after the clearance, that share of attempts."""
+    before = f"(167,000 * (100 - {percent}) / 100 / 297)"
+    return (
+        f"7,000; 24; {later}; (297 * 7,000 + 69 * {later}) / 366; {percent}; {before}; "
+        f"115,000 / 365; 100 - 100 * (115,000 / 365) / {before}; {later}; 60; "
+        f"{later} / 60 * 365; 365"
+    )
+
+
 # What the programs in the lessons print, by a piece of the program; the numbers in their order.
 PRINTED = {
     ("01", "story.reported - story.cleared"): "{l1_days_clear_to_article}",
@@ -100,21 +147,29 @@ PRINTED = {
     ("05", "rate_before = "): "{R_off}; {R_cha}; {R_both}",
     ("05", "hc.break_even"): "{breakeven}",
     ("05", "nlargest"): "{toy_share_top2} / 100",
-    ("06", "days_2016 = "): "{perday_change}",
-    ("06", "camp_days = "): "{tw_d_500}",
-    ("06", "rest_days"): "-1 * {regime_drop_zero}; -1 * {regime_drop}; {perday_change}; "
-    "-1 * {regime_drop_30}",
+    ("06", "camp_days = "): "115,000 / 500 * 7,000 / 167,000; "
+    "115,000 / 500 * (297 * 7,000 + 69 * 500) / 366 / 167,000",
+    # Before the table, and its rows; 13.02% is 69 days at the rate of 2017, of 167,000.
+    ("06", 'hc.explore("calendar")'): "; ".join(
+        [calendar(500, "18.9"), calendar(500, "18.9")]
+        + [calendar(500, "(100 * 69 * 115,000 / 365 / 167,000)"), calendar(500, "0")]
+        + ["30", calendar(500, "30"), "700", calendar(700, "18.9")]
+    ),
     ("07", "rate_now = "): "{R_cha}",
-    ("07", "bars = pd.DataFrame"): "{t_N17_hi}; {t_N17_lo}; {t_N17_w}; {t_N16_lo}; {t_N16_hi}; "
+    ("07", "ranges = "): "500 - 50; 700 + 50; 7,000 - 500; 7,000 + 500; "
+    "167,000 - 500; 167,000 + 500; 115,000 - 500; 115,000 + 500",
+    ("07", "bars = pd.DataFrame"): "115,000 / 450 * 7,000 / 167,000; "
+    "115,000 / 750 * 7,000 / 167,000; "
+    "115,000 / 450 * 7,000 / 167,000 - 115,000 / 750 * 7,000 / 167,000; {t_N16_lo}; {t_N16_hi}; "
     "{t_N16_w}; {t_A17_lo}; {t_A17_hi}; {t_A17_w}; {t_A16_hi}; {t_A16_lo}; {t_A16_w}",
-    ("08", "seen = first + second"): "{chap_union}; {lp}; {lp} - {chap_union}",
-    ("08", "better = hc.chapman"): "{chap_lo}; {chap_hi}; {chap_llo}; {chap_lhi}",
+    ("08", "def nobody_on_both"): "; ".join(
+        f"{n}; {nobody_on_both(n):.9f}" for n in [1_000, 5_000, 10_000, 20_000]
+    ),
     ("09", "round(100 *"): "{pct_change}",
     ("09", "starts = "): "0; -1 * {trunc_0}; 50,000; -1 * {trunc_50}; 100,000; -1 * {trunc_100}; "
     "110,000; -1 * {trunc_110}",
     ("09", "times = after / before"): "{multiplier}; {multiplier} * {multiplier}; "
     "{multiplier} * {multiplier} * {multiplier}",
-    ("10", "people = story.people_now_charities"): "{kp_needed}",
     ("10", "needed = "): "500; {hidden_off}; {elsewhere_off}; 700; {hidden_cha}; {elsewhere_cha}; "
     "1,000; {hidden_both}; {elsewhere_both}",
 }
