@@ -2,14 +2,12 @@
 
 import os
 import random
-import re
 import socket
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from jupyter_client.connect import LocalPortCache
-from xdist.scheduler import LoadFileScheduling
 
 from headcount import settings as switches
 from headcount.questions import predictions, progress
@@ -48,16 +46,10 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: order.get(item.path.name, len(order)))
 
 
-class ByLesson(LoadFileScheduling):
-    """A file's tests stay together; in test_browser.py those of one lesson, which share a page."""
-
-    def _split_scope(self, nodeid):
-        file, _, name = nodeid.partition("::")
-        lesson = re.search(r"\[([a-z]+)", name) if file.endswith("test_browser.py") else None
-        return lesson[1] if lesson else file
-
-
+@pytest.hookimpl(optionalhook=True)  # elsewhere, as in Colab, there is no xdist
 def pytest_xdist_make_scheduler(config, log):
+    from by_lesson import ByLesson
+
     return ByLesson(config, log)
 
 
