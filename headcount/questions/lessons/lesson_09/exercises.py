@@ -180,7 +180,8 @@ def _factor_sums(before: float, after: float, start: float) -> tuple[str, str, s
     fall, length = before - after, before - start
     drawn, true = fall / length, fall / before
     return (
-        f"as drawn: {written(fall)} / {written(length)} = {written(drawn, 4)}",
+        f"as drawn: {written(fall)} / {written(length)} = {written(drawn, 4)}, times 100 is "
+        f"{percent(100 * drawn)}",
         f"in the numbers: {written(fall)} / {written(before)} = {written(true, 4)}",
         f"{written(drawn, 4)} / {written(true, 4)} = {written(drawn / true, 2)}",
     )
