@@ -192,6 +192,8 @@ class Change:
 
 def _of_sum(words: str, value: Fraction) -> dict[str, Fraction]:
     """What may be said of a sum, by unit."""
+    if re.search(r"times 100$", words):
+        return {"": value, "%": value}  # a decimal made a percent
     if re.search(r"[/*]|\b(?:of|by|over|x|times)\b", words):
         return {"": value, "times": value, "%": 100 * value}
     return {"": value, "points": value, **({"%": value} if "%" in words else {})}

@@ -60,6 +60,7 @@ TOLD = [(place, text) for place, text in texts.told() if not place.endswith(SUMS
         ("167,000 times 0.689 is about 115,000.", "167,000 times 0.689 is 115,000."),
         ("- 5 + 3 = 8\n- 7 + 1 = 8", "- 5 + 3 = 8\n- 7 + 2 = 8"),  # a list, and no minus
         ("2.5 / 100 is 0.03.", "2.5 / 100 is 0.02."),  # halves up
+        ("0.4444, times 100 is 44.4%.", "0.4444, times 100 is 44.5%."),
     ],
 )
 def test_the_reader_knows_right_from_wrong(right, wrong):
@@ -231,7 +232,10 @@ def test_a_prompt_has_the_numbers_of_the_plan():
 # --- pages, notebooks, docstrings ---
 
 # The rate in it is shown with three decimals, and the product is worked out with all of them.
-ROUNDED = ("23.857 x (700 + 0) x 6.89 x 1 is 115,063",)
+ROUNDED = (
+    "23.857 x (700 + 0) x 6.89 x 1 is 115,063",
+    "23.857 x (700 + 371) x 3 x 1.5 is 114,980",
+)
 
 
 SHOWN = {
