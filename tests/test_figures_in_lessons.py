@@ -16,11 +16,11 @@ from texts import ROOT
 # Those of the article, in the order in which they stand.
 ARTICLE = {
     "00": "7,000 500 700 31",
-    "01": "115,000 500 7,000 700 300 31 167,000 115,000 750 100 500 115,000 100 115,000",
+    "01": "115,000 500 7,000 700 300 31 167,000 115,000 750 100 100 115,000",
     "02": "167,000 115,000 31 167,000 115,000",
-    "03": "167,000 115,000 167,000 115,000 700 7,000 700 7,000 300 31",
-    "04": "500 7,000 700 300 7,000 500 7,000 700",
-    "05": "167,000 7,000 115,000 500 700 7,000 167,000 115,000 500 700",
+    "03": "167,000 115,000 167,000 115,000 167,000 700 7,000 300 31",
+    "04": "500 7,000 700 300 7,000 500 7,000 700 7,000",
+    "05": "167,000 7,000 115,000 500 700 7,000 167,000 115,000 500 500",
     "06": "7,000 7,000 500 115,000",
     "07": "115,000 700 167,000 7,000 500 700 700 7,000 7,000",
     "08": "",
@@ -52,18 +52,22 @@ FEWEST = str(round(next(n for n in range(350, 20_000) if nobody_on_both(n) >= 0.
 
 # Those calculated, in the same order; names in braces are values of the plan.
 CALCULATED = {
-    "01": "{l1_gap_after2017}; {after_days}; {sum_attempts}",
+    "01": "16 - 1 + 1; 31 - 24 + 1 + 30 + 31; 167,000 + 115,000",
     "02": "60 - 80; 100 * (60 - 80) / 80; 60 / 80; {pct_change}; -1 * {pct_change}; "
-    "-1 * {pct_change}; {updown_level}; {updown_pct}; {prop_off}; {prop_both}; 2.40 * 1.25; "
-    "{t2_after}; -1 * {t2_pct}; 167,000 - 115,000; {remain_pct}",
-    "03": "-1 * {pct_change}; -1 * {pct_change}; 4.5 - 0.1 / 2; 4.5 + 0.1 / 2; {fall_max}; "
-    "{fall_min}; {fall_min}; {fall_max}; {tenth_bothupper}; {tenth_lo}; {tenth_hi}; {both_lo}; "
-    "{both_hi}; {t3_lo}; {t3_hi}; 100 * {p_round31}; 100 * {p_round32}; 31 + 1",
-    "04": "{t4_same}; {onein_off}; {onein_cha}; 700 + 300; {onein_both}; {fall_off}; {fall_cha}; "
-    "{fall_both}; {gap_pct_down}; {undercount_true}; {undercount_seen}; {t4_same}; {t4_mix_lo}; "
-    "{t4_mix_hi}; {share_off}",
-    "05": "700 + 300; 90 / 30; {everyd_cha}; {everyd16}; {breakeven_x2}; {breakeven_x3}; "
-    "{t5_pct}; {t5_y1}; {t5_y2}; {t5_be}",
+    "-1 * {pct_change}; {updown_level}; {updown_pct}; 100 * (7,000 - 500) / 7,000; "
+    "167,000 * 500 / 7,000; 2.40 * 1.25; {t2_after}; -1 * {t2_pct}; -1 * {pct_change}; "
+    "100 * (167,000 - 115,000) / 115,000; 167,000 - 115,000; 167,000 - 115,000; {remain_pct}",
+    "03": "-1 * {pct_change}; -1 * {pct_change}; 4.5 - 0.1 / 2; 4.5 + 0.1 / 2; 33 * 5,000; "
+    "{fall_max}; {fall_min}; {fall_min}; {fall_max}; {tenth_bothupper}; {tenth_lo}; {tenth_hi}; "
+    "{both_lo}; {both_hi}; -1 * {pct_change}; ({fall_max} - {fall_min}) / 2; 200 / 3; 195 / 3.5; "
+    "205 / 2.5; 100 * {p_round31}; 100 * {p_round32}; 31 + 1",
+    "04": "100 * 2,000 / 8,000; {onein_off}; {fall_off}; {onein_cha}; {fall_cha}; {onein_both}; "
+    "{fall_both}; {gap_pct_down}; 100 * 700 / 7,200; 100 * 500 / 7,000; 100 * 15 / 150; "
+    "100 * 36 / 60; 100 * 15 / 60; 100 * 36 / 150; {share_off}; {share_off}; {share_cha}; "
+    "{share_cha} - {share_off}",
+    "05": "90 / 30; {everyd16}; 115,000 / 500 * 7,000 / 167,000; 700 + 300; {breakeven_x2}; "
+    "100 * (5,400 - 4,500) / 5,400; 5,400 / 1,200; 4,500 / 750; 4,500 / (5,400 / 1,200); "
+    "{breakeven}; 6,500 * 114,500 / 167,500; 7,500 * 115,500 / 166,500; 700 + 300",
     # Of 2016, 297 days lie before 24 October: 274 to the end of September, and 23; 69 are left.
     "06": "100 - 100 * (115,000 / 365) / (167,000 / 366); " + HALF_WAY + "; 10 * 900 / 12; "
     "115,000 / 500 * (297 * 7,000 + 69 * 500) / 366 / 167,000; 115,000 / 500 * 7,000 / 167,000; "
@@ -133,19 +137,17 @@ def calendar(later: int, percent: str) -> str:
 
 # What the programs in the lessons print, by a piece of the program; the numbers in their order.
 PRINTED = {
-    ("01", "story.reported - story.cleared"): "{l1_days_clear_to_article}",
-    ("01", "flows = "): "{sum_attempts}",
-    ("02", "change = after - before"): "{abs_change}",
     ("02", "percent_change = "): "{pct_change}",
     ("03", "after = pd.Series(hc.error_interval"): "114,500; 115,500; 166,500; "
     "-1 * {fall_bothlower}; -1 * {fall_min}; 167,500; -1 * {fall_max}; -1 * {fall_bothupper}",
-    ("03", "top = hc.error_interval"): "{tenth_lo}; {tenth_hi}",
     ("04", "tops = pd.Series"): "{share_off}; {share_cha}; {share_both}",
     ("04", "fig, axes"): "{share_off}; {share_cha}; {share_both}; {onein_off}; {onein_both}; "
     "{share_off}; {share_cha}; {share_both}",
-    ("05", "people = pd.Series"): "{pp17_off}; {pp17_cha}; {pp17_both}",
-    ("05", "rate_before = "): "{R_off}; {R_cha}; {R_both}",
-    ("05", "hc.break_even"): "{breakeven}",
+    ("05", "people = pd.Series"): "365 / (115,000 / 500); 365 / (115,000 / 700); "
+    "365 / (115,000 / 1,000)",
+    ("05", "needed = hc.break_even"): "; ".join(
+        f"{times}; {{breakeven}} / {times}" for times in (1, 2, 3, 5, 7)
+    ),
     ("05", "nlargest"): "{toy_share_top2} / 100",
     ("06", "camp_days = "): "115,000 / 500 * 7,000 / 167,000; "
     "115,000 / 500 * (297 * 7,000 + 69 * 500) / 366 / 167,000",
