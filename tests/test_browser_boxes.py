@@ -61,7 +61,7 @@ def test_a_vote_by_keyboard(page):
     radios = box.cell.get_by_role("radio")
     page.notebook.press(radios.nth(0), "Space")
     verdict = box.check("Not yet")
-    assert (verdict["outcome"], verdict["misconception"]) == ("recognised", "M-SYMM")
+    assert (verdict["outcome"], verdict["misconception"]) == ("recognised", "M-EVAL")
     page.notebook.press(radios.nth(0), "Tab", "Space")  # JupyterLab takes the arrow keys
     assert box.check("Right")["outcome"] == "right"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from headcount.numbers.writing import percent
 from headcount.questions.fields import Wrong
-from headcount.questions.lessons.lesson_04.exercises import share_in_steps
+from headcount.questions.lessons.lesson_04.sums import share_in_steps
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 

@@ -9,6 +9,12 @@ from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import Also, Wrong
 from headcount.questions.hints import example
+from headcount.questions.lessons.lesson_04.practice import practice
+from headcount.questions.lessons.lesson_04.sums import (
+    above_in_steps,
+    share_in_steps,
+    share_that_rounding_allows,
+)
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
@@ -30,36 +36,11 @@ def exercises(story: Article) -> list[Question]:
         _gap(officials, charities),
         _like_for_like(officials, charities),
         _missed(),
-        _practice(),
+        practice(),
     ]
 
 
 # --- steps in numbers ----------------------------------------------------------------------
-
-
-def share_in_steps(part: float, whole: float, decimals: int) -> tuple[str, str]:
-    """A part as a percent of a whole: the division, then times 100."""
-    share = arithmetic.share(part, whole)
-    return (
-        f"{written(part)} / {written(whole)} = {trimmed(share / 100, decimals + 3)}",
-        f"times 100 is {percent(share, decimals)}",
-    )
-
-
-def above_in_steps(higher: float, lower: float, decimals: int) -> tuple[str, str, str]:
-    """By what percent one count is above another: the difference as a share of the lower."""
-    gap = higher - lower
-    difference = f"{written(higher)} \u2212 {written(lower)} = {written(gap)}"
-    return (difference, *share_in_steps(gap, lower, decimals))
-
-
-def share_that_rounding_allows(parts: tuple[float, ...], whole: float) -> str:
-    """ "6.0% to 8.5%": the lowest and the highest share of printed figures, before rounding."""
-    low, high = arithmetic.error_interval(whole, rounding_unit(whole))
-    ends = [arithmetic.error_interval(part, rounding_unit(part)) for part in parts]
-    lowest = arithmetic.share(sum(end[0] for end in ends), high)
-    highest = arithmetic.share(sum(end[1] for end in ends), low)
-    return f"{percent(lowest)} to {percent(highest)}"
 
 
 # --- the questions -------------------------------------------------------------------------
@@ -457,50 +438,5 @@ def _missed() -> Question:
             f"{written(counted[0])}, then {written(counted[1])}, and the share is "
             f"{percent(100 * counted[1] / counted[0], 0)} again. A proportion that is missed at "
             "both dates cancels.",
-        ),
-    )
-
-
-def _practice() -> Question:
-    before, after = 20_000, 5_000
-    share = 100 * after / before
-    return Question(
-        id="4.F",
-        kind="several numbers",
-        prompt=f"Practice, invented: the organisers count {written(before)} people at a "
-        f"demonstration and {written(after)} a year later. Fill the gaps: the later count is "
-        "____ percent of the earlier one; the count fell by ____ percent.",
-        fields=(
-            NumberField(
-                label="share",
-                answer=share,
-                unit="%",
-                decimals=1,
-                wrong=(Wrong((100 - share,), "M-COMPL"), Wrong((share / 100,), "M-SCALE")),
-            ),
-            NumberField(
-                label="fall",
-                answer=100 - share,
-                unit="%",
-                decimals=1,
-                is_fall=True,
-                wrong=(Wrong((share,), "M-COMPL"),),
-            ),
-        ),
-        hints=(
-            "The share is what is left; the fall is the rest of the whole.",
-            "Divide the later count by the earlier one; then take that from 100%.",
-            "30 of 150 is 20%, so the count fell by 80%.",
-        ),
-        praise=f"Yes: {percent(share, 0)} is left and {percent(100 - share, 0)} is gone; the two "
-        "always make a whole.",
-        solution=Solution(
-            sums=(
-                *share_in_steps(after, before, 0),
-                f"100 \u2212 {written(share)} = {written(100 - share)}",
-            ),
-            text="One counter in both places gives a fair share, and the fall is the rest of the "
-            "whole.",
-            code=f"share = 100 * {after} / {before}\nanswer = [share, 100 - share]",
         ),
     )

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from statistics import mean, median, mode
 
-from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import listed, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import Also, Wrong
 from headcount.questions.hints import example
+from headcount.questions.lessons.lesson_05.sums import (
+    break_even_bounds,
+    break_even_in_steps,
+    range,
+    rate_bounds,
+    rate_in_steps,
+    times_bounds,
+    times_in_steps,
+)
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
@@ -30,61 +38,6 @@ def exercises(story: Article) -> list[Question]:
 
 
 # --- steps in numbers, and what rounding allows ---------------------------------------------
-
-
-def rate_in_steps(events: float, people: float, decimals: int) -> str:
-    """ "90 / 30 = 3.0": events for each person."""
-    rate = written(arithmetic.rate(events, people), decimals)
-    return f"{written(events)} / {written(people)} = {rate}"
-
-
-def times_in_steps(
-    before: tuple[float, float], after: tuple[float, float], decimals: int
-) -> tuple[str, str, str]:
-    """How many times one rate is another, each from its events and people."""
-    rates = [written(arithmetic.rate(*pair), decimals + 1) for pair in (before, after)]
-    times = arithmetic.multiplier(arithmetic.rate(*before), arithmetic.rate(*after))
-    return (
-        rate_in_steps(*before, decimals + 1),
-        rate_in_steps(*after, decimals + 1),
-        f"{rates[1]} / {rates[0]} = {written(times, decimals)}",
-    )
-
-
-def break_even_in_steps(before: tuple[float, float], events_now: float) -> tuple[str, str]:
-    """How many people make the later events at the earlier rate."""
-    events, people = before
-    needed = arithmetic.break_even(people, events, events_now)
-    rate = written(arithmetic.rate(events, people), 3)
-    return (
-        rate_in_steps(events, people, 3),
-        f"{written(events_now)} / {rate} = {written(needed)}",
-    )
-
-
-def _ends(printed: float) -> tuple[float, float]:
-    return arithmetic.error_interval(printed, rounding_unit(printed))
-
-
-def rate_bounds(events: float, people: float) -> tuple[float, float]:
-    """The lowest and the highest rate that the rounding of two printed figures allows."""
-    (fewest_events, most_events), (fewest, most) = _ends(events), _ends(people)
-    return fewest_events / most, most_events / fewest
-
-
-def times_bounds(before: tuple[float, float], after: tuple[float, float]) -> tuple[float, float]:
-    """How few and how many times one rate is another, for four rounded figures."""
-    (least, most), (least_now, most_now) = rate_bounds(*before), rate_bounds(*after)
-    return least_now / most, most_now / least
-
-
-def break_even_bounds(before: tuple[float, float], events_now: float) -> tuple[float, float]:
-    (least, most), (fewest, highest) = rate_bounds(*before), _ends(events_now)
-    return fewest / most, highest / least
-
-
-def _range(bounds: tuple[float, float], decimals: int) -> str:
-    return " to ".join(written(end, decimals) for end in bounds)
 
 
 # --- the questions -------------------------------------------------------------------------
@@ -145,7 +98,7 @@ def _rate_before(story: Article) -> Question:
             sums=(rate_in_steps(attempts, people, 1),),
             text="This is per counted person; per person trying is not known. The article "
             "does not say where attempts were recorded. Rounding of the two printed figures alone "
-            f"allows {_range(rate_bounds(attempts, people), 1)}.",
+            f"allows {range(rate_bounds(attempts, people), 1)}.",
             code="answer = round(story.attempts_2016.value / story.people_before.value, 1)",
         ),
     )
@@ -155,7 +108,7 @@ def _rates_now(story: Article) -> Question:
     attempts, middle = _later(story)
     earlier = story.attempts_2016
     groups = _people_now(story)
-    bounds = _range(rate_bounds(attempts, middle), 1)
+    bounds = range(rate_bounds(attempts, middle), 1)
     return Question(
         id="5.2",
         kind="several numbers",
@@ -268,7 +221,7 @@ def _times(story: Article) -> Question:
             text="A ratio of two rates. It says nothing about any one person: the two groups need "
             "not be the same people, and officials counted one of them, charities the other. "
             "Rounding of the four printed figures alone allows "
-            f"{_range(times_bounds(earlier, later), 2)}, so one digit is honest enough.",
+            f"{range(times_bounds(earlier, later), 2)}, so one digit is honest enough.",
             code="before = story.attempts_2016.value / story.people_before.value\n"
             "now = story.attempts_2017.value / story.people_now_charities.value\n"
             "answer = round(now / before, 2)",
@@ -343,7 +296,7 @@ def _break_even(story: Article) -> Question:
             sums=break_even_in_steps((before, people), after),
             text="The break-even: with that many people, attempts per head would be as before. "
             "It is not an estimate of how many people there were. Rounding of the three printed "
-            f"figures alone allows {_range(break_even_bounds((before, people), after), 0)}.",
+            f"figures alone allows {range(break_even_bounds((before, people), after), 0)}.",
             code="rate = story.attempts_2016.value / story.people_before.value\n"
             "answer = round(story.attempts_2017.value / rate)",
         ),

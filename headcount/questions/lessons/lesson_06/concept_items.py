@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from headcount.questions.fields import Wrong
-from headcount.questions.lessons.lesson_06.exercises import arrivals_in_steps, average_in_steps
+from headcount.questions.lessons.lesson_06.sums import arrivals_in_steps, average_in_steps
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from itertools import product
 from statistics import mean
 
-from headcount.numbers.dates import day_and_month, month, month_and_year
-from headcount.numbers.rounding import rounding_unit
-from headcount.numbers.writing import percent, trimmed, written
-from headcount.questions.choice_fields import ChoiceField
+from headcount.numbers.dates import day_and_month, month
+from headcount.numbers.writing import percent, written
 from headcount.questions.fields import Also, Wrong
 from headcount.questions.hints import example
+from headcount.questions.lessons.lesson_06.arrivals import arrivals, when
+from headcount.questions.lessons.lesson_06.sums import (
+    average_in_steps,
+    days_before_in_steps,
+    parts_of,
+    per_day_in_steps,
+    that_rounding_allows,
+    two_parts_in_steps,
+    year_of,
+)
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
-from headcount.story.article import Article, Figure
-
-STAY = 60  # invented: the mean stay in days of question 6.5
-
+from headcount.story.article import Article
 
 MONTHS = 12
 
@@ -36,76 +38,13 @@ def exercises(story: Article) -> list[Question]:
         _per_day(story),
         _average(story),
         _two_regimes(story),
-        _arrivals(story),
-        _when(story),
+        arrivals(story),
+        when(story),
         _practice(),
     ]
 
 
 # --- steps in numbers, and what rounding allows ---------------------------------------------
-
-
-def days_before_in_steps(day: date) -> tuple[str, ...]:
-    """The days of a year before this day: those of the whole months, then the others."""
-    whole = [monthrange(day.year, number)[1] for number in range(1, day.month)]
-    if len(whole) < 2:
-        return (f"{sum(whole)} + {day.day - 1} = {sum(whole) + day.day - 1}",)
-    return (
-        f"{' + '.join(map(str, whole))} = {sum(whole)}",
-        f"{sum(whole)} + {day.day - 1} = {sum(whole) + day.day - 1}",
-    )
-
-
-def per_day_in_steps(total: float, days: int, decimals: int) -> str:
-    return f"{written(total)} / {days} = {written(total / days, decimals)}"
-
-
-def average_in_steps(levels: Sequence[float], lengths: Sequence[int]) -> tuple[str, ...]:
-    """A mean over time: each level times its length, added up, divided by the whole length."""
-    parts = [level * length for level, length in zip(levels, lengths)]
-    return (
-        *(f"{n} x {written(a)} = {written(p)}" for n, a, p in zip(lengths, levels, parts)),
-        f"({' + '.join(map(written, parts))}) / {sum(lengths)} = "
-        f"{written(arithmetic.time_weighted(levels, lengths))}",
-    )
-
-
-def two_parts_in_steps(total: float, days: tuple[int, int], rate: float) -> tuple[str, ...]:
-    """The percent change from the daily rate of the first part of a period to that of the second,
-    which is known."""
-    second = days[1] * rate
-    first = (total - second) / days[0]
-    change = arithmetic.percent_change(first, rate)
-    return (
-        f"{days[1]} x {written(rate, 2)} = {written(second)} in the second part",
-        f"{written(total)} \u2212 {written(second)} = {written(total - second)} in the first part",
-        f"{written(total - second)} / {days[0]} = {written(first, 2)} a day in the first part",
-        f"{written(rate, 2)} \u2212 {written(first, 2)} = {written(rate - first, 2)}",
-        f"{written(rate - first, 2)} / {written(first, 2)} = {written(change / 100, 3)}",
-        f"times 100 is {percent(change)}",
-    )
-
-
-def arrivals_in_steps(present: float, stay: float, days: int) -> tuple[str, str]:
-    """How many arrive, if so many are always present: first a day, then in all the days."""
-    a_day = trimmed(present / stay, 3)
-    arrivals = arithmetic.arrivals(present, stay, days)
-    return (
-        f"{written(present)} / {written(stay)} = {a_day} a day",
-        f"{a_day} x {days} = {written(arrivals)} in {days} days",
-    )
-
-
-def that_rounding_allows(
-    result: Callable[..., float], *printed: float, decimals: int = 0, unit: str = ""
-) -> str:
-    """ "454.9 to 457.7": the lowest and the highest result of printed figures before rounding.
-
-    Every end of each figure is tried with every end of the others.
-    """
-    ends = [arithmetic.error_interval(one, rounding_unit(one)) for one in printed]
-    found = [result(*figures) for figures in product(*ends)]
-    return f"{written(min(found), decimals)}{unit} to {written(max(found), decimals)}{unit}"
 
 
 # --- the questions -------------------------------------------------------------------------
@@ -194,11 +133,11 @@ def _per_day(story: Article) -> Question:
     return Question(
         id="6.2",
         kind="several numbers",
-        prompt=f"How many attempts per day were recorded, on average, in {_year(years[0])}, and in "
-        f"{_year(years[1])}? Give one decimal each.",
+        prompt=f"How many attempts per day were recorded, on average, in {year_of(years[0])}, and in "
+        f"{year_of(years[1])}? Give one decimal each.",
         fields=tuple(
             NumberField(
-                label=str(_year(figure)),
+                label=str(year_of(figure)),
                 answer=figure.value / figure.days,
                 unit="attempts per day",
                 decimals=1,
@@ -206,7 +145,7 @@ def _per_day(story: Article) -> Question:
                     Wrong(
                         (figure.value / (365 + 366 - figure.days),),
                         "M-SLIP",
-                        f"Check one step: how many days does {_year(figure)} have?",
+                        f"Check one step: how many days does {year_of(figure)} have?",
                     ),
                     Wrong(
                         (figure.value,),
@@ -241,9 +180,9 @@ def _per_day(story: Article) -> Question:
         "compared.",
         solution=Solution(
             sums=tuple(per_day_in_steps(figure.value, figure.days, 1) for figure in years),
-            text=f"{_year(years[0])} has {years[0].days} days and {_year(years[1])} has "
+            text=f"{year_of(years[0])} has {years[0].days} days and {year_of(years[1])} has "
             f"{years[1].days}. Rounding of the printed totals alone allows {allowed[0]} a day in "
-            f"{_year(years[0])} and {allowed[1]} in {_year(years[1])}.",
+            f"{year_of(years[0])} and {allowed[1]} in {year_of(years[1])}.",
             code="days = [(figure.end - figure.start).days + 1\n"
             "        for figure in (story.attempts_2016, story.attempts_2017)]\n"
             "answer = [round(story.attempts_2016.value / days[0], 1),\n"
@@ -255,10 +194,10 @@ def _per_day(story: Article) -> Question:
 def _average(story: Article) -> Question:
     camp, later = story.people_before.value, story.people_now_officials.value
     charities = story.people_now_charities.value
-    year, cleared = _year(story.attempts_2016), story.cleared
+    year, cleared = year_of(story.attempts_2016), story.cleared
     months = cleared.month, MONTHS - cleared.month
     answer = arithmetic.time_weighted([camp, later], months)
-    by_days = arithmetic.time_weighted([camp, later], _parts(story))
+    by_days = arithmetic.time_weighted([camp, later], parts_of(story))
     allowed = that_rounding_allows(
         lambda *levels: arithmetic.time_weighted(levels, months), camp, later
     )
@@ -321,7 +260,7 @@ def _average(story: Article) -> Question:
         solution=Solution(
             sums=average_in_steps([camp, later], months),
             text="Each level counts for as long as it lasted. By days, with "
-            f"{_parts(story)[0]} and {_parts(story)[1]} of them, it is {written(by_days)}: either "
+            f"{parts_of(story)[0]} and {parts_of(story)[1]} of them, it is {written(by_days)}: either "
             f"is fine if you say which. Rounding of the two printed counts alone allows {allowed}.",
             code="before, later = story.people_before.value, story.people_now_officials.value\n"
             f"answer = round(({months[0]} * before + {months[1]} * later) / {MONTHS})",
@@ -331,7 +270,7 @@ def _average(story: Article) -> Question:
 
 def _two_regimes(story: Article) -> Question:
     total, later = story.attempts_2016, story.attempts_2017
-    parts, cleared = _parts(story), story.cleared
+    parts, cleared = parts_of(story), story.cleared
     rates = arithmetic.regime_rates(total.value, *parts, later.value / later.days)
     months = cleared.month, MONTHS - cleared.month
     by_month = arithmetic.regime_rates(total.value, *months, later.value / MONTHS)
@@ -353,10 +292,10 @@ def _two_regimes(story: Article) -> Question:
         id="6.4",
         kind="number",
         prompt=f"Suppose {day_and_month(cleared)} (X) to {day_and_month(total.end)} "
-        f"{_year(total)} ran "
-        f"at the daily rate of {_year(later)}. By what percent did attempts per day {word} "
+        f"{year_of(total)} ran "
+        f"at the daily rate of {year_of(later)}. By what percent did attempts per day {word} "
         f"from before the clearance ({day_and_month(total.start)} to {day_and_month(eve)} "
-        f"{_year(total)}) to {_year(later)}? Give one decimal.",
+        f"{year_of(total)}) to {year_of(later)}? Give one decimal.",
         fields=(
             NumberField(
                 answer=answer,
@@ -374,7 +313,7 @@ def _two_regimes(story: Article) -> Question:
                     Wrong(
                         whole_year,
                         "M-PERIOD",
-                        f"That takes the whole of {_year(total)}. Separate the days before the "
+                        f"That takes the whole of {year_of(total)}. Separate the days before the "
                         "clearance from those after it.",
                     ),
                     Wrong(
@@ -392,7 +331,7 @@ def _two_regimes(story: Article) -> Question:
                     Wrong(
                         (parts[0] * rates[0], parts[1] * rates[1]),
                         "M-STEP",
-                        f"Those are the attempts of one part of {_year(total)}. Over how many days "
+                        f"Those are the attempts of one part of {year_of(total)}. Over how many days "
                         "did they fall?",
                     ),
                     Wrong((100 * abs(rates[0] - rates[1]) / rates[1],), "M-BASE"),
@@ -402,8 +341,8 @@ def _two_regimes(story: Article) -> Question:
             ),
         ),
         hints=(
-            f"You need the days of both parts of {_year(total)}, its total, and the daily rate of "
-            f"{_year(later)}.",
+            f"You need the days of both parts of {year_of(total)}, its total, and the daily rate of "
+            f"{year_of(later)}.",
             "Days times rate gives the attempts of the second part. Take them off the total, "
             "divide by the days of the first part, then compare the two rates.",
             example(
@@ -416,12 +355,12 @@ def _two_regimes(story: Article) -> Question:
             ),
         ),
         praise=f"Yes, under this assumption: from {written(rates[0], 1)} a day before the "
-        f"clearance to {written(rates[1], 1)} a day in {_year(later)}.",
+        f"clearance to {written(rates[1], 1)} a day in {year_of(later)}.",
         solution=Solution(
             sums=two_parts_in_steps(total.value, parts, rates[1]),
             text=f"The percent is of the rate before the clearance, {day_and_month(total.start)} "
-            f"to {day_and_month(eve)} {_year(total)}. Rounding alone allows {allowed}. Other "
-            f"assumptions move it further: {percent(whole_year[0])} if all days of {_year(total)} "
+            f"to {day_and_month(eve)} {year_of(total)}. Rounding alone allows {allowed}. Other "
+            f"assumptions move it further: {percent(whole_year[0])} if all days of {year_of(total)} "
             f"were alike, {percent(none_after)} with no attempts after the clearance began.",
             code="year = story.attempts_2016\n"
             "camp_days = (story.cleared - year.start).days\n"
@@ -429,138 +368,6 @@ def _two_regimes(story: Article) -> Question:
             f"daily = story.attempts_2017.value / {later.days}\n"
             "camp_rate = (year.value - rest_days * daily) / camp_days\n"
             "answer = round(100 * abs(daily - camp_rate) / camp_rate, 1)",
-        ),
-    )
-
-
-def _arrivals(story: Article) -> Question:
-    present, days = story.people_now_charities.value, 365
-    answer = arithmetic.arrivals(present, STAY, days)
-    allowed = that_rounding_allows(lambda people: people * days / STAY, present)
-    return Question(
-        id="6.5",
-        kind="number",
-        prompt=f"On average {written(present)} people are present and, suppose, each stays {STAY} "
-        f"days on average; the number is steady. How many people arrive in a year ({days} days)? "
-        "Give a whole number.",
-        fields=(
-            NumberField(
-                answer=answer,
-                unit="arrivals",
-                also=(
-                    Also(
-                        answer + present,
-                        f"You added the {written(present)} who were there on 1 January. That is "
-                        "the number of different people present at some time in the year, if "
-                        "nobody returns. The question asks for arrivals.",
-                    ),
-                ),
-                wrong=(
-                    Wrong(
-                        (present,),
-                        "M-STOCK",
-                        f"{written(present)} is the photograph: those present on a day. How often "
-                        "are their places taken anew in the film of a year?",
-                    ),
-                    Wrong(
-                        (present * STAY,),
-                        "M-OPER",
-                        "You multiplied by the stay. Do longer stays bring more arrivals or fewer, "
-                        "if the number present is steady?",
-                    ),
-                    Wrong(
-                        (days / STAY,),
-                        "M-STEP",
-                        "That is how often the places are taken anew. How many places are there?",
-                    ),
-                    Wrong(
-                        (present / STAY,),
-                        "M-STEP",
-                        "That is how many arrive in a day. How many days does the question ask "
-                        "about?",
-                    ),
-                    Wrong(
-                        (present * round(days / STAY), round(present / STAY) * days),
-                        "M-SLIP",
-                        "Which number did you round before the end? Keep its decimals.",
-                    ),
-                    Wrong(
-                        (present * days,),
-                        "M-STEP",
-                        "Those are all the days that people were there, added up. How many of them "
-                        "belong to one stay?",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            "You need how many are present, how long each stays, and the days of the year.",
-            "Arrivals a day: the number present divided by the days of a stay. Then all the days "
-            "of the year.",
-            example(
-                answer,
-                0,
-                "A car park holds 40 cars at any time, each for 2 hours: 40 / 2 = 20 cars arrive "
-                "in an hour, and 200 in 10 hours.",
-                "A car park holds 90 cars at any time, each for 3 hours: 90 / 3 = 30 cars arrive "
-                "in an hour, and 240 in 8 hours.",
-            ),
-        ),
-        praise=f"Yes: each place is taken anew every {STAY} days, so few at a time can be many in "
-        "a year.",
-        solution=Solution(
-            sums=arrivals_in_steps(present, STAY, days),
-            text="Number present = arrivals a day x days of stay, where arrivals and departures "
-            f"balance. Rounding of the {written(present)} alone allows {allowed}. The stay is "
-            "invented: the article gives none. Shorter stays bring more different people, if "
-            "nobody comes back, and not more attempts: as many are present on each day.",
-            code="present = story.people_now_charities.value\n"
-            f"stay, days = {STAY}, {days}\n"
-            "answer = round(present * days / stay)",
-        ),
-    )
-
-
-def _when(story: Article) -> Question:
-    year, reported = _year(story.attempts_2017), story.reported
-    later = (reported - story.attempts_2017.end).days
-    return Question(
-        id="6.6",
-        kind="choice",
-        prompt=f"The figure of {written(story.people_now_officials.value)} was reported ...",
-        fields=(
-            ChoiceField(
-                options=(
-                    f"in mid-{year}",
-                    f"as an average of {year}",
-                    f"in {month_and_year(reported)}, after {year} ended",
-                ),
-                right=2,
-                wrong={
-                    0: Wrong(
-                        code="M-PERIOD",
-                        text="Look at the date of the article, and at the word 'now' in it. When "
-                        "is now?",
-                    ),
-                    1: Wrong(
-                        code="M-STOCK",
-                        text="An average needs counts from many days. How many counts does this "
-                        "figure rest on?",
-                    ),
-                },
-            ),
-        ),
-        hints=(
-            "Which date stands on the article?",
-            "Compare that date with the first and the last day of the year of the attempts.",
-            "'12 guests now', in a report of 3 March 2020, says nothing about the year 2019.",
-        ),
-        praise=f"Yes: {later} days after the year of the attempts had ended; the day of the count "
-        "is not given.",
-        solution=Solution(
-            code="answer = 'c'",
-            text=f"The count was reported {later} days after {year} ended. It is one photograph, "
-            f"and the attempts are a film of {year}.",
         ),
     )
 
@@ -626,13 +433,3 @@ def _practice() -> Question:
             f"answer = [rest, ({first} * {high} + rest * {low}) / {in_year}]",
         ),
     )
-
-
-def _parts(story: Article) -> tuple[int, int]:
-    """Days of the earlier year before the clearance began, and from then on."""
-    days = (story.cleared - story.attempts_2016.start).days
-    return days, story.attempts_2016.days - days
-
-
-def _year(figure: Figure) -> int:
-    return figure.start.year

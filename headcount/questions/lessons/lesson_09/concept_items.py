@@ -5,7 +5,7 @@ from __future__ import annotations
 from headcount.numbers.writing import percent
 from headcount.questions.fields import Wrong
 from headcount.questions.lessons.lesson_02.concept_items import _SCALE
-from headcount.questions.lessons.lesson_09.exercises import fall_sum, length_sums
+from headcount.questions.lessons.lesson_09.sums import fall_sum, length_sums
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 

@@ -4,41 +4,25 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from headcount.numbers.writing import percent, trimmed, written
+from headcount.numbers.writing import percent, written
 from headcount.questions.choice_fields import TicksField
 from headcount.questions.fields import Also, Wrong
 from headcount.questions.hints import example
+from headcount.questions.lessons.lesson_09.practice import TWO_FIGURES, practice
+from headcount.questions.lessons.lesson_09.sums import (
+    axis_cut,
+    equation,
+    factor_sums,
+    fall_sum,
+    length_sums,
+    meeting_sums,
+    meets,
+    part,
+)
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
 from headcount.story.article import Article
-
-_TWO_FIGURES = "before = story.attempts_2016.value\nafter = story.attempts_2017.value\n"
-
-
-def _cut(before: float, after: float) -> int:
-    """Invented: where the axis of the drawing begins, a round number below both figures."""
-    below = 1
-    while 10 * below < min(before, after):
-        below *= 10
-    return below
-
-
-def length_sums(before: float, after: float, start: float) -> tuple[str, str]:
-    """How long two bars are drawn on an axis from start, a line each."""
-    return tuple(
-        f"{written(value)} - {written(start)} = {written(value - start)}"
-        for value in (before, after)
-    )
-
-
-def fall_sum(before: float, after: float) -> str:
-    """A fall as a part of 1, and in percent."""
-    part = (before - after) / before
-    return (
-        f"({written(before)} - {written(after)}) / {written(before)} = {written(part, 3)}, "
-        f"times 100 is {percent(100 * part)}"
-    )
 
 
 def exercises(story: Article) -> list[Question]:
@@ -50,12 +34,12 @@ def exercises(story: Article) -> list[Question]:
         _two_axes(story),
         _index(story),
         _faults(),
-        _practice(before, after),
+        practice(before, after),
     ]
 
 
 def _drawn(before: float, after: float) -> Question:
-    cut = _cut(before, after)
+    cut = axis_cut(before, after)
     fall = abs(arithmetic.drawn_change(before, after, cut))
     true = abs(arithmetic.percent_change(before, after))
     return Question(
@@ -107,7 +91,7 @@ def _drawn(before: float, after: float) -> Question:
         f"drawn fall of {percent(fall)}.",
         solution=Solution(
             sums=(*length_sums(before, after, cut), fall_sum(before - cut, after - cut)),
-            code=_TWO_FIGURES + f"start = {cut}\n"
+            code=TWO_FIGURES + f"start = {cut}\n"
             "answer = round(100 * (before - after) / (before - start), 1)",
             text="The eye compares lengths, and a length begins where the axis begins. Both bars "
             "lose the same piece, so the shorter one loses the larger part of itself.",
@@ -116,7 +100,7 @@ def _drawn(before: float, after: float) -> Question:
 
 
 def _lie_factor(before: float, after: float) -> Question:
-    cut = _cut(before, after)
+    cut = axis_cut(before, after)
     drawn = abs(arithmetic.drawn_change(before, after, cut))
     true = abs(arithmetic.percent_change(before, after))
     factor = arithmetic.lie_factor(drawn, true)
@@ -165,25 +149,13 @@ def _lie_factor(before: float, after: float) -> Question:
         praise=f"Yes: the drawn fall is {written(factor, 2)} times the true one. In an honest bar "
         "chart the two are equal, and the factor is 1.",
         solution=Solution(
-            sums=_factor_sums(before, after, cut),
-            code=_TWO_FIGURES + f"start = {cut}\n"
+            sums=factor_sums(before, after, cut),
+            code=TWO_FIGURES + f"start = {cut}\n"
             "drawn = 100 * (before - after) / (before - start)\n"
             "true = 100 * (before - after) / before\nanswer = round(drawn / true, 2)",
             text="The change stands above the line in both percentages and cancels. The factor is "
             "the true length of the first bar over its drawn length.",
         ),
-    )
-
-
-def _factor_sums(before: float, after: float, start: float) -> tuple[str, str, str]:
-    """The fall as drawn, the fall in the numbers, and how many times the second the first is."""
-    fall, length = before - after, before - start
-    drawn, true = fall / length, fall / before
-    return (
-        f"as drawn: {written(fall)} / {written(length)} = {written(drawn, 4)}, times 100 is "
-        f"{percent(100 * drawn)}",
-        f"in the numbers: {written(fall)} / {written(before)} = {written(true, 4)}",
-        f"{written(drawn, 4)} / {written(true, 4)} = {written(drawn / true, 2)}",
     )
 
 
@@ -245,7 +217,7 @@ def _icons(before: float, after: float) -> Question:
                 f"1 - {written(times**2, 4)} = {written(1 - times**2, 4)}, times 100 is "
                 f"{percent(fall)}",
             ),
-            code=_TWO_FIGURES + "left = (after / before) ** 2\nanswer = round(100 * (1 - left), 1)",
+            code=TWO_FIGURES + "left = (after / before) ** 2\nanswer = round(100 * (1 - left), 1)",
             text="The figures shrink once, the area twice. A picture that stands for a number may "
             "grow in one direction alone, or be repeated at the same size.",
         ),
@@ -256,7 +228,7 @@ def _two_axes(story: Article) -> Question:
     before, after = story.attempts_2016.value, story.attempts_2017.value
     people, now = story.people_before.value, story.people_now_charities.value
     left = now / people  # height of the count's end, as a part of its axis
-    start = _meets(before, after, people, now)
+    start = meets(before, after, people, now)
     tenth = left * before
     both = now + story.people_dunkirk_charities.value
     others = (
@@ -278,11 +250,11 @@ def _two_axes(story: Article) -> Question:
                     Wrong(
                         (tenth,),
                         "M-STEP",
-                        f"{written(tenth)} is {_part(left)} of {written(before)}; with an axis "
+                        f"{written(tenth)} is {part(left)} of {written(before)}; with an axis "
                         f"from m the height is ({written(after)} - m) / ({written(before)} - m).",
                     ),
                     *(
-                        Wrong((_meets(before, after, people, other),), "M-WHICH", whose)
+                        Wrong((meets(before, after, people, other),), "M-WHICH", whose)
                         for other, whose in others
                     ),
                 ),
@@ -301,55 +273,18 @@ def _two_axes(story: Article) -> Question:
                 "(90 - m) is 1/3, so 150 - 3m = 90 - m, and m is 30.",
             ),
         ),
-        praise=f"Yes: from {written(start)} up, both lines end at {_part(left)} of the height. "
+        praise=f"Yes: from {written(start)} up, both lines end at {part(left)} of the height. "
         "The designer made them meet, not the figures.",
         solution=Solution(
-            sums=_meeting_sums(before, after, people, now),
-            code=_TWO_FIGURES
+            sums=meeting_sums(before, after, people, now),
+            code=TWO_FIGURES
             + "end = story.people_now_charities.value / story.people_before.value\n"
             "answer = round((after - end * before) / (1 - end))",
             text="Each line ends at a part of its axis, and the two parts must be equal. "
-            f"{_equation(before, after, Fraction(now) / Fraction(people))} That they meet says "
+            f"{equation(before, after, Fraction(now) / Fraction(people))} That they meet says "
             "nothing about people and attempts: a designer chose m.",
         ),
     )
-
-
-def _meets(before: float, after: float, people: float, now: float) -> float:
-    """Where a right axis begins so that a fall from people to now is drawn as high."""
-    left = now / people
-    return (after - left * before) / (1 - left)
-
-
-def _meeting_sums(before: float, after: float, people: float, now: float) -> tuple[str, ...]:
-    """The start m of the right axis, in numbers."""
-    part = now / people
-    shown, top = trimmed(part, 4), after - part * before
-    return (
-        f"{written(now)} / {written(people)} = {shown}",
-        f"{shown} * {written(before)} = {written(part * before)}",
-        f"{written(after)} - {written(part * before)} = {written(top)}",
-        f"1 - {shown} = {trimmed(1 - part, 4)}",
-        f"{written(top)} / {trimmed(1 - part, 4)} = {written(top / (1 - part))}",
-    )
-
-
-def _equation(before: float, after: float, part: Fraction) -> str:
-    """The start m of the right axis, in symbols: from the two heights to m."""
-    top, bottom = written(after), written(before)
-    over, under = part.numerator, part.denominator
-    times = "" if over == 1 else f"{over} "
-    right = f"{times}({bottom} - m)" if times else f"{bottom} - m"
-    m_times, total = under - over, under * after - over * before
-    return (
-        f"({top} - m) / ({bottom} - m) = {over}/{under}, so {under} ({top} - m) = {right}, so "
-        f"{'' if m_times == 1 else m_times}m = {written(total)} and m is "
-        f"{written(total / m_times)}."
-    )
-
-
-def _part(part: float) -> str:
-    return "a tenth" if part == 0.1 else f"{trimmed(part, 3)}"
 
 
 _FROM_100 = "You began at 1. Where does an index begin?"
@@ -413,7 +348,7 @@ def _index(story: Article) -> Question:
                     (story.people_now_charities.value, story.people_before.value, count),
                 )
             ),
-            code=_TWO_FIGURES
+            code=TWO_FIGURES
             + "people = story.people_before.value\nnow = story.people_now_charities.value\n"
             "answer = [round(100 * after / before, 1), round(100 * now / people, 1)]",
             text="An index puts quite different things on one scale, each against its own start. "
@@ -487,80 +422,5 @@ def _faults() -> Question:
             text="The cut axis stretches the fall, two scales invite a comparison that somebody's "
             "choice made, figures of people turn attempts into people, and without a source or "
             "date nobody can check. Colours, a question and fair rounding mislead nobody.",
-        ),
-    )
-
-
-def _practice(before: float, after: float) -> Question:
-    cut = _cut(before, after) // 2
-    drawn = abs(arithmetic.drawn_change(before, after, cut))
-    true = abs(arithmetic.percent_change(before, after))
-    return Question(
-        id="9.F",
-        kind="several numbers",
-        prompt=f"Practice: bars for {written(before)} and {written(after)} on an axis from "
-        f"{written(cut)}. Fill the gaps: the first bar is ____ long; the drawn fall is "
-        "____ percent (one decimal); the lie factor is ____ (two decimals).",
-        fields=(
-            NumberField(
-                label="length",
-                answer=before - cut,
-                unit="attempts",
-                wrong=(
-                    Wrong((before,), "M-TRUNC", "That is the figure. Where does its bar begin?"),
-                    Wrong(
-                        ((before - cut) / 1000,),
-                        "M-SLIP",
-                        "You counted in thousands, as the axis may do. How many attempts is that?",
-                    ),
-                    Wrong(
-                        (after - cut,),
-                        "M-WHICH",
-                        "So long is the second bar. How long is the first?",
-                    ),
-                ),
-            ),
-            NumberField(
-                label="drawn fall",
-                answer=drawn,
-                unit="%",
-                decimals=1,
-                is_fall=True,
-                wrong=(
-                    Wrong(
-                        (true,),
-                        "M-TRUNC",
-                        "That is the fall in the numbers. How long are the bars?",
-                    ),
-                    Wrong((100 - drawn,), "M-COMPL"),
-                    Wrong((drawn / 100,), "M-SCALE"),
-                ),
-            ),
-            NumberField(
-                label="lie factor",
-                answer=arithmetic.lie_factor(drawn, true),
-                unit="times",
-                decimals=2,
-                wrong=(Wrong((true / drawn,), "M-INVERT"),),
-            ),
-        ),
-        hints=(
-            "A bar is as long as its figure minus the start of the axis.",
-            "Shorten both bars, take the percent fall, then divide it by the true percent fall.",
-            example(
-                drawn,
-                1,
-                "80 and 60 from 40: 40 long, drawn fall 20 / 40 = 50%, true 25%, lie factor 2.",
-                "90 and 72 from 30: 60 long, drawn fall 18 / 60 = 30%, true 20%, lie factor 1.5.",
-            ),
-        ),
-        praise="Yes: both bars lose the same piece, so the fall looks larger than it is.",
-        solution=Solution(
-            sums=(*length_sums(before, after, cut), *_factor_sums(before, after, cut)),
-            code=_TWO_FIGURES + f"length = before - {cut}\n"
-            "drawn = 100 * (before - after) / length\n"
-            "true = 100 * (before - after) / before\n"
-            "answer = [length, round(drawn, 1), round(drawn / true, 2)]",
-            text="The same three steps as in the worked example, this time with a fall.",
         ),
     )
