@@ -133,7 +133,8 @@ def _per_day(story: Article) -> Question:
     return Question(
         id="6.2",
         kind="several numbers",
-        prompt=f"How many attempts per day were recorded, on average, in {year_of(years[0])}, and in "
+        prompt=f"How many attempts per day were recorded, on average, in "
+        f"{year_of(years[0])}, and in "
         f"{year_of(years[1])}? Give one decimal each.",
         fields=tuple(
             NumberField(
@@ -260,7 +261,8 @@ def _average(story: Article) -> Question:
         solution=Solution(
             sums=average_in_steps([camp, later], months),
             text="Each level counts for as long as it lasted. By days, with "
-            f"{parts_of(story)[0]} and {parts_of(story)[1]} of them, it is {written(by_days)}: either "
+            f"{parts_of(story)[0]} and {parts_of(story)[1]} of them, it is "
+            f"{written(by_days)}: either "
             f"is fine if you say which. Rounding of the two printed counts alone allows {allowed}.",
             code="before, later = story.people_before.value, story.people_now_officials.value\n"
             f"answer = round(({months[0]} * before + {months[1]} * later) / {MONTHS})",
@@ -331,7 +333,8 @@ def _two_regimes(story: Article) -> Question:
                     Wrong(
                         (parts[0] * rates[0], parts[1] * rates[1]),
                         "M-STEP",
-                        f"Those are the attempts of one part of {year_of(total)}. Over how many days "
+                        f"Those are the attempts of one part of {year_of(total)}. Over "
+                        "how many days "
                         "did they fall?",
                     ),
                     Wrong((100 * abs(rates[0] - rates[1]) / rates[1],), "M-BASE"),
@@ -341,7 +344,8 @@ def _two_regimes(story: Article) -> Question:
             ),
         ),
         hints=(
-            f"You need the days of both parts of {year_of(total)}, its total, and the daily rate of "
+            f"You need the days of both parts of {year_of(total)}, its total, and the "
+            "daily rate of "
             f"{year_of(later)}.",
             "Days times rate gives the attempts of the second part. Take them off the total, "
             "divide by the days of the first part, then compare the two rates.",
@@ -360,7 +364,8 @@ def _two_regimes(story: Article) -> Question:
             sums=two_parts_in_steps(total.value, parts, rates[1]),
             text=f"The percent is of the rate before the clearance, {day_and_month(total.start)} "
             f"to {day_and_month(eve)} {year_of(total)}. Rounding alone allows {allowed}. Other "
-            f"assumptions move it further: {percent(whole_year[0])} if all days of {year_of(total)} "
+            f"assumptions move it further: {percent(whole_year[0])} if all days of "
+            f"{year_of(total)} "
             f"were alike, {percent(none_after)} with no attempts after the clearance began.",
             code="year = story.attempts_2016\n"
             "camp_days = (story.cleared - year.start).days\n"
