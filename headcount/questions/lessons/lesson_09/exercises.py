@@ -8,8 +8,9 @@ from headcount.numbers.writing import percent, written
 from headcount.questions.choice_fields import TicksField
 from headcount.questions.fields import Also, Wrong
 from headcount.questions.hints import example
-from headcount.questions.lessons.lesson_09.practice import TWO_FIGURES, practice
+from headcount.questions.lessons.lesson_09.practice import practice
 from headcount.questions.lessons.lesson_09.sums import (
+    TWO_FIGURES,
     axis_cut,
     equation,
     factor_sums,

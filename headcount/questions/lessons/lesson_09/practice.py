@@ -6,6 +6,7 @@ from headcount.numbers.writing import written
 from headcount.questions.fields import Wrong
 from headcount.questions.hints import example
 from headcount.questions.lessons.lesson_09.sums import (
+    TWO_FIGURES,
     axis_cut,
     factor_sums,
     length_sums,
@@ -13,8 +14,6 @@ from headcount.questions.lessons.lesson_09.sums import (
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
-
-TWO_FIGURES = "before = story.attempts_2016.value\nafter = story.attempts_2017.value\n"
 
 
 def practice(before: float, after: float) -> Question:

@@ -1,10 +1,12 @@
-"""The sums of lesson 9, a line a step."""
+"""The sums of lesson 9, a line a step, and the two figures that their programs begin with."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
 from headcount.numbers.writing import percent, trimmed, written
+
+TWO_FIGURES = "before = story.attempts_2016.value\nafter = story.attempts_2017.value\n"
 
 
 def axis_cut(before: float, after: float) -> int:
