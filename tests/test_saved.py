@@ -300,17 +300,17 @@ def test_a_kernel_that_was_restarted_leaves_boxes_that_say_so(again):
 def test_a_page_that_is_loaded_anew_calls_no_living_box_asleep(again):
     again.notebook.run_all()
     again.notebook.save()
-    again.page.reload()
-    again.page.wait_for_function("() => document.body")
-    again.page.evaluate(
-        f"""() => {{ window.seen = []; const look = {STATE};
-        const watch = () => {{ window.seen.push(look());
-          window.timer = requestAnimationFrame(watch); }};
-        watch(); }}"""
+    # From the first moment on, frame by frame, so that it does not matter when we come to look.
+    again.page.add_init_script(
+        f"""window.seen = []; const look = {STATE};
+        const watch = () => {{ if (document.body) window.seen.push(look());
+          requestAnimationFrame(watch); }};
+        watch();"""
     )
+    again.page.reload()
     state(again.page, ALIVE)
-    seen = again.page.evaluate("() => { cancelAnimationFrame(window.timer); return window.seen; }")
-    assert any(one["stored"] for one in seen) and not any(one["asleep"] for one in seen)
+    seen = again.page.evaluate("() => window.seen")
+    assert seen[0]["live"] == 0 and not any(one["asleep"] for one in seen)
 
 
 @pytest.mark.browser
