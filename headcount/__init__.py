@@ -26,6 +26,7 @@ _PUBLIC = {
     "story.own_article": "own_article",
     "story.outside_figures": "claim_elsewhere provenance versions",
     "story.tables": "table",
+    "questions.bank": "case",
     "questions.service": "check check_function hint solution",
     "page.colours": "BLUE CHARITIES GREEN OFFICIALS VERMILLION",
     "charts.bad_chart": "bad_chart",

@@ -31,6 +31,12 @@ def counted(value: float, *, sign: bool = False) -> str:
     return written(value, 4, sign=sign).rstrip("0").rstrip(".")
 
 
+def shortened(value: float, digits: int) -> float:
+    """A number with so many digits that count, and zeros after them: 8,860 for 8,855 and 3."""
+    unit = 10 ** max(0, len(str(abs(int(value)))) - digits)
+    return round(value / unit + 1e-9) * unit
+
+
 def several(value: float, things: str) -> str:
     """So many things: "2 attempts", "1 attempt", "1 person"; things is the plural."""
     return f"{counted(value)} {singular(things) if value == 1 else things}"

@@ -6,11 +6,14 @@ questions.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from headcount.errors import Problem
+from headcount.errors import Problem, did_you_mean
+from headcount.questions.case import Case
 from headcount.questions.functions.task import Task
 from headcount.questions.lessons import LESSONS
+from headcount.questions.patterns.pattern import Pattern
 from headcount.questions.question import Question
 from headcount.story.article import Article, article
 
@@ -60,8 +63,51 @@ def concept_items() -> tuple[Question, ...]:
     return tuple(sorted(items, key=lambda item: int(item.id.removeprefix("C"))))
 
 
+@lru_cache(maxsize=64)
+def tasks(lesson: str, story: Article) -> tuple[Question, ...]:
+    """The tasks of one lesson's exercise notebook, "E2.1" and so on."""
+    made = LESSONS[lesson].tasks
+    return tuple(made(story)) if made else ()
+
+
+def patterns() -> dict[str, Pattern]:
+    """Every kind of question by its name, in the order of the lessons."""
+    return {one.name: one for lesson in LESSONS.values() for one in lesson.patterns}
+
+
+def pattern(name: object) -> Pattern:
+    """The kind of question of this name. Raises Problem naming others."""
+    known, wanted = patterns(), str(name).strip().lower().replace(" ", "_")
+    if wanted not in known:
+        near = did_you_mean(wanted, known) or f"There are: {', '.join(known)}."
+        raise Problem(f"There is no kind of question '{wanted[:30]}'; {near}")
+    return known[wanted]
+
+
+def case(name: object, seed: int | None = None) -> Case:
+    """The case of a drawn question: its figures, its words, and its table where it has one.
+
+    For example, ``hc.case("percent_change", seed=7)``; ``hc.case("E2.3")`` is that of a task.
+    """
+    if seed is not None:
+        if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed < 10**9:
+            raise Problem("A seed is a whole number from 0 on, as in seed=7.")
+        return pattern(name).case(seed)
+    asked = find(name)
+    if isinstance(asked, Task) or asked.case is None:
+        raise Problem(f'Question {asked.id} has no case; hc.case("percent_change", seed=7) has.')
+    return asked.case
+
+
 def find(question: object, story: Article | None = None) -> Question | Task:
-    """The question of this id; 2.2 as a number is understood. Raises Problem naming others."""
+    """The question of this id, or of a case; 2.2 as a number is understood.
+
+    Raises Problem naming others.
+    """
+    if isinstance(question, Case):
+        return pattern(question.pattern).question(question)
+    if named := re.fullmatch(r" *([a-z]+(?:_[a-z]+)*) +(\d{1,9}) *", str(question)):
+        return (kind := pattern(named[1])).question(kind.case(int(named[2])))
     wanted = f"{question:g}" if isinstance(question, float) else str(question).strip().upper()
     found = {one.id: one for one in _family(wanted, story or article())}
     if wanted in found:
@@ -85,6 +131,8 @@ def _family(wanted: str, story: Article) -> tuple[Question | Task, ...]:
         return votes(story)
     if wanted[:1] == "C":
         return concept_items()
+    if wanted[:1] == "E" and lesson[1:] in LESSONS:
+        return tasks(lesson[1:], story)
     if lesson not in LESSONS:
         return ()
     if part == "P":

@@ -25,7 +25,7 @@ class ChoiceField:
 
     @property
     def form(self) -> str:
-        return f"a letter from a to {_letter(len(self.options) - 1)}, or the words of the option"
+        return f"a letter from a to {letter(len(self.options) - 1)}, or the words of the option"
 
     example = "'b'"
 
@@ -141,7 +141,7 @@ def find_option(entry: object, options: tuple[str, ...]) -> int | None:
 def read_letters(text: str, many: int) -> list[str]:
     """The letters in "acd", "a, c, d" or "(a) (c) (d)", of so many; none in any other text."""
     letters = re.sub(r"[][\s,;>'\"().-]|\band\b", "", plain(text))
-    return list(letters) if re.fullmatch(f"[a-{_letter(many - 1)}]+", letters) else []
+    return list(letters) if re.fullmatch(f"[a-{letter(many - 1)}]+", letters) else []
 
 
 def _unmarked(text: str) -> str:
@@ -157,10 +157,10 @@ def _option_value(option: str) -> Fraction | None:
         return None
 
 
-def _letter(index: int) -> str:
+def letter(index: int) -> str:
     return chr(ord("a") + index)
 
 
 def lettered(options: tuple[str, ...]) -> list[str]:
     """Options with their letters: (a) ..., (b) ..."""
-    return [f"({_letter(index)}) {option}" for index, option in enumerate(options)]
+    return [f"({letter(index)}) {option}" for index, option in enumerate(options)]

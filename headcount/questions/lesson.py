@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from headcount.numbers.writing import listed
 from headcount.questions.functions.task import Task
 from headcount.questions.parsons import Puzzle
+from headcount.questions.patterns.pattern import Pattern
 from headcount.questions.predictions import Prediction
 from headcount.questions.question import Question
 from headcount.story.article import Article
@@ -27,7 +28,8 @@ class Lesson:
     """Each part is made from an article, so that another article gets other questions.
 
     exercises are those of the lesson in order, with the practice boxes; concept_items those of
-    the concept check that belong here, which not every lesson has.
+    the concept check that belong here, which not every lesson has. patterns are its kinds of
+    question, tasks those of the exercise notebook: E2.1 and so on.
     """
 
     number: int
@@ -37,6 +39,8 @@ class Lesson:
     puzzle: Callable[[Article], Puzzle] | None = None
     task: Callable[[Article], Task] | None = None
     concept_items: Callable[[], list[Question]] | None = None
+    patterns: tuple[Pattern, ...] = ()
+    tasks: Callable[[Article], list[Question]] | None = None
 
     @property
     def lacking(self) -> str:

@@ -12,6 +12,7 @@ from headcount.numbers.characters import plain
 from headcount.numbers.reading import is_blank
 from headcount.numbers.writing import listed
 from headcount.questions import several
+from headcount.questions.case import Case
 from headcount.questions.choice_fields import ChoiceField, TicksField, lettered
 from headcount.questions.fields import AlsoTogether, Judged, Wrong
 from headcount.questions.gap_field import GapField
@@ -55,7 +56,8 @@ class Question:
     number and reason, choice and number, order. fields has one entry, or one a box in the printed
     order. together holds wrong answers that only show in all boxes at once, also_together
     other right ones. picture is code that shows what the question is about. outside: needs
-    figures from outside the article.
+    figures from outside the article. case holds the figures that it was asked about, where it is a
+    pattern applied to them.
     """
 
     id: str
@@ -69,6 +71,7 @@ class Question:
     also_together: tuple[AlsoTogether, ...] = ()
     picture: str = ""
     outside: bool = False
+    case: Case | None = None
 
     @property
     def is_single(self) -> bool:

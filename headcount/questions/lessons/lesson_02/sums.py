@@ -37,10 +37,11 @@ def multiplier(before: float, after: float, decimals: int = 3) -> tuple[str, ...
 def fall_twice(fall: float) -> tuple[str, ...]:
     """What is left after the same fall, in percent, two times, and how much went."""
     left = 1 - fall / 100
-    once, twice = trimmed(left, 3), trimmed(left**2, 3)
+    both = round(left**2, 12)  # 0.85 twice is 0.7225, and a float a hair less
+    once, twice = trimmed(left, 3), trimmed(both, 3)
     return (
         f"1 {MINUS} {trimmed(fall / 100, 3)} = {once}",
         f"{once} {TIMES} {once} = {twice}",
-        f"1 {MINUS} {twice} = {trimmed(1 - left**2, 3)}",
-        times_100(100 * (1 - left**2)),
+        f"1 {MINUS} {twice} = {trimmed(1 - both, 3)}",
+        times_100(100 * (1 - both)),
     )

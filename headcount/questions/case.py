@@ -1,0 +1,62 @@
+"""What a question is about: its figures, and the words for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+ARTICLE = "the article"
+
+
+@dataclass(frozen=True)
+class Case:
+    """Figures by name, and words by name; ``case["before"]`` is either.
+
+    topic is what it is about. told says, in a sentence, what a pupil is given (empty for the
+    article, whose figures stand in the lesson). code is how a figure is written in a worked
+    solution where that is more than the number itself: ``story.attempts_2016.value``.
+    rows are those of a small table in which the figures stand, among others; table_told says what
+    it holds, and reading how each figure is read in it, as in ``table["views"].iloc[4]``. pattern
+    and seed name a drawn case, so that it can be found again; seed is None for others.
+    """
+
+    topic: str
+    figures: Mapping[str, float]
+    words: Mapping[str, str] = field(default_factory=dict)
+    told: str = ""
+    code: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[Mapping[str, object], ...] = ()
+    table_told: str = ""
+    reading: Mapping[str, str] = field(default_factory=dict)
+    pattern: str = ""
+    seed: int | None = None
+
+    def __getitem__(self, name: str):
+        return self.figures[name] if name in self.figures else self.words[name]
+
+    @property
+    def is_drawn(self) -> bool:
+        return self.seed is not None
+
+    @property
+    def id(self) -> str:
+        """How a question on a drawn case is called: "percent_change 7"."""
+        return f"{self.pattern} {self.seed}"
+
+    @property
+    def table(self):
+        """The rows as a DataFrame."""
+        import pandas as pd
+
+        return pd.DataFrame(self.rows)
+
+    def lines(self, *names: str) -> str:
+        """The first lines of a solution in code: each figure by its name, a line each."""
+        return "".join(
+            f"{name} = {self.code.get(name, _literal(self.figures[name]))}\n" for name in names
+        )
+
+
+def _literal(value: float) -> str:
+    """A number as Python reads it, 12400 or 2.5."""
+    return repr(int(value)) if float(value).is_integer() else repr(value)

@@ -1,0 +1,106 @@
+"""What drawn cases are about: topics and figures that people would print. All are invented."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+
+from headcount.numbers.writing import shortened, written
+from headcount.questions.case import Case
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Something that is counted over a period, and who does it; low to high is what one prints.
+
+    begins is how a sentence about it begins: "A video had" 12,400 "views".
+    """
+
+    topic: str
+    begins: str
+    things: str
+    people: str
+    low: int
+    high: int
+
+
+COUNTED = (
+    Counted("a video", "A video had", "views", "viewers", 2_000, 90_000),
+    Counted("a song", "A song had", "streams", "listeners", 5_000, 400_000),
+    Counted("a game", "A game had", "rounds", "players", 1_000, 60_000),
+    Counted("bicycles", "A hire shop counted", "hires", "riders", 300, 9_000),
+    Counted("a library", "A library counted", "loans", "borrowers", 400, 30_000),
+    Counted("a canteen", "A canteen served", "meals", "guests", 500, 12_000),
+    Counted("a pool", "A pool counted", "visits", "swimmers", 800, 40_000),
+    Counted("a cinema", "A cinema sold", "tickets", "visitors", 600, 25_000),
+)
+
+# What a period is called, and two of them.
+PERIODS = (
+    ("month", "May", "June"),
+    ("year", "2022", "2023"),
+    ("week", "the first week", "the second week"),
+    ("season", "spring", "autumn"),
+    ("year", "2014", "2024"),
+)
+
+
+def printed(rng: Random, low: float, high: float, digits: int = 3) -> int:
+    """A whole number from low to high with so many digits that count: 12,400."""
+    value = rng.randrange(int(low), int(high) + 1)
+    return int(shortened(value, digits))
+
+
+def changed(rng: Random, start: float, least: int = 8, most: int = 60, digits: int = 3) -> int:
+    """A figure that lies least to most percent below or above another, with so many digits."""
+    percent = rng.randrange(least, most + 1) * rng.choice((-1, 1))
+    value = round(start * (100 + percent) / 100)
+    return int(shortened(value, digits))
+
+
+def two_periods(rng: Random, digits: int = 3) -> Case:
+    """The same thing counted in two periods: before and after, in earlier and later."""
+    what = rng.choice(COUNTED)
+    span, earlier, later = rng.choice(PERIODS)
+    before = printed(rng, what.low, what.high, digits)
+    after = changed(rng, before, digits=digits)
+    begins = what.begins[0].lower() + what.begins[1:]
+    told = (
+        f"Invented: {begins} {written(before)} {what.things} in {earlier} and {written(after)} in "
+        f"{later}."
+    )
+    rows = _rows(rng, what, span, {earlier: before, later: after})
+    words = {"things": what.things, "span": span, "earlier": earlier, "later": later}
+    return Case(
+        what.topic,
+        {"before": before, "after": after},
+        words,
+        told,
+        rows=rows,
+        table_told=f"Invented: the table below counts the {what.things} of {what.topic}.",
+        reading={
+            "before": _read(what.things, span, earlier),
+            "after": _read(what.things, span, later),
+        },
+    )
+
+
+# The periods of a table, by what one of them is called.
+_SPANS = {
+    "month": ("March", "April", "May", "June", "July", "August", "September"),
+    "year": tuple(str(year) for year in range(2014, 2026)),
+    "week": tuple(f"the {name} week" for name in ("first", "second", "third", "fourth", "fifth")),
+    "season": ("winter", "spring", "summer", "autumn", "early winter"),
+}
+
+
+def _rows(rng: Random, what: Counted, span: str, known: dict[str, int]) -> tuple[dict, ...]:
+    """A table of periods, one row each; others are counted as the known ones are."""
+    start = min(known.values())
+    return tuple(
+        {span: name, what.things: known.get(name) or changed(rng, start)} for name in _SPANS[span]
+    )
+
+
+def _read(things: str, span: str, name: str) -> str:
+    return f'table.loc[table["{span}"] == "{name}", "{things}"].item()'

@@ -1,0 +1,193 @@
+"""Every draw of every pattern: judged, recognised, worked out again, and nothing given away.
+
+What a draw must be is written here once more, apart from the package's own reasons to refuse.
+"""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from random import Random
+
+import pytest
+from sums import claims, plain
+
+import headcount as hc
+from headcount.errors import Problem
+from headcount.questions.bank import patterns
+from headcount.questions.case import Case
+from headcount.questions.choice_fields import ChoiceField
+from headcount.questions.number_field import NumberField
+from headcount.questions.patterns.pattern import drawn, reason_to_refuse
+
+DRAWS = 500
+PATTERNS = patterns()
+each_pattern = pytest.mark.parametrize("name", PATTERNS)
+
+# Nobody's numbers are drawn: the article's people, and those who counted them.
+OURS = re.compile(r"migrant|camp|Calais|Dunkirk|Channel|officials|charit|attempt", re.I)
+
+
+def questions(name, draws=DRAWS):
+    for seed in range(1, draws + 1):
+        kind = PATTERNS[name]
+        yield kind.question(kind.case(seed))
+
+
+def solved(question):
+    """The answer that the solution's own code computes."""
+    space = {"hc": hc}
+    exec(question.solution.code, space)  # our own code
+    return space["answer"]
+
+
+@each_pattern
+def test_its_own_solution_is_right_and_is_what_the_box_takes(name):
+    for question in questions(name):
+        answer = solved(question)
+        assert question.judge(answer).is_right, (question.prompt, answer)
+        for box, one in zip(question.fields, [answer] if question.is_single else answer):
+            if isinstance(box, NumberField):
+                off = abs(abs(float(one)) - abs(box.answer))
+                assert off <= 0.5 * 10.0**-box.decimals * (1 + 1e-9), question.prompt
+
+
+@each_pattern
+def test_every_known_wrong_answer_is_recognised_and_none_is_right(name):
+    for question in questions(name):
+        for box in question.fields:
+            if isinstance(box, NumberField):
+                numbers_recognised(question, box)
+            elif isinstance(box, ChoiceField):
+                assert len(set(box.options)) == len(box.options)
+                wrong = set(range(len(box.options))) - {box.right} - set(box.also_right)
+                for index in wrong:
+                    judged = box.judge(box.options[index])
+                    assert judged.outcome == "recognised", (question.prompt, box.options[index])
+                    assert judged.misconception, question.prompt
+
+
+def numbers_recognised(question, box):
+    for wrong in box.wrong:
+        for value in wrong.values:
+            judged = box.judge(f"{value:.9f}")
+            said = (question.prompt, value, judged)
+            assert judged.outcome == "recognised" and judged.message == wrong.feedback, said
+            assert wrong.code, question.prompt
+            for digits in (1, 2, 3):
+                typed = f"{float(f'{value:.{digits}g}'):f}".rstrip("0").rstrip(".")
+                if abs(float(typed)) != abs(box.answer):
+                    assert not box.judge(typed).outcome.startswith("right"), (said, typed)
+
+
+@each_pattern
+def test_nothing_that_is_read_before_prints_the_answer(name):
+    for question in questions(name):
+        boxes = [box for box in question.fields if isinstance(box, NumberField)]
+        answers = {f"{abs(box.answer):.{box.decimals}f}" for box in boxes}
+        answers = {float(answer) for answer in answers}
+        feedback = [wrong.feedback for box in boxes for wrong in box.wrong]
+        for text in (question.prompt, *question.hints, *feedback):
+            printed = re.findall(r"\d+(?:\.\d+)?", text.replace(",", ""))
+            assert not answers & {float(number) for number in printed}, (text, answers)
+
+
+@each_pattern
+def test_what_it_says_is_worked_out_again(name):
+    for question in questions(name):
+        texts = [*question.hints, question.praise, question.solution.text]
+        for text in (*texts, "\n".join(question.solution.sums)):
+            assert all(claim.holds for claim in claims(plain(text))), (question.prompt, text)
+
+
+@each_pattern
+def test_it_is_told_as_people_would_and_marked_invented(name):
+    topics = Counter()
+    for question in questions(name):
+        text = " ".join([question.prompt, *question.hints, question.praise])
+        assert question.prompt.startswith("Invented"), question.prompt
+        assert not OURS.search(text), text
+        assert not re.search(r"\{|\}|None|nan|  |(?:fell|rose|fall|rise) (?:by|of) [-\u2212]", text)
+        topics[question.case.topic] += 1
+    assert len(topics) >= 4, topics
+
+
+@each_pattern
+def test_a_seed_is_a_case_for_good(name):
+    kind = PATTERNS[name]
+    assert kind.case(7) == replace(kind.case(7)) == hc.case(name, seed=7)
+    assert hc.check(kind.case(7), "?").question == f"{name} 7"
+    assert hc.check(f"{name} 7", "?").question == f"{name} 7"
+    different = {repr(sorted(kind.case(seed).figures.items())) for seed in range(1, 51)}
+    assert len(different) >= 20
+
+
+@each_pattern
+def test_what_is_read_in_its_table_are_its_figures(name):
+    for seed in range(1, 51):
+        case = PATTERNS[name].case(seed)
+        if not case.rows:
+            return
+        assert 5 <= len(case.rows) <= 30
+        space = {"table": case.table}
+        for figure, code in case.reading.items():
+            assert eval(code, space) == case[figure], (case, figure)  # our own code
+
+
+def test_the_count_of_draws(capsys):
+    """How many draws were refused, by reason; printed, so that a closing note can quote it."""
+    refused, tried = Counter(), 0
+    for kind in PATTERNS.values():
+        for seed in range(1, DRAWS + 1):
+            reasons = drawn(kind, seed)[1]
+            refused.update(reasons)
+            tried += 1 + len(reasons)
+    with capsys.disabled():
+        print(f"\n{len(PATTERNS)} patterns, {tried} draws, refused: {dict(refused)}")
+    assert sum(refused.values()) < tried / 2
+
+
+# --- a bad draw is refused, with its reason ---
+
+
+def box(question, **changed):
+    return replace(question, fields=(replace(question.fields[0], **changed),))
+
+
+def test_a_bad_draw_is_refused_with_its_reason():
+    kind = PATTERNS["percent_change"]
+    good = kind.question(kind.case(7))
+    assert reason_to_refuse(good) == ""
+    field = good.fields[0]
+    twice = replace(field.wrong[0], text="Another feedback.")
+    same = replace(field.wrong[0], values=(field.answer,))
+    assert "equal" in reason_to_refuse(box(good, wrong=(*field.wrong, twice))) or (
+        "not recognised" in reason_to_refuse(box(good, wrong=(*field.wrong, twice)))
+    )
+    assert reason_to_refuse(box(good, wrong=(same,))) == "a known wrong answer is right"
+    answer = f"{abs(field.answer):.1f}"
+    told = replace(good, hints=(*good.hints[:2], f"It is {answer}."))
+    assert reason_to_refuse(told) == "a text prints its answer"
+    assert reason_to_refuse(replace(good, prompt=f"{answer}?")) == "a text prints its answer"
+
+
+def test_a_pattern_that_never_fits_says_so():
+    kind = PATTERNS["percent_change"]
+    stuck = Case("none", {"before": 100, "after": 100}, kind.case(7).words, "Invented.")
+    with pytest.raises(Problem, match="No case of percent_change fits after 200 draws"):
+        replace(kind, draw=lambda rng: stuck).case(1)
+    assert Random("percent_change 7 0").randrange(10**6) == Random("percent_change 7 0").randrange(
+        10**6
+    )
+
+
+def test_a_wrong_name_or_seed_is_a_sentence():
+    for call, words in (
+        (lambda: hc.case("percent_chang", seed=1), "did you mean percent_change"),
+        (lambda: hc.case("percent_change", seed="x"), "whole number"),
+        (lambda: hc.case("percent_change", seed=-1), "whole number"),
+        (lambda: hc.case("V2"), "has no case"),
+    ):
+        with pytest.raises(Problem, match=words):
+            call()
+    assert hc.case("E2.1").topic == hc.case("change", seed=1).topic
+    assert hc.case("2.2").topic == "the article"
