@@ -58,7 +58,7 @@ class Pattern:
 @lru_cache(maxsize=4096)
 def drawn(pattern: Pattern, seed: int) -> tuple[Case, tuple[str, ...]]:
     """The first draw of a seed that makes a good question, and why each before it was refused."""
-    refused = []
+    refused: list[str] = []
     for number in range(MOST):
         case = pattern.draw(Random(f"{pattern.name} {seed} {number}"))
         case = replace(case, pattern=pattern.name, seed=seed)
