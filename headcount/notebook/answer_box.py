@@ -59,12 +59,8 @@ class AnswerBox:
 
         self._announced = widgets.HTML()
         buttons = []
-        for name, act in (
-            ("Check", self.check),
-            ("Hint", self.hint),
-            ("Solution", self.solution),
-        ):
-            button = widgets.Button(description=f"{name} {self.question.id}")
+        for name, act in self._actions():
+            button = widgets.Button(description=name)
             button.layout.width = "max-content"
             button.on_click(lambda _, act=act: act())
             buttons.append(button)
@@ -79,6 +75,11 @@ class AnswerBox:
         refill(tree, progress.kept(self.question.id))
         when_entered(tree, lambda: follow(self._stored, self.stored))
         return tree
+
+    def _actions(self) -> list[tuple[str, Callable[[], object]]]:
+        """The buttons, by what stands on them."""
+        acts = {"Check": self.check, "Hint": self.hint, "Solution": self.solution}
+        return [(f"{name} {self.question.id}", act) for name, act in acts.items()]
 
     @alone
     def check(self) -> Verdict:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from headcount.errors import Problem
 from headcount.notebook.answer_box import AnswerBox
 from headcount.notebook.concept_box import ConceptCheck
+from headcount.notebook.practice_box import PracticeBox
 from headcount.notebook.prediction_box import PredictionBox
 from headcount.page.shown import Shown, folded, note, problem_note
 from headcount.questions import predictions
-from headcount.questions.bank import concept_items, find
+from headcount.questions.bank import concept_items, find, kinds_for
 from headcount.questions.functions.task import Task
 from headcount.questions.lessons import LESSONS
 from headcount.questions.service import OUTSIDE_NOTE, is_closed
@@ -39,6 +40,19 @@ def concept_check(moment: object) -> ConceptCheck | Shown:
     if moment not in ("before", "after"):
         return problem_note('Say when: hc.concept_check("before") or hc.concept_check("after").')
     return ConceptCheck(list(concept_items()), moment)
+
+
+def practice(skill: object) -> PracticeBox | Shown:
+    """An answer box on fresh numbers, with another one as often as you like.
+
+    skill is a kind of question, a question of that kind ("2.2"), or a lesson ("2") for its kinds.
+    For example, ``hc.practice("percent_change")``.
+    """
+    try:
+        kinds = kinds_for(skill)
+    except Problem as reason:
+        return problem_note(reason)
+    return PracticeBox(kinds)
 
 
 def predict(lesson: object) -> PredictionBox | Shown:

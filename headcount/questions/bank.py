@@ -84,6 +84,20 @@ def pattern(name: object) -> Pattern:
     return known[wanted]
 
 
+def kinds_for(wanted: object) -> list[Pattern]:
+    """The kinds of question that this names: one by its name, that of a question, or a lesson's."""
+    text = str(wanted).strip()
+    if text in LESSONS:
+        return list(LESSONS[text].patterns)
+    if text.replace(" ", "_").lower() in patterns() or not text[:2].strip("EeVvCc")[:1].isdigit():
+        return [pattern(text)]
+    asked = find(text)
+    if isinstance(asked, Task) or asked.case is None:
+        lesson = asked.id.strip("EVC").partition(".")[0]
+        raise Problem(f'{asked.id} has no practice of its own; hc.practice("{lesson}") has more.')
+    return [pattern(asked.case.pattern)]
+
+
 def case(name: object, seed: int | None = None) -> Case:
     """The case of a drawn question: its figures, its words, and its table where it has one.
 

@@ -103,6 +103,16 @@ class Question:
         right = prod(1 + len(field.also_right) for field in choices)
         return min(TRIES_BEFORE_SOLUTION, prod(len(field.options) for field in choices) - right)
 
+    @property
+    def known_mistakes(self) -> set[str]:
+        """The codes of the mistakes that it would recognise."""
+        found = set()
+        for one in self.fields:
+            known = getattr(one, "wrong", ())
+            known = known.values() if isinstance(known, dict) else known
+            found |= {wrong.code for wrong in known}
+        return found | {wrong.code for wrong in self.together}
+
     def judge(self, answer: object) -> Verdict:
         """The verdict on an answer, without counting tries or giving hints."""
         if is_blank(answer):

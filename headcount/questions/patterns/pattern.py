@@ -42,7 +42,7 @@ class Pattern:
         if case.is_drawn and not self.keeps_order:
             made = _shuffled(made, Random(case.id))
         prompt = f"{case.told} {made.prompt}".strip()
-        return replace(made, id=id or case.id, prompt=prompt, case=case)
+        return replace(made, id=id or case.id, prompt=prompt, case=replace(case, pattern=self.name))
 
     def question_on_table(self, case: Case, id: str) -> Question:
         """The same question where the figures are to be read in the table of the case."""
