@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from html import escape
 
 from headcount.notebook.answer_box import AnswerBox
@@ -23,16 +25,28 @@ class PracticeBox(AnswerBox):
     def _actions(self) -> list[tuple[str, Callable[[], object]]]:
         return [*super()._actions(), ("Another one", self.another)]
 
+    @property
+    def widget(self):
+        return self._whole
+
+    @cached_property
+    def _whole(self):
+        """The menu of skills, where there are several, and the box under it."""
+        import ipywidgets as widgets
+
+        box = super().widget
+        return widgets.VBox([self._skills, box]) if len(self._practices) > 1 else box
+
     def _build(self):
         import ipywidgets as widgets
 
         tree = super()._build()
-        self._said = widgets.HTML()
-        above = [self._menu()] if len(self._practices) > 1 else []
-        tree.children = (tree.children[0], *above, *tree.children[1:], self._said)
+        self._words = widgets.HTML()
+        tree.children = (*tree.children, self._words)
         return tree
 
-    def _menu(self):
+    @cached_property
+    def _skills(self):
         """The skills to choose from."""
         import ipywidgets as widgets
 
@@ -45,6 +59,11 @@ class PracticeBox(AnswerBox):
         )
         menu.observe(lambda change: self._turn_to(change["new"]), names="value")
         return menu
+
+    @property
+    def said(self) -> str:
+        """What stands under the buttons: how many were right in a row."""
+        return re.sub("<[^>]+>", "", self._words.value)
 
     def _turn_to(self, practice: Practice) -> None:
         self._practice = practice
@@ -72,11 +91,11 @@ class PracticeBox(AnswerBox):
         """Put the question that is due in the place of the one before."""
         tree = self._tree
         self.question, self._inputs = self._practice.question, None
-        tree.children = self.widget.children
-        self._tree = tree
+        _ = self._made()  # a tree of its own
+        tree.children, self._tree = self._tree.children, tree
         first = Verdict(self.question.id, "blank", "Put in an answer and press Check.")
         if self._shown is not None:
             self._shown.update(first)
 
     def _say(self, words: str) -> None:
-        self._said.value = f'<p style="line-height:1.45">{escape(words)}</p>' if words else ""
+        self._words.value = f'<p style="line-height:1.45">{escape(words)}</p>' if words else ""

@@ -11,7 +11,7 @@ from headcount.questions.verdict import Verdict
 
 FIRST = 1  # the seed of the first question: the same for all, so that a class can talk about it
 SITS = 3  # right first answers in a row, after which a skill sits
-_LOOKS = 40  # how many seeds are looked at for another topic, or for where a mistake would show
+_LOOKS = 120  # how many seeds are looked at for another topic, or for where a mistake would show
 
 
 class Practice:
@@ -30,9 +30,15 @@ class Practice:
 
     def another(self) -> Question:
         """The next question."""
-        seeds = (self._chance.randrange(FIRST + 1, 10**4) for _ in range(_LOOKS))
-        fitting = (seed for seed in seeds if self._fits(self._made(seed)))
-        self.question = self._take(next(fitting, None) or self._chance.randrange(2, 10**4))
+        shows = seed = 0
+        for _ in range(_LOOKS):
+            seed = self._chance.randrange(FIRST + 1, 10**4)
+            question = self._made(seed)
+            if self._mistake is None or self._mistake in question.known_mistakes:
+                shows = seed
+                if question.case.topic not in self._topics:
+                    break
+        self.question = self._take(shows or seed)
         return self.question
 
     def _made(self, seed: int) -> Question:
@@ -43,10 +49,6 @@ class Practice:
         self._topics.append(question.case.topic)
         self._first = True
         return question
-
-    def _fits(self, question: Question) -> bool:
-        shows = self._mistake is None or self._mistake in question.known_mistakes
-        return shows and question.case.topic not in self._topics
 
     def helped(self) -> None:
         """A hint or a solution was read: what follows is no first answer."""

@@ -13,6 +13,7 @@ FIRST = (
     "Save your prediction further up first. Then the result appears here in words; "
     "a wild guess will do, and it is not marked."
 )
+FOLDED = "Make your prediction first; then open."
 
 
 @dataclass(frozen=True)
