@@ -9,7 +9,9 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-__version__ = "0.1.0"
+from headcount.version import VERSION
+
+__version__ = VERSION
 
 # The public names, by the module that each comes from: the only list of them.
 _PUBLIC = {

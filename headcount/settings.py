@@ -1,7 +1,8 @@
 """Two switches, both off at the start: figures from outside the article, and solutions.
 
 A teacher may set them for a class before JupyterLab starts, through the environment variables
-HEADCOUNT_OUTSIDE=1 and HEADCOUNT_SOLUTIONS=1.
+HEADCOUNT_OUTSIDE=1 and HEADCOUNT_SOLUTIONS=1. With HEADCOUNT_JOURNAL=off nothing that a pupil does
+is recorded, neither in the outputs nor in a file; so notebooks are built and tested.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ _on = {
     "outside": os.environ.get("HEADCOUNT_OUTSIDE") == "1",
     "solutions": os.environ.get("HEADCOUNT_SOLUTIONS") == "1",
 }
+
+_recording = os.environ.get("HEADCOUNT_JOURNAL") != "off"
 
 
 def switch(*, outside: bool | None = None, solutions: bool | None = None) -> None:
@@ -46,3 +49,8 @@ def outside() -> bool:
 def solutions() -> bool:
     """Whether solutions are shown before three tries."""
     return _on["solutions"]
+
+
+def recording() -> bool:
+    """Whether what a pupil does is recorded in the outputs and in a file."""
+    return _recording

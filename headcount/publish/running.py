@@ -69,8 +69,12 @@ def built(notebook, path: Path, *, run: bool, solutions: bool = False):
 
 
 def _run(notebook, path: Path, solutions: bool) -> None:
-    """Run every cell. The teacher's switches do not reach in."""
-    switches = {"HEADCOUNT_OUTSIDE": "0", "HEADCOUNT_SOLUTIONS": "1" if solutions else "0"}
+    """Run every cell. The teacher's switches do not reach in, and no pupil is recorded."""
+    switches = {
+        "HEADCOUNT_OUTSIDE": "0",
+        "HEADCOUNT_SOLUTIONS": "1" if solutions else "0",
+        "HEADCOUNT_JOURNAL": "off",
+    }
     before = {name: os.environ.get(name) for name in switches}
     os.environ.update(switches)
     try:

@@ -25,6 +25,7 @@ Field = NumberField | ChoiceField | TicksField | GapField | PeriodField | OrderF
 
 
 TRIES_BEFORE_SOLUTION = 3
+DO_NOT_KNOW = "I don't know"
 NO_IDEA = "No try is used. A hint says where to begin."
 
 # What a pupil types who has no answer yet.
@@ -118,7 +119,7 @@ class Question:
         if is_blank(answer):
             return Verdict(self.id, "blank", "Put in an answer and check again.")
         if isinstance(answer, str) and _NO_IDEA.fullmatch(plain(answer)):
-            return Verdict(self.id, "unreadable", NO_IDEA)
+            return Verdict(self.id, "unreadable", NO_IDEA, value=DO_NOT_KNOW)
         entries = [answer]
         if not self.is_single:
             try:
