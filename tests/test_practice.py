@@ -7,7 +7,7 @@ import pytest
 import headcount as hc
 from headcount.notebook.practice_box import PracticeBox
 from headcount.numbers.writing import written
-from headcount.questions.bank import pattern
+from headcount.questions.bank import find, pattern, patterns
 from headcount.questions.practice import SITS, Practice
 
 
@@ -133,3 +133,13 @@ def test_what_cannot_be_practised_is_a_sentence(wanted, words):
 def test_a_question_and_a_task_are_practised_by_their_kind():
     for wanted in ("2.2", 2.2, "E2.2", "Percent change"):
         assert hc.practice(wanted).question.id == "percent_change 1"
+
+
+def test_without_a_skill_those_met_are_offered_the_shakiest_first():
+    assert len(hc.practice()._practices) == len(patterns()), "nothing was met yet"
+    hc.check("2.3", "0.689")
+    hc.check("2.2", "-45.2")
+    hc.check("rise_back 7", "1")
+    hc.check("rise_back 8", right(find("rise_back 8")))
+    skills = [label for label, _ in hc.practice().widget.children[0].options]
+    assert skills == ["find a percent change", "undo a fall", "turn a change into a multiplier"]

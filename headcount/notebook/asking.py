@@ -8,7 +8,7 @@ from headcount.notebook.concept_box import ConceptCheck
 from headcount.notebook.practice_box import PracticeBox
 from headcount.notebook.prediction_box import PredictionBox
 from headcount.page.shown import Shown, folded, note, problem_note
-from headcount.questions import predictions
+from headcount.questions import predictions, skills
 from headcount.questions.bank import concept_items, find, kinds_for
 from headcount.questions.functions.task import Task
 from headcount.questions.lessons import LESSONS
@@ -42,14 +42,15 @@ def concept_check(moment: object) -> ConceptCheck | Shown:
     return ConceptCheck(list(concept_items()), moment)
 
 
-def practice(skill: object) -> PracticeBox | Shown:
+def practice(skill: object = None) -> PracticeBox | Shown:
     """An answer box on fresh numbers, with another one as often as you like.
 
-    skill is a kind of question, a question of that kind ("2.2"), or a lesson ("2") for its kinds.
+    skill is a kind of question, a question of that kind ("2.2"), or a lesson ("2") for its kinds;
+    without one, those that you have met are offered, the shakiest first.
     For example, ``hc.practice("percent_change")``.
     """
     try:
-        kinds = kinds_for(skill)
+        kinds = skills.met() if skill is None else kinds_for(skill)
     except Problem as reason:
         return problem_note(reason)
     return PracticeBox(kinds)

@@ -44,6 +44,12 @@ class Case:
         return f"{self.pattern} {self.seed}"
 
     @property
+    def plain(self) -> dict:
+        """What is needed to judge an answer again in years, in plain values."""
+        own = {"topic": self.topic, "pattern": self.pattern, "seed": self.seed}
+        return {**own, "figures": dict(self.figures), "words": dict(self.words)}
+
+    @property
     def table(self):
         """The rows as a DataFrame."""
         import pandas as pd

@@ -22,6 +22,11 @@ def record(question: str) -> Record:
     return from_json(kept) if kept else Record(question)
 
 
+def records() -> list[Record]:
+    """All records, in the order in which they were begun."""
+    return [from_json(kept) for kept in memory.of_kind(ANSWER).values()]
+
+
 def write(one: Record) -> None:
     """Keep the record of a question in place of the one before."""
     known = memory.recall("pupil", "name") or {}

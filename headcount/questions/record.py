@@ -42,9 +42,9 @@ class Try:
 class Record:
     """What is recorded of one question; empty where nothing was done.
 
-    typed to note are those of the last answer. case holds the figures that the question was asked
-    about, hinted how many hints were given of each part ("" for the whole), history every
-    different try, in order.
+    typed to note are those of the last answer. case holds what the question was asked about,
+    hinted how many hints were given of each part ("" for the whole), history every different try,
+    in order.
     """
 
     question: str

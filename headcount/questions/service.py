@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from headcount import settings
@@ -50,11 +49,8 @@ def check(
     return verdict
 
 
-def judged(asked: Question | Task, answer: object, case: Mapping = {}) -> Verdict:
-    """The Verdict on an answer, which is counted as a try, and a hint where nothing else fits.
-
-    case holds the figures that the question was asked about, for its record.
-    """
+def judged(asked: Question | Task, answer: object) -> Verdict:
+    """The Verdict on an answer, which is counted as a try, and a hint where nothing else fits."""
     if is_closed(asked):
         return Verdict(asked.id, "blank", OUTSIDE_NOTE)
     if isinstance(asked, Task):
@@ -63,7 +59,7 @@ def judged(asked: Question | Task, answer: object, case: Mapping = {}) -> Verdic
     else:
         verdict = asked.judge(answer)
     before = progress.record(asked.id)
-    record = before.answered(answer, verdict, memory.now(), case)
+    record = before.answered(answer, verdict, memory.now(), _case(asked))
     if verdict.outcome == "wrong":
         hints, part, _ = _hints(asked)
         if record.tries > before.tries or not record.hints_of(part):
@@ -75,6 +71,11 @@ def judged(asked: Question | Task, answer: object, case: Mapping = {}) -> Verdic
     if verdict.outcome != "blank":
         progress.write(record.saying(verdict))
     return verdict.with_record(progress.carried(asked.id), record.tries)
+
+
+def _case(asked: Question | Task) -> dict:
+    """What the question was asked about, for its record."""
+    return asked.case.plain if isinstance(asked, Question) and asked.case else {}
 
 
 def _in_one(asked: Question | Task, answers: tuple) -> str:
