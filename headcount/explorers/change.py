@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from headcount.explorers.controls import Pick, Quantity
-from headcount.explorers.explorer import CannotWorkOut, Explorer
+from headcount.explorers.explorer import CannotWorkOut, Explorer, Headline
+from headcount.explorers.marks import (
+    CHARITIES,
+    OFFICIALS,
+    Arrow,
+    Axis,
+    Bar,
+    Mark,
+    Panel,
+    Picture,
+    Text,
+)
 from headcount.explorers.scales import axis_top, capital, quarters, slider_step
 from headcount.numbers.writing import counted, percent, written
-from headcount.page.colours import BLACK, BLUE, PLAIN, VERMILLION
 from headcount.page.tables import Table
 from headcount.story.article import Article
 from headcount.story.comparison import compared
@@ -38,12 +49,8 @@ class ChangeExplorer(Explorer):
     name = "change"
     lesson = "2"
     title = "How large is the change, compared with what?"
-    size = (6.6, 4.6)
-    message_at = (0.77, 0.66)
-    message_width = 28
 
     def __init__(self, story: Article):
-        super().__init__()
         self.claim = claim = compared(story)
         before, after, self.counts = claim.before, claim.after, claim.things
         self.dates = dict(zip((before.value, after.value), claim.dates))
@@ -56,9 +63,9 @@ class ChangeExplorer(Explorer):
                 "compare",
                 "Compare with",
                 [
-                    ("the figure before", "before"),
-                    ("the figure after", "after"),
-                    ("the middle of both", "midpoint"),
+                    ("before", "before"),
+                    ("after", "after"),
+                    ("the middle", "midpoint"),
                 ],
                 "before",
             ),
@@ -92,76 +99,87 @@ class ChangeExplorer(Explorer):
             result,
         )
 
-    def layout(self, figure):
-        bars = figure.add_axes([0.16, 0.46, 0.79, 0.43])
-        line = figure.add_axes([0.16, 0.06, 0.79, 0.2])
-        return bars, line
+    def headline(self, result: Change) -> Headline:
+        if result.percent is None:
+            return Headline(counted(result.change, sign=True), "no percent change")
+        number = f"{written(result.percent, 1, sign=True)}%"
+        is_back = result.after > result.before
+        return Headline(number, f"of {self._base_words(result)}", OFFICIALS, veil=is_back)
 
-    def draw_still(self, axes, values: dict) -> None:
-        bars, line = axes
-        bars.set(xlim=(0, self.most * 1.02), ylim=(-0.6, 1.9), yticks=[1, 0])
-        bars.set_yticklabels(["before", "after"])
+    def draw(self, result: Change, width: int) -> Picture:
+        left = 60
+        bars = Panel(left, 30, width - left - 8, 92, (0, self.most), (-0.5, 1.5))
+        line = Panel(left, 210, width - left - 30, 30, (0, LINE_END), (-1, 1))
         ticks, labels = quarters(self.most)
-        bars.set_xticks(ticks)
-        bars.set_xticklabels(labels)
-        bars.set_xlabel(self.claim.axis)
-        bars.set_title(self.title)
-        line.set(xlim=(0, LINE_END * 1.02), ylim=(-1.3, 1.3))
-        line.axis("off")
-        line.plot([0, LINE_END], [0, 0], color=BLACK, linewidth=1.5)
-        for tick in (0, 1, 2, 3):
-            line.plot([tick, tick], [-0.12, 0.12], color=BLACK)
-            line.text(tick, -0.22, f"\N{MULTIPLICATION SIGN} {tick}", ha="center", va="top")
+        every = 1 if width > 400 else 2
+        shown = tuple(list(zip(ticks, labels))[::every])
+        bars = replace(
+            bars,
+            marks=(
+                *self._bars(result),
+                Axis(shown, self.claim.axis),
+                Text(0, 1, "before", anchor="end", dx=-8, firm=True),
+                Text(0, 0, "after", anchor="end", dx=-8, firm=True),
+            ),
+        )
+        times = tuple((tick, f"\N{MULTIPLICATION SIGN} {tick}") for tick in range(LINE_END + 1))
+        line = replace(
+            line,
+            marks=(
+                Axis(times),
+                *self._arrow(result.there, 1.6, OFFICIALS, "there", solid=True),
+                *self._arrow(result.back, 0.2, CHARITIES, "back", solid=False),
+                Text(0, 1, "There and back", bold=True, dx=-left, dy=-36, firm=True),
+            ),
+        )
+        return Picture(width, 268, (bars, line))
 
-    def draw(self, axes, result: Change) -> None:
-        bars, line = axes
-        bars.barh([1, 0], [result.before, result.after], height=0.62, **PLAIN)
+    def _bars(self, result: Change) -> Iterator[Mark]:
         for y, value in ((1, result.before), (0, result.after)):
-            inside = value > 0.7 * self.most
-            bars.text(
-                value + (-0.01 if inside else 0.01) * self.most,
+            says = f"{('after', 'before')[y]}: {self._named(value)} {self.counts}"
+            yield Bar(0, value, y - 0.36, y + 0.36, says=says, ghost=True)
+        low, high = sorted((result.before, result.after))
+        y = 0 if result.after < result.before else 1
+        says = f"the change: {counted(result.change, sign=True)} {self.counts}"
+        yield Bar(
+            low, high, y - 0.36, y + 0.36, colour=OFFICIALS, filled=False, dashed=True, says=says
+        )
+        for y, value in ((1, result.before), (0, result.after)):
+            inside = value > 0.3 * self.most
+            yield Text(
+                value,
                 y,
                 self._named(value),
-                ha="right" if inside else "left",
-                va="center",
-                bbox=dict(facecolor="white", edgecolor="none", pad=1.5),
+                anchor="end" if inside else "start",
+                dx=-8 if inside else 8,
+                bold=True,
+                halo=not inside,
             )
-        low, high = sorted((result.before, result.after))
-        bars.plot([low, low, high, high], [1.42, 1.52, 1.52, 1.42], color=BLACK)
-        middle = min(max((low + high) / 2, 0.3 * self.most), 0.75 * self.most)
-        bars.text(middle, 1.56, self._bracket(result), ha="center", va="bottom")
-        self._arrow(line, result.there, 0.5, BLUE, "there")
-        self._arrow(line, result.back, -0.95, VERMILLION, "back")
+        if high > low:
+            y = 0 if result.after < result.before else 1
+            words = counted(result.change, sign=True)
+            yield Text((low + high) / 2, y, words, colour=OFFICIALS, anchor="middle", bold=True)
 
     def _named(self, value: float) -> str:
         """A count, with its date where it is one of the article's."""
         date = self.dates.get(value)
         return f"{counted(value)} ({date})" if date else counted(value)
 
-    def _bracket(self, result: Change) -> str:
-        text = counted(result.change, sign=True)
-        if result.percent is None:
-            return f"{text}, no percent change"
-        return f"{text}, {written(result.percent, 1, sign=True)}% of {self._base(result)}"
-
-    def _arrow(self, line, times: float | None, y: float, colour: str, name: str) -> None:
+    def _arrow(
+        self, times: float | None, y: float, colour: str, name: str, *, solid: bool
+    ) -> Iterator[Mark]:
         if times is None:
-            line.text(1, y, f"{name}: no multiplier", ha="center", va="center")
+            yield Text(1, y, f"{name}: no multiplier", anchor="middle", dy=-10, colour=colour)
             return
         end = min(times, LINE_END)
-        line.annotate(
-            "",
-            (end, y),
-            (1, y),
-            arrowprops=dict(arrowstyle="-|>", color=colour, linewidth=2.5, shrinkA=0, shrinkB=0),
-        )
-        line.plot([1], [y], marker="o", color=colour)
-        right = max(end, 1) + 0.06
-        text = f"{name}: \N{MULTIPLICATION SIGN} {_times(times)}"
-        if right < 2.1:
-            line.text(right, y, text, ha="left", va="center")
+        text = f"{name} \N{MULTIPLICATION SIGN} {_times(times)}"
+        veil = name == "back"
+        yield Arrow(1, y, end, y, colour=colour, dashed=not solid, says=text, ghost=True, veil=veil)
+        right = max(end, 1)
+        if right < 2:
+            yield Text(right, y, text, dx=8, colour=colour, veil=veil)
         else:
-            line.text(min(end, 1) - 0.06, y, text, ha="right", va="center")
+            yield Text(min(end, 1), y, text, dx=-8, anchor="end", colour=colour, veil=veil)
 
     def _base(self, result: Change) -> str:
         return {"before": "before", "after": "after", "midpoint": "the middle"}[result.compare]

@@ -13,7 +13,7 @@ class Quantity:
     """A number: slider plus typed box, always in step. Ends and step are in the same unit.
 
     box_high is the largest number the box takes, where that is more than the slider's end.
-    whole: a number of people, so that nothing in between can be meant.
+    whole: a number of people, so that nothing in between can be meant. unit is what it counts.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Quantity:
     decimals: int = 0
     box_high: float | None = None
     whole: bool = False
+    unit: str = ""
 
     @property
     def most(self) -> float:
@@ -103,12 +104,12 @@ Control = Quantity | Pick | Tick | Typed
 class Group:
     """Controls, by name, that stand together: one below the other, or side by side in a row.
 
-    words are said before them, title above them. is_column: the group stands beside the columns
-    before and after it.
+    words are said before them, title above them. is_folded: a button with the title opens them,
+    since they are rarely needed.
     """
 
     controls: tuple[str, ...]
     title: str = ""
     words: str = ""
     in_row: bool = False
-    is_column: bool = False
+    is_folded: bool = False

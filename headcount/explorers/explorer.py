@@ -1,23 +1,25 @@
 """Explorer: the one base class of all widgets.
 
-A module states its controls, a pure ``model``, how to draw, a sentence, alt text and a table.
-The base works out the rest: the picture, what is said where there is no answer, the sweep. How it
-is shown in a notebook, live and stored, is in headcount.notebook.live_explorer.
+A module states its controls, a pure ``model``, what is drawn, a headline, a sentence, alt text and
+a table. The base works out the rest: the whole picture, what is said where there is no answer, the
+sweep. How it is shown in a notebook, live and stored, is in headcount.notebook.live_explorer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from textwrap import fill
+from dataclasses import dataclass, replace
 
 from headcount.errors import Problem
 from headcount.explorers.controls import Control, Group, Pick
-from headcount.explorers.layers import Layers, image_html
-from headcount.page.colours import BLACK
+from headcount.explorers.labels import HIGH, reckoned
+from headcount.explorers.marks import INK, MUTED, Panel, Picture, Text
 from headcount.page.tables import Table
 
-NARROWEST = "340px"  # of a picture: on a still narrower page it scrolls, to keep its text legible
+# Pixels: a picture beside its controls, and one on a phone, where JupyterLab leaves so much.
+WIDE, NARROW = 600, 260
+HEAD, WORDS = 30, 14  # sizes of the number at the top, and of the words beside it
+VEILED = "The answer is drawn once your prediction is saved."
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,19 @@ class CannotWorkOut:
 
     why: str
     known: object = None
+
+
+@dataclass(frozen=True)
+class Headline:
+    """What matters, on the picture: a number, large, and words that say of what.
+
+    veil: it answers the lesson's prediction.
+    """
+
+    number: str
+    words: str
+    colour: str = INK
+    veil: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,8 +57,8 @@ class Step:
 class Explorer:
     """A picture of a calculation that changes with its controls.
 
-    Subclasses set name, title, lesson (whose prediction comes first), controls, settings (at
-    least three, by name; each a dict of values laid over the defaults) and size in inches.
+    Subclasses set name, title, lesson (whose prediction comes first), controls and settings (at
+    least three, by name; each a dict of values laid over the defaults).
     actions are further buttons, each a function from values to values; state holds values
     that have no control of their own, and stays names those that only an action changes.
     """
@@ -56,11 +71,7 @@ class Explorer:
     actions: dict[str, Callable[[dict], dict]] = {}
     state: dict = {}
     stays: tuple[str, ...] = ()
-    size: tuple[float, float] = (6.6, 4.2)
-    message_at: tuple[float, float] = (0.5, 0.5)  # in the figure: where it says why there is none
-    message_width = 40  # characters a line
     settings_are_buttons = True
-    narrowest = NARROWEST
 
     # --- what a widget module states ---
 
@@ -72,38 +83,31 @@ class Explorer:
         """The values after control `name` was moved, where one control moves another."""
         return values
 
-    def layout(self, figure) -> object:
-        """Make the axes; what is returned is handed to draw and draw_still as ``axes``."""
-        return figure.add_axes([0.12, 0.16, 0.84, 0.74])
-
-    def frame(self, values: dict) -> object:
-        """What the still part depends on (a unit, say); it is drawn again when this changes."""
-        return None
-
-    def draw_still(self, axes, values: dict) -> None:
-        """Draw what does not move: limits, ticks, labels."""
-
-    def draw(self, axes, result) -> None:
-        """Draw what moves."""
+    def draw(self, result, width: int) -> Picture:
+        """The marks of a result on a picture of this width, WIDE or NARROW."""
         raise NotImplementedError
+
+    def headline(self, result) -> Headline | None:
+        """What matters at this setting; None where the picture says it already."""
+        return None
 
     def sentence(self, result) -> str:
         """The result in a sentence, for a result that is not CannotWorkOut."""
         raise NotImplementedError
 
     def alt_text(self, result) -> str:
-        """Kind of chart, current values, pattern and limits."""
+        """What is seen, then kind of chart, current values and limits."""
         raise NotImplementedError
+
+    def veiled_alt_text(self, result) -> str:
+        """The alt text while the prediction is open: nothing that answers it."""
+        return f"{self.title} {VEILED}"
 
     def table(self, result) -> Table:
         """The data of the picture."""
         raise NotImplementedError
 
     # --- what follows from it ---
-
-    def __init__(self):
-        self._layers: Layers | None = None
-        self._frame: object = self  # no frame equals this, so the first one is drawn
 
     @property
     def defaults(self) -> dict:
@@ -121,11 +125,14 @@ class Explorer:
     def say(self, result) -> str:
         return result.why if isinstance(result, CannotWorkOut) else self.sentence(result)
 
-    def describe(self, result) -> str:
-        if not isinstance(result, CannotWorkOut):
-            return self.alt_text(result)
-        known = f" {self.alt_text(result.known)}" if result.known is not None else ""
-        return f"{self.title} {result.why}{known}"
+    def describe(self, result, veiled: bool = False) -> str:
+        """The alt text of the picture."""
+        known = result.known if isinstance(result, CannotWorkOut) else result
+        said = self.veiled_alt_text if veiled else self.alt_text
+        words = said(known) if known is not None else ""
+        if isinstance(result, CannotWorkOut):
+            return f"{self.title} {result.why} {words}".strip()
+        return words
 
     def tabulate(self, result) -> Table:
         if not isinstance(result, CannotWorkOut):
@@ -133,46 +140,22 @@ class Explorer:
         why = Table(["quantity", "value"], [("result", result.why)])
         return why if result.known is None else self.table(result.known)
 
-    def draw_result(self, axes, result) -> None:
-        """Draw a result; one that cannot be worked out says so in the figure."""
+    def picture(self, values: dict | None = None, width: int = WIDE) -> Picture:
+        """The whole picture at these values."""
+        return self.whole(self.model(self.with_defaults(values)), width)
+
+    def whole(self, result, width: int = WIDE) -> Picture:
+        """The picture of a result: the headline, or why there is no answer, above its marks."""
         known = result.known if isinstance(result, CannotWorkOut) else result
-        if known is not None:
-            self.draw(axes, known)
+        drawn = Picture(width, 0, ()) if known is None else self.draw(known, width)
         if isinstance(result, CannotWorkOut):
-            first = axes if hasattr(axes, "text") else axes[0]
-            first.text(
-                *self.message_at,
-                fill(result.why, self.message_width),
-                transform=first.figure.transFigure,
-                ha="center",
-                va="center",
-                bbox=dict(facecolor="white", edgecolor=BLACK, boxstyle="round,pad=0.6"),
-                zorder=20,
-            )
-
-    def picture(self, values: dict | None = None):
-        """The whole figure at these values, as matplotlib shows it."""
-        values = self.with_defaults(values)
-        self._update_layers(values, self.model(values))
-        return self._layers.figure
-
-    def _update_layers(self, values: dict, result) -> None:
-        if self._layers is None:
-            self._layers = Layers(self.size, self.layout)
-        frame = self.frame(values)
-        if frame != self._frame:
-            self._layers.draw_still(lambda axes: self.draw_still(axes, values))
-            self._frame = frame
-        self._layers.draw_moving(lambda axes: self.draw_result(axes, result))
-
-    def moving_svg(self, values: dict, result) -> str:
-        """The layer that moves, drawn for these values, with the alt text of the whole."""
-        self._update_layers(values, result)
-        return self._layers.moving_svg(self.describe(result))
-
-    def still_svg(self) -> str:
-        """The layer under it, as it stands since the last drawing."""
-        return self._layers.still_svg()
+            head = _lines(result.why, width, bold=True)
+        elif (said := self.headline(result)) is None:
+            return drawn
+        else:
+            head = _headline(said, width)
+        down = tuple(replace(panel, top=panel.top + head.height) for panel in drawn.panels)
+        return Picture(width, drawn.height + head.height, (*head.panels, *down))
 
     def step(self, values: dict | None = None) -> Step:
         values = self.with_defaults(values)
@@ -199,10 +182,51 @@ class Explorer:
         rows = [(name, self.step(values).sentence) for name, values in self.settings.items()]
         return Table(["setting", "result"], rows)
 
-    def stored_picture(self, still: str, moving: str, result) -> str:
-        """The two layers of a result as one <img>, which needs neither a kernel nor trust."""
-        return image_html(still, moving, self.describe(result), self.size[0])
-
     def groups(self) -> list[Group]:
         """How the controls stand together: all in one column, unless a module says otherwise."""
         return [Group(tuple(control.name for control in self.controls))]
+
+
+def _headline(said: Headline, width: int) -> Picture:
+    """A number, large, and its words beside it, or under it where there is no room."""
+    look: dict = {"colour": said.colour, "size": HEAD, "bold": True, "firm": True}
+    number = Text(0, 1, said.number, veil=said.veil, ghost=True, dy=HEAD * 0.7, **look)
+    beside = reckoned(said.number, HEAD, bold=True) + 14
+    if width - beside < 180:
+        words = _wrapped(said.words, width)
+        texts = [_word(line, 0, HEAD * HIGH + 9 + place * 18) for place, line in enumerate(words)]
+        height = HEAD * HIGH + 18 * len(words) + 6
+    else:
+        words = _wrapped(said.words, width - beside)
+        first = HEAD * 0.7 - 9 * (len(words) - 1)
+        texts = [_word(line, beside, first + place * 18) for place, line in enumerate(words)]
+        height = max(HEAD * HIGH + 10, 18 * len(words) + 10)
+    texts = [replace(text, veil=said.veil) for text in texts]
+    return Picture(width, height, (Panel(0, 0, width, height, marks=(number, *texts)),))
+
+
+def _word(line: str, dx: float, dy: float) -> Text:
+    return Text(0, 1, line, size=WORDS, colour=MUTED, dx=dx, dy=dy, firm=True)
+
+
+def _lines(words: str, width: int, bold: bool = False) -> Picture:
+    """Words in lines across the picture."""
+    lines = _wrapped(words, width)
+    texts = tuple(
+        Text(0, 1, line, size=WORDS, bold=bold, dy=12 + place * 19, firm=True)
+        for place, line in enumerate(lines)
+    )
+    height = 19 * len(lines) + 10
+    return Picture(width, height, (Panel(0, 0, width, height, marks=texts),))
+
+
+def _wrapped(words: str, room: float) -> list[str]:
+    """Words in lines of at most so many pixels."""
+    lines = [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and reckoned(longer, WORDS, bold=True) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines

@@ -1,19 +1,18 @@
-"""The widgets of an explorer's controls: each returns what to show and a function that sets it."""
+"""The widgets of an explorer's controls."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from html import escape
 
 from headcount.errors import Problem
-from headcount.explorers.controls import Pick, Quantity, Tick, Typed
-from headcount.notebook.frame import ABOVE, NUMBER
+from headcount.explorers.controls import Control, Pick, Quantity, Tick, Typed
+from headcount.notebook.explorer_page import QUANTITY
+from headcount.notebook.frame import ABOVE
 from headcount.notebook.lock import alone
 from headcount.numbers.reading import read_amount
-
-# Wide enough for the longest label and a number of seven digits; never wider than the page.
-_ROW = dict(flex_flow="row wrap", align_items="flex-end", max_width="100%")
 
 
 class _Hand:
@@ -42,30 +41,47 @@ class _Hand:
         widget.observe(changed, names="value")
 
 
-def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
-    """Box and slider for a quantity; returns (widget, set) where set(value) updates both.
+@dataclass(frozen=True)
+class Row:
+    """What shows a control; put sets it from here, refresh renews its options for other values."""
+
+    widget: object
+    put: Callable
+    refresh: Callable | None = None
+
+
+def row_of(control: Control, values: dict, changed: Callable) -> Row:
+    """The widgets of one control; changed(name, value) is called when a hand moves it."""
+    if isinstance(control, Quantity):
+        return quantity_row(control, changed)
+    if isinstance(control, Tick):
+        return tick_row(control, changed)
+    if isinstance(control, Typed):
+        return typed_row(control, changed)
+    if not callable(control.options) and _fits_as_buttons(control):
+        return buttons_row(control, changed)
+    return pick_row(control, values, changed)
+
+
+def _fits_as_buttons(control: Pick) -> bool:
+    labels = [label for label, _ in control.options]
+    return len(labels) <= 4 and sum(map(len, labels)) <= 48
+
+
+def quantity_row(control: Quantity, changed: Callable[[str, float], None]) -> Row:
+    """Box and slider for a quantity; put(value) updates both.
 
     A box takes text, so that what cannot be read is answered in words and stays to be mended.
     """
     import ipywidgets as widgets
 
     ends = f"{control.shown(control.low)} to {control.shown(control.most)}"
-    box = widgets.Text(
-        description=f"{control.label} ({ends})",
-        continuous_update=False,
-        style={"description_width": "initial"},
-        # On a narrow page the box goes below its label.
-        layout=widgets.Layout(width="29em", max_width="100%", height="auto", flex_flow="row wrap"),
-    )
-    box.add_class(NUMBER)
+    box = widgets.Text(description=control.label, continuous_update=False)
     slider = widgets.FloatSlider(
-        min=control.low,
-        max=control.high,
-        step=control.step,
-        readout=False,
-        layout=widgets.Layout(width="13em", max_width="100%", min_width="10em"),
+        min=control.low, max=control.high, step=control.step, readout=False
     )
     message = widgets.HTML(layout=widgets.Layout(display="none"))
+    unit = f"{control.unit}, {ends}" if control.unit else ends
     hand, now = _Hand(), control.default
 
     def say(text: str) -> None:
@@ -114,12 +130,35 @@ def quantity_row(control: Quantity, changed: Callable[[str, float], None]):
     hand.on(box, typed)
     hand.on(slider, slid)
     show(control.default)
-    row = widgets.HBox([box, slider, message], layout=widgets.Layout(**_ROW))
-    return row, put
+    row = widgets.Box([box, slider, widgets.HTML(escape(unit)), message])
+    row.add_class(QUANTITY)
+    return Row(row, put)
+
+
+def buttons_row(control: Pick, changed: Callable[[str, object], None]) -> Row:
+    """A button for each of a few options."""
+    import ipywidgets as widgets
+
+    buttons = widgets.ToggleButtons(
+        options=control.options,
+        value=control.default,
+        description=control.label,
+        style={"description_width": "initial", "button_width": "auto"},
+        layout=widgets.Layout(max_width="100%"),
+    )
+    buttons.add_class(ABOVE)
+    hand = _Hand()
+
+    def put(value: object) -> None:
+        with hand.away():
+            buttons.value = value
+
+    hand.on(buttons, lambda value: changed(control.name, value))
+    return Row(buttons, put)
 
 
 def pick_row(control: Pick, values: dict, changed: Callable[[str, object], None], *, label=True):
-    """A dropdown; returns (widget, set, refresh) where refresh(values) renews the options."""
+    """A dropdown, whose options refresh(values) renews."""
     import ipywidgets as widgets
 
     menu = widgets.Dropdown(
@@ -143,11 +182,11 @@ def pick_row(control: Pick, values: dict, changed: Callable[[str, object], None]
                 menu.value = values[control.name]
 
     hand.on(menu, lambda value: changed(control.name, value))
-    return menu, put, refresh
+    return Row(menu, put, refresh)
 
 
 def tick_row(control: Tick, changed: Callable[[str, bool], None]):
-    """A checkbox; returns (widget, set)."""
+    """A checkbox."""
     import ipywidgets as widgets
 
     box = widgets.Checkbox(
@@ -163,11 +202,11 @@ def tick_row(control: Tick, changed: Callable[[str, bool], None]):
             box.value = value
 
     hand.on(box, lambda value: changed(control.name, value))
-    return box, put
+    return Row(box, put)
 
 
 def typed_row(control: Typed, changed: Callable[[str, str], None]):
-    """A text box and, under it, why what stands there cannot be used; returns (widget, set)."""
+    """A text box and, under it, why what stands there cannot be used."""
     import ipywidgets as widgets
 
     box = widgets.Text(
@@ -205,4 +244,4 @@ def typed_row(control: Typed, changed: Callable[[str, str], None]):
         check(text)
 
     hand.on(box, typed)
-    return widgets.VBox([box, message]), put
+    return Row(widgets.VBox([box, message]), put)

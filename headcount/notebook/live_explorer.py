@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, partial
 from html import escape
+from itertools import count
 
-from headcount.explorers.controls import Group, Quantity, Tick, Typed
-from headcount.explorers.explorer import Explorer
+from headcount.explorers.explorer import NARROW, WIDE, Explorer
 from headcount.explorers.registry import explorer
-from headcount.notebook.control_widgets import pick_row, quantity_row, tick_row, typed_row
+from headcount.explorers.svg import Writer, image
+from headcount.notebook.control_widgets import row_of
 from headcount.notebook.display import follow, show
-from headcount.notebook.frame import ABOVE, framed
+from headcount.notebook.explorer_page import arranged, both_widths, laid_out
+from headcount.notebook.frame import framed
 from headcount.notebook.lock import alone
 from headcount.page.shown import HIDDEN, NOTE_BOX, Shown
 from headcount.page.tables import Table
 from headcount.questions import predictions
 from headcount.story.article import Article
+
+AT_REST = 0.8  # seconds without a move, before a screen reader says the result
+_count = count(1)  # patterns of a page have names of their own
 
 
 def explore(name: str, story: Article | None = None) -> LiveExplorer:
@@ -64,28 +69,18 @@ class View:
         import ipywidgets as widgets
 
         self.explorer, self.values = explorer, explorer.defaults
-        self._frame: object = self  # no frame equals this, so the first one is shown
-        self._stored = None
-        Layout = widgets.Layout
+        self._stored = self._before = self._moved = self._waiting = None
         self._put, self._refresh, rows = {}, [], {}
         for control in explorer.controls:
-            if isinstance(control, Quantity):
-                rows[control.name], self._put[control.name] = quantity_row(control, self.put)
-            elif isinstance(control, Tick):
-                rows[control.name], self._put[control.name] = tick_row(control, self.put)
-            elif isinstance(control, Typed):
-                rows[control.name], self._put[control.name] = typed_row(control, self.put)
-            else:
-                menu, put, refresh = pick_row(control, self.values, self.put)
-                rows[control.name], self._put[control.name] = menu, put
-                self._refresh.append((control, refresh))
-        cell = dict(grid_area="1 / 1 / 2 / 2", margin="0", width="100%")
-        cell["min_width"] = explorer.narrowest
-        layers = dict(grid_template_columns="100%", width="100%", overflow="auto hidden")
-        self.still = widgets.HTML(layout=Layout(**cell))
-        self.moving = widgets.HTML(layout=Layout(**cell))
+            made = row_of(control, self.values, self.put)
+            rows[control.name], self._put[control.name] = made.widget, made.put
+            if made.refresh:
+                self._refresh.append((control, made.refresh))
+        name = f"headcount{next(_count)}"
+        self._writers = Writer(f"{name}w", live=True), Writer(f"{name}n", live=True)
+        self.picture = widgets.HTML()
         self.sentence = widgets.HTML()
-        self.table = widgets.HTML(layout=Layout(display="none", overflow="auto", max_width="100%"))
+        self.table = widgets.HTML(layout=widgets.Layout(display="none", overflow="auto"))
         self._announced = widgets.HTML()
         self.buttons = [
             *(
@@ -96,33 +91,29 @@ class View:
             *(self._button(name, act) for name, act in explorer.actions.items()),
             self._button("Reset", self._staying),
         ]
-        read = widgets.Button(description="Read result", layout=Layout(width="max-content"))
+        read = widgets.Button(description="Read result", layout=widgets.Layout(width="max-content"))
         read.on_click(lambda _: self.announce())
         self.table_switch = widgets.ToggleButton(
-            description="Show the table", layout=Layout(width="max-content")
+            description="Show the table", layout=widgets.Layout(width="max-content")
         )
         self.table_switch.observe(lambda change: self._show_table(change["new"]), names="value")
-        wrap = Layout(flex_flow="row wrap", max_width="100%")
+        controls = [*arranged(explorer.groups(), rows), _row(self.buttons)]
+        words = [self.sentence, _row([read, self.table_switch]), self.table, self._announced]
         self.tree = framed(
             f"<strong>{escape(explorer.title)}</strong>",
-            [
-                _arranged(explorer.groups(), rows),
-                widgets.HBox(self.buttons, layout=wrap),
-                widgets.GridBox(
-                    [self.still, self.moving],
-                    layout=Layout(**layers),
-                ),
-                self.sentence,
-                widgets.HBox([read, self.table_switch], layout=wrap),
-                self.table,
-                self._announced,
-            ],
+            [laid_out(self.picture, widgets.VBox(controls), widgets.VBox(words))],
         )
+        self.tree.layout.max_width = "72em"
         predictions.follow(explorer.lesson, self)
         self.show()
 
     def display(self) -> None:
         self._stored = show(self.tree, self.stored())
+
+    @property
+    def is_veiled(self) -> bool:
+        """Whether what answers the lesson's prediction is still hidden."""
+        return not predictions.is_open(self.explorer.lesson)
 
     @alone
     def stored(self) -> Shown:
@@ -131,13 +122,13 @@ class View:
         While a prediction is open they are folded, and a page without folds does not show them.
         """
         explorer, sentence = self.explorer, self.explorer.say(self.result)
-        picture = explorer.stored_picture(self.still.value, self.moving.value, self.result)
+        picture = image(explorer.whole(self.result, NARROW), explorer.describe(self.result))
         shown = (
             f"{picture}<p>{escape(sentence)}</p><details><summary>The same with other settings"
             f"</summary>{self._settings.html('Settings and what they give')}</details>"
         )
         plain = _in_text(explorer.title, sentence, self._settings)
-        if not predictions.is_open(explorer.lesson):
+        if self.is_veiled:
             shown = f"<details><summary>{predictions.FOLDED}</summary>{shown}</details>"
             plain = f"{explorer.title}\n{predictions.FOLDED}"
         title = f"<p><strong>{escape(explorer.title)}</strong></p>"
@@ -150,6 +141,7 @@ class View:
     @alone
     def put(self, name: str, value: object) -> None:
         """What a control does: set one value and show the result."""
+        self._from_here(name)
         before = {**self.values, name: value}
         self.values = self.explorer.changed(before, name)
         self._settle()
@@ -161,6 +153,7 @@ class View:
     @alone
     def put_all(self, values: dict) -> None:
         """What a settings button or Reset does."""
+        self._from_here(None)
         self.values = self.explorer.with_defaults(values)
         self._settle()
         for name, put in self._put.items():
@@ -184,29 +177,51 @@ class View:
 
     @alone
     def show(self) -> None:
-        explorer, values = self.explorer, self.values
-        self.result = explorer.model(values)
-        self.moving.value = explorer.moving_svg(values, self.result)
-        if explorer.frame(values) != self._frame:
-            self._frame = explorer.frame(values)
-            self.still.value = explorer.still_svg()
+        self.result = self.explorer.model(self.values)
         self.prediction_saved()
 
     @alone
     def prediction_saved(self) -> None:
-        """Say in words what the picture shows, as far as that may be read."""
-        self.sentence.value = (
-            f'<div role="status" aria-live="polite" style="{NOTE_BOX}">{escape(self.read())}</div>'
+        """Draw and say the result, as far as that may be seen."""
+        explorer, veiled = self.explorer, self.is_veiled
+        alt = explorer.describe(self.result, veiled)
+        self._drawn = explorer.whole(self.result, WIDE), explorer.whole(self.result, NARROW)
+        before = self._before or (None, None)
+        self.picture.value = both_widths(
+            *(
+                writer.write(drawn, alt, veiled=veiled, before=then)
+                for writer, drawn, then in zip(self._writers, self._drawn, before)
+            )
         )
+        self.sentence.value = f'<div style="{NOTE_BOX}">{escape(self.read())}</div>'
+        self._soon(self.announce)
         if self.table_switch.value:
             self._show_table(True)
         follow(self._stored, self.stored)
 
+    def _from_here(self, moved: object) -> None:
+        """Before another control moves, keep where the picture stood: what it leaves is shown
+        faintly. Many moves of one slider are one change."""
+        if moved != self._moved or moved is None:
+            self._before = self._drawn
+        self._moved = moved
+
     def read(self) -> str:
         """The sentence, once the prediction of the lesson is saved or waived."""
-        if predictions.is_open(self.explorer.lesson):
-            return self.explorer.say(self.result)
-        return predictions.FIRST
+        return predictions.FIRST if self.is_veiled else self.explorer.say(self.result)
+
+    def _soon(self, act: Callable[[], None]) -> None:
+        """Once the hand has come to rest; where nothing waits, as in a program, not at all."""
+        import asyncio
+
+        if self._waiting is not None:
+            self._waiting.cancel()
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return
+        if self._stored is not None:
+            self._waiting = loop.call_later(AT_REST, act)
 
     def announce(self) -> None:
         """Have a screen reader say the result, without moving the focus."""
@@ -217,7 +232,7 @@ class View:
     def _show_table(self, wanted: bool) -> None:
         self.table.layout.display = None if wanted else "none"
         self.table_switch.description = "Hide the table" if wanted else "Show the table"
-        if wanted and predictions.is_open(self.explorer.lesson):
+        if wanted and not self.is_veiled:
             table = self.explorer.tabulate(self.result)
             self.table.value = table.html("The numbers in the picture")
         elif wanted:
@@ -242,43 +257,8 @@ def _in_text(title: str, sentence: str, settings: Table) -> str:
     return f"{title}\n{sentence}\n\n{settings.text()}"
 
 
-def _arranged(groups: list[Group], rows: dict):
-    """The widgets of the controls, by name, placed as their groups say."""
+def _row(parts: list):
+    """Widgets side by side, or below each other where there is no room."""
     import ipywidgets as widgets
 
-    wrap = dict(flex_flow="row wrap", max_width="100%")
-    placed: list = []
-    columns = None
-    for group in groups:
-        parts = [rows[name] for name in group.controls]
-        title = f"<strong>{escape(group.title)}</strong>" if group.title else ""
-        words = " ".join(filter(None, [title, escape(group.words)]))
-        said = [widgets.HTML(words)] if words else []
-        if group.is_column:
-            if columns is None:
-                columns = widgets.HBox([], layout=widgets.Layout(**wrap))
-                placed.append(columns)
-            columns.children += (_column([*said, *parts]),)
-            continue
-        columns = None
-        if not group.in_row:
-            placed += [*said, *parts]
-        elif group.title:
-            said[0].layout.width = "100%"
-            row = widgets.HBox(parts, layout=widgets.Layout(**wrap))
-            placed.append(widgets.VBox([*said, row]))
-        else:
-            placed.append(widgets.HBox([*said, *parts], layout=widgets.Layout(**wrap)))
-    return widgets.VBox(placed)
-
-
-def _column(parts: list):
-    """A column that stands beside others, or below them on a narrow page."""
-    import ipywidgets as widgets
-
-    for part in parts:
-        if isinstance(part, widgets.Dropdown):  # labels above, as those of its text boxes
-            part.layout = widgets.Layout(width="auto", height="auto", flex_flow="row wrap")
-            part.add_class(ABOVE)
-    side = dict(width="18em", max_width="100%", flex="1 1 18em", padding="0 12px 0 0")
-    return widgets.VBox(parts, layout=widgets.Layout(**side))
+    return widgets.HBox(parts, layout=widgets.Layout(flex_flow="row wrap", max_width="100%"))

@@ -1,0 +1,130 @@
+"""Where texts stand: none leaves the frame, none lies on another. No font is measured.
+
+The width of a text is reckoned, rather too wide than too narrow, since every machine has other
+fonts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from headcount.explorers.marks import Axis, Dot, Panel, Picture, Text
+
+_NARROW, _WIDE = set(".,:;'|!iljtfI() -"), set("mwMWOQGD@+\u2212\u00d7\u2264")
+HIGH = 1.25  # of its size: how much room a line of text takes
+EDGE = 2  # pixels that stay free at the frame
+TICK = 13  # the size of the words at an axis
+
+
+@dataclass(frozen=True)
+class Box:
+    """A text with the room it takes: left and right, top and bottom, in pixels."""
+
+    text: Text
+    x: float  # where it is anchored
+    y: float  # of the middle of its line
+    width: float
+
+    @property
+    def left(self) -> float:
+        return self.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[self.text.anchor] * self.width
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    @property
+    def top(self) -> float:
+        return self.y - self.text.size * HIGH / 2
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.text.size * HIGH / 2
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two lie on each other."""
+        beside = self.right <= other.left or other.right <= self.left
+        return not (beside or self.bottom <= other.top or other.bottom <= self.top)
+
+
+def reckoned(words: str, size: float, bold: bool = False) -> float:
+    """How wide a text is at most, in pixels."""
+    ems = sum(
+        0.37 if c in _NARROW else 0.9 if c in _WIDE else 1.0 if c == "%" else 0.62 for c in words
+    )
+    return ems * size * (1.1 if bold else 1)
+
+
+def placed(picture: Picture, panels: tuple[Panel, ...]) -> list[Box]:
+    """The boxes of all texts of these panels, each moved to where it meets none before it."""
+    boxes: list[Box] = []
+    for panel in panels:
+        for text in _texts(panel):
+            x, y = panel.px(text.x) + text.dx, panel.py(text.y) + text.dy
+            box = Box(text, x, y, reckoned(text.words, text.size, text.bold))
+            boxes.append(_free(_inside(box, picture), boxes, picture))
+    return boxes
+
+
+def _texts(panel: Panel) -> list[Text]:
+    """The texts of a panel, firm ones first: those of its axes, then as they are drawn."""
+    own = [mark for mark in panel.marks if isinstance(mark, Text)]
+    texts: list[Text] = []
+    for mark in panel.marks:
+        if isinstance(mark, Axis):
+            texts += axis_texts(mark, panel)
+    texts += [*(one for one in own if one.firm), *(one for one in own if not one.firm)]
+    for mark in panel.marks:
+        if isinstance(mark, Dot) and mark.label:
+            texts.append(_beside(mark, panel))
+    return texts
+
+
+def axis_texts(axis: Axis, panel: Panel) -> list[Text]:
+    """The labels of an axis, and its title under them (of a left one, above)."""
+    look: dict = {"colour": axis.colour, "size": TICK, "firm": True}
+    x0, (y0, y1) = panel.x[0], panel.y
+    if axis.left:
+        words = [Text(x0, at, label, anchor="end", dx=-8, **look) for at, label in axis.ticks]
+        return words + ([Text(x0, y1, axis.title, dy=-16, **look)] if axis.title else [])
+    words = [Text(at, y0, label, anchor="middle", dy=15, **look) for at, label in axis.ticks]
+    return words + ([Text(x0, y0, axis.title, dy=32, **look)] if axis.title else [])
+
+
+def _beside(dot: Dot, panel: Panel) -> Text:
+    """The label of a dot, on the side where there is room."""
+    right = panel.px(dot.x) > panel.left + 0.6 * panel.width
+    gap = dot.size + 4
+    return Text(
+        dot.x,
+        dot.y,
+        dot.label,
+        anchor="end" if right else "start",
+        dx=-gap if right else gap,
+        colour=dot.colour,
+        veil=dot.veil,
+    )
+
+
+def _inside(box: Box, picture: Picture) -> Box:
+    """Moved as far as it stands in the frame."""
+    right = max(0.0, box.right - (picture.width - EDGE))
+    x = box.x - right
+    x += max(0.0, EDGE - (box.left - right))
+    y = min(max(box.y, box.y - box.top + EDGE), picture.height - EDGE - (box.bottom - box.y))
+    return Box(box.text, x, y, box.width)
+
+
+def _free(box: Box, taken: list[Box], picture: Picture) -> Box:
+    """The nearest place above or below, then beside, where it meets none of those taken."""
+    if box.text.firm or not any(box.meets(one) for one in taken):
+        return box
+    line = box.text.size * HIGH
+    steps = [part * line for n in range(1, 13) for part in (-n / 2, n / 2)]
+    moves = [(0.0, dy) for dy in steps]
+    moves += [(dx, dy) for dx in (-box.width, box.width) for dy in (0.0, *steps)]
+    for dx, dy in moves:
+        moved = Box(box.text, box.x + dx, box.y + dy, box.width)
+        if moved == _inside(moved, picture) and not any(moved.meets(one) for one in taken):
+            return moved
+    return box
