@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from headcount.errors import Problem
 from headcount.explorers.controls import Control, Group, Pick
-from headcount.explorers.labels import HIGH, reckoned
+from headcount.explorers.labels import HIGH, reckoned, wrapped
 from headcount.explorers.marks import INK, MUTED, Panel, Picture, Text
 from headcount.page.tables import Table
 
@@ -193,11 +193,11 @@ def _headline(said: Headline, width: int) -> Picture:
     number = Text(0, 1, said.number, veil=said.veil, ghost=True, dy=HEAD * 0.7, **look)
     beside = reckoned(said.number, HEAD, bold=True) + 14
     if width - beside < 180:
-        words = _wrapped(said.words, width)
+        words = wrapped(said.words, WORDS, width, bold=True)
         texts = [_word(line, 0, HEAD * HIGH + 9 + place * 18) for place, line in enumerate(words)]
         height = HEAD * HIGH + 18 * len(words) + 6
     else:
-        words = _wrapped(said.words, width - beside)
+        words = wrapped(said.words, WORDS, width - beside, bold=True)
         first = HEAD * 0.7 - 9 * (len(words) - 1)
         texts = [_word(line, beside, first + place * 18) for place, line in enumerate(words)]
         height = max(HEAD * HIGH + 10, 18 * len(words) + 10)
@@ -211,22 +211,10 @@ def _word(line: str, dx: float, dy: float) -> Text:
 
 def _lines(words: str, width: int, bold: bool = False) -> Picture:
     """Words in lines across the picture."""
-    lines = _wrapped(words, width)
+    lines = wrapped(words, WORDS, width, bold=True)
     texts = tuple(
         Text(0, 1, line, size=WORDS, bold=bold, dy=12 + place * 19, firm=True)
         for place, line in enumerate(lines)
     )
     height = 19 * len(lines) + 10
     return Picture(width, height, (Panel(0, 0, width, height, marks=texts),))
-
-
-def _wrapped(words: str, room: float) -> list[str]:
-    """Words in lines of at most so many pixels."""
-    lines = [""]
-    for word in words.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and reckoned(longer, WORDS, bold=True) > room:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines

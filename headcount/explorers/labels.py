@@ -55,6 +55,18 @@ def reckoned(words: str, size: float, bold: bool = False) -> float:
     return ems * size * (1.1 if bold else 1)
 
 
+def wrapped(words: str, size: float, room: float, bold: bool = False) -> list[str]:
+    """Words in lines of at most so many pixels."""
+    lines = [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and reckoned(longer, size, bold) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def placed(picture: Picture, panels: tuple[Panel, ...]) -> list[Box]:
     """The boxes of all texts of these panels, each moved to where it meets none before it."""
     boxes: list[Box] = []
@@ -88,7 +100,8 @@ def axis_texts(axis: Axis, panel: Panel) -> list[Text]:
         words = [Text(x0, at, label, anchor="end", dx=-8, **look) for at, label in axis.ticks]
         return words + ([Text(x0, y1, axis.title, dy=-16, **look)] if axis.title else [])
     words = [Text(at, y0, label, anchor="middle", dy=15, **look) for at, label in axis.ticks]
-    return words + ([Text(x0, y0, axis.title, dy=32, **look)] if axis.title else [])
+    lines = wrapped(axis.title, TICK, panel.width) if axis.title else []
+    return words + [Text(x0, y0, line, dy=32 + 16 * at, **look) for at, line in enumerate(lines)]
 
 
 def _beside(dot: Dot, panel: Panel) -> Text:
