@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from headcount.explorers.controls import Pick, Quantity
-from headcount.explorers.explorer import CannotWorkOut, Explorer, Headline
+from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
 from headcount.explorers.marks import (
     CHARITIES,
     OFFICIALS,
@@ -109,7 +109,8 @@ class ChangeExplorer(Explorer):
     def draw(self, result: Change, width: int) -> Picture:
         left = 60
         bars = Panel(left, 30, width - left - 8, 92, (0, self.most), (-0.5, 1.5))
-        line = Panel(left, 210, width - left - 30, 30, (0, LINE_END), (-1, 1))
+        under = 210 if width == WIDE else 252  # the title of the axis takes three lines
+        line = Panel(left, under, width - left - 30, 30, (0, LINE_END), (-1, 1))
         ticks, labels = quarters(self.most)
         every = 1 if width > 400 else 2
         shown = tuple(list(zip(ticks, labels))[::every])
@@ -132,7 +133,7 @@ class ChangeExplorer(Explorer):
                 Text(0, 1, "There and back", bold=True, dx=-left, dy=-36, firm=True),
             ),
         )
-        return Picture(width, 268, (bars, line))
+        return Picture(width, under + 58, (bars, line))
 
     def _bars(self, result: Change) -> Iterator[Mark]:
         for y, value in ((1, result.before), (0, result.after)):
@@ -173,7 +174,7 @@ class ChangeExplorer(Explorer):
             return
         end = min(times, LINE_END)
         text = f"{name} \N{MULTIPLICATION SIGN} {_times(times)}"
-        veil = name == "back"
+        veil = times > 1  # a rise
         yield Arrow(1, y, end, y, colour=colour, dashed=not solid, says=text, ghost=True, veil=veil)
         right = max(end, 1)
         if right < 2:

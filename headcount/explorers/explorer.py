@@ -194,8 +194,8 @@ def _headline(said: Headline, width: int) -> Picture:
     beside = reckoned(said.number, HEAD, bold=True) + 14
     if width - beside < 180:
         words = wrapped(said.words, WORDS, width, bold=True)
-        texts = [_word(line, 0, HEAD * HIGH + 9 + place * 18) for place, line in enumerate(words)]
-        height = HEAD * HIGH + 18 * len(words) + 6
+        texts = [_word(line, 0, HEAD * HIGH + 14 + place * 18) for place, line in enumerate(words)]
+        height = HEAD * HIGH + 18 * len(words) + 10
     else:
         words = wrapped(said.words, WORDS, width - beside, bold=True)
         first = HEAD * 0.7 - 9 * (len(words) - 1)

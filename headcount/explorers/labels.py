@@ -101,7 +101,7 @@ def axis_texts(axis: Axis, panel: Panel) -> list[Text]:
         return words + ([Text(x0, y1, axis.title, dy=-16, **look)] if axis.title else [])
     words = [Text(at, y0, label, anchor="middle", dy=15, **look) for at, label in axis.ticks]
     lines = wrapped(axis.title, TICK, panel.width) if axis.title else []
-    return words + [Text(x0, y0, line, dy=32 + 16 * at, **look) for at, line in enumerate(lines)]
+    return words + [Text(x0, y0, line, dy=32 + 17 * at, **look) for at, line in enumerate(lines)]
 
 
 def _beside(dot: Dot, panel: Panel) -> Text:
