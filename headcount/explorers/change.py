@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from headcount.explorers.controls import Pick, Quantity
 from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
 from headcount.explorers.marks import (
     CHARITIES,
+    MUTED,
     OFFICIALS,
     Arrow,
     Axis,
@@ -24,6 +25,7 @@ from headcount.page.tables import Table
 from headcount.story.article import Article
 from headcount.story.comparison import compared
 
+EDGE = 16  # pixels left of 0, and right of the end
 LINE_END = 3  # the multiplier line runs from 0 to here
 
 
@@ -107,59 +109,57 @@ class ChangeExplorer(Explorer):
         return Headline(number, f"of {self._base_words(result)}", OFFICIALS, veil=is_back)
 
     def draw(self, result: Change, width: int) -> Picture:
-        left = 60
-        bars = Panel(left, 30, width - left - 8, 92, (0, self.most), (-0.5, 1.5))
-        under = 210 if width == WIDE else 252  # the title of the axis takes three lines
-        line = Panel(left, under, width - left - 30, 30, (0, LINE_END), (-1, 1))
-        ticks, labels = quarters(self.most)
-        every = 1 if width > 400 else 2
-        shown = tuple(list(zip(ticks, labels))[::every])
-        bars = replace(
-            bars,
-            marks=(
-                *self._bars(result),
-                Axis(shown, self.claim.axis),
-                Text(0, 1, "before", anchor="end", dx=-8, firm=True),
-                Text(0, 0, "after", anchor="end", dx=-8, firm=True),
-            ),
+        ticks = list(zip(*quarters(self.most)))[:: 1 if width == WIDE else 2]
+        bars = Panel(
+            EDGE,
+            10,
+            width - 2 * EDGE,
+            130,
+            (0, self.most),
+            (-0.6, 1.6),
+            (*self._bars(result), Axis(tuple(ticks), self.claim.axis)),
         )
+        under = 236 if width == WIDE else 253  # the title of the axis takes two lines
         times = tuple((tick, f"\N{MULTIPLICATION SIGN} {tick}") for tick in range(LINE_END + 1))
-        line = replace(
-            line,
-            marks=(
+        line = Panel(
+            EDGE,
+            under,
+            width - 2 * EDGE,
+            40,
+            (0, LINE_END),
+            (0, 1),
+            (
+                Text(0, 1, "There and back", bold=True, dx=-EDGE, dy=-22, firm=True),
+                *self._arrow(result.there, 0.85, OFFICIALS, "there", solid=True),
+                *self._arrow(result.back, 0.3, CHARITIES, "back", solid=False),
                 Axis(times),
-                *self._arrow(result.there, 1.6, OFFICIALS, "there", solid=True),
-                *self._arrow(result.back, 0.2, CHARITIES, "back", solid=False),
-                Text(0, 1, "There and back", bold=True, dx=-left, dy=-36, firm=True),
             ),
         )
-        return Picture(width, under + 58, (bars, line))
+        return Picture(width, under + 66, (bars, line))
 
     def _bars(self, result: Change) -> Iterator[Mark]:
-        for y, value in ((1, result.before), (0, result.after)):
-            says = f"{('after', 'before')[y]}: {self._named(value)} {self.counts}"
-            yield Bar(0, value, y - 0.36, y + 0.36, says=says, ghost=True)
+        change = result.after - result.before
+        gap = 0 if change < 0 else 1  # it is what the shorter bar lacks
         low, high = sorted((result.before, result.after))
-        y = 0 if result.after < result.before else 1
-        says = f"the change: {counted(result.change, sign=True)} {self.counts}"
-        yield Bar(
-            low, high, y - 0.36, y + 0.36, colour=OFFICIALS, filled=False, dashed=True, says=says
-        )
-        for y, value in ((1, result.before), (0, result.after)):
-            inside = value > 0.3 * self.most
+        for y, value, name in ((1, result.before, "before"), (0, result.after, "after")):
+            says = f"{name}: {self._named(value)} {self.counts}"
+            yield Bar(0, value, y - 0.3, y + 0.15, says=says, ghost=True)
+            yield Text(0, y + 0.15, name, colour=MUTED, dy=-12, firm=True)
+            yield Text(0, y + 0.15, self._named(value), bold=True, dx=54, dy=-12, firm=True)
+        if change:
+            says = f"the change: {counted(change, sign=True)} {self.counts}"
+            look: dict = {"colour": OFFICIALS, "says": says}
+            yield Bar(low, high, gap - 0.3, gap + 0.15, filled=False, dashed=True, **look)
+            right = high < 0.75 * self.most
             yield Text(
-                value,
-                y,
-                self._named(value),
-                anchor="end" if inside else "start",
-                dx=-8 if inside else 8,
+                high,
+                gap - 0.075,
+                counted(change, sign=True),
+                anchor="start" if right else "end",
+                dx=8 if right else -8,
                 bold=True,
-                halo=not inside,
+                colour=OFFICIALS,
             )
-        if high > low:
-            y = 0 if result.after < result.before else 1
-            words = counted(result.change, sign=True)
-            yield Text((low + high) / 2, y, words, colour=OFFICIALS, anchor="middle", bold=True)
 
     def _named(self, value: float) -> str:
         """A count, with its date where it is one of the article's."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 
-from headcount.explorers.labels import Box, placed
+from headcount.explorers.labels import Box, placed, wrapped
 from headcount.explorers.marks import (
     Area,
     Arrow,
@@ -18,10 +19,11 @@ from headcount.explorers.marks import (
     Mark,
     Panel,
     Picture,
+    Text,
 )
 from headcount.page.colours import ROLES
 
-VEILED = "Hidden until your prediction is saved."
+VEILED = "Hidden: predict first."
 FONT = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', Arial, sans-serif"
 
 
@@ -48,13 +50,13 @@ class Writer:
         parts = [self._patterns()]
         if not self.live:
             parts.append(f'<rect width="100%" height="100%" fill="{self.colour("ground")}"/>')
+        if veiled:
+            parts += [self._veil(panel) for panel in picture.panels if _is_emptied(panel)]
         if before is not None and len(before.panels) == len(panels):
             ghosts = zip(panels, before.panels)
             parts += [self._ghosts(now, then, veiled) for now, then in ghosts]
         for panel in panels:
             parts += [self._mark(mark, panel) for mark in panel.marks]
-        if veiled:
-            parts += [self._veil(panel) for panel in picture.panels if _is_emptied(panel)]
         parts += [self._text(box) for box in placed(picture, panels)]
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(picture.width)} '
@@ -204,14 +206,10 @@ class Writer:
         )
 
     def _veil(self, panel: Panel) -> str:
-        """A hatched place where marks are hidden, which says so."""
-        middle = panel.left + panel.width / 2, panel.top + panel.height / 2
+        """A hatched place where marks are hidden."""
         return (
             f'<rect x="{_n(panel.left)}" y="{_n(panel.top)}" width="{_n(panel.width)}" '
             f'height="{_n(panel.height)}" fill="url(#{self.name}-muted)" opacity="0.18"/>'
-            f'<text x="{_n(middle[0])}" y="{_n(middle[1])}" dy="0.35em" text-anchor="middle" '
-            f'font-size="13" fill="{self.colour("ink")}" stroke="{self.colour("ground")}" '
-            f'stroke-width="4" paint-order="stroke">{VEILED}</text>'
         )
 
 
@@ -236,9 +234,17 @@ def image(picture: Picture, alt: str, *, veiled: bool = False) -> str:
 
 
 def _unveiled(panel: Panel) -> Panel:
-    """The panel without what answers the prediction."""
+    """The panel without what answers the prediction, and with words that say so."""
     marks = tuple(mark for mark in panel.marks if not mark.veil)
-    return Panel(panel.left, panel.top, panel.width, panel.height, panel.x, panel.y, marks)
+    if _is_emptied(panel):
+        lines = wrapped(VEILED, 13, panel.width)
+        first = -8.5 * (len(lines) - 1)
+        x, y = sum(panel.x) / 2, sum(panel.y) / 2
+        marks += tuple(
+            Text(x, y, line, anchor="middle", dy=first + 17 * place)
+            for place, line in enumerate(lines)
+        )
+    return replace(panel, marks=marks)
 
 
 def _is_emptied(panel: Panel) -> bool:

@@ -33,9 +33,10 @@ def test_bars_begin_at_zero_and_are_as_long_as_their_figures(width):
 def test_labels_name_the_bar_beside_them():
     drawn = picture()
     place = {text.words: text for text in drawn.marks(Text)}
-    assert place["167,000 (2016)"].y == 1 == place["before"].y
-    assert place["115,000 (2017)"].y == 0 == place["after"].y
-    assert place["\u221252,000"].x == (BEFORE + AFTER) / 2 and place["\u221252,000"].y == 0
+    before, after, gap = drawn.marks(Bar)
+    assert place["167,000 (2016)"].y == before.y1 == place["before"].y
+    assert place["115,000 (2017)"].y == after.y1 == place["after"].y
+    assert place["\u221252,000"].x == BEFORE and gap.y0 < place["\u221252,000"].y < gap.y1
     assert words(drawn)[0] == "\u221231.1%" and words(drawn)[1] == "of the 167,000 before"
 
 
