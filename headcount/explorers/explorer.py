@@ -193,7 +193,7 @@ def _headline(said: Headline, width: int) -> Picture:
     number = Text(0, 1, said.number, veil=said.veil, ghost=True, dy=HEAD * 0.7, **look)
     beside = reckoned(said.number, HEAD, bold=True) + 14
     if width - beside < 180:
-        words = wrapped(said.words, WORDS, width, bold=True)
+        words = wrapped(said.words, WORDS, width - 4, bold=True)
         texts = [_word(line, 0, HEAD * HIGH + 14 + place * 18) for place, line in enumerate(words)]
         height = HEAD * HIGH + 18 * len(words) + 10
     else:
@@ -211,7 +211,7 @@ def _word(line: str, dx: float, dy: float) -> Text:
 
 def _lines(words: str, width: int, bold: bool = False) -> Picture:
     """Words in lines across the picture."""
-    lines = wrapped(words, WORDS, width, bold=True)
+    lines = wrapped(words, WORDS, width - 4, bold=True)
     texts = tuple(
         Text(0, 1, line, size=WORDS, bold=bold, dy=12 + place * 19, firm=True)
         for place, line in enumerate(lines)

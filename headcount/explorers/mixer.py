@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headcount.explorers.controls import Pick, Quantity
-from headcount.explorers.explorer import CannotWorkOut, Explorer
+from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
+from headcount.explorers.labels import wrapped
+from headcount.explorers.marks import (
+    BAR,
+    INK,
+    MUTED,
+    PLAIN,
+    Arrow,
+    Axis,
+    Bar,
+    Line,
+    Mark,
+    Panel,
+    Picture,
+    Text,
+)
 from headcount.numbers.dates import month_and_year
+from headcount.numbers.rounding import power_of_ten
 from headcount.numbers.writing import percent, trimmed, written
-from headcount.page.colours import BLACK, GREEN, GREY
 from headcount.page.tables import Table
 from headcount.stats import arithmetic
 from headcount.story.article import Article
@@ -18,6 +34,8 @@ NEAR = 0.01  # how far from the line still hits it
 LISTED = 5  # settings kept that the picture has room for
 PARTS = ("people", "outside", "tries", "recording")
 KEEP = "Keep this setting"
+EDGE = 16  # pixels left of 0, and right of the end
+ROW = 34  # of a bar with the room under it
 
 
 @dataclass(frozen=True)
@@ -53,14 +71,10 @@ class MixerExplorer(Explorer):
     name = "mixer"
     lesson = "10"
     title = "Which explanations reach the line?"
-    size = (6.6, 5.4)
-    message_at = (0.45, 0.71)
-    message_width = 44
     state = {"kept": (), "refused": False}
     stays = ("kept",)
 
     def __init__(self, story: Article):
-        super().__init__()
         before, now = story.attempts_2016, story.attempts_2017
         self.years = before.start.year, now.start.year
         self.when = month_and_year(story.reported)
@@ -127,62 +141,73 @@ class MixerExplorer(Explorer):
             return CannotWorkOut("No people, no attempts: there is nobody to make them.", result)
         return result
 
-    # --- the picture: one bar, the line, the product, the list ---
+    # --- the picture: a bar for this setting and for each kept, against one line ---
 
-    def layout(self, figure):
-        return figure.add_axes([0.04, 0.6, 0.92, 0.26]), figure.add_axes([0.04, 0.02, 0.92, 0.46])
+    def headline(self, result: Mix) -> Headline:
+        far = result.attempts - result.target
+        side = "below" if far < 0 else "above"
+        recorded = f"the {written(self.target)} recorded in {self.years[1]}"
+        where = f"{written(abs(far))} {side} {recorded}"
+        if result.hits:
+            where = f"within 1% of {recorded}"
+        return Headline(written(result.attempts), f"attempts: {where}", PLAIN)
 
-    def draw_still(self, axes, values: dict) -> None:
-        from matplotlib.ticker import MaxNLocator
-
-        bar, words = axes
-        bar.set(xlim=(0, AXIS_END * self.target), ylim=(-0.6, 0.9), yticks=[])
-        bar.xaxis.set_major_locator(MaxNLocator(4))
-        bar.xaxis.set_major_formatter("{x:,.0f}")
-        bar.spines["left"].set_visible(False)
-        bar.set_title(self.title, pad=16)
-        bar.set_xlabel(f"attempts that these explanations would make in {self.years[1]}")
-        bar.plot([self.target] * 2, [-0.6, 0.75], color=GREY, linewidth=2.5, linestyle="--")
-        name = f"{written(self.target)} recorded"
-        bar.text(self.target, 0.8, name, ha="center", va="bottom")
-        words.set(xlim=(0, 1), ylim=(0, 1))
-        words.axis("off")
-
-    def draw(self, axes, result: Mix) -> None:
-        bar, words = axes
+    def draw(self, result: Mix, width: int) -> Picture:
+        shown = result.kept[-LISTED:]
+        first = len(result.kept) - len(shown) + 1
+        named = [(f"{n}. {self._one(kept)}", kept) for n, kept in enumerate(shown, first)]
+        rows = [(self._product(result), tuple(getattr(result, part) for part in PARTS)), *named]
+        room = width - 2 * EDGE
+        lines = [wrapped(words, 13, room) for words, _ in rows]
+        marks: list[Mark] = []
+        down = 22.0
+        for number, ((_, parts), words) in enumerate(zip(rows, lines)):
+            marks += self._row(parts, words, down, is_now=number == 0)
+            down += ROW + 17 * len(words)
+        if not shown:
+            empty = f"Settings kept that reach the line: none yet ({KEEP})"
+            said = wrapped(empty, 13, room)
+            marks += [_line(line, down + 17 * n, MUTED) for n, line in enumerate(said)]
+            down += 17 * len(said) + 6
         end = AXIS_END * self.target
-        counted = result.attempts * result.people / result.everybody if result.everybody else 0
-        look = dict(height=0.7, edgecolor=BLACK)
-        bar.barh(0, min(counted, end), facecolor=GREEN, **look)
-        if result.outside:
-            left = min(counted, end)
-            bar.barh(
-                0,
-                min(result.attempts, end) - left,
-                left=left,
-                facecolor="white",
-                hatch="///",
-                **look,
-            )
-        inside = result.attempts > 0.62 * self.target
-        text = written(result.attempts) + (" (bar cut)" if result.attempts > end else "")
-        bar.text(
-            min(result.attempts, end) + (-0.02 if inside else 0.015) * self.target,
-            0,
-            text,
-            ha="right" if inside else "left",
-            va="center",
-            fontweight="bold",
-            bbox=dict(facecolor="white", edgecolor="none", pad=1.5),
+        line = Line(((self.target, 0), (self.target, -down)), dashed=True, colour=INK)
+        axis = Axis(
+            tuple(self._ticks(width)),
+            f"attempts in {self.years[1]}; hatched: by people outside the count",
         )
-        times = "\N{MULTIPLICATION SIGN}"
-        lines = [
-            f"{self.years[0]} rate {times} people {times} tries {times} recording:",
-            f"{self._product(result)} = {written(result.attempts)}",
-            "solid: people counted; hatched: outside the count",
-            *self._list(result),
-        ]
-        words.text(0, 1, "\n".join(lines), va="top", linespacing=1.5)
+        name = f"{written(self.target)} recorded"
+        target = Text(self.target, 0, name, anchor="middle", bold=True, dy=8, firm=True)
+        panel = Panel(EDGE, 0, room, down, (0, end), (-down, 0), (*marks, line, target, axis))
+        return Picture(width, down + (46 if width == WIDE else 80), (panel,))
+
+    def _ticks(self, width: int) -> Iterator[tuple[float, str]]:
+        step = power_of_ten(self.target) / (2 if width == WIDE else 1)
+        at = 0.0
+        while at <= AXIS_END * self.target:
+            yield at, written(at)
+            at += step
+
+    def _row(self, parts: tuple, words: list[str], down: float, *, is_now: bool) -> Iterator[Mark]:
+        """The words of a setting, and under them its bar: people counted, then others, hatched."""
+        people, outside, tries, recording = parts
+        counted, all_ = (
+            self.rate * many * tries * recording for many in (people, people + outside)
+        )
+        end, y = AXIS_END * self.target, -down - 17 * len(words)
+        look: dict = {"colour": PLAIN if is_now else BAR, "ghost": is_now}
+        yield from (_line(line, down + 17 * n, INK) for n, line in enumerate(words))
+        high = 24 if is_now else 12
+        says = f"{written(counted)} by {written(people)} people counted"
+        yield Bar(0, min(counted, end), y - high, y, says=says, **look)
+        if outside:
+            says = f"{written(all_ - counted)} by {trimmed(outside, 2)} people outside the count"
+            yield Bar(
+                min(counted, end), min(all_, end), y - high, y, hatched=True, says=says, **look
+            )
+        if is_now and all_ > end:
+            cut = f"{written(all_)} (bar cut)"
+            yield Arrow(end * 0.97, y - high / 2, end, y - high / 2, colour=INK)
+            yield Text(end * 0.96, y - high / 2, cut, anchor="end", bold=True)
 
     def _product(self, result: Mix) -> str:
         """The product, factor by factor."""
@@ -192,16 +217,6 @@ class MixerExplorer(Explorer):
             f"{written(result.rate, 3)} {times} {people} {times} {trimmed(result.tries, 4)} "
             f"{times} {trimmed(result.recording, 4)}"
         )
-
-    def _list(self, result: Mix) -> list[str]:
-        if not result.kept:
-            return [f"Settings kept that reach the line: none yet ({KEEP})"]
-        lines = [f"Settings kept that reach the line: {len(result.kept)}"]
-        if len(result.kept) > LISTED:
-            lines[0] += f", the last {LISTED} here"
-        start = max(len(result.kept) - LISTED, 0)
-        rows = result.kept[start:]
-        return lines + [f"{n}. {self._one(kept)}" for n, kept in enumerate(rows, start + 1)]
 
     @staticmethod
     def _one(kept: tuple) -> str:
@@ -274,3 +289,8 @@ class MixerExplorer(Explorer):
         if not result.everybody:
             return "no share of nobody"
         return percent(arithmetic.share(result.outside, result.everybody))
+
+
+def _line(words: str, down: float, colour: str) -> Text:
+    """A line of words at the left, so many pixels down."""
+    return Text(0, 0, words, dy=down + 8, colour=colour, firm=True)
