@@ -160,7 +160,7 @@ def rounding(values: dict) -> tuple:
     alt = [
         f"across, attempts 2016 from {free(b_low)} to {free(b_high)}; up, attempts 2017 from ",
         f"{free(a_low)} to {free(a_high)}.",
-        f"smallest: {low} at the upper left, largest: {high} at the lower right. Hatched: ",
+        f"smallest: {low} at the upper left, largest: {high} at the lower right. Filled: ",
         f"{part[0].lower()}{part[1:]} of the box, where the figure prints as {shown}.",
     ]
     table = {

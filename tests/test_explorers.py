@@ -356,31 +356,6 @@ def test_rounding():
     assert "opposite corners: smallest: 30.63% at the upper left" in alt
 
 
-def shaded_part(explorer, values: dict) -> float:
-    """The hatched part of the box, by trying a grid of points in the polygon drawn."""
-    import numpy as np
-
-    figure = explorer.picture(values)
-    (patch,) = figure.axes[0].collections
-    (path,) = patch.get_paths()
-    (left, right), (bottom, top) = figure.axes[0].get_xlim(), figure.axes[0].get_ylim()
-    middles = (np.arange(100) + 0.5) / 100
-    x, y = np.meshgrid(left + middles * (right - left), bottom + middles * (top - bottom))
-    return float(np.mean(path.contains_points(np.c_[x.ravel(), y.ravel()])))
-
-
-def test_the_hatched_part_is_the_share_that_is_said():
-    explorer = explore("rounding")
-    for values in [
-        {},
-        {"digits": 1},
-        {"unit_after": 5000},
-        {"unit_before": 1, "unit_after": 1, "digits": 3},
-    ]:
-        share = explorer.step(values).result.share
-        assert shaded_part(explorer, values) == pytest.approx(share, abs=0.02)
-
-
 def test_unknowns():
     text = say("unknowns")
     assert "the longest bar is 104 times as long as the shortest" in text

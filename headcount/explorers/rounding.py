@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import shorten
 
 from headcount.errors import Problem
 from headcount.explorers.controls import Pick
-from headcount.explorers.explorer import CannotWorkOut, Explorer
+from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
+from headcount.explorers.labels import wrapped
+from headcount.explorers.marks import (
+    INK,
+    MUTED,
+    OFFICIALS,
+    Area,
+    Axis,
+    Bar,
+    Dot,
+    Ends,
+    Line,
+    Mark,
+    Panel,
+    Picture,
+    Text,
+)
 from headcount.numbers.rounding import decimals_of_two_digits
 from headcount.numbers.writing import counted, percent, trimmed, written
-from headcount.page.colours import BLACK, GREY, PLAIN
 from headcount.page.tables import Table
 from headcount.stats.arithmetic import change_bounds, error_interval, percent_change, share_of_box
 from headcount.story.article import Article
@@ -20,6 +36,10 @@ from headcount.story.comparison import compared
 UNITS = (1, 10, 100, 500, 1000, 5000, 10_000)
 MOST_LINES = 7
 WHOLE = 0.999999  # of the box, up to the arithmetic of floats
+EDGE = 16  # pixels left and right of a number line
+LINES_WIDE = 240  # the number lines, where the box stands beside them
+GAP = 14
+LABELS, SIDE, TOP = 66, 50, 76  # pixels left of the box, right of it and above, for words
 
 
 @dataclass(frozen=True)
@@ -64,11 +84,8 @@ class RoundingExplorer(Explorer):
     name = "rounding"
     lesson = "3"
     title = "Which digits survive the rounding?"
-    size = (6.6, 5.6)
-    message_at = (0.52, 0.5)
 
     def __init__(self, story: Article):
-        super().__init__()
         self.claim = claim = compared(story)
         self.figures = claim.before.value, claim.after.value
         self.names = [f"{claim.things} {when}".strip() for when in claim.dates]
@@ -115,90 +132,144 @@ class RoundingExplorer(Explorer):
                 return f" {there} Choose a finer unit."
         return ""
 
-    # --- the picture ---
+    # --- the picture: what each figure could have been, then the box of all pairs ---
 
-    def layout(self, figure):
-        return figure.add_axes([0.21, 0.16, 0.62, 0.66])
+    def headline(self, box: Box) -> Headline:
+        between = self._bounds(box).replace(" and ", " to ")
+        words = f"of the box prints as {self._printed(box)}: a {self._kind(box)} of {between}"
+        share = 100 * box.share
+        number = self._share(box)
+        if share > 99.5:
+            number = "100%" if box.share > WHOLE else "> 99.5%"
+        elif share < 0.1:
+            number = "< 0.1%"
+        return Headline(number, words, OFFICIALS, veil=True)
 
-    def frame(self, values: dict) -> tuple:
-        return values["unit_before"], values["unit_after"]
+    def draw(self, box: Box, width: int) -> Picture:
+        beside = width == WIDE
+        long = LINES_WIDE if beside else width
+        ends = list(zip(self.names, self.figures, (box.before, box.after)))
+        span = max(high - low for low, high in (box.before, box.after))
+        said = Panel(0, 0, long, 20, marks=(_heading("What each could have been"),))
+        lines: list[Panel] = []
+        under = 26.0
+        for one in ends:
+            lines.append(self._line(*one, span, under, long))
+            under = lines[-1].top + lines[-1].height + (46 if beside else 26)
+        if beside:
+            lines.append(_key(under))
+        down = 0 if beside else under
+        left = LINES_WIDE + GAP if beside else 0
+        pairs = Panel(left, down, width - left, 20, marks=(_heading("Every pair of the two"),))
+        side = min(width - left - LABELS - SIDE, 230)
+        square = self._square(box, left + LABELS, down + TOP, side, width)
+        return Picture(width, max(under, down + TOP + side + 62), (said, *lines, pairs, square))
 
-    def draw_still(self, axes, values: dict) -> None:
-        """The box fills the axes, so their ends are its ends."""
-        axes.set_title(self.title, pad=46)
-        across, up = (shorten(name, 28, placeholder="...") for name in self.names)
-        axes.set_xlabel(f"{across} could be ...", labelpad=8)
-        axes.set_ylabel(f"{up} could be ...")
-        axes.yaxis.set_label_coords(-0.27, 0.5)
-        axes.spines[["top", "right"]].set_visible(True)
-        box = self.model({**values, "digits": 0})
-        if isinstance(box, CannotWorkOut):
-            axes.set(xlim=(0, 1), ylim=(0, 1), xticks=[], yticks=[])
-            return
-        for axis, (low, high), printed in zip("xy", (box.before, box.after), self.figures):
-            axes.set(**{f"{axis}lim": (low, high), f"{axis}ticks": [low, printed, high]})
-            axes.set(**{f"{axis}ticklabels": [counted(x) for x in (low, printed, high)]})
-
-    def draw(self, axes, box: Box) -> None:
-        (left, right), (bottom, top) = box.before, box.after
-        self._shade(axes, box)
-        for change in _steps(box.lowest, box.highest):
-            slope = 1 + change / 100
-            axes.plot([left, right], [slope * left, slope * right], color=GREY, linewidth=1.2)
-            sign = "+" if box.both_ways and change > 0 else ""
-            size = change if box.both_ways else abs(change)
-            self._name_line(axes, box, slope, f"{sign}{trimmed(size, 4)}%")
-        axes.plot(*self.figures, marker="o", markersize=9, color=BLACK, zorder=6)
-        white = dict(facecolor="white", edgecolor=BLACK, boxstyle="round,pad=0.3")
-        for x, y, change, across, up in (
-            (left, top, box.highest, "left", "top"),
-            (right, bottom, box.lowest, "right", "bottom"),
-        ):
-            axes.plot([x], [y], marker="s", markersize=11, color=BLACK, clip_on=False, zorder=6)
-            away = ((right - left) * 0.035, (top - bottom) * 0.045)
-            axes.text(
-                x + (away[0] if across == "left" else -away[0]),
-                y + (-away[1] if up == "top" else away[1]),
-                self._corner(box, change),
-                ha=across,
-                va=up,
-                bbox=white,
-                zorder=7,
-            )
-        axes.text(
-            0,
-            1.085,
-            f"hatched, {self._lower_share(box)} of the box: prints as {self._printed(box)}",
-            transform=axes.transAxes,
-            va="bottom",
+    def _line(
+        self, name: str, printed: float, ends: Ends, span: float, top: float, long: float
+    ) -> Panel:
+        """A number line with all that rounds to the printed figure; both lines on one scale."""
+        low, high = ends
+        scale = max(printed - span, 0.0), printed + span
+        room = long - 2 * EDGE
+        apart = room * (high - low) / (scale[1] - scale[0])
+        aside = min(24.0, apart / 2 - 4)
+        says = f"{name}: {counted(low)} up to {counted(high)}"
+        words = wrapped(f"{name}: printed {counted(printed)}", 13, long - 4)
+        look: dict = {"colour": MUTED, "firm": True}
+        marks: tuple[Mark, ...] = (
+            *(
+                Text(scale[0], 1, line, dx=-EDGE, dy=-17 * at - 8, firm=True)
+                for at, line in enumerate(words[::-1])
+            ),
+            Line(((scale[0], 0), (scale[1], 0)), colour=MUTED, width=1),
+            Bar(low, high, -0.12, 0.12, says=says, ghost=True),
+            Line(((printed, -0.25), (printed, 0.25)), colour=INK, width=2),
+            Dot(low, 0, size=5, says=f"{counted(low)} still rounds to it"),
+            Dot(high, 0, size=5, filled=False, says=f"{counted(high)} no longer does"),
+            Text(low, 0, counted(low), anchor="end", dx=aside, dy=17, **look),
+            Text(high, 0, counted(high), dx=-aside, dy=17, **look),
         )
+        return Panel(EDGE, top + 17 * len(words), room, 34, scale, (-1, 1), marks)
 
-    def _shade(self, axes, box: Box) -> None:
+    def _square(self, box: Box, left: float, top: float, side: float, width: int) -> Panel:
+        """The box fills its panel, so their ends are its ends."""
+        most = MOST_LINES if width == WIDE else MOST_LINES // 2
+        (left_end, right_end), (bottom, top_end) = box.before, box.after
+        look: dict = {"colour": MUTED, "firm": True}
+        across, up = (
+            [(at, counted(at)) for at in (low, printed, high)]
+            for printed, (low, high) in zip(self.figures, (box.before, box.after))
+        )
+        marks: list[Mark] = [
+            self._band(box),
+            Axis(tuple(across)),
+            Axis(tuple(up[1:]), left=True),
+            Text(left_end, bottom, up[0][1], anchor="end", dx=-8, dy=-3, **look),
+        ]
+        for change in _steps(box.lowest, box.highest, most):
+            marks += self._equal(box, change)
+        room = width - left - 2
+        marks += [
+            *self._extreme(box, box.highest, left_end, top_end, "start", dy=-29),
+            *self._extreme(box, box.lowest, right_end, bottom, "end", dx=SIDE, dy=34),
+            Dot(*self.figures, size=5, says="the printed pair", veil=True),
+            Text(
+                *self.figures,
+                f"prints as {self._printed(box)}",
+                anchor="middle",
+                bold=True,
+                colour=OFFICIALS,
+                dy=18,
+                firm=True,
+                veil=True,
+            ),
+        ]
+        east, north = (shorten(name, 26, placeholder="...") for name in self.names)
+        north, east = f"\N{UPWARDS ARROW} {north}", f"{east} \N{RIGHTWARDS ARROW}"
+        marks += [
+            Text(left_end, top_end, north, dx=-LABELS, dy=-48, **look),
+            Text(right_end, bottom, east, anchor="end", dx=room - side, dy=51, **look),
+        ]
+        return Panel(left, top, side, side, box.before, box.after, tuple(marks))
+
+    def _extreme(
+        self, box: Box, change: float, x: float, y: float, anchor: str, *, dx: float = 0, dy: float
+    ) -> Iterator[Mark]:
+        """The corner where the change is smallest or largest, named."""
+        size, value = self._corner(box, change).split(": ")
+        words = f"{size} {self._kind(box)}: {value}"
+        yield Dot(x, y, shape="square", size=5, says=words, veil=True)
+        yield Text(x, y, words, anchor=anchor, bold=True, dx=dx, dy=dy, firm=True, veil=True)
+
+    def _band(self, box: Box) -> Area:
         """The part of the box between two lines of equal change: a polygon."""
         (left, right), (bottom, top) = box.before, box.after
         slopes = [1 + change / 100 for change in box.ends]
         crossings = [end / slope for end in (bottom, top) for slope in slopes if slope > 0]
-        x = sorted({min(max(end, left), right) for end in (left, right, *crossings)})
-        lower, upper = ([min(max(slope * at, bottom), top) for at in x] for slope in slopes)
-        axes.fill_between(
-            x,
-            lower,
-            upper,
-            facecolor="white",
-            edgecolor=PLAIN["facecolor"],
-            hatch="\\\\",
-            linewidth=1.5,
-        )
+        xs = sorted({min(max(x, left), right) for x in (left, right, *crossings)})
+        lower, upper = ([(x, min(max(slope * x, bottom), top)) for x in xs] for slope in slopes)
+        says = f"{self._lower_share(box)} of the box prints as {self._printed(box)}"
+        return Area((*lower, *upper[::-1]), colour=OFFICIALS, says=says, veil=True, ghost=True)
 
-    def _name_line(self, axes, box: Box, slope: float, name: str) -> None:
-        """The name of a line at the edge where it leaves the box: on the right, or above."""
-        (_, right), (bottom, top) = box.before, box.after
-        if bottom < slope * right <= top:
-            at, place = (right, slope * right), dict(ha="left", va="center")
-            axes.annotate(name, at, (6, 0), textcoords="offset points", **place)
-        elif slope * right > top and (top / slope - box.before[0]) > 0.25 * (right - box.before[0]):
-            at, place = (top / slope, top), dict(ha="center", va="bottom")
-            axes.annotate(name, at, (0, 3), textcoords="offset points", **place)
+    @staticmethod
+    def _equal(box: Box, change: float) -> Iterator[Mark]:
+        """A line of equal change, and its size where it leaves the box: on the right, or above."""
+        (left, right), (bottom, top) = box.before, box.after
+        slope = 1 + change / 100
+        if slope <= 0:
+            return
+        x0, x1 = max(left, bottom / slope), min(right, top / slope)
+        if x0 > x1:
+            return
+        sign = "+" if box.both_ways and change > 0 else ""
+        name = f"{sign}{trimmed(change if box.both_ways else abs(change), 4)}%"
+        look: dict = {"colour": MUTED, "veil": True}
+        yield Line(((x0, slope * x0), (x1, slope * x1)), width=0.8, says=name, **look)
+        if x1 == right:
+            yield Text(right, slope * right, name, dx=6, **look)
+        elif x1 - left > 0.25 * (right - left):
+            yield Text(x1, top, name, anchor="middle", dy=-11, **look)
 
     # --- words ---
 
@@ -254,12 +325,12 @@ class RoundingExplorer(Explorer):
     def alt_text(self, box: Box) -> str:
         (left, right), (bottom, top) = box.before, box.after
         return (
-            f"A box of all pairs of figures that round to the printed ones: across, "
-            f"{self.names[0]} from {counted(left)} to {counted(right)}; up, "
+            "Two number lines of what each figure could have been, and a box of all pairs: "
+            f"across, {self.names[0]} from {counted(left)} to {counted(right)}; up, "
             f"{self.names[1]} from {counted(bottom)} to {counted(top)}. A dot marks the printed "
             f"pair. Lines of equal {self._kind(box)} run from the lower left to the upper right. "
             f"The extremes sit at opposite corners: {self._corner(box, box.highest)} at the upper "
-            f"left, {self._corner(box, box.lowest)} at the lower right. Hatched: "
+            f"left, {self._corner(box, box.lowest)} at the lower right. Filled: "
             f"{self._lower_share(box)} of the box, where the figure "
             f"prints as {self._printed(box)}. {self.claim.units_caveat}"
         )
@@ -287,14 +358,30 @@ def _rounded(value: float, digits: int) -> float:
     return math.copysign(float(written(abs(value), digits).replace(",", "")), value)
 
 
-def _steps(lowest: float, highest: float) -> list[float]:
-    """Round numbers between two changes, at most MOST_LINES of them."""
+def _key(top: float) -> Panel:
+    """What the two ends of a number line mean."""
+    look: dict = {"colour": MUTED, "firm": True}
+    marks = (
+        Dot(0, 1, size=5),
+        Text(0, 1, "still rounds to it", dx=12, **look),
+        Dot(0, 0, size=5, filled=False),
+        Text(0, 0, "no longer does", dx=12, **look),
+    )
+    return Panel(EDGE, top, LINES_WIDE - 2 * EDGE, 20, marks=marks)
+
+
+def _heading(words: str) -> Text:
+    return Text(0, 0.5, words, bold=True, firm=True)
+
+
+def _steps(lowest: float, highest: float, most: int) -> list[float]:
+    """Round numbers between two changes, at most so many of them."""
     if not highest > lowest:
         return []
     for power in range(-5, 4):
         for base in (1, 2, 5):
             step = base * 10.0**power
             first, last = math.ceil(lowest / step), math.floor(highest / step)
-            if last - first < MOST_LINES:
+            if last - first < most:
                 return [step * n for n in range(first, last + 1)]
     return []
