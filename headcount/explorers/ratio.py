@@ -2,105 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from textwrap import fill
+from collections.abc import Iterator, Mapping
 
-from headcount.explorers.controls import Pick, Quantity, Tick
-from headcount.explorers.explorer import CannotWorkOut, Explorer
+from headcount.explorers.controls import Group, Pick, Quantity, Tick
+from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer
+from headcount.explorers.hundred import RING, squares
+from headcount.explorers.labels import reckoned, wrapped
+from headcount.explorers.marks import (
+    CHARITIES,
+    INK,
+    MUTED,
+    OFFICIALS,
+    PLAIN,
+    Axis,
+    Bar,
+    Dot,
+    Line,
+    Mark,
+    Panel,
+    Picture,
+    Text,
+)
+from headcount.explorers.pairs import BOTH, CALAIS, Count, Ratio
 from headcount.explorers.scales import axis_top, capital, quarters, slider_step
 from headcount.numbers.writing import counted, percent, trimmed
-from headcount.page.colours import BLACK, CHARITIES, GREY, OFFICIALS, PLAIN
 from headcount.page.tables import Table
 from headcount.story.article import Article, Figure
-from headcount.story.comparison import NOT_SAID, compared
+from headcount.story.comparison import compared
 from headcount.story.tables import by_id
 
-CALAIS, BOTH = "Calais", "Calais and near Dunkirk"
-
-
-@dataclass(frozen=True)
-class Count:
-    """A count that can stand above or below the line."""
-
-    key: str
-    people: float
-    side: str  # officials, charities, or "your own"
-    area: str
-    when: str
-    source: str = ""  # who counted and the address, where it is not the article
-
-    @property
-    def outside(self) -> bool:
-        return bool(self.source)
-
-    @property
-    def name(self) -> str:
-        place = " with Dunkirk" if self.area == BOTH else ""
-        return f"{self.side}{place} {counted(self.people)}"
-
-    @property
-    def short_name(self) -> str:
-        """Where the place already tells the count from the others, its side is left out."""
-        return f"{'with Dunkirk' if self.area == BOTH else self.side} {counted(self.people)}"
-
-
-@dataclass(frozen=True)
-class Ratio:
-    top: Count
-    bottom: Count
-    dunkirk_before: float
-    pairs: tuple[tuple[Count, Count], ...]
-
-    @property
-    def whole(self) -> float:
-        return self.bottom.people + self.dunkirk_before
-
-    @property
-    def share(self) -> float | None:
-        return 100 * self.top.people / self.whole if self.whole else None
-
-    @property
-    def is_own(self) -> bool:
-        """Whether one part is the reader's own figure."""
-        return "your own" in (self.top.side, self.bottom.side)
-
-    @property
-    def same_source(self) -> bool | None:
-        """None where nobody can tell."""
-        sides = self.top.side, self.bottom.side
-        if self.is_own or self.dunkirk_before or NOT_SAID["said_by"] in sides:
-            return None
-        return sides[0] == sides[1]
-
-    @property
-    def same_area(self) -> bool | None:
-        if self.is_own or NOT_SAID["place"] in (self.top.area, self.bottom.area):
-            return None
-        return self.top.area == (BOTH if self.dunkirk_before else self.bottom.area)
-
-    @property
-    def badges(self) -> tuple[str, str]:
-        own = self.is_own or self.dunkirk_before
-        source = {True: "same source", False: "mixed sources"}.get(
-            self.same_source, "source: partly your own" if own else "source: not given"
-        )
-        area = {True: "same area", False: "different areas"}.get(
-            self.same_area, "area: your own" if self.is_own else "area: not given"
-        )
-        return source, area
+HERO = 40  # size of the share
+FEW = 5  # pairs on the scale that leave room for larger squares
+NAMES, EDGE = 276, 16  # pixels left of the scale: beside names, and under them
 
 
 class RatioExplorer(Explorer):
     name = "ratio"
     lesson = "4"
     title = "A tenth of what?"
-    size = (6.6, 6.6)
-    message_at = (0.23, 0.75)
-    message_width = 24
 
     def __init__(self, story: Article):
-        super().__init__()
         self.claim = compared(story)
         self.tenth: float | None = None
         self.looks = {"officials": OFFICIALS, "charities": CHARITIES}
@@ -243,152 +184,166 @@ class RatioExplorer(Explorer):
             return chosen
         return Count("own", people, "your own", "a place you choose", when)
 
-    # --- the picture: a grid of 100 squares, and every pairing on one strip ---
+    # --- the picture: the share, large, beside a hundred squares, and every pair on one scale ---
 
-    def layout(self, figure):
-        grid = figure.add_axes([0.02, 0.56, 0.42, 0.36])
-        words = figure.add_axes([0.47, 0.56, 0.52, 0.36])
-        strip = figure.add_axes([0.53, 0.1, 0.43, 0.38])
-        return grid, words, strip
+    def groups(self) -> list[Group]:
+        own = ("top", "bottom")
+        named = [one.name for one in self.controls if one.name not in own]
+        return [Group(tuple(named)), Group(own, title="Your own figures", is_folded=True)]
 
-    def frame(self, values: dict) -> bool:
-        return values.get("outside", False)
+    def draw(self, result: Ratio, width: int) -> Picture:
+        rows = 1 + len(result.pairs)
+        beside = width == WIDE
+        side = (150 if rows > FEW else 190) if beside else 116
+        left, room = (side + 28, width - side - 28) if beside else (0, width)
+        share = self._share(result, left, room)
+        top = 0 if beside else share.height + 6
+        hundreds = self._squares(result, 4, top + 4, side)
+        parts = self._parts(result, left, share.height + 4 if beside else top + side + 12, room)
+        down = max(top + side + 8, parts.top + parts.height) + 8
+        strip = self._strip(result, down + (40 if beside else 22), width)
+        under = strip.top + strip.height + 26
+        under += 17 * len(wrapped(self._scale_title(width), 13, strip.width))
+        key = _key(NAMES, down) if beside else _key(EDGE, under)
+        height = under if beside else under + 22
+        return Picture(width, height, (share, *hundreds, parts, _heading(down), key, strip))
 
-    def draw_still(self, axes, values: dict) -> None:
-        grid, words, strip = axes
-        grid.set(xlim=(-0.1, 10.1), ylim=(-0.1, 10.1), aspect="equal")
-        grid.set_title(self.title)
-        for axis in (grid, words):
-            axis.axis("off")
-        words.set(xlim=(0, 1), ylim=(0, 1))
-        rows = len(self.tops) * len(self._offered(self.bottoms, values)) + 1
-        strip.set(xlim=(0, self.strip_end), ylim=(rows - 0.5, -0.6), yticks=[])
-        strip.set_xticks(quarters(self.strip_end)[0])
-        strip.set_xlabel(f"{self.tops[0].when} as % of the earlier count", loc="right")
-        strip.spines["left"].set_visible(False)
+    def _look(self, side: str) -> dict:
+        """The colour of who counted; the second side is hatched."""
+        colour = self.looks.get(side, PLAIN)
+        return {"colour": colour, "hatched": colour == CHARITIES}
+
+    def _share(self, result: Ratio, left: float, room: float) -> Panel:
+        """The share, large, and what else can be said of it in a few words."""
+        if result.share is None:
+            return Panel(left, 0, room, 0)
+        number = percent(result.share)
+        size = min(HERO, HERO * (room - 4) / reckoned(number, HERO, bold=True))
+        look: dict = {"colour": self.looks.get(result.top.side, PLAIN), "firm": True, "veil": True}
+        marks = [Text(0, 1, number, size=size, bold=True, dy=24, ghost=True, **look)]
+        words = _one_in(result) or ("more than before" if result.share > 100 else "")
+        right = reckoned(number, size, bold=True) + 12
+        is_beside = room - right > reckoned(words, 15, bold=True) + 4
+        place = {"dx": right, "dy": 28} if is_beside else {"dy": 62}
+        marks.append(Text(0, 1, words, size=15, **place, **{**look, "colour": MUTED}))
+        return Panel(left, 0, room, 50 if is_beside or not words else 74, marks=tuple(marks))
+
+    def _squares(self, result: Ratio, left: float, top: float, side: float) -> Iterator[Panel]:
+        """The share as squares, in a ring of whoever counted the whole; dashed if another did."""
+        ring = Line(
+            RING,
+            colour=self.looks.get(result.bottom.side, PLAIN),
+            width=3,
+            dashed=result.same_source is False,
+            says=f"the whole: {self._whole(result)}",
+        )
+        look = self._look(result.top.side)
+        return squares(result.share or 0, look, ring, left, top, side)
+
+    def _parts(self, result: Ratio, left: float, top: float, room: float) -> Panel:
+        """What is filled and what the ring holds, in words, and the two badges."""
+        marks: list[Mark] = []
+        down = 10.0
+        whole = self.looks.get(result.bottom.side, PLAIN)
+        dashed = result.same_source is False
+        for words, swatch in (
+            (
+                f"filled: {self._long(result.top)}",
+                Bar(1, 14, -down - 6, -down + 6, **self._look(result.top.side)),
+            ),
+            (f"ring: {self._whole(result)}", None),
+        ):
+            swatch = swatch or Bar(
+                1, 14, -down - 6, -down + 6, filled=False, dashed=dashed, colour=whole
+            )
+            lines = wrapped(words, 13, room - 26)
+            marks.append(swatch)
+            marks += [Text(22, -down - 17 * n, line, firm=True) for n, line in enumerate(lines)]
+            down += 17 * len(lines) + 6
+        across, down = 1.0, down + 6
+        for badge in result.badges:
+            long = reckoned(badge, 13, bold=True) + 18
+            if across > 1 and across + long > room:
+                across, down = 1.0, down + 28
+            differs = badge in ("mixed sources", "different areas")
+            look: dict = {"colour": INK if differs else MUTED}
+            marks += [
+                Bar(
+                    across,
+                    across + long,
+                    -down - 11,
+                    -down + 11,
+                    filled=False,
+                    dashed=differs,
+                    **look,
+                ),
+                Text(across + 9, -down, badge, bold=differs, firm=True, halo=False, **look),
+            ]
+            across += long + 10
+        high = down + 14
+        return Panel(left, top, room, high, (0, room), (-high, 0), tuple(marks))
+
+    def _scale_title(self, width: int) -> str:
+        of = "% of the earlier count"
+        return f"{self.tops[0].when} as {of}" if width == WIDE else of
+
+    def _strip(self, result: Ratio, top: float, width: int) -> Panel:
+        """Every pair on one scale, the reader's own first."""
+        beside = width == WIDE
+        pairs = [(result, "your pair")]
+        pairs += [(Ratio(top_, bottom, 0, ()), "") for top_, bottom in result.pairs]
+        high = (17 if len(pairs) > FEW else 21) if beside else 35
+        left = NAMES if beside else EDGE
+        marks: list[Mark] = []
         line, name = (100, "all") if self.tenth is None else (self.tenth, "a tenth")
         if line <= self.strip_end:
-            look = dict(color=GREY, linestyle="--", linewidth=1.5)
-            strip.plot([line] * 2, [-0.6, rows - 0.5], **look)
-            strip.text(line, -0.75, name, ha="center", va="bottom")
-        key = "circle: like for like\ndiamond: any other"
-        strip.text(0.02, 0.5, key, transform=strip.figure.transFigure, fontsize=12)
-
-    def draw(self, axes, result: Ratio) -> None:
-        grid, words, strip = axes
-        if result.share is not None:
-            self._draw_grid(grid, result.share, self.looks.get(result.top.side, PLAIN))
-        lines = [
-            f"{result.top.name}, {result.top.when}",
-            f"of {result.bottom.name}"
-            + (f" + {counted(result.dunkirk_before)}" if result.dunkirk_before else "")
-            + f", {result.bottom.when}",
-        ]
-        text = "\n".join(fill(line, 34) for line in lines)
-        words.text(0.03, 0.99, text, va="top", fontsize=12)
-        if result.share is not None:
-            words.text(0.03, 0.62, percent(result.share), va="top", fontsize=24, fontweight="bold")
-        for row, badge in enumerate(result.badges):
-            words.text(
-                0.06,
-                0.27 - 0.2 * row,
-                badge,
-                va="center",
-                bbox=dict(facecolor="white", edgecolor=BLACK, boxstyle="round,pad=0.35"),
-            )
-        self._draw_strip(strip, result)
-
-    def _draw_grid(self, grid, share: float, look: dict) -> None:
-        """One square a percent; past 100 a second grid, and past 200 a note."""
-        from matplotlib.patches import Rectangle
-
-        grids = 1 if share <= 100 else 2
-        size = 1.0 if grids == 1 else 0.49
-        for number in range(grids):
-            left, part = number * 5.1, min(max(share - 100 * number, 0), 100)
-            column, rest = int(part // 10), part % 10
-            lines = [x * size for x in range(11)]
-            grid.vlines([left + x for x in lines], 0, 10 * size, color=BLACK, linewidth=0.6)
-            grid.hlines(lines, left, left + 10 * size, color=BLACK, linewidth=0.6)
-            full, over = int(rest), rest % 1
-            patches = [
-                (0, 0, column, 10),
-                (column, 0, 1, full),
-                (column, full, over, 1),
+            marks += [
+                Line(((line, 0), (line, -len(pairs))), colour=MUTED, dashed=True, width=1.5),
+                Text(line, 0, name, anchor="middle", dy=-11, colour=MUTED),
             ]
-            for x, y, width, height in patches:
-                if width and height:
-                    grid.add_patch(
-                        Rectangle(
-                            (left + x * size, y * size),
-                            width * size,
-                            height * size,
-                            facecolor=look["facecolor"],
-                            edgecolor="black",
-                            hatch=look.get("hatch"),
-                            linewidth=0,
-                        )
-                    )
-        if share > 100:
-            more = "more than two grids hold" if share > 200 else "more than before"
-            grid.text(0, 6.2, more, fontweight="bold")
+        for row, (pair, own) in enumerate(pairs):
+            name = own or self._pair_name(pair, NAMES - 16 if beside else width - 4)
+            look: dict = {"anchor": "end", "dx": -14} if beside else {"dx": -EDGE}
+            above = 0.5 if beside else 0.25
+            marks.append(Text(0, -row - above, name, bold=bool(own), firm=True, **look))
+            if pair.share is not None:
+                marks.append(self._dot(pair, row + (0.5 if beside else 0.72), name, bool(own)))
+        ticks = tuple(zip(*quarters(self.strip_end)))
+        marks.append(Axis(ticks, self._scale_title(width)))
+        rows = len(pairs)
+        scale = (0, self.strip_end), (-rows, 0)
+        return Panel(left, top, width - left - EDGE, rows * high, *scale, tuple(marks))
 
-    def _draw_strip(self, strip, result: Ratio) -> None:
-        rows = [(result.top, result.bottom, result.share, "your pair")]
-        rows += [
-            (top, bottom, 100 * top.people / bottom.people, "") for top, bottom in result.pairs
-        ]
-        for y, (top, bottom, share, label) in enumerate(rows):
-            name = label or f"{top.short_name} of {counted(bottom.people)}"
-            if bottom.outside and not label:
-                name += f" ({bottom.side})"
-            if len(name) > 36:
-                name = f"{counted(top.people)} of {counted(bottom.people)}"
-            strip.text(
-                -0.03 * self.strip_end,
-                y,
-                name,
-                ha="right",
-                va="center",
-                fontsize=12,
-                fontweight="bold" if label else "normal",
-            )
-            if share is None:
-                continue
-            pair = result if label else Ratio(top, bottom, 0, ())
-            mixed = not (pair.same_source and pair.same_area)
-            solid = self.looks.get(top.side, PLAIN)["facecolor"]
-            marker, colour = ("D", "white") if mixed else ("o", solid)
-            x = min(share, self.strip_end)
-            strip.plot(
-                [x],
-                [y],
-                marker=marker,
-                color=colour,
-                markeredgecolor=BLACK,
-                markeredgewidth=2,
-                markersize=9,
-                clip_on=False,
-            )
-            text = trimmed(share, 1) + (" (off the strip)" if share > self.strip_end else "")
-            left = share > 0.7 * self.strip_end
-            strip.text(
-                x + (-0.04 if left else 0.04) * self.strip_end,
-                y,
-                text,
-                va="center",
-                fontsize=12,
-                ha="right" if left else "left",
-                zorder=4,
-                bbox=dict(facecolor="white", edgecolor="none", pad=0.5),
-            )
+    def _dot(self, pair: Ratio, down: float, name: str, is_own: bool) -> Dot:
+        """A full circle where the two are like for like, a hollow diamond where not."""
+        like = bool(pair.same_source and pair.same_area)
+        return Dot(
+            pair.share,
+            -down,
+            f"{trimmed(pair.share, 1)}%",
+            shape="circle" if like else "diamond",
+            filled=like,
+            size=7 if is_own else 5,
+            colour=self.looks.get(pair.top.side, PLAIN),
+            says=f"{name}: {percent(pair.share)}, {pair.badges[0]}, {pair.badges[1]}",
+            veil=True,
+            ghost=is_own,
+        )
+
+    @staticmethod
+    def _pair_name(pair: Ratio, room: float) -> str:
+        """As much of the name as there is room for."""
+        top, bottom = pair.top, pair.bottom
+        name = f"{top.short_name} of {counted(bottom.people)}"
+        if bottom.outside:
+            name += f" ({bottom.side})"
+        short = f"{counted(top.people)} of {counted(bottom.people)}"
+        return name if reckoned(name, 13) <= room else short
 
     # --- words ---
 
     def sentence(self, result: Ratio) -> str:
-        one_in = ""
-        if 0 < result.share <= 50:  # "1 in 1.3" says nothing
-            one_in = f", or 1 in {trimmed(result.whole / result.top.people)}"
+        one_in = f", {_one_in(result)}" if _one_in(result) else ""
         text = (
             f"{self._long(result.top)} of {self._whole(result)} is {percent(result.share)}{one_in}"
         )
@@ -445,3 +400,27 @@ class RatioExplorer(Explorer):
         if any(bottom.outside for _, bottom in result.pairs):
             return Table(columns, table)
         return Table(columns[:-1], [row[:-1] for row in table])
+
+
+def _one_in(result: Ratio) -> str:
+    """A share as one in so many, where that says something: "1 in 1.3" does not."""
+    if not 0 < result.share <= 50:
+        return ""
+    return f"or 1 in {trimmed(result.whole / result.top.people)}"
+
+
+def _heading(top: float) -> Panel:
+    return Panel(0, top, 120, 20, marks=(Text(0, 0.5, "Every pair", bold=True, firm=True),))
+
+
+def _key(left: float, top: float) -> Panel:
+    """What the two shapes mean."""
+    second = 16 + reckoned("like for like", 13) + 18
+    look: dict = {"colour": MUTED, "firm": True}
+    marks = (
+        Dot(0, 0, size=5, colour=MUTED),
+        Text(12, 0, "like for like", **look),
+        Dot(second, 0, shape="diamond", filled=False, size=5, colour=MUTED),
+        Text(second + 14, 0, "any other", **look),
+    )
+    return Panel(left, top, 228, 20, (0, 228), (-1, 1), marks)
