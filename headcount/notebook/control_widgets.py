@@ -14,6 +14,8 @@ from headcount.notebook.frame import ABOVE
 from headcount.notebook.lock import alone
 from headcount.numbers.reading import read_amount
 
+BESIDE_MENU = 20  # letters of a label that leave room for its menu in the same line
+
 
 class _Hand:
     """Tells what the user's hand does to a widget from what is set from here."""
@@ -64,7 +66,7 @@ def row_of(control: Control, values: dict, changed: Callable) -> Row:
 
 
 def _fits_as_buttons(control: Pick) -> bool:
-    labels = [label for label, _ in control.options]
+    labels = [label for label, _ in control.choices({})]
     return len(labels) <= 4 and sum(map(len, labels)) <= 48
 
 
@@ -168,6 +170,10 @@ def pick_row(control: Pick, values: dict, changed: Callable[[str, object], None]
         style={"description_width": "initial" if label else "0px"},
         layout=widgets.Layout(width="max-content", max_width="100%"),
     )
+    if label and len(control.label) > BESIDE_MENU:
+        menu.add_class(ABOVE)
+        menu.layout.flex_flow, menu.layout.height = "row wrap", "auto"
+        menu.layout.max_width = "calc(100% - 4px)"  # less its own margin
     hand = _Hand()
 
     def put(value: object) -> None:
