@@ -10,7 +10,7 @@ from textwrap import shorten
 from headcount.errors import Problem
 from headcount.explorers.controls import Pick
 from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
-from headcount.explorers.labels import wrapped
+from headcount.explorers.labels import TICK, reckoned, wrapped
 from headcount.explorers.marks import (
     INK,
     MUTED,
@@ -203,7 +203,7 @@ class RoundingExplorer(Explorer):
         )
         marks: list[Mark] = [
             self._band(box),
-            Axis(tuple(across)),
+            Axis(tuple(across if _fit(across, side) else across[::2])),
             Axis(tuple(up[1:]), left=True),
             Text(left_end, bottom, up[0][1], anchor="end", dx=-8, dy=-3, **look),
         ]
@@ -368,6 +368,11 @@ def _key(top: float) -> Panel:
         Text(0, 0, "no longer does", dx=12, **look),
     )
     return Panel(EDGE, top, LINES_WIDE - 2 * EDGE, 20, marks=marks)
+
+
+def _fit(ticks: list[tuple[float, str]], room: float) -> bool:
+    """Whether both ends and the middle have room beside each other."""
+    return room / 2 > max(reckoned(label, TICK) for _, label in ticks)
 
 
 def _heading(words: str) -> Text:

@@ -149,3 +149,19 @@ def test_before_the_prediction_nothing_says_how_far_the_fall_can_move(width, dig
     said = " ".join(getattr(mark, "words", "") + mark.says for mark in open_)
     said += explorer.describe(explorer.model(values), veiled=True)
     assert "%" not in said and "30.6" not in said and "31.6" not in said
+
+
+def test_a_long_label_stands_above_its_menu_which_would_else_be_cut():
+    from ipywidgets import Dropdown
+
+    def inside(widget):
+        yield widget
+        for child in getattr(widget, "children", ()):
+            yield from inside(child)
+
+    menus = [one for one in inside(hc.explore("rounding").view.tree) if isinstance(one, Dropdown)]
+    assert len(menus) == 2
+    for menu in menus:
+        assert len(menu.description) > 20 and menu.layout.flex_flow == "row wrap"
+        assert menu.layout.height == "auto"
+        assert "headcount-above" in menu._dom_classes
