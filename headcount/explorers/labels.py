@@ -55,10 +55,20 @@ def reckoned(words: str, size: float, bold: bool = False) -> float:
     return ems * size * (1.1 if bold else 1)
 
 
+def fitted(words: str, size: float, room: float, bold: bool = False) -> str:
+    """The words, or as many of their letters as there is room for, and three dots."""
+    if reckoned(words, size, bold) <= room:
+        return words
+    while words and reckoned(f"{words}...", size, bold) > room:
+        words = words[:-1]
+    return f"{words.rstrip()}..."
+
+
 def wrapped(words: str, size: float, room: float, bold: bool = False) -> list[str]:
-    """Words in lines of at most so many pixels."""
+    """Words in lines of at most so many pixels; of a longer word the end is left out."""
     lines = [""]
     for word in words.split():
+        word = fitted(word, size, room, bold)
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and reckoned(longer, size, bold) > room:
             lines.append(word)

@@ -6,7 +6,7 @@ import pytest
 
 import headcount as hc
 from headcount.explorers.explorer import NARROW, WIDE
-from headcount.explorers.labels import EDGE, placed, reckoned
+from headcount.explorers.labels import EDGE, fitted, placed, reckoned, wrapped
 from headcount.explorers.marks import Axis, Panel, Picture, Text
 from headcount.explorers.registry import EXPLORERS
 
@@ -65,6 +65,12 @@ def test_a_title_of_an_axis_wraps():
     axis = Axis(((0, "0"), (1, "1")), "a long title that needs more than one line of room")
     boxes = texts(axis, below=90.0)
     assert len({box.y for box in boxes}) >= 3
+
+
+def test_a_word_that_is_longer_than_the_room_is_cut():
+    first, second = wrapped("a " + "w" * 40, 13, 120)
+    assert first == "a" and second.endswith("w...") and reckoned(second, 13) <= 120
+    assert fitted("attempts", 13, 120) == "attempts"
 
 
 def test_what_is_reckoned_is_not_too_little():
