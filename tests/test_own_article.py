@@ -13,9 +13,11 @@ from expected import one_sentence
 from hypothesis import given
 from hypothesis import strategies as st
 from nbclient import NotebookClient
+from sweeps import check_texts
 
 import headcount as hc
 from headcount.errors import Problem
+from headcount.explorers.explorer import NARROW, WIDE
 from headcount.notebook.live_explorer import explore
 from headcount.publish.lesson_notebook import lesson_notebook
 from headcount.publish.running import built
@@ -392,10 +394,19 @@ def test_widgets_on_odd_stories(name, rows):
     view = explorer.view
     for values in explorer.settings.values():
         view.put_all(values)
-        svg = view.still.value + view.moving.value
+        svg = view.picture.value
         drawn = " ".join(re.findall(r"<text[^>]*>(.*?)</text>", svg))
         assert not re.search(CALAIS.replace("officials|charities|", ""), drawn)
     assert "<img" in view.stored().html or name == "audit"
+
+
+@pytest.mark.parametrize("rows", ODD.values(), ids=ODD)
+@pytest.mark.parametrize("name", ["rounding", "ratio"])
+def test_texts_keep_apart_on_odd_stories(name, rows):
+    explorer = explore(name, hc.own_article(HEAD + rows))
+    for step in explorer.sweep():
+        for width in (WIDE, NARROW):
+            check_texts(explorer.whole(step.result, width), step.values)
 
 
 DECIMALS = [

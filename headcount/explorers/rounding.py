@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from textwrap import shorten
 
 from headcount.errors import Problem
 from headcount.explorers.controls import Pick
 from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
-from headcount.explorers.labels import TICK, reckoned, wrapped
+from headcount.explorers.labels import TICK, fitted, reckoned, wrapped
 from headcount.explorers.marks import (
     INK,
     MUTED,
@@ -188,7 +187,7 @@ class RoundingExplorer(Explorer):
             Dot(low, 0, size=5, says=f"{counted(low)} still rounds to it"),
             Dot(high, 0, size=5, filled=False, says=f"{counted(high)} no longer does"),
             Text(low, 0, counted(low), anchor="end", dx=aside, dy=17, **look),
-            Text(high, 0, counted(high), dx=-aside, dy=17, **look),
+            Text(high, 0, counted(high), dx=-aside, dy=17, colour=MUTED),
         )
         return Panel(EDGE, top + 17 * len(words), room, 34, scale, (-1, 1), marks)
 
@@ -198,7 +197,7 @@ class RoundingExplorer(Explorer):
         (left_end, right_end), (bottom, top_end) = box.before, box.after
         look: dict = {"colour": MUTED, "firm": True}
         across, up = (
-            [(at, counted(at)) for at in (low, printed, high)]
+            [(at, counted(at)) for at in sorted({low, printed, high})]
             for printed, (low, high) in zip(self.figures, (box.before, box.after))
         )
         marks: list[Mark] = [
@@ -220,12 +219,12 @@ class RoundingExplorer(Explorer):
                 anchor="middle",
                 bold=True,
                 colour=OFFICIALS,
-                dy=18,
+                dy=18 if self.figures[1] > bottom else -18,
                 firm=True,
                 veil=True,
             ),
         ]
-        east, north = (shorten(name, 26, placeholder="...") for name in self.names)
+        east, north = (fitted(name, 13, room - 20) for name in self.names)
         north, east = f"\N{UPWARDS ARROW} {north}", f"{east} \N{RIGHTWARDS ARROW}"
         marks += [
             Text(left_end, top_end, north, dx=-LABELS, dy=-48, **look),

@@ -1,8 +1,7 @@
 """No text of a picture lies on another or leaves the frame, at any setting, on any page."""
 
-import itertools
-
 import pytest
+from sweeps import check_texts
 
 import headcount as hc
 from headcount.explorers.explorer import NARROW, WIDE
@@ -20,12 +19,7 @@ def test_no_two_texts_meet_and_none_leaves_the_frame(name, width):
     explorer = hc.explore(name)
     for step in explorer.sweep():
         picture = explorer.whole(step.result, width)
-        boxes = placed(picture, picture.panels)
-        for box in boxes:
-            assert box.left >= 0 and box.right <= picture.width, (box.text.words, step.values)
-            assert box.top >= 0 and box.bottom <= picture.height, (box.text.words, step.values)
-        for one, two in itertools.combinations(boxes, 2):
-            assert not one.meets(two), (one.text.words, two.text.words, step.values)
+        check_texts(picture, step.values)
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
