@@ -334,11 +334,11 @@ class RatioExplorer(Explorer):
     def _pair_name(pair: Ratio, room: float) -> str:
         """As much of the name as there is room for."""
         top, bottom = pair.top, pair.bottom
-        name = f"{top.short_name} of {counted(bottom.people)}"
+        of = f"of {counted(bottom.people)}"
+        names = [f"{top.short_name} {of}", f"{counted(top.people)} {of}"]
         if bottom.outside:
-            name += f" ({bottom.side})"
-        short = f"{counted(top.people)} of {counted(bottom.people)}"
-        return name if reckoned(name, 13) <= room else short
+            names.insert(0, f"{names[0]} ({bottom.side})")
+        return next((name for name in names if reckoned(name, 13) <= room), names[-1])
 
     # --- words ---
 

@@ -175,6 +175,7 @@ def test_pairs_from_outside_are_named_with_their_side():
     drawn = picture(outside=True)
     assert len(dots(drawn)) == 10 and drawn.height <= 450
     assert "officials 500 of 8,143 (charities)" in words(drawn)
+    assert "with Dunkirk 1,000 of 8,143" in words(drawn), "as much as there is room for"
     by_name = {dot.says.split(":")[0]: dot for dot in dots(drawn)}
     assert by_name["charities 700 of 8,143 (charities)"].shape == "circle"
     assert by_name["officials 500 of 8,143 (charities)"].shape == "diamond"
