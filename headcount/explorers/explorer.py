@@ -61,6 +61,7 @@ class Explorer:
     least three, by name; each a dict of values laid over the defaults).
     actions are further buttons, each a function from values to values; state holds values
     that have no control of their own, and stays names those that only an action changes.
+    answers names the settings that answer the prediction: their buttons wait for it.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Explorer:
     actions: dict[str, Callable[[dict], dict]] = {}
     state: dict = {}
     stays: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
     settings_are_buttons = True
 
     # --- what a widget module states ---
@@ -198,7 +200,7 @@ def _headline(said: Headline, width: int) -> Picture:
         height = HEAD * HIGH + 18 * len(words) + 10
     else:
         words = wrapped(said.words, WORDS, width - beside, bold=True)
-        first = HEAD * 0.7 - 9 * (len(words) - 1)
+        first = max(11, HEAD * 0.7 - 9 * (len(words) - 1))
         texts = [_word(line, beside, first + place * 18) for place, line in enumerate(words)]
         height = max(HEAD * HIGH + 10, 18 * len(words) + 10)
     texts = [replace(text, veil=said.veil) for text in texts]
