@@ -392,7 +392,7 @@ def test_widgets_on_odd_stories(name, rows):
     view = explorer.view
     for values in explorer.settings.values():
         view.put_all(values)
-        svg = view.still.value + view.moving.value
+        svg = view.picture.value
         drawn = " ".join(re.findall(r"<text[^>]*>(.*?)</text>", svg))
         assert not re.search(CALAIS.replace("officials|charities|", ""), drawn)
     assert "<img" in view.stored().html or name == "audit"

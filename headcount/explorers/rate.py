@@ -367,7 +367,7 @@ class RateExplorer(Explorer):
     def _free(self, result: Rates, panel: Panel) -> float:
         """Down to which pixel names stand free of a rising curve and the level; or all the way."""
         if result.unit != "days":
-            return panel.top + panel.height
+            return panel.top + panel.height - 10
         level = self._shown(result, result.rate_before, 0)
         return panel.py(max(self._height(result, 0.55 * panel.x[1]), level)) - 14
 
