@@ -87,33 +87,36 @@ class CalendarExplorer(Explorer):
         self.controls = [
             Quantity(
                 "camp",
-                "People while the camp stood",
+                "While the camp stood",
                 1000,
                 MOST_PEOPLE,
                 story.people_before.value,
                 100,
                 whole=True,
+                unit="people",
             ),
             Quantity(
                 "after",
-                "People after it",
+                "After it",
                 0,
                 3000,
                 story.people_now_officials.value,
                 50,
                 whole=True,
+                unit="people",
             ),
-            Quantity("day", f"Day of the clearance in {y0}", 1, self.length, cleared, 1),
+            Quantity("day", "Cleared on", 1, self.length, cleared, 1, unit=f"day of {y0}"),
             Quantity(
                 "share",
-                f"Percent of {y0}'s attempts from that day on",
+                "Attempts after",
                 0,
                 100,
                 in_step,
                 0.1,
                 decimals=1,
+                unit=f"% of {y0}'s",
             ),
-            Quantity("stay", "Mean stay in days", 1, 365, 60, 1, box_high=LONGEST_STAY),
+            Quantity("stay", "Mean stay", 1, 365, 60, 1, box_high=LONGEST_STAY, unit="days"),
             Pick("step", "Look at", [("1. The year", AVERAGE), ("2. The stay", STAY)], AVERAGE),
         ]
         alike = arithmetic.share(rest * following.value / self.next_length, this.value)
@@ -127,8 +130,8 @@ class CalendarExplorer(Explorer):
         }
 
     def groups(self) -> list[Group]:
-        year = ("camp", "after", "day", "share")
-        return [Group(("step",)), Group(year), Group(("stay",), title="2. The stay")]
+        more = Group(("camp", "after"), title="More: people at a time", is_folded=True)
+        return [Group(("step", "day", "share", "stay")), more]
 
     def changed(self, values: dict, name: str) -> dict:
         """What a control moves is looked at; the people after it are in both steps."""

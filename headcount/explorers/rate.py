@@ -89,7 +89,7 @@ def _units(things: str, days: tuple[int | None, int | None]) -> dict[str, Unit]:
             Unit("day", a_day, f"{a_day} per counted person", a_day, 2),
             Unit(
                 "days",
-                f"days for one {one}",
+                f"days per {one}",
                 f"days: one {one} every ... per counted person",
                 f"days for one {one}",
                 1,
@@ -133,12 +133,13 @@ class RateExplorer(Explorer):
         self.controls = [
             Quantity(
                 "people_now",
-                f"People counted, {claim.people_when}",
+                "People counted",
                 0,
                 scale.people,
                 default,
                 by_people,
                 whole=True,
+                unit=claim.people_when,
             ),
             Quantity(
                 "attempts_now", f"{events} {y1 or 'after'}", *scale.events_now, now.value, by_events
