@@ -61,6 +61,7 @@ class Explorer:
     least three, by name; each a dict of values laid over the defaults).
     actions are further buttons, each a function from values to values; state holds values
     that have no control of their own, and stays names those that only an action changes.
+    answers names the settings that answer the prediction: their buttons wait for it.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Explorer:
     actions: dict[str, Callable[[dict], dict]] = {}
     state: dict = {}
     stays: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
     settings_are_buttons = True
 
     # --- what a widget module states ---

@@ -13,6 +13,7 @@ from headcount.explorers.marks import Axis, Dot, Panel, Picture, Text
 _NARROW, _WIDE = set(".,:;'|!iljtfI() -"), set("mwMWOQGD@+\u2212\u00d7\u2264")
 HIGH = 1.25  # of its size: how much room a line of text takes
 EDGE = 2  # pixels that stay free at the frame
+APART = 19  # pixels from one name of a stack to the next
 TICK = 13  # the size of the words at an axis
 
 
@@ -75,6 +76,17 @@ def wrapped(words: str, size: float, room: float, bold: bool = False) -> list[st
         else:
             lines[-1] = longer
     return lines
+
+
+def stacked(places: list[float], top: float, bottom: float) -> list[float]:
+    """Where names stand, in pixels from above: the first highest, each free of the next.
+
+    As near to the places wanted as can be, from top to bottom; top holds where there is no room.
+    """
+    lines: list[float] = []
+    for place in reversed(places):
+        lines.insert(0, min(place, lines[0] - APART if lines else bottom))
+    return [max(place, top + APART * at) for at, place in enumerate(lines)]
 
 
 def placed(picture: Picture, panels: tuple[Panel, ...]) -> list[Box]:

@@ -143,6 +143,12 @@ class Panel:
         """Where a value of the y scale stands, in pixels."""
         return self.top + self.height * (1 - _part(y, self.y))
 
+    def value(self, px: float, py: float) -> Ends:
+        """What stands at a pixel, on the two scales."""
+        (x0, x1), (y0, y1) = self.x, self.y
+        across, up = (px - self.left) / self.width, 1 - (py - self.top) / self.height
+        return x0 + across * (x1 - x0), y0 + up * (y1 - y0)
+
     def holds(self, x: float, y: float) -> bool:
         """Whether a place is on both scales."""
         return _is_on(x, self.x) and _is_on(y, self.y)

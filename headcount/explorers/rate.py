@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from textwrap import fill
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from headcount.explorers.controls import Pick, Quantity
-from headcount.explorers.explorer import CannotWorkOut, Explorer
-from headcount.explorers.scales import axis_top, capital, quarters, slider_step
+from headcount.explorers.controls import Group, Pick, Quantity
+from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
+from headcount.explorers.labels import TICK, reckoned, stacked, wrapped
+from headcount.explorers.marks import (
+    CHARITIES,
+    MUTED,
+    OFFICIALS,
+    PLAIN,
+    Axis,
+    Dot,
+    Line,
+    Mark,
+    Panel,
+    Picture,
+    Text,
+)
+from headcount.explorers.scales import axis_top, capital, quarters, round_ticks, slider_step
 from headcount.numbers.rounding import decimals_of_two_digits
 from headcount.numbers.writing import counted, several, singular, trimmed, written
-from headcount.page.colours import BLACK, BLUE, GREEN, GREY, VERMILLION
 from headcount.page.tables import Table
 from headcount.stats import arithmetic
 from headcount.story.article import Article
 from headcount.story.comparison import NOT_SAID, compared
+
+EDGE = 16  # pixels right of the end
 
 
 @dataclass(frozen=True)
@@ -74,7 +89,7 @@ def _units(things: str, days: tuple[int | None, int | None]) -> dict[str, Unit]:
             Unit("day", a_day, f"{a_day} per counted person", a_day, 2),
             Unit(
                 "days",
-                f"one {one} every ... days",
+                f"days per {one}",
                 f"days: one {one} every ... per counted person",
                 f"days for one {one}",
                 1,
@@ -99,17 +114,15 @@ class RateExplorer(Explorer):
     name = "rate"
     lesson = "5"
     title = "How many attempts for each person counted?"
-    size = (6.6, 4.8)
-    message_at = (0.6, 0.4)
+    answers = ("Break-even",)
 
     def __init__(self, story: Article):
-        super().__init__()
         self.claim = claim = compared(story)
         before, now, people = claim.before, claim.after, claim.people_before
         self.title = f"How many {claim.things} for each person counted?"
         self.years = claim.dates
         self.people_before = people.value if people else 0
-        looks = ((BLUE, "o"), (VERMILLION, "D"), (VERMILLION, "s"))
+        looks = ((OFFICIALS, "circle"), (CHARITIES, "diamond"), (CHARITIES, "square"))
         self.marks = [(now, *look) for now, look in zip(claim.people_now, looks) if now.people]
         # Of several counts the second is the default: it lies between the others.
         default = self.marks[:2][-1][0].people if self.marks else 0
@@ -120,12 +133,13 @@ class RateExplorer(Explorer):
         self.controls = [
             Quantity(
                 "people_now",
-                f"People counted, {claim.people_when}",
+                "People counted",
                 0,
                 scale.people,
                 default,
                 by_people,
                 whole=True,
+                unit=claim.people_when,
             ),
             Quantity(
                 "attempts_now", f"{events} {y1 or 'after'}", *scale.events_now, now.value, by_events
@@ -157,6 +171,14 @@ class RateExplorer(Explorer):
             needed = arithmetic.break_even(self.people_before, before.value, now.value)
             if 1 <= round(needed) <= scale.people:
                 self.settings["Break-even"] = {"people_now": round(needed)}
+
+    def groups(self) -> list[Group]:
+        return [
+            Group(("people_now", "attempts_now", "unit")),
+            Group(
+                ("people_before", "attempts_before"), title="More: the year before", is_folded=True
+            ),
+        ]
 
     def _fitting(self) -> Scale:
         """Room to double every figure."""
@@ -213,25 +235,6 @@ class RateExplorer(Explorer):
             return CannotWorkOut(why, result)
         return result
 
-    def layout(self, figure):
-        return figure.add_axes([0.12, 0.15, 0.84, 0.74])
-
-    def frame(self, values: dict) -> str:
-        return values["unit"]
-
-    def draw_still(self, axes, values: dict) -> None:
-        unit, most = self.units[values["unit"]], self.scale.people
-        room = 1.05 if self.claim.own else 1  # for the last label
-        axes.set(xlim=(0, room * most), ylim=(0, self.scale.tops[unit.key]), ylabel=unit.axis)
-        thousands = range(0, OF_THE_LESSON.people + 1, 1000)
-        ticks = thousands, [written(n) for n in thousands]
-        axes.set_xticks(*(quarters(most) if self.claim.own else ticks))
-        axes.set_xlabel(self.claim.people_axis)
-        short = unit.axis.replace(f"{self.claim.things} ", "")
-        axes.set_ylabel(unit.axis if len(unit.axis) <= 46 else short, fontsize=12)
-        title = f"{self.title} ({self.years[1]})" if self.years[1] else self.title
-        axes.set_title(fill(title, 58))
-
     def _shown(self, result: Rates, rate: float, year: int) -> float:
         return self.units[result.unit].of(rate, self.claim.days[year])
 
@@ -241,66 +244,133 @@ class RateExplorer(Explorer):
             decimals = max(decimals, decimals_of_two_digits(shown))
         return trimmed(shown, decimals) if math.isfinite(shown) else "none"
 
-    def draw(self, axes, result: Rates) -> None:
-        most = self.scale.people
-        people = [most * (1 + part * 279 / 140) / 280 for part in range(141)]
-        curve = [self._shown(result, result.attempts_now / n, 1) for n in people]
-        axes.plot(people, curve, color=BLACK, linewidth=2)
-        level = self._shown(result, result.rate_before, 0)
-        axes.plot([0, most], [level, level], color=GREY, linewidth=2, linestyle="--")
-        lines = [
-            self._mark(axes, result, _key_name(count.short_name, count.people), count.people, *look)
-            for count, *look in self.marks
+    # --- the picture: the curve of the later year, the level of the earlier, and who counted ---
+
+    def headline(self, result: Rates) -> Headline:
+        before = self._written(result, result.rate_before, 0)
+        after_number = self.units[result.unit].after_number
+        words = f"{after_number} per counted person, against {before} {self._then}"
+        return Headline(self._written(result, result.rate_now, 1), words, veil=True)
+
+    def draw(self, result: Rates, width: int) -> Picture:
+        top, most = self.scale.tops[result.unit], self.scale.people
+        ticks = round_ticks(top)
+        left = 14 + max(reckoned(label, TICK) for _, label in ticks)
+        titles = wrapped(self.units[result.unit].axis, TICK, width - 8)
+        head = 17 * len(titles) + 10
+        panel = Panel(left, head, width - left - EDGE, 250, (0, most), (0, top))
+        look: dict = {"colour": MUTED, "firm": True}
+        title = [
+            Text(0, top, line, dx=2 - left, dy=17 * place + 9 - head, **look)
+            for place, line in enumerate(titles)
         ]
-        lines.append(self._draw_break_even(axes, result))
-        if result.rate_now is not None:
-            name = _key_name("your setting", result.people_now)
-            lines.append(self._mark(axes, result, name, result.people_now, BLACK, "o", size=13))
-        level = f"level of {self.years[0] or 'before'}"
-        lines.append((level, result.rate_before, 0, dict(color=GREY, linestyle="--")))
-        self._key(axes, result, lines)
+        across = self._across()[:: 1 if width == WIDE else 2]
+        marks = (
+            *title,
+            Axis(ticks, left=True),
+            Axis(across, self.claim.people_axis),
+            *self._curve(result, panel),
+            *self._level(result, panel),
+            *self._yours(result, width == WIDE),
+            *self._counts(result, panel, width == WIDE),
+            *self._even(result, width == WIDE),
+        )
+        under = 44 if width == WIDE else 62  # the title of the axis takes two lines
+        return Picture(width, head + panel.height + under, (replace(panel, marks=marks),))
 
-    def _mark(self, axes, result, name, people, colour, marker, size=9) -> tuple:
-        """A mark on the curve, at the top edge where it lies above; returns its line of the key."""
-        rate = result.attempts_now / people
-        y = min(self._shown(result, rate, 1), self.scale.tops[result.unit])
-        look = dict(marker=marker, color=colour, markeredgecolor=BLACK, markersize=size)
-        axes.plot([people], [y], **look, linestyle="none", clip_on=False)
-        return name, rate, 1, {**look, "markersize": 9, "linestyle": "none"}
+    def _across(self) -> list[tuple[float, str]]:
+        if self.claim.own:
+            return list(zip(*quarters(self.scale.people)))
+        return [(many, written(many)) for many in range(0, OF_THE_LESSON.people + 1, 1000)]
 
-    def _draw_break_even(self, axes, result: Rates) -> tuple:
-        even, name = result.break_even, _key_name("break-even", result.break_even)
-        if 0 < even <= self.scale.people:
-            line = self._mark(axes, result, name, even, GREEN, "X", size=12)
-            axes.plot(
-                [even, even],
-                [0, self._shown(result, result.rate_before, 1)],
-                color=GREEN,
-                linewidth=2,
-                linestyle=":",
+    def _height(self, result: Rates, people: float) -> float:
+        """How high the curve of the later year stands over a number of people."""
+        return self._shown(result, result.attempts_now / people, 1)
+
+    def _curve(self, result: Rates, panel: Panel) -> Iterator[Mark]:
+        people = [panel.x[1] * 1.02**-step for step in range(300, -1, -1)]
+        points = [(many, self._height(result, many)) for many in people]
+        seen = tuple(point for point in points if panel.holds(*point))
+        if seen:
+            says = f"{counted(result.attempts_now)} {self.claim.things} for so many people"
+            yield Line(seen, width=3, says=says, ghost=True)
+
+    def _level(self, result: Rates, panel: Panel) -> Iterator[Mark]:
+        (_, most), (_, top) = panel.x, panel.y
+        level, before = self._shown(result, result.rate_before, 0), self.years[0] or "before"
+        name = f"level of {before}: {self._written(result, result.rate_before, 0)}"
+        if level > top:
+            name += " \N{UPWARDS ARROW}"
+        look: dict = {"colour": MUTED, "veil": True}
+        yield Line(((0, level), (most, level)), dashed=True, says=name, ghost=True, **look)
+        is_free_above = self._height(result, most) < level <= top
+        yield Text(most, level, name, anchor="end", dy=-12 if is_free_above else 12, **look)
+
+    def _yours(self, result: Rates, is_wide: bool) -> Iterator[Mark]:
+        """A ring, in which a count of others can still be seen."""
+        people = result.people_now
+        if result.rate_now is None:
+            return
+        name = f"{_key_name('your setting', people)}: {self._written(result, result.rate_now, 1)}"
+        height = self._height(result, people)
+        yield Dot(people, height, size=12, filled=False, says=name, ghost=True)
+        if all(count.people != people for count, *_ in self.marks):
+            words = name if is_wide else f"your setting: {name.rsplit(': ')[-1]}"
+            rises = result.unit == "days"
+            look: dict = {"anchor": "end", "dx": -12} if rises else {"dx": 16}
+            yield Text(people, height, words, dy=-20, bold=True, **look)
+
+    def _even(self, result: Rates, is_wide: bool) -> Iterator[Mark]:
+        """Where curve and level meet; beyond the scale at its edge, with its number."""
+        even, level = result.break_even, self._shown(result, result.rate_before, 1)
+        if not even:
+            return
+        name = _key_name("break-even", even)
+        look: dict = {"colour": PLAIN, "veil": True}
+        yield Line(((even, 0), (even, level)), dashed=True, **look)
+        yield Dot(even, level, shape="cross", says=name, ghost=True, **look)
+        words = name if is_wide else f"break-even: {written(even)}"
+        look |= {"anchor": "end" if even > self.scale.people else "middle", "bold": True}
+        if result.unit == "days":  # the curve comes from below on the left
+            look["anchor"] = "start"
+            yield Text(even, level, words, dx=10, dy=34, **look)
+        else:
+            yield Text(even, level, words, dy=-34, **look)
+
+    def _counts(self, result: Rates, panel: Panel, is_wide: bool) -> Iterator[Mark]:
+        """A dot for each count and, right of them all, its name and rate at the end of a line."""
+        marks = sorted(self.marks, key=lambda mark: mark[0].people)
+        right = panel.left + panel.width
+        last = max((panel.px(count.people) for count, *_ in marks), default=0) + 22
+        start = min(last, panel.left + 0.5 * panel.width)
+        heights = [self._height(result, count.people) for count, *_ in marks]
+        places = stacked(
+            [panel.py(height) for height in heights], panel.top + 8, self._free(result, panel)
+        )
+        for (count, colour, shape), height, place in zip(marks, heights, places):
+            people, rate = (
+                count.people,
+                self._written(result, result.attempts_now / count.people, 1),
             )
-            return line
-        look = dict(marker="X", color=GREEN, markeredgecolor=BLACK, markersize=9, linestyle="none")
-        return f"{name} \N{RIGHTWARDS ARROW}", result.rate_before, 1, look
+            is_yours = people == result.people_now
+            names = [_key_name(count.short_name, people), count.short_name, written(people)]
+            names = [f"{name}: {rate}" for name in names[0 if is_wide else 1 :]]
+            if is_yours:
+                names.insert(0, f"{names[0]} (your setting)")
+            fits = [name for name in names if reckoned(name, 13, is_yours) < right - start]
+            says = f"{_key_name(count.name, people)}: {rate}"
+            look: dict = {"colour": colour, "bold": is_yours, "firm": True}
+            dx, dy = start - panel.px(people), place - panel.py(height)
+            yield Line(((people, height), panel.value(start - 3, place)), width=1, colour=MUTED)
+            yield Text(people, height, [*fits, names[-1]][0], dx=dx, dy=dy, **look)
+            yield Dot(people, height, shape=shape, colour=colour, says=says, ghost=True)
 
-    def _key(self, axes, result: Rates, lines: list[tuple]) -> None:
-        """Name and value of each mark, in the corner that the curve leaves free."""
-        left = 0.04 if self.units[result.unit].key == "days" else 0.33
-        for row, (name, rate, year, look) in enumerate(lines):
-            y = 0.96 - 0.085 * row
-            is_line = look["linestyle"] == "--"
-            xs = [left - 0.018, left + 0.018] if is_line else [left]
-            axes.plot(xs, [y] * len(xs), transform=axes.transAxes, zorder=8, **look)
-            axes.text(
-                left + 0.035,
-                y,
-                f"{name}: {self._written(result, rate, year)}",
-                transform=axes.transAxes,
-                va="center",
-                zorder=8,
-                fontweight="bold" if name.startswith("your") else "normal",
-                bbox=dict(facecolor="white", edgecolor="none", pad=1),
-            )
+    def _free(self, result: Rates, panel: Panel) -> float:
+        """Down to which pixel names stand free of a rising curve and the level; or all the way."""
+        if result.unit != "days":
+            return panel.top + panel.height - 10
+        level = self._shown(result, result.rate_before, 0)
+        return panel.py(max(self._height(result, 0.55 * panel.x[1]), level)) - 14
 
     def sentence(self, result: Rates) -> str:
         unit = self.units[result.unit]

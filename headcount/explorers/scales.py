@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headcount.numbers.rounding import power_of_ten
+from headcount.numbers.rounding import decimals_of_two_digits, power_of_ten
 from headcount.numbers.writing import trimmed
 
 
@@ -28,6 +28,14 @@ def quarters(top: float) -> tuple[list[float], list[str]]:
     if top >= 1e6:
         return ticks, [f"{trimmed(tick / 1e6, 2)} million" if tick else "0" for tick in ticks]
     return ticks, [trimmed(tick, 3) for tick in ticks]
+
+
+def round_ticks(top: float) -> tuple[tuple[float, str], ...]:
+    """From 0 in round steps, at most six of them."""
+    tens = power_of_ten(top)
+    step = next(size for part in (0.1, 0.2, 0.5, 1, 2) if 6 * (size := part * tens) >= top)
+    decimals = max(0, decimals_of_two_digits(step))
+    return tuple((step * n, trimmed(step * n, decimals)) for n in range(int(top / step + 1e-9) + 1))
 
 
 def capital(text: str) -> str:

@@ -184,6 +184,8 @@ class View:
     def prediction_saved(self) -> None:
         """Draw and say the result, as far as that may be seen."""
         explorer, veiled = self.explorer, self.is_veiled
+        for button in self.buttons:
+            button.disabled = veiled and button.description in explorer.answers
         alt = explorer.describe(self.result, veiled)
         self._drawn = explorer.whole(self.result, WIDE), explorer.whole(self.result, NARROW)
         before = self._before or (None, None)
