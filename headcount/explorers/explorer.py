@@ -198,7 +198,7 @@ def _headline(said: Headline, width: int) -> Picture:
         height = HEAD * HIGH + 18 * len(words) + 10
     else:
         words = wrapped(said.words, WORDS, width - beside, bold=True)
-        first = HEAD * 0.7 - 9 * (len(words) - 1)
+        first = max(HEAD * 0.7 - 9 * (len(words) - 1), 11)  # more than two lines go down
         texts = [_word(line, beside, first + place * 18) for place, line in enumerate(words)]
         height = max(HEAD * HIGH + 10, 18 * len(words) + 10)
     texts = [replace(text, veil=said.veil) for text in texts]

@@ -58,6 +58,9 @@ STYLE = (
     f".{QUANTITY} > .widget-html {{order:4;grid-column:2 / 4;margin:0;line-height:1.2}} "
     f".{QUANTITY} .widget-html-content {{font-size:12px;line-height:1.3;"
     f"color:var(--headcount-muted)}}"
+    # A button is as high as its words need, so that none are cut.
+    f".{PAGE}-controls .jupyter-button {{height:auto;white-space:normal;line-height:1.3;"
+    f"padding-top:5px;padding-bottom:5px;text-align:left}}"
     "</style>"
 )
 
