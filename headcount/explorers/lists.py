@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import floor, isnan
@@ -23,6 +22,8 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
+from headcount.explorers.scales import round_steps
+from headcount.explorers.stacks import stacked
 from headcount.numbers.rounding import power_of_ten
 from headcount.numbers.writing import percent, several, trimmed, written
 from headcount.page.tables import Table
@@ -248,7 +249,7 @@ class ListsExplorer(Explorer):
             Text(0, high, line, dy=8 + 17 * at, bold=True, veil=True, firm=True)
             for at, line in enumerate(wrapped(self._covered(result), 13, width - EDGE, bold=True))
         ]
-        steps = self._steps(end) if is_wide else 2
+        steps = round_steps(end) if is_wide else 2
         ticks = tuple((n * end / steps, written(n * end / steps)) for n in range(steps + 1))
         marks.append(Axis(ticks, "estimated number of people, one dot for each repeat"))
         return Panel(EDGE, top, width - 2 * EDGE, high, (0, end), (0, high), tuple(marks))
@@ -256,15 +257,8 @@ class ListsExplorer(Explorer):
     def _stacks(self, result: TwoLists, end: float, room: float, columns: int) -> Iterator[Mark]:
         """The estimates as dots above each other; of those beyond the scale, how many."""
         inside = [number for number in result.estimates if number <= end]
-        places = [round(number / end * columns) for number in inside]
         beyond = len(result.estimates) - len(inside)
-        low = room - 20 if beyond else room
-        pitch = min(6.0, low / max(Counter(places).values(), default=1))
-        height: Counter = Counter()
-        for place in places:
-            y = 4 + height[place] * pitch
-            yield Dot(place * end / columns, y, size=2, colour=MUTED, veil=True)
-            height[place] += 1
+        yield from stacked(inside, end, columns, room - 20 if beyond else room, 2)
         if beyond:
             words = f"{written(beyond)} further right"
             yield Dot(max(result.estimates), room - 8, words, size=6, colour=INK, veil=True)
@@ -295,12 +289,6 @@ class ListsExplorer(Explorer):
         """The end of the scale of estimates: a round number at least twice the true one."""
         size = power_of_ten(2 * people)
         return next(n * size for n in (1, 1.5, 2, 3, 4, 6, 8, 10) if n * size >= 2 * people)
-
-    @staticmethod
-    def _steps(end: float) -> int:
-        """Into how many round steps the scale is divided."""
-        round_ = (1, 2, 2.5, 5)
-        return next(n for n in (6, 5, 4) if end / n / power_of_ten(end / n) in round_)
 
     def _covered(self, result: TwoLists) -> str:
         """How often an interval is right, over all repeats."""

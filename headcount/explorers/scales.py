@@ -30,5 +30,14 @@ def quarters(top: float) -> tuple[list[float], list[str]]:
     return ticks, [trimmed(tick, 3) for tick in ticks]
 
 
+def round_steps(end: float) -> int:
+    """Into how many round steps an axis from 0 to a round end is divided."""
+    for steps in (6, 5, 4):
+        step = end / steps
+        if round(step / power_of_ten(step), 6) in (1, 2, 2.5, 4, 5):
+            return steps
+    return 2
+
+
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
