@@ -244,7 +244,7 @@ class UnknownsExplorer(Explorer):
         return [
             *ranges,
             Group(("outcome", "runs")),
-            Group(("recording", *share.controls, "shape", "seed"), "More", is_folded=True),
+            Group((*share.controls, "recording", "shape", "seed"), "More", is_folded=True),
         ]
 
     # --- the picture: the tornado above, a hundred dots below, on one scale ---
@@ -346,7 +346,9 @@ class UnknownsExplorer(Explorer):
         look: dict = {"colour": INK, "veil": True, "ghost": True}
         marks.append(Dot(result.median, stack + 8, shape="diamond", size=6, **look))
         for at, line in enumerate(lines):
-            marks.append(Text(0, whole, line, dy=8 + 17 * at, bold=at == 0, veil=True, firm=True))
+            marks.append(
+                Text(0, whole, line, dy=8 + 17 * at, bold=is_wide and at == 0, veil=True, firm=True)
+            )
         for at, line in enumerate(beside):
             dy = -17.0 * (len(beside) - at) + 4
             marks.append(Text(0, 0, line, dx=4 - LEFT, dy=dy, bold=at == 0, veil=True, firm=True))
