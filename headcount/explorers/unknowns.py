@@ -298,13 +298,13 @@ class UnknownsExplorer(Explorer):
             y = low + (10 if is_wide else 5)
             look: dict = {"colour": colour, "veil": True, "ghost": True, "says": f"{name}: {ends}"}
             yield Bar(bar.low, bar.high, y, y + 16, **look)
-        differs = result.differs and result.differs[0] == bar.name
-        why = f" ({result.differs[1].words})" if result.differs and differs else ""
+        differs = result.differs if result.differs and result.differs[0] == bar.name else None
+        why = f"({differs[1].words})" if differs else ""
         text: dict = {"colour": PLAIN if colour == PLAIN else INK, "veil": True, "firm": True}
         if not is_wide:
             yield Text(0, low, f"{name}: {ends}", dx=4 - EDGE, dy=-30, **text)
             if why:
-                yield Text(0, low, why.strip(), dx=4 - EDGE, dy=-12, bold=True, veil=True)
+                yield Text(0, low, why, dx=4 - EDGE, dy=-12, bold=True, veil=True)
             return
         yield Text(0, low, name, dx=4 - LEFT, dy=-26, bold=True, **text)
         yield Text(0, low, ends, dx=4 - LEFT, dy=-9, **text)
@@ -312,7 +312,7 @@ class UnknownsExplorer(Explorer):
             right = bar.high < 0.6 * self._end(result)
             place, side = (bar.high, "start") if right else (bar.low, "end")
             gap = 8 if right else -8
-            yield Text(place, low + 18, why.strip(), dx=gap, anchor=side, bold=True, veil=True)
+            yield Text(place, low + 18, why, dx=gap, anchor=side, bold=True, veil=True)
 
     def _ends(self, outcome: Outcome, bar: Moved) -> str:
         if not bar.length:

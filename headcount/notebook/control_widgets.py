@@ -58,11 +58,12 @@ def rows_of(
     named = {control.name: control for control in controls}
     rows: dict[str, Row] = {}
     for group in groups:
-        ends = [named[name] for name in group.controls]
+        here = [named[name] for name in group.controls]
         if group.is_range:
+            ends = [one for one in here if isinstance(one, Quantity)]
             rows |= range_rows(group.title, ends, changed)
         else:
-            rows |= {one.name: row_of(one, values, changed) for one in ends}
+            rows |= {one.name: row_of(one, values, changed) for one in here}
     return rows
 
 

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from html import escape
 from itertools import count
 
+from headcount.explorers.controls import Pick
 from headcount.explorers.explorer import NARROW, WIDE, Explorer
 from headcount.explorers.registry import explorer
 from headcount.explorers.svg import Writer, image
@@ -73,9 +74,9 @@ class View:
         rows = rows_of(explorer.controls, explorer.groups(), self.values, self.put)
         self._put = {name: row.put for name, row in rows.items()}
         self._refresh = [
-            (control, rows[control.name].refresh)
+            (control, refresh)
             for control in explorer.controls
-            if rows[control.name].refresh
+            if isinstance(control, Pick) and (refresh := rows[control.name].refresh)
         ]
         name = f"headcount{next(_count)}"
         self._writers = Writer(f"{name}w", live=True), Writer(f"{name}n", live=True)
