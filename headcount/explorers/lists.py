@@ -148,10 +148,8 @@ class ListsExplorer(Explorer):
 
     def groups(self) -> list[Group]:
         return [
-            Group(("people", "first", "second")),
-            Group(
-                ("times", "uneven", "missed", "replaced", "repeats", "seed"), "More", is_folded=True
-            ),
+            Group(("people", "first", "second", "times")),
+            Group(("uneven", "missed", "replaced", "repeats", "seed"), "More", is_folded=True),
         ]
 
     def headline(self, result: TwoLists) -> Headline | None:
