@@ -700,7 +700,9 @@ def unknowns(values: dict, result, spoken: str) -> tuple:
         sentence.append(f"either {said(now_low)} or {said(now_high)}, equally likely")
     if result.range:
         low, high = (said(exact(end), decimals) for end in result.range)
-        alt.append(f"in twenty of {runs} runs, with median {middle} and 90% from {low} to {high}.")
+        alt.append(
+            f"in a hundred of {runs} runs, with median {middle} and 90% from {low} to {high}."
+        )
     else:
         low = high = middle
     for label, ends, *_ in found:

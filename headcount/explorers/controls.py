@@ -105,7 +105,7 @@ class Group:
     """Controls, by name, that stand together: one below the other, or side by side in a row.
 
     words are said before them, title above them. is_folded: a button with the title opens them,
-    since they are rarely needed.
+    since they are rarely needed. is_range: two quantities, the ends of one range, on one slider.
     """
 
     controls: tuple[str, ...]
@@ -113,3 +113,4 @@ class Group:
     words: str = ""
     in_row: bool = False
     is_folded: bool = False
+    is_range: bool = False

@@ -191,7 +191,8 @@ class Explorer:
 
 def _headline(said: Headline, width: int) -> Picture:
     """A number, large, and its words beside it, or under it where there is no room."""
-    look: dict = {"colour": said.colour, "size": HEAD, "bold": True, "firm": True}
+    size = HEAD * min(1, (width - 4) / reckoned(said.number, HEAD, bold=True))
+    look: dict = {"colour": said.colour, "size": size, "bold": True, "firm": True}
     number = Text(0, 1, said.number, veil=said.veil, ghost=True, dy=HEAD * 0.7, **look)
     beside = reckoned(said.number, HEAD, bold=True) + 14
     if width - beside < 180:

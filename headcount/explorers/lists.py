@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from math import floor, isnan
 
-from headcount.explorers.controls import Quantity
-from headcount.explorers.explorer import CannotWorkOut, Explorer
+from headcount.explorers.controls import Group, Quantity
+from headcount.explorers.explorer import VEILED, WIDE, CannotWorkOut, Explorer, Headline
+from headcount.explorers.labels import wrapped
+from headcount.explorers.marks import (
+    INK,
+    MUTED,
+    PLAIN,
+    Axis,
+    Bar,
+    Dot,
+    Line,
+    Mark,
+    Panel,
+    Picture,
+    Text,
+)
+from headcount.explorers.scales import round_steps
+from headcount.explorers.stacks import stacked
 from headcount.numbers.rounding import power_of_ten
 from headcount.numbers.writing import percent, several, trimmed, written
-from headcount.page.colours import BLACK, BLUE, CHARITIES, GREEN, GREY, OFFICIALS, PLAIN
 from headcount.page.tables import Table
 from headcount.stats.hidden import (
     BROKEN,
@@ -23,7 +38,10 @@ from headcount.stats.hidden import (
 from headcount.story.article import Article
 
 PARTS = ("first", "second", "uneven", "missed", "replaced")  # set in percent
-COLUMNS = 90  # in which the dots stand above each other
+DOTS = 100  # at most, for everybody there
+EDGE = 16  # pixels left of 0, and right of the end
+INSET = 8  # how far the dots for people stand in their frame
+_FRAME: dict = {"filled": False, "colour": MUTED}
 
 
 @dataclass(frozen=True)
@@ -60,12 +78,8 @@ class ListsExplorer(Explorer):
     name = "lists"
     lesson = "8"
     title = "How many people are on neither list?"
-    size = (6.6, 5.8)
-    message_at = (0.5, 0.3)
-    message_width = 44
 
     def __init__(self, story: Article):
-        super().__init__()
         self.controls = [
             Quantity("people", "Hidden true number", 50, 5000, 700, 50),
             Quantity("first", "Chance of list 1, %", 5, 95, 50, 5),
@@ -99,7 +113,7 @@ class ListsExplorer(Explorer):
             seed=round(values["seed"]),
         )
         first, second, both = (int(c[0]) for c in (found.first, found.second, found.both))
-        estimates = sorted(number for number in found.estimates()[0] if not math.isnan(number))
+        estimates = sorted(number for number in found.estimates()[0] if not isnan(number))
         quantiles = (
             [estimates[round(part * (len(estimates) - 1))] for part in (0.05, 0.5, 0.95)]
             if estimates
@@ -130,136 +144,157 @@ class ListsExplorer(Explorer):
             why = why.removesuffix(".") + ", if no match was missed."
         return CannotWorkOut(f"Nobody was found on both lists. {why}{self._notes(result)}", result)
 
-    # --- the picture: everybody as one bar, and the estimates as dots ---
+    # --- the picture: who is on which list as dots, and below the estimates ---
 
-    def layout(self, figure):
-        bar = figure.add_axes([0.03, 0.69, 0.94, 0.2])
-        dots = figure.add_axes([0.06, 0.12, 0.88, 0.39])
-        return bar, dots
+    def groups(self) -> list[Group]:
+        return [
+            Group(("people", "first", "second", "times")),
+            Group(("uneven", "missed", "replaced", "repeats", "seed"), "More", is_folded=True),
+        ]
+
+    def headline(self, result: TwoLists) -> Headline | None:
+        if result.estimate is None:
+            return None
+        low, high = (written(end) for end in result.estimate.normal())
+        words = (
+            f"people estimated from these two lists (95%: {low} to {high}); the truth is "
+            f"{written(result.present)}"
+        )
+        return Headline(written(result.estimate.number), words, PLAIN, veil=True)
+
+    def draw(self, result: TwoLists, width: int) -> Picture:
+        people = self._people(result, width)
+        estimates = self._estimates(result, width, people.height + 12)
+        under = 46 if width == WIDE else 80  # the title of the axis takes three lines
+        return Picture(width, estimates.top + estimates.height + under, (people, estimates))
+
+    def _parts(self, result: TwoLists) -> list[tuple[str, int]]:
+        """The people there at one time or another, cut into four."""
+        return [
+            ("list 1 only", result.first - result.shared),
+            ("both", result.shared),
+            ("list 2 only", result.second - result.shared),
+            ("neither", result.ever - result.seen),
+        ]
+
+    def _people(self, result: TwoLists, width: int) -> Panel:
+        """Four fields of dots: list 1 is framed across, list 2 downward, neither in no frame."""
+        half = width / 2
+        room = 44 if width == WIDE else 60  # for the dots of a field; 100 fit, if smaller
+        high = 26 + room + 4
+        only_1, both, only_2, neither = self._parts(result)
+        fields = [(both, 0, 0), (only_1, half, 0), (only_2, 0, high), (neither, half, high)]
+        many = dots_of([people for _, people in self._parts(result)])
+        of = dict(zip((only_1, both, only_2, neither), many))
+        across = half - 2 * INSET
+        pitch = next(p for p in range(13, 0, -1) if (across // p) * (room // p) >= max(many))
+        words = f"{sum(many)} dots for {written(result.ever)} invented people; "
+        words = wrapped(f"{words} frame of list 1: solid, of list 2: dashed", 13, width - 4)
+        down = 5 + 17 * len(words)
+        said = [f"list {n}: {written(m)}" for n, m in enumerate((result.first, result.second), 1)]
+        marks: list[Mark] = [
+            *(Text(0, 0, line, colour=MUTED, dy=8 + 17 * n) for n, line in enumerate(words)),
+            Bar(4, width - 2, -down - 4, -down - high, says=said[0], **_FRAME),
+            Bar(1, half, -down - 1, -down - 2 * high, says=said[1], dashed=True, **_FRAME),
+        ]
+        for part, x, y in fields:
+            marks += self._field(part, of[part], (x + INSET, down + y + 4), pitch, across)
+        whole = down + 2 * high + 2
+        return Panel(0, 0, width, whole, (0, width), (-whole, 0), tuple(marks))
+
+    def _field(
+        self,
+        part: tuple[str, int],
+        dots: int,
+        corner: tuple[float, float],
+        pitch: float,
+        across: float,
+    ) -> Iterator[Mark]:
+        """The name of a part and how many people it has, and its dots in rows."""
+        name, people = part
+        left, top = corner
+        is_unseen = name == "neither"
+        colour = PLAIN if is_unseen else MUTED
+        words = f"{name}: {written(people)}"
+        text_colour = PLAIN if is_unseen else INK
+        yield Text(left, -top, words, dy=11, bold=True, colour=text_colour, firm=True)
+        for dot in range(dots):
+            row, column = divmod(dot, across // pitch)
+            x, y = left + pitch * (column + 0.5), -top - 24 - pitch * (row + 0.5)
+            yield Dot(x, y, size=0.3 * pitch, colour=colour, filled=not is_unseen)
+
+    def _estimates(self, result: TwoLists, width: int, top: float) -> Panel:
+        """A dot for each estimate, in stacks; the truth; and the interval of these two lists."""
+        is_wide, end = width == WIDE, self._end(result.present)
+        head = 20 if is_wide else 37  # how many intervals are right, in one line or two
+        high = 150 if is_wide else 126
+        stacked, level = high - head - 40, high - head - 29
+        marks = [*self._stacks(result, end, stacked, 90 if is_wide else 38)]
+        truth, ever = written(result.present), written(result.ever)
+        if result.ever > result.present:
+            line = ((result.ever, 0), (result.ever, level + 8))
+            marks.append(Line(line, colour=MUTED, dashed=True))
+            name = f"ever {ever}"
+            marks.append(Text(result.ever, level + 18, name, colour=MUTED, dx=4, firm=True))
+        marks.append(Line(((result.present, 0), (result.present, level + 8)), colour=INK))
+        name = f"truth {truth}"
+        marks.append(
+            Text(result.present, level + 18, name, anchor="end", dx=4, bold=True, firm=True)
+        )
+        if result.estimate:
+            marks += self._interval(result.estimate, end, level)
+        marks += [
+            Text(0, high, line, dy=8 + 17 * at, bold=True, veil=True, firm=True)
+            for at, line in enumerate(wrapped(self._covered(result), 13, width - EDGE, bold=True))
+        ]
+        steps = round_steps(end) if is_wide else 2
+        ticks = tuple((n * end / steps, written(n * end / steps)) for n in range(steps + 1))
+        marks.append(Axis(ticks, "estimated number of people, one dot for each repeat"))
+        return Panel(EDGE, top, width - 2 * EDGE, high, (0, end), (0, high), tuple(marks))
+
+    def _stacks(self, result: TwoLists, end: float, room: float, columns: int) -> Iterator[Mark]:
+        """The estimates as dots above each other; of those beyond the scale, how many."""
+        inside = [number for number in result.estimates if number <= end]
+        beyond = len(result.estimates) - len(inside)
+        yield from stacked(inside, end, columns, room - 20 if beyond else room, 2)
+        if beyond:
+            words = f"{written(beyond)} further right"
+            yield Dot(max(result.estimates), room - 8, words, size=6, colour=INK, veil=True)
+
+    def _interval(self, estimate: Estimate, end: float, level: float) -> Iterator[Mark]:
+        """Chapman's estimate from the lists above, and its 95% normal interval."""
+        low, high = (min(max(x, 0), end) for x in estimate.normal())
+        look: dict = {"colour": PLAIN, "veil": True, "ghost": True}
+        number = written(estimate.number)
+        label = number if estimate.number > end else ""
+        yield Line(((low, level), (high, level)), width=4, **look)
+        yield Dot(
+            estimate.number,
+            level,
+            label,
+            shape="diamond",
+            size=6,
+            says=f"estimate {number}",
+            **look,
+        )
+        name: dict = {"colour": PLAIN, "veil": True}
+        if high < 0.55 * end:
+            yield Text(high, level, "these two lists", dx=10, **name)
+        elif low > 0.55 * end and not label:
+            yield Text(low, level, "these two lists", dx=-10, anchor="end", **name)
 
     def _end(self, people: float) -> float:
         """The end of the scale of estimates: a round number at least twice the true one."""
         size = power_of_ten(2 * people)
         return next(n * size for n in (1, 1.5, 2, 3, 4, 6, 8, 10) if n * size >= 2 * people)
 
-    def frame(self, values: dict) -> float:
-        return self._end(round(values["people"]))
-
-    def draw_still(self, axes, values: dict) -> None:
-        bar, dots = axes
-        bar.set(xlim=(-0.004, 1.004), ylim=(-0.5, 2), zorder=2)
-        bar.axis("off")
-        bar.set_title(f"{self.title} (all invented)", x=0.0)
-        dots.set(xlim=(0, self.frame(values)), ylim=(0, 12), yticks=[])
-        dots.spines["left"].set_visible(False)
-        dots.locator_params(axis="x", nbins=6)
-        dots.xaxis.set_major_formatter(lambda x, _: f"{x:,.0f}")
-        dots.set_xlabel("estimated number of people, one dot for each repeat", loc="right")
-
-    def draw(self, axes, result: TwoLists) -> None:
-        bar, dots = axes
-        self._draw_bar(bar, result)
-        self._draw_dots(dots, result)
-
-    def _parts(self, result: TwoLists) -> list[tuple[str, int, dict]]:
-        """The people there at one time or another, cut into four."""
-        on_both = result.shared
-        return [
-            ("list 1 only", result.first - on_both, OFFICIALS),
-            ("both", on_both, PLAIN),
-            ("list 2 only", result.second - on_both, CHARITIES),
-            (
-                "neither",
-                result.ever - result.seen,
-                dict(facecolor="white", edgecolor=BLACK, hatch="\\\\"),
-            ),
-        ]
-
-    def _draw_bar(self, axes, result: TwoLists) -> None:
-        """Names stand in four places of their own; a line leads to the middle of each part."""
-        left, lefts, widths, looks = 0.0, [], [], []
-        for _, people, look in self._parts(result):
-            lefts.append(left)
-            widths.append(people / result.ever)
-            looks.append(look)
-            left += widths[-1]
-        bars = axes.barh([0] * 4, widths, left=lefts, height=0.9, linewidth=1)
-        for patch, look in zip(bars, looks):
-            patch.set(facecolor=look["facecolor"], edgecolor=BLACK, hatch=look.get("hatch"))
-        for place, start, width, (name, people, _) in zip(
-            (0.0, 0.28, 0.5, 0.78), lefts, widths, self._parts(result)
-        ):
-            text = f"{name}\n{written(people)}"
-            axes.text(place, 1.0, text, ha="left", va="bottom", fontsize=12)
-            if people:
-                axes.plot([place + 0.02, start + width / 2], [0.95, 0.45], color=BLACK, linewidth=1)
-
-    def _draw_dots(self, axes, result: TwoLists) -> None:
-        end = axes.get_xlim()[1]
-        inside = [number for number in result.estimates if number <= end]
-        columns = [round(number / end * COLUMNS) for number in inside]
-        tallest = max(Counter(columns).values(), default=1)
-        height, xs, ys = Counter(), [], []
-        for column in columns:
-            xs.append(column * end / COLUMNS)
-            ys.append((height[column] + 0.5) * min(1, 8.5 / tallest))
-            height[column] += 1
-        axes.plot(
-            xs,
-            ys,
-            marker="o",
-            markersize=4.5,
-            linestyle="none",
-            color=BLUE,
-            markeredgecolor=BLACK,
-            markeredgewidth=0.6,
-            clip_on=False,
-        )
-        axes.plot([result.present] * 2, [0, 10], color=BLACK, linewidth=2)
-        axes.text(
-            result.present,
-            10.2,
-            f"truth {written(result.present)}",
-            ha="center",
-            va="bottom",
-            fontweight="bold",
-        )
-        if result.ever > result.present:
-            axes.plot([result.ever] * 2, [0, 10], color=GREY, linewidth=2, linestyle="--")
-            axes.text(result.ever, 10.2, f" ever {written(result.ever)}", ha="left", va="bottom")
-        axes.text(
-            0,
-            1.09,
-            self._heading(result, len(inside)),
-            transform=axes.transAxes,
-            va="bottom",
-            fontsize=12,
-        )
-        if result.estimate:
-            low, high = (min(x, end) for x in result.estimate.normal())
-            axes.plot([low, high], [9.3, 9.3], color=GREEN, linewidth=4, solid_capstyle="butt")
-            axes.plot(
-                [min(result.estimate.number, end)],
-                [9.3],
-                marker="D",
-                markersize=9,
-                color=GREEN,
-                markeredgecolor=BLACK,
-            )
+    def _covered(self, result: TwoLists) -> str:
+        """How often an interval is right, over all repeats."""
+        if result.coverage is None:
+            return "One repeat shows nothing of how often an interval is right"
+        return f"{percent(result.coverage, 0)} of the 95% intervals contain the truth"
 
     # --- words ---
-
-    def _heading(self, result: TwoLists, inside: int) -> str:
-        """Two lines above the dots: this estimate, and how often an interval is right."""
-        lines = ["These two lists: no estimate"]
-        if result.estimate:
-            low, high = (written(end) for end in result.estimate.normal())
-            lines = [f"These two lists: {written(result.estimate.number)} (95%: {low} to {high})"]
-        if result.coverage is not None:
-            lines.append(f"{percent(result.coverage, 0)} of the normal intervals contain the truth")
-        if len(result.estimates) > inside:
-            lines[-1] += f"; {written(len(result.estimates) - inside)} dots lie further right"
-        return "\n".join(lines)
 
     def sentence(self, result: TwoLists) -> str:
         low, high = result.estimate.normal()
@@ -299,7 +334,7 @@ class ListsExplorer(Explorer):
         return notes
 
     def alt_text(self, result: TwoLists) -> str:
-        parts = "; ".join(f"{name} {written(people)}" for name, people, _ in self._parts(result))
+        parts = "; ".join(f"{name} {written(people)}" for name, people in self._parts(result))
         settings = "; ".join(
             f"{control.label} {trimmed(result.value(control.name), 2)}" for control in self.controls
         )
@@ -317,11 +352,15 @@ class ListsExplorer(Explorer):
             else f"{percent(result.coverage, 0)} of the 95% normal intervals contain the truth"
         )
         return (
-            f"Invented people. A bar of everybody there, cut into four: {parts}. Below, {dots}. A "
+            f"Invented people. Everybody there as dots in four fields: {parts}. Below, {dots}. A "
             f"line marks the truth, {written(result.present)}; {covered}. Set: {settings}. The "
             "method takes for granted a closed group, equal chances on one list, independent lists "
             "and perfect matching."
         )
+
+    def veiled_alt_text(self, result: TwoLists) -> str:
+        parts = "; ".join(f"{name} {written(people)}" for name, people in self._parts(result))
+        return f"Invented people. Everybody there as dots in four fields: {parts}. {VEILED}"
 
     def table(self, result: TwoLists) -> Table:
         def people(value) -> str:
@@ -333,7 +372,7 @@ class ListsExplorer(Explorer):
         def ends(interval) -> str:
             return " to ".join(written(end) for end in interval)
 
-        rows = [(f"people on {name}", written(many)) for name, many, _ in self._parts(result)]
+        rows = [(f"people on {name}", written(many)) for name, many in self._parts(result)]
         rows += [
             ("found on both lists", written(result.both)),
             ("Lincoln-Petersen estimate", people(result.petersen)),
@@ -358,3 +397,16 @@ class ListsExplorer(Explorer):
             ),
         ]
         return Table(["quantity", "value"], rows)
+
+
+def dots_of(people: list[int]) -> list[int]:
+    """Dots for each part of a group: one a person, of more than a hundred one in a hundred."""
+    everybody = sum(people)
+    if everybody <= DOTS:
+        return people
+    exact = [DOTS * part / everybody for part in people]
+    dots = [floor(part) for part in exact]
+    largest = sorted(range(len(people)), key=lambda at: dots[at] - exact[at])
+    for at in largest[: DOTS - sum(dots)]:
+        dots[at] += 1
+    return dots

@@ -38,5 +38,14 @@ def round_ticks(top: float) -> tuple[tuple[float, str], ...]:
     return tuple((step * n, trimmed(step * n, decimals)) for n in range(int(top / step + 1e-9) + 1))
 
 
+def round_steps(end: float) -> int:
+    """Into how many round steps an axis from 0 to a round end is divided."""
+    for steps in (6, 5, 4):
+        step = end / steps
+        if round(step / power_of_ten(step), 6) in (1, 2, 2.5, 4, 5):
+            return steps
+    return 2
+
+
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]

@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import product
 from statistics import median
 
 from headcount.explorers.controls import Group, Pick, Quantity, Tick
-from headcount.explorers.explorer import Explorer
-from headcount.explorers.unknowns_outcomes import Outcome, outcomes
+from headcount.explorers.explorer import WIDE, Explorer, Headline
+from headcount.explorers.labels import wrapped
+from headcount.explorers.marks import (
+    BAR,
+    FAINT,
+    INK,
+    MUTED,
+    PLAIN,
+    Axis,
+    Bar,
+    Bracket,
+    Dot,
+    Line,
+    Mark,
+    Panel,
+    Picture,
+    Text,
+)
+from headcount.explorers.scales import round_steps
+from headcount.explorers.stacks import stacked
+from headcount.explorers.unknowns_outcomes import (
+    SHAPE_WORDS,
+    Differs,
+    Outcome,
+    Runs,
+    outcomes,
+)
 from headcount.numbers.rounding import power_of_ten, rounding_unit
 from headcount.numbers.writing import listed, percent, trimmed, written
-from headcount.page.colours import BLACK, GREY, PLAIN
 from headcount.page.tables import Table
 from headcount.settings import outside
 from headcount.stats.arithmetic import error_interval
+from headcount.stats.uncertainty import Bar as Moved
 from headcount.stats.uncertainty import (
-    Bar,
     Triangular,
     TwoSources,
     Uniform,
@@ -31,26 +54,14 @@ from headcount.story.article import Article
 from headcount.story.outside_figures import printed
 from headcount.story.tables import by_id
 
-HIGHEST_STACK = 6  # dots that fit above each other
+DOTS = 100
+EDGE = 16  # pixels left of 0, and right of the end
+LEFT = 168  # of a wide picture, for names
 SHAPES = [
     ("uniform: all values alike", "uniform"),
     ("triangular: likeliest at base", "triangular"),
     ("people now from two sources", "two"),
 ]
-SHAPE_WORDS = {
-    "uniform": "uniform",
-    "triangular": "triangular, likeliest at base",
-    "two": "people now from two sources, the others uniform",
-}
-
-
-@dataclass(frozen=True)
-class Differs:
-    """Why one input is not like the others: in two words, in a sentence, and where it stands."""
-
-    words: str
-    sentence: str
-    source: str = ""
 
 
 def _rounded(count: float) -> tuple[float, float]:
@@ -58,31 +69,13 @@ def _rounded(count: float) -> tuple[float, float]:
     return error_interval(count, rounding_unit(count))
 
 
-@dataclass(frozen=True)
-class Runs:
-    outcome: str
-    shape: str
-    inputs: tuple[tuple[str, float, float, float], ...]  # name, low, base, high
-    bars: tuple[Bar, ...]  # longest first
-    runs: int
-    seed: int
-    dots: tuple[float, ...]
-    median: float
-    range: tuple[float, float] | None  # of the middle 90% of the runs; None for one run
-    beyond: float  # share of the runs beyond the outcome's mark, 0 to 1
-    swapped: str  # the input whose ends were crossed
-    differs: tuple[str, Differs] | None  # the input that is not like the others, and why
-
-
 class UnknownsExplorer(Explorer):
     name = "unknowns"
     lesson = "7"
     title = "Which unknown moves the result most?"
-    size = (6.6, 5.8)
     state = {"swapped": "", "differs": ""}
 
     def __init__(self, story: Article):
-        super().__init__()
         before, now = story.attempts_2016, story.attempts_2017
         officials, charities = story.people_now_officials.value, story.people_now_charities.value
         tenth = 100 * story.tenth.value
@@ -108,7 +101,7 @@ class UnknownsExplorer(Explorer):
             "attempts_now": (100_000, 130_000, error_interval(now.value, 1000), 500),
             "share_recorded": (0.5, 5, (0.5, 3), 0.5),
         }
-        labels = {key: self.names[key].capitalize() for key in ranges}
+        self.labels = labels = {key: self.names[key].capitalize() for key in ranges}
         labels["share_recorded"] += f", times {before.start.year}"
         self.outcomes = outcomes(tenth)
         runs = [(written(number), number) for number in (1, 100, 1000, 10_000, 100_000)]
@@ -222,7 +215,7 @@ class UnknownsExplorer(Explorer):
             tuple(tornado(outcome.of, inputs)),
             runs,
             round(values["seed"]),
-            tuple(quantile_dots(found) if runs > 1 else found.tolist()),
+            tuple(quantile_dots(found, DOTS) if runs > 1 else found.tolist()),
             median(found.tolist()),
             quantile_range(found) if runs > 1 else None,
             float(beyond.mean()),
@@ -244,104 +237,125 @@ class UnknownsExplorer(Explorer):
         return inputs
 
     def groups(self) -> list[Group]:
-        """The menus side by side, to save height."""
-        menus = ("outcome", "shape", "runs")
-        names = tuple(control.name for control in self.controls)
-        others = tuple(name for name in names if name not in menus)
-        return [Group(others), Group(menus, in_row=True)]
+        *ranges, share = (
+            Group((f"{key}_low", f"{key}_high"), self.labels[key], is_range=True)
+            for key in self.names
+        )
+        return [
+            *ranges,
+            Group(("outcome", "runs")),
+            Group((*share.controls, "recording", "shape", "seed"), "More", is_folded=True),
+        ]
 
-    # --- the picture: the tornado above, twenty dots below, on one scale ---
+    # --- the picture: the tornado above, a hundred dots below, on one scale ---
 
-    def layout(self, figure):
-        bars = figure.add_axes([0.3, 0.55, 0.66, 0.36])
-        dots = figure.add_axes([0.3, 0.12, 0.66, 0.25])
-        return bars, dots
+    def headline(self, result: Runs) -> Headline:
+        outcome, longest = self.outcomes[result.outcome], result.bars[0]
+        if not longest.length:
+            return Headline("no input", f"moves {outcome.name}", veil=True)
+        words = f"moves {outcome.name} most: {self._ends(outcome, longest)}"
+        return Headline(self.names[longest.name], words, PLAIN, veil=True)
 
-    def frame(self, values: dict) -> tuple:
-        """The outcome, how many bars, and the end of the scale: a round number above all that can
-        come out."""
-        ends = [(one.low, one.high) for one in self._inputs(values).values()]
-        most = max(self.outcomes[values["outcome"]].of(*corner) for corner in product(*ends))
+    def draw(self, result: Runs, width: int) -> Picture:
+        bars = self._tornado(result, width)
+        dots = self._together_panel(result, width, bars.top + bars.height + 10)
+        under = 46 if width == WIDE else 80  # the title of the axis takes three lines
+        return Picture(width, dots.top + dots.height + under, (bars, dots))
+
+    def _end(self, result: Runs) -> float:
+        """The end of the scale: a round number above all that can come out."""
+        ends = [(low, high) for _, low, _, high in result.inputs]
+        most = max(self.outcomes[result.outcome].of(*corner) for corner in product(*ends))
         size = power_of_ten(most)
         steps = (1.2, 1.6, 2, 2.5, 3, 4, 5, 6, 8, 10)
-        end = next(step * size for step in steps if most <= step * size)
-        return values["outcome"], len(ends), end
+        return next(step * size for step in steps if most <= step * size)
 
-    def draw_still(self, axes, values: dict) -> None:
-        outcome, many, end = self.frame(values)
-        for one in axes:
-            one.set(xlim=(0, end), yticks=[])
-            one.locator_params(axis="x", nbins=5)
-            one.xaxis.set_major_formatter(lambda x, _: f"{x:,.6g}")
-            one.spines["left"].set_visible(False)
-        bars, dots = axes
-        bars.set(ylim=(many - 0.4, -0.6))
-        bars.set_title(self.title, x=-0.43)
-        dots.set(ylim=(0, HIGHEST_STACK + 2.2))
-        dots.set_xlabel(self.outcomes[outcome].axis, loc="right")
-
-    def draw(self, axes, result: Runs) -> None:
-        bars, dots = axes
-        outcome = self.outcomes[result.outcome]
+    def _tornado(self, result: Runs, width: int) -> Panel:
+        """A bar for each input, the longest on top and in colour."""
+        outcome, end, is_wide = self.outcomes[result.outcome], self._end(result), width == WIDE
         base = outcome.of(*(base for _, _, base, _ in result.inputs))
-        bars.plot([base, base], bars.get_ylim(), color=GREY, linestyle="--", linewidth=1.5)
-        left = -0.43 * bars.get_xlim()[1]
-        lengths, lows = zip(*((bar.length, bar.low) for bar in result.bars))
-        bars.barh(range(len(lows)), lengths, left=lows, height=0.55, **PLAIN)
-        for row, bar in enumerate(result.bars):
-            ends = self._ends(outcome, bar)
-            bars.text(left, row, f"{self.names[bar.name]}\n{ends}", va="center", fontsize=12)
-            if result.differs and result.differs[0] == bar.name:
-                self._mark(bars, row, bar, result.differs[1].words)
-        self._draw_dots(dots, result, outcome)
+        row = 36 if is_wide else 39
+        high = 18 + row * len(result.bars)
+        words = f"all at base: {written(base, outcome.decimals)}"
+        marks: list[Mark] = [
+            Line(((base, 0), (base, high - 18)), colour=MUTED, dashed=True, width=1.5),
+            Text(base, high, words, dy=8, anchor="middle", colour=MUTED, firm=True),
+        ]
+        for place, bar in enumerate(result.bars):
+            low = high - 18 - row * (place + 1)
+            marks += self._row(result, bar, low, is_wide, is_longest=place == 0)
+        marks.append(Line(((0, 0), (end, 0)), colour=FAINT, width=1))
+        left = LEFT if is_wide else EDGE
+        return Panel(left, 0, width - left - EDGE, high, (0, end), (0, high), tuple(marks))
 
-    @staticmethod
-    def _mark(axes, row: int, bar: Bar, words: str) -> None:
-        """In two words beside its bar, why this input is not like the others."""
-        gap = 0.02 * axes.get_xlim()[1]
-        is_left = bar.low > axes.get_xlim()[1] / 2
-        place, side = (bar.low - gap, "right") if is_left else (bar.high + gap, "left")
-        axes.text(place, row, words, ha=side, va="center", fontsize=12, fontweight="bold")
+    def _row(
+        self, result: Runs, bar: Moved, low: float, is_wide: bool, is_longest: bool
+    ) -> Iterator[Mark]:
+        """A bar, and its input with the ends: left of it, or above it on a narrow picture."""
+        ends, name = self._ends(self.outcomes[result.outcome], bar), self.names[bar.name]
+        colour = PLAIN if is_longest and bar.length else BAR
+        if bar.length:
+            y = low + (10 if is_wide else 5)
+            look: dict = {"colour": colour, "veil": True, "ghost": True, "says": f"{name}: {ends}"}
+            yield Bar(bar.low, bar.high, y, y + 16, **look)
+        differs = result.differs if result.differs and result.differs[0] == bar.name else None
+        why = f"({differs[1].words})" if differs else ""
+        text: dict = {"colour": PLAIN if colour == PLAIN else INK, "veil": True, "firm": True}
+        if not is_wide:
+            yield Text(0, low, f"{name}: {ends}", dx=4 - EDGE, dy=-30, **text)
+            if why:
+                yield Text(0, low, why, dx=4 - EDGE, dy=-12, bold=True, veil=True)
+            return
+        yield Text(0, low, name, dx=4 - LEFT, dy=-26, bold=True, **text)
+        yield Text(0, low, ends, dx=4 - LEFT, dy=-9, **text)
+        if why:
+            right = bar.high < 0.6 * self._end(result)
+            place, side = (bar.high, "start") if right else (bar.low, "end")
+            gap = 8 if right else -8
+            yield Text(place, low + 18, why, dx=gap, anchor=side, bold=True, veil=True)
 
-    def _ends(self, outcome: Outcome, bar: Bar) -> str:
+    def _ends(self, outcome: Outcome, bar: Moved) -> str:
         if not bar.length:
             return "no length"
         return f"{written(bar.low, outcome.decimals)} to {written(bar.high, outcome.decimals)}"
 
-    def _draw_dots(self, axes, result: Runs, outcome: Outcome) -> None:
-        end = axes.get_xlim()[1]
-        columns = [round(dot / end * 40) for dot in result.dots]
-        tallest, height = max(Counter(columns).values()), Counter()
-        squeeze = min(1, HIGHEST_STACK / tallest)
-        xs, ys = [], []
-        for column in columns:
-            xs.append(column * end / 40)
-            ys.append((height[column] + 0.5) * squeeze)
-            height[column] += 1
-        axes.plot(
-            xs,
-            ys,
-            marker="o",
-            markersize=9,
-            linestyle="none",
-            color=PLAIN["facecolor"],
-            markeredgecolor=BLACK,
-            clip_on=False,
-        )
-        y = HIGHEST_STACK + 1
-        axes.plot([result.median], [y], marker="D", markersize=9, color=BLACK)
-        many = f"{written(result.runs)} runs, each dot stands for 1 run in 20"
-        words = f"median {written(result.median, outcome.decimals)}"
-        if result.range:
-            low, high = result.range
-            axes.plot([low, low, high, high], [y - 0.5, y, y, y - 0.5], color=BLACK, linewidth=2)
-            ends = (written(end, outcome.decimals) for end in result.range)
-            words += f"; 9 in 10: {' to '.join(ends)}"
+    def _together_panel(self, result: Runs, width: int, top: float) -> Panel:
+        """All inputs at once: the runs as dots in stacks, under the range of nine in ten."""
+        outcome, end, is_wide = self.outcomes[result.outcome], self._end(result), width == WIDE
+        left = LEFT if is_wide else EDGE
+        many = f"{written(result.runs)} runs, a dot for each 1 in {len(result.dots)}"
+        if result.range is None:
+            many, said = "1 run, 1 dot", [f"{outcome.shown(result.median)}, no range"]
         else:
-            many, words = "1 run, 1 dot", f"{written(result.median, outcome.decimals)}, no range"
-        place = dict(transform=axes.transAxes, ha="center", va="bottom", fontsize=12)
-        axes.text(0.5, 1.16, many, **place)
-        axes.text(0.5, 1.0, words, fontweight="bold", **place)
+            low, high = (written(one, outcome.decimals) for one in result.range)
+            middle = written(result.median, outcome.decimals)
+            said = [f"median {middle}; 9 runs in 10: {low} to {high}"]
+            said.append(self._beyond(result, outcome, brief=True))
+        if is_wide:
+            beside = ["all together", *wrapped(many, 13, LEFT - 12)]
+        else:
+            beside, said = [], [f"All together, {many}", *said]
+        room = width - left - 2
+        lines = [line for words in said for line in wrapped(words, 13, room, bold=True)]
+        head = 17 * len(lines)
+        stack = 70 if is_wide else 48
+        whole = head + 18 + stack
+        marks = [*stacked(result.dots, end, 60 if is_wide else 40, stack - 4, 2.4)]
+        if result.range:
+            marks.append(Bracket(*result.range, stack + 8, colour=INK, veil=True, ghost=True))
+        look: dict = {"colour": INK, "veil": True, "ghost": True}
+        marks.append(Dot(result.median, stack + 8, shape="diamond", size=6, **look))
+        for at, line in enumerate(lines):
+            marks.append(
+                Text(0, whole, line, dy=8 + 17 * at, bold=is_wide and at == 0, veil=True, firm=True)
+            )
+        for at, line in enumerate(beside):
+            dy = -17.0 * (len(beside) - at) + 4
+            marks.append(Text(0, 0, line, dx=4 - LEFT, dy=dy, bold=at == 0, veil=True, firm=True))
+        steps = round_steps(end) if is_wide else 2
+        ticks = tuple((n * end / steps, trimmed(n * end / steps, 2)) for n in range(steps + 1))
+        marks.append(Axis(ticks, outcome.axis))
+        return Panel(left, top, width - left - EDGE, whole, (0, end), (0, whole), tuple(marks))
 
     # --- words ---
 
@@ -388,10 +402,13 @@ class UnknownsExplorer(Explorer):
         )
 
     @staticmethod
-    def _beyond(result: Runs, outcome: Outcome) -> str:
+    def _beyond(result: Runs, outcome: Outcome, brief: bool = False) -> str:
         if result.beyond in (0, 1):
             return f"{'All runs lie' if result.beyond else 'No run lies'} {outcome.mark_words}."
         error = simulation_error(result.beyond, result.runs)
+        if brief:
+            part, error_words = written(result.beyond, 2), written(error, 4)
+            return f"{part} of the runs {outcome.mark_words} (simulation error {error_words})"
         return (
             f"{written(result.beyond, 2)} of the runs lie {outcome.mark_words}, with a simulation "
             f"error of {written(error, 4)}."
@@ -410,8 +427,8 @@ class UnknownsExplorer(Explorer):
         if result.range:
             low, high = (written(end, outcome.decimals) for end in result.range)
             spread = (
-                f"twenty dots, each for one in twenty of {written(result.runs)} runs, with median "
-                f"{written(result.median, outcome.decimals)} and 90% from {low} to {high}"
+                f"a hundred dots, each for one in a hundred of {written(result.runs)} runs, with "
+                f"median {written(result.median, outcome.decimals)} and 90% from {low} to {high}"
             )
         return (
             f"A tornado chart of {outcome.name}, longest bar on top, from low to high as one "

@@ -1,4 +1,4 @@
-"""What the explorer "unknowns" works out from its inputs."""
+"""What the explorer "unknowns" works out from its inputs, and the result of many runs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,13 @@ from dataclasses import dataclass
 
 from headcount.numbers.writing import written
 from headcount.stats.arithmetic import break_even
+from headcount.stats.uncertainty import Bar as Moved
+
+SHAPE_WORDS = {
+    "uniform": "uniform",
+    "triangular": "triangular, likeliest at base",
+    "two": "people now from two sources, the others uniform",
+}
 
 
 @dataclass(frozen=True)
@@ -24,6 +31,31 @@ class Outcome:
 
     def shown(self, value: float) -> str:
         return written(value, self.decimals) + self.unit
+
+
+@dataclass(frozen=True)
+class Differs:
+    """Why one input is not like the others: in two words, in a sentence, and where it stands."""
+
+    words: str
+    sentence: str
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Runs:
+    outcome: str
+    shape: str
+    inputs: tuple[tuple[str, float, float, float], ...]  # name, low, base, high
+    bars: tuple[Moved, ...]  # longest first
+    runs: int
+    seed: int
+    dots: tuple[float, ...]
+    median: float
+    range: tuple[float, float] | None  # of the middle 90% of the runs; None for one run
+    beyond: float  # share of the runs beyond the outcome's mark, 0 to 1
+    swapped: str  # the input whose ends were crossed
+    differs: tuple[str, Differs] | None  # the input that is not like the others, and why
 
 
 # share_recorded: the part of the attempts that is recorded, in times that of the earlier year.

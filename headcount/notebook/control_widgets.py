@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 
 from headcount.errors import Problem
-from headcount.explorers.controls import Control, Pick, Quantity, Tick, Typed
-from headcount.notebook.explorer_page import QUANTITY
+from headcount.explorers.controls import Control, Group, Pick, Quantity, Tick, Typed
+from headcount.notebook.explorer_page import QUANTITY, RANGE
 from headcount.notebook.frame import ABOVE
 from headcount.notebook.lock import alone
 from headcount.numbers.reading import read_amount
@@ -52,6 +53,22 @@ class Row:
     refresh: Callable | None = None
 
 
+def rows_of(
+    controls: list[Control], groups: list[Group], values: dict, changed: Callable
+) -> dict[str, Row]:
+    """What shows each control, by name; the two ends of a range are shown by one."""
+    named = {control.name: control for control in controls}
+    rows: dict[str, Row] = {}
+    for group in groups:
+        here = [named[name] for name in group.controls]
+        if group.is_range:
+            ends = [one for one in here if isinstance(one, Quantity)]
+            rows |= range_rows(group.title, ends, changed)
+        else:
+            rows |= {one.name: row_of(one, values, changed) for one in here}
+    return rows
+
+
 def row_of(control: Control, values: dict, changed: Callable) -> Row:
     """The widgets of one control; changed(name, value) is called when a hand moves it."""
     if isinstance(control, Quantity):
@@ -70,71 +87,123 @@ def _fits_as_buttons(control: Pick) -> bool:
     return len(labels) <= 4 and sum(map(len, labels)) <= 48
 
 
-def quantity_row(control: Quantity, changed: Callable[[str, float], None]) -> Row:
-    """Box and slider for a quantity; put(value) updates both.
+class _Number:
+    """The box of a quantity, and under it what is said of what was typed.
 
     A box takes text, so that what cannot be read is answered in words and stays to be mended.
+    follow is told each number that the box comes to show.
     """
-    import ipywidgets as widgets
 
-    ends = f"{control.shown(control.low)} to {control.shown(control.most)}"
-    box = widgets.Text(description=control.label, continuous_update=False)
-    slider = widgets.FloatSlider(
-        min=control.low, max=control.high, step=control.step, readout=False
-    )
-    message = widgets.HTML(layout=widgets.Layout(display="none"))
-    unit = f"{control.unit}, {ends}" if control.unit else ends
-    hand, now = _Hand(), control.default
+    def __init__(self, control: Quantity, changed: Callable, follow: Callable[[float], None]):
+        import ipywidgets as widgets
 
-    def say(text: str) -> None:
-        message.value = f'<span role="alert">{escape(text)}</span>' if text else ""
-        message.layout.display = None if text else "none"
+        self.control, self.changed, self.follow = control, changed, follow
+        self.ends = f"{control.shown(control.low)} to {control.shown(control.most)}"
+        self.box = widgets.Text(description=control.label, continuous_update=False)
+        self.message = widgets.HTML(layout=widgets.Layout(display="none"))
+        self._hand = _Hand()
+        self._hand.on(self.box, self._typed)
 
-    def show(value: float) -> None:
-        nonlocal now
-        now = value
-        with hand.away():
-            if slider.value != control.nearest_stop(value):
-                slider.value = control.nearest_stop(value)
-            box.value = control.shown(value)
+    @property
+    def stop(self) -> float:
+        """Where a slider stands for the number now."""
+        return self.control.nearest_stop(self.now)
 
-    def typed(text: str) -> None:
-        kept = f"Still using {control.shown(now)}."
-        example = f"Type a number from {ends}, for example {control.shown(control.default)}."
+    def put(self, value: float) -> None:
+        self._say("")
+        self._show(value)
+
+    def slid(self, value: float) -> None:
+        """A hand moved a slider here."""
+        stop = self.control.nearest_stop(value)
+        # Set from here, the slider in the page answers with its stop, or with a hair beside it.
+        if stop != self.stop:
+            self.put(stop)
+            self.changed(self.control.name, stop)
+
+    def _say(self, text: str) -> None:
+        self.message.value = f'<span role="alert">{escape(text)}</span>' if text else ""
+        self.message.layout.display = None if text else "none"
+
+    def _show(self, value: float) -> None:
+        self.now = value
+        with self._hand.away():
+            self.box.value = self.control.shown(value)
+        self.follow(value)
+
+    def _typed(self, text: str) -> None:
+        control = self.control
+        kept = f"Still using {control.shown(self.now)}."
+        example = f"Type a number from {self.ends}, for example {control.shown(control.default)}."
         if not text.strip():
-            return say(f"The box is empty. {kept} {example}")
+            return self._say(f"The box is empty. {kept} {example}")
         try:
             wanted = read_amount(text)
         except Problem as reason:
-            return say(f"{reason} {kept} {example}")
+            return self._say(f"{reason} {kept} {example}")
         value = control.clipped(wanted)
-        show(value)
+        self._show(value)
         outside = "below" if wanted < control.low else "above"
-        limit = f"{outside} the range {ends}"
+        limit = f"{outside} the range {self.ends}"
         if control.low <= wanted <= control.most:
             limit = "not a whole number"
         limit = f"{text.strip()} is {limit}; {control.shown(value)} is used."
-        changed(control.name, value)
-        say("" if value == wanted else limit)  # last, as the change may set this box anew
+        self.changed(control.name, value)
+        # Last, as the change may set this box anew.
+        self._say("" if value == wanted else limit)
 
-    def slid(value: float) -> None:
-        stop = control.nearest_stop(value)
-        # Set from here, the slider in the page answers with its stop, or with a hair beside it.
-        if stop != control.nearest_stop(now):
-            say("")
-            show(stop)
-            changed(control.name, stop)
 
-    def put(value: float) -> None:
-        say("")
-        show(value)
+def quantity_row(control: Quantity, changed: Callable[[str, float], None]) -> Row:
+    """Box and slider for a quantity; put(value) updates both."""
+    import ipywidgets as widgets
 
-    hand.on(box, typed)
-    hand.on(slider, slid)
-    show(control.default)
-    row = widgets.Box([box, slider, widgets.HTML(escape(unit)), message])
+    slider = widgets.FloatSlider(
+        min=control.low, max=control.high, step=control.step, readout=False
+    )
+    hand = _Hand()
+
+    def follow(value: float) -> None:
+        with hand.away():
+            slider.value = control.nearest_stop(value)
+
+    number = _Number(control, changed, follow)
+    number.put(control.default)
+    hand.on(slider, number.slid)
+    unit = f"{control.unit}, {number.ends}" if control.unit else number.ends
+    row = widgets.Box([number.box, slider, widgets.HTML(escape(unit)), number.message])
     row.add_class(QUANTITY)
-    return Row(row, put)
+    return Row(row, number.put)
+
+
+def range_rows(title: str, ends: list[Quantity], changed: Callable) -> dict[str, Row]:
+    """One slider with two handles and a box at each end, for two quantities, low and high."""
+    import ipywidgets as widgets
+
+    low, high = ends
+    slider = widgets.FloatRangeSlider(
+        value=(low.low, high.high), min=low.low, max=high.high, step=low.step, readout=False
+    )
+    hand, stops = _Hand(), {}
+
+    def follow(control: Quantity, value: float) -> None:
+        stops[control.name] = control.nearest_stop(value)
+        with hand.away():  # typed beyond each other, they are swapped a moment later
+            slider.value = tuple(sorted(stops.values()))
+
+    def slid(pair: tuple[float, float]) -> None:
+        for number, value in zip(numbers, pair):
+            number.slid(value)
+
+    numbers = [_Number(control, changed, partial(follow, control)) for control in ends]
+    stops |= {control.name: control.nearest_stop(control.default) for control in ends}
+    for number in numbers:
+        number.put(number.control.default)
+    hand.on(slider, slid)
+    words = widgets.HTML(f"{escape(title)} <small>{escape(numbers[0].ends)}</small>")
+    boxes, messages = [n.box for n in numbers], [n.message for n in numbers]
+    row = widgets.Box([words, boxes[0], slider, boxes[1], *messages])
+    row.add_class(RANGE)
+    return {number.control.name: Row(row, number.put) for number in numbers}
 
 
 def buttons_row(control: Pick, changed: Callable[[str, object], None]) -> Row:

@@ -12,6 +12,7 @@ from headcount.page.colours import ROLES
 
 PAGE = "headcount-page"
 QUANTITY = "headcount-quantity"
+RANGE = "headcount-range"
 MORE = "headcount-more"
 
 _WIDE = "550px"  # from this width on the wide picture is shown, its text still 12 pixels high
@@ -45,7 +46,7 @@ STYLE = (
     f".{PAGE}-wide {{display:block}} .{PAGE}-narrow {{display:none}}}} "
     f"@container (min-width: {_BESIDE}) {{.{PAGE} > .{PAGE}-grid {{"
     f"grid-template-columns:minmax(15em, 21em) minmax(0, 600px);grid-template-rows:auto 1fr;"
-    f"grid-template-areas:'controls picture' 'words picture'}}}} "
+    f"grid-template-areas:'controls picture' 'controls words'}}}} "
     # Label, slider and number in one line; how far they go in small letters under it.
     f".{QUANTITY} {{display:grid !important;grid-template-columns:6.5em minmax(3em, 1fr) 6.2em;"
     f"align-items:center;column-gap:8px;width:100%}} "
@@ -58,6 +59,19 @@ STYLE = (
     f".{QUANTITY} > .widget-html {{order:4;grid-column:2 / 4;margin:0;line-height:1.2}} "
     f".{QUANTITY} .widget-html-content {{font-size:12px;line-height:1.3;"
     f"color:var(--headcount-muted)}}"
+    # A range: its name above, and a box at each end of its slider.
+    f".{RANGE} {{display:grid !important;grid-template-columns:5.6em minmax(3em, 1fr) 5.6em;"
+    f"align-items:center;column-gap:14px;width:100%}} "
+    f".{RANGE} > .widget-html {{grid-column:1 / 4;margin:0;line-height:1.3}} "
+    f".{RANGE} small {{font-size:12px;color:var(--headcount-muted)}} "
+    f".{RANGE} > .widget-text {{width:auto !important;margin:2px 0}} "
+    f".{RANGE} > .widget-text > label {{position:absolute;width:1px !important;height:1px;"
+    f"min-width:0;overflow:hidden;clip-path:inset(50%)}} "
+    f".{RANGE} > .widget-text > input {{width:100% !important;text-align:right}} "
+    f".{RANGE} > .widget-slider {{margin:0;width:auto !important;min-width:0}} "
+    # A button is as high as its words need, so that none are cut.
+    f".{PAGE}-controls .jupyter-button {{height:auto;white-space:normal;line-height:1.3;"
+    f"padding-top:5px;padding-bottom:5px;text-align:left}}"
     "</style>"
 )
 
@@ -88,6 +102,8 @@ def arranged(groups: list[Group], rows: dict) -> list:
 def _group(group: Group, parts: list):
     import ipywidgets as widgets
 
+    if group.is_range:
+        return parts[0]
     title = f"<strong>{escape(group.title)}</strong>" if group.title else ""
     words = " ".join(filter(None, [title, escape(group.words)]))
     said = [widgets.HTML(words)] if words and not group.is_folded else []

@@ -7,10 +7,11 @@ from functools import cached_property, partial
 from html import escape
 from itertools import count
 
+from headcount.explorers.controls import Pick
 from headcount.explorers.explorer import NARROW, WIDE, Explorer
 from headcount.explorers.registry import explorer
 from headcount.explorers.svg import Writer, image
-from headcount.notebook.control_widgets import row_of
+from headcount.notebook.control_widgets import rows_of
 from headcount.notebook.display import follow, show
 from headcount.notebook.explorer_page import arranged, both_widths, laid_out
 from headcount.notebook.frame import framed
@@ -70,12 +71,13 @@ class View:
 
         self.explorer, self.values = explorer, explorer.defaults
         self._stored = self._before = self._moved = self._waiting = None
-        self._put, self._refresh, rows = {}, [], {}
-        for control in explorer.controls:
-            made = row_of(control, self.values, self.put)
-            rows[control.name], self._put[control.name] = made.widget, made.put
-            if made.refresh:
-                self._refresh.append((control, made.refresh))
+        rows = rows_of(explorer.controls, explorer.groups(), self.values, self.put)
+        self._put = {name: row.put for name, row in rows.items()}
+        self._refresh = [
+            (control, refresh)
+            for control in explorer.controls
+            if isinstance(control, Pick) and (refresh := rows[control.name].refresh)
+        ]
         name = f"headcount{next(_count)}"
         self._writers = Writer(f"{name}w", live=True), Writer(f"{name}n", live=True)
         self.picture = widgets.HTML()
@@ -97,7 +99,10 @@ class View:
             description="Show the table", layout=widgets.Layout(width="max-content")
         )
         self.table_switch.observe(lambda change: self._show_table(change["new"]), names="value")
-        controls = [*arranged(explorer.groups(), rows), _row(self.buttons)]
+        controls = [
+            *arranged(explorer.groups(), {name: row.widget for name, row in rows.items()}),
+            _row(self.buttons),
+        ]
         words = [self.sentence, _row([read, self.table_switch]), self.table, self._announced]
         self.tree = framed(
             f"<strong>{escape(explorer.title)}</strong>",

@@ -1,0 +1,162 @@
+"""The picture of two lists, read back from its marks.
+
+With nobody replaced, 700 people, 361 on list 1, 282 on list 2 and 145 on both are 216 on list 1
+only, 137 on list 2 only and 202 on neither; of a hundred dots 30.9, 20.7, 19.6 and 28.9 are theirs.
+"""
+
+from dataclasses import replace
+
+import pytest
+
+import headcount as hc
+from headcount.explorers.explorer import NARROW, WIDE
+from headcount.explorers.lists import dots_of
+from headcount.explorers.marks import MUTED, PLAIN, Axis, Bar, Dot, Line, Text
+
+AVOID = {"times": 0.4}
+
+
+def picture(width=WIDE, **values):
+    return hc.explore("lists").picture(values, width)
+
+
+def panels(drawn):
+    """Its people and its estimates, the last two panels."""
+    return drawn.panels[-2:]
+
+
+def of(panel, kind):
+    return [mark for mark in panel.marks if isinstance(mark, kind)]
+
+
+def words(drawn):
+    return [text.words for text in drawn.marks(Text)]
+
+
+def frames(panel):
+    return of(panel, Bar)
+
+
+def within(dot, bar):
+    return bar.x0 < dot.x < bar.x1 and min(bar.y0, bar.y1) < dot.y < max(bar.y0, bar.y1)
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_a_dot_stands_in_the_frames_of_the_lists_it_is_on(width):
+    people, _ = panels(picture(width))
+    first, second = frames(people)
+    assert (first.dashed, second.dashed) == (False, True)
+    assert (first.says, second.says) == ("list 1: 361", "list 2: 282")
+    where = {(True, True): 0, (True, False): 0, (False, True): 0, (False, False): 0}
+    for dot in of(people, Dot):
+        where[within(dot, first), within(dot, second)] += 1
+        unseen = not within(dot, first) and not within(dot, second)
+        assert dot.filled is not unseen and dot.colour == (PLAIN if unseen else MUTED)
+    assert list(where.values()) == [21, 31, 19, 29], "both, list 1 only, list 2 only, neither"
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_each_field_is_named_with_its_people(width):
+    people, _ = panels(picture(width))
+    first, second = frames(people)
+    lower = [replace(text, y=text.y - text.dy) for text in of(people, Text)[-4:]]  # in pixels
+    told = {text.words: (within(text, first), within(text, second)) for text in lower}
+    assert told == {
+        "both: 145": (True, True),
+        "list 1 only: 216": (True, False),
+        "list 2 only: 137": (False, True),
+        "neither: 202": (False, False),
+    }
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("values", [{}, {"people": 5000, "first": 5, "second": 5}, {"people": 50}])
+def test_dots_do_not_lie_on_each_other(width, values):
+    people, _ = panels(picture(width, **values))
+    dots = of(people, Dot)
+    assert len(dots) == (50 if values.get("people") == 50 else 100)
+    places = [(round(dot.x, 3), round(dot.y, 3)) for dot in dots]
+    assert len(set(places)) == len(places)
+    first, second = frames(people)
+    lowest = min(second.y0, second.y1)
+    assert all(0 < dot.x < width and dot.y > lowest for dot in dots)
+
+
+def test_parts_of_a_hundred_dots():
+    assert dots_of([216, 145, 137, 202]) == [31, 21, 19, 29]
+    assert dots_of([1, 0, 3, 46]) == [1, 0, 3, 46], "up to a hundred people each has a dot"
+    assert dots_of([1, 1, 1, 4997]) == [0, 0, 0, 100]
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_the_interval_the_estimate_and_the_truth_stand_where_their_numbers_are(width):
+    """362 x 283 / 146 - 1 is 700.7; the standard error 31.2."""
+    drawn = picture(width)
+    _, below = panels(drawn)
+    assert below.x == (0, 1500)
+    truth, interval = of(below, Line)
+    assert {x for x, _ in truth.points} == {700} and not truth.dashed
+    assert [x for x, _ in interval.points] == pytest.approx([639.6, 761.8], abs=0.5)
+    (diamond,) = [dot for dot in of(below, Dot) if dot.shape == "diamond"]
+    assert diamond.x == pytest.approx(362 * 283 / 146 - 1) and diamond.ghost
+    assert next(text for text in of(below, Text) if text.words == "truth 700").x == 700
+    assert words(drawn)[0] == "701"
+    assert "(95%: 640 to 762)" in " ".join(words(drawn))
+    (axis,) = of(below, Axis)
+    assert all(float(label.replace(",", "")) == at for at, label in axis.ticks)
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_one_dot_for_each_estimate_in_the_column_nearest_to_it(width):
+    explorer = hc.explore("lists")
+    result = explorer.step().result
+    _, below = panels(explorer.picture({}, width))
+    dots = sorted(dot.x for dot in of(below, Dot) if dot.shape == "circle")
+    assert len(dots) == len(result.estimates) == 100
+    half = 1500 / (90 if width == WIDE else 38) / 2
+    assert all(abs(x - at) <= half + 1e-6 for x, at in zip(dots, sorted(result.estimates)))
+
+
+def test_estimates_beyond_the_scale_are_counted_at_its_edge():
+    explorer = hc.explore("lists")
+    result = explorer.model(explorer.with_defaults(AVOID))
+    beyond = [one for one in result.estimates if one > 1500]
+    assert beyond
+    _, below = panels(explorer.picture(AVOID))
+    edge = [dot for dot in of(below, Dot) if not below.holds(dot.x, dot.y)]
+    assert [dot.label for dot in edge] == [f"{len(beyond)} further right"]
+    far = explorer.picture({"replaced": 60, "missed": 50})
+    number = words(far)[0]
+    (diamond,) = [dot for dot in far.marks(Dot) if dot.shape == "diamond"]
+    assert diamond.x > 1500 and diamond.label == number, "beyond the scale, with its number"
+
+
+def test_two_truths_have_two_lines():
+    _, below = panels(picture(replaced=30))
+    ever, truth = of(below, Line)[:2]
+    assert ({x for x, _ in ever.points}, {x for x, _ in truth.points}) == ({910}, {700})
+    assert ever.dashed and not truth.dashed
+    assert next(text for text in of(below, Text) if text.words == "ever 910").x == 910
+
+
+def test_without_an_estimate_the_picture_says_why():
+    drawn = picture(people=50, first=5, second=5)
+    assert "Nobody was found on both lists" in " ".join(words(drawn))
+    assert not [dot for dot in drawn.marks(Dot) if dot.shape == "diamond"]
+    assert "truth 50" in words(drawn)
+
+
+def test_before_the_prediction_nothing_says_whether_the_estimate_is_too_high():
+    """Lists that avoid each other: too high. What is open: the lists, and the truth."""
+    explorer = hc.explore("lists")
+    for values in ({}, AVOID, {"times": 1.6}, {"replaced": 30}):
+        result = explorer.model(explorer.with_defaults(values))
+        head, people, below = explorer.whole(result).panels
+        assert all(mark.veil for mark in head.marks)
+        assert all(mark.veil for mark in of(below, Dot))
+        open_ = [mark for mark in below.marks if not mark.veil]
+        lines = {x for line in open_ if isinstance(line, Line) for x, _ in line.points}
+        assert lines == {result.present, result.ever}
+        said = " ".join(getattr(mark, "words", "") + mark.says for mark in open_)
+        said += explorer.describe(result, veiled=True)
+        assert f"{round(result.estimate.number):,}" not in said and "contain" not in said

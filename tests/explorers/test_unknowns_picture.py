@@ -1,0 +1,147 @@
+"""The picture of the explorer of unknowns, read back from its marks.
+
+At the article's figures the ratio is (115,000 / 700) / (167,000 / 7,000).
+"""
+
+import pytest
+
+import headcount as hc
+from headcount.explorers.explorer import NARROW, WIDE
+from headcount.explorers.marks import BAR, PLAIN, Axis, Bar, Bracket, Dot, Line, Text
+
+BASE = (115_000 / 700) / (167_000 / 7_000)
+ENDS = [  # of each bar, the longest first: the ratio with one figure at the ends of its range
+    (BASE * 700 / 750, BASE * 700 / 450),
+    (BASE * 6_500 / 7_000, BASE * 7_500 / 7_000),
+    (BASE * 114_500 / 115_000, BASE * 115_500 / 115_000),
+    (BASE * 167_000 / 167_500, BASE * 167_000 / 166_500),
+]
+NAMES = ["people now", "people before", "attempts 2017", "attempts 2016"]
+
+
+def picture(width=WIDE, **values):
+    return hc.explore("unknowns").picture(values, width)
+
+
+def setting(name, width=WIDE):
+    explorer = hc.explore("unknowns")
+    return explorer.picture(explorer.settings[name], width)
+
+
+def of(panel, kind):
+    return [mark for mark in panel.marks if isinstance(mark, kind)]
+
+
+def words(drawn):
+    return [text.words for text in drawn.marks(Text)]
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_bars_run_between_the_results_at_both_ends_the_longest_on_top(width):
+    _, tornado, _ = picture(width).panels
+    bars = of(tornado, Bar)
+    assert [(bar.x0, bar.x1) for bar in bars] == [pytest.approx(ends) for ends in ENDS]
+    heights = [bar.y0 for bar in bars]
+    assert heights == sorted(heights, reverse=True) and len(set(heights)) == 4
+    assert [bar.colour for bar in bars] == [PLAIN, BAR, BAR, BAR], "one accent: the longest"
+    assert tornado.x == (0, 12)
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_each_bar_has_the_name_and_the_ends_beside_it(width):
+    _, tornado, _ = picture(width).panels
+    row = 36 if width == WIDE else 39
+    bars = of(tornado, Bar)
+    for place, (name, (low, high)) in enumerate(zip(NAMES, ENDS)):
+        said = [
+            text.words
+            for text in of(tornado, Text)
+            if text.veil and abs(text.y - text.dy - bars[place].y0) < row
+        ]
+        assert f"{name}: {low:.2f} to {high:.2f}" == bars[place].says
+        near = " ".join(said)
+        assert name in near and f"{low:.2f} to {high:.2f}" in near
+
+
+def test_the_line_stands_at_the_articles_figures():
+    _, tornado, _ = picture().panels
+    base = of(tornado, Line)[0]
+    assert [x for x, _ in base.points] == pytest.approx([BASE, BASE]) and base.dashed
+    assert "all at base: 6.89" in words(picture())
+
+
+def test_the_headline_names_the_input_that_moves_most():
+    assert words(picture())[:2] == ["people now", "moves the ratio of rates most: 6.43 to 10.71"]
+    assert words(setting("Share recorded too"))[0] == "share recorded"
+    fixed = {f"{key}_low": 700 for key in ("people_now",)} | {"people_now_high": 700}
+    assert words(picture(**fixed))[0] == "people before"
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_a_hundred_dots_on_the_scale_of_the_bars(width):
+    explorer = hc.explore("unknowns")
+    result = explorer.step().result
+    _, tornado, together = explorer.picture({}, width).panels
+    assert (together.x, together.left, together.width) == (
+        tornado.x,
+        tornado.left,
+        tornado.width,
+    ), "lengths above and below compare"
+    dots = sorted(dot.x for dot in of(together, Dot) if dot.shape == "circle")
+    half = 12 / (60 if width == WIDE else 40) / 2
+    assert len(dots) == 100
+    assert all(abs(x - run) <= half + 1e-9 for x, run in zip(dots, sorted(result.dots)))
+    (bracket,) = of(together, Bracket)
+    assert (bracket.x0, bracket.x1) == result.range
+    (diamond,) = [dot for dot in of(together, Dot) if dot.shape == "diamond"]
+    assert diamond.x == result.median
+    below = [run for run in result.dots if run < bracket.x0]
+    above = [run for run in result.dots if run > bracket.x1]
+    assert (len(below), len(above)) == (5, 5), "nine dots in ten lie under the bracket"
+    (axis,) = of(together, Axis)
+    assert all(float(label) == pytest.approx(at) for at, label in axis.ticks)
+
+
+def test_the_simulation_error_falls_with_the_root_of_the_runs():
+    """Beyond a share of 0.83: 0.0376 of a hundred runs, and a tenth of it of 10,000."""
+    found = {}
+    for runs in (100, 10_000):
+        said = " ".join(words(picture(outcome="share", runs=runs)))
+        found[runs] = float(said.split("simulation error ")[1].split(")")[0])
+    assert found[10_000] == pytest.approx(found[100] / 10, rel=0.15)
+
+
+def test_two_sources_leave_a_gap_between_the_dots():
+    _, _, together = setting("Either 500 or 700").panels
+    places = sorted({dot.x for dot in of(together, Dot) if dot.shape == "circle"})
+    gap = max(b - a for a, b in zip(places, places[1:]))
+    assert gap > 1 and 7.6 < places[-1], "500 of 7,000 is 7.1%, 700 is 10.0%"
+
+
+def test_an_input_that_is_not_like_the_others_says_so_beside_its_bar():
+    name = "With Dunkirk on top only (areas differ)"
+    for width in (WIDE, NARROW):
+        drawn = setting(name, width)
+        assert "(areas differ)" in words(drawn)
+    assert "(areas differ)" not in words(picture())
+
+
+def test_one_run_has_a_dot_and_no_bracket():
+    drawn = picture(runs=1)
+    assert len([dot for dot in drawn.marks(Dot) if dot.shape == "circle"]) == 1
+    assert not drawn.marks(Bracket) and any("no range" in said for said in words(drawn))
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_before_the_prediction_no_input_is_named_and_none_has_a_bar(width):
+    """The prediction is the order of the inputs. With a single one that moves, even the dots
+    say how far it moves the result, so they wait too."""
+    explorer = hc.explore("unknowns")
+    for values in [{}, *explorer.settings.values()]:
+        result = explorer.model(explorer.with_defaults(values))
+        drawn = explorer.whole(result, width)
+        open_ = [mark for mark in drawn.marks() if not mark.veil]
+        assert {type(mark) for mark in open_} == {Line, Text, Axis}
+        said = " ".join(getattr(mark, "words", "") + mark.says for mark in open_)
+        said += explorer.describe(result, veiled=True)
+        assert not any(name in said for name in [*NAMES, "share recorded"])
