@@ -587,26 +587,6 @@ def test_chartlab_marks_its_bad_charts():
         assert "icon of a person" not in step.alt_text
         bad += known.is_misleading
     assert bad > 20
-    for values in ({"axis_start": 1000}, {"chart": "icons"}, {"chart": "axes"}):
-        svg = explorer.moving_svg(explorer.with_defaults(values), explorer.step(values).result)
-        drawn = re.sub(r"\s+", " ", shown_texts(svg))
-        assert drawn.count("teaching example:") == 2 and "500 to" in drawn
-    for values in ({}, {"chart": "icons", "scaling": "height"}, {"chart": "index"}):
-        svg = explorer.moving_svg(explorer.with_defaults(values), explorer.step(values).result)
-        assert "misleading" not in svg
-
-
-def test_chartlab_shows_the_chart_of_the_control_that_moved():
-    explorer = explore("chartlab")
-    now = explorer.changed({**explorer.defaults, "right_start": 5000}, "right_start")
-    assert (now["chart"], now["right_start"]) == ("axes", 5000)
-    now = explorer.changed({**now, "scaling": "volume"}, "scaling")
-    assert (now["chart"], now["right_start"]) == ("icons", 0), "the other chart starts afresh"
-    now = explorer.changed({**now, "chart": "bars"}, "chart")
-    assert now == explorer.defaults
-    view = explorer.view
-    view.put("axis_start", 100_000)
-    assert "100,000" in shown_texts(view.still.value), "where the axis begins is on the axis"
 
 
 def test_chartlab_without_a_base():

@@ -105,7 +105,7 @@ class Group:
     """Controls, by name, that stand together: one below the other, or side by side in a row.
 
     words are said before them, title above them. is_folded: a button with the title opens them,
-    since they are rarely needed.
+    since they are rarely needed. shown: at which values they are there; None is always.
     """
 
     controls: tuple[str, ...]
@@ -113,3 +113,4 @@ class Group:
     words: str = ""
     in_row: bool = False
     is_folded: bool = False
+    shown: Callable[[dict], bool] | None = None

@@ -155,7 +155,7 @@ class Explorer:
         else:
             head = _headline(said, width)
         down = tuple(replace(panel, top=panel.top + head.height) for panel in drawn.panels)
-        return Picture(width, drawn.height + head.height, (*head.panels, *down))
+        return replace(drawn, height=drawn.height + head.height, panels=(*head.panels, *down))
 
     def step(self, values: dict | None = None) -> Step:
         values = self.with_defaults(values)

@@ -65,7 +65,7 @@ def row_of(control: Control, values: dict, changed: Callable) -> Row:
 
 def _fits_as_buttons(control: Pick) -> bool:
     labels = [label for label, _ in control.options]
-    return len(labels) <= 4 and sum(map(len, labels)) <= 48
+    return len(labels) <= 6 and sum(map(len, labels)) <= 48
 
 
 def quantity_row(control: Quantity, changed: Callable[[str, float], None]) -> Row:

@@ -97,7 +97,10 @@ class View:
             description="Show the table", layout=widgets.Layout(width="max-content")
         )
         self.table_switch.observe(lambda change: self._show_table(change["new"]), names="value")
-        controls = [*arranged(explorer.groups(), rows), _row(self.buttons)]
+        groups = explorer.groups()
+        boxes = arranged(groups, rows)
+        self._at_times = [(group.shown, box) for group, box in zip(groups, boxes) if group.shown]
+        controls = [*boxes, _row(self.buttons)]
         words = [self.sentence, _row([read, self.table_switch]), self.table, self._announced]
         self.tree = framed(
             f"<strong>{escape(explorer.title)}</strong>",
@@ -178,6 +181,8 @@ class View:
     @alone
     def show(self) -> None:
         self.result = self.explorer.model(self.values)
+        for is_shown, box in self._at_times:
+            box.layout.display = None if is_shown(self.values) else "none"
         self.prediction_saved()
 
     @alone
