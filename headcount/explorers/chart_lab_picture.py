@@ -31,6 +31,7 @@ from headcount.stats import arithmetic
 UNIT = 1000  # to which the attempts are rounded, where they are whole thousands
 ATTEMPTS = "attempts to cross, recorded in a year"
 COUNTED = "people counted: Calais, and Calais with Dunkirk"
+LEFT, RIGHT = -0.6, 1.5  # where a panel ends; before stands at 0, after at 1
 TOP = 1.3  # where a panel ends, as a part of its longest mark
 ABOVE = 76  # pixels for the words over a panel
 POWERS = {"height": 1, "area": 2, "volume": 3}
@@ -193,10 +194,10 @@ class ChartLabPicture(Explorer):
             _beside(1, height, written(after), PLAIN, **look),
             _beside(1, people, written(result.people), CHARITIES, **look),
             *(
-                Text(1.5, (at - start) / (before - start), words, dx=8, colour=PLAIN, firm=True)
+                Text(RIGHT, (at - start) / (before - start), words, dx=8, colour=PLAIN, firm=True)
                 for at, words in right
             ),
-            Line(((1.5, 0), (1.5, TOP)), colour=PLAIN, width=1),
+            Line(((RIGHT, 0), (RIGHT, TOP)), colour=PLAIN, width=1),
         ]
         if result.ranges:
             ends = [count / result.people_before for count in self.spread]
@@ -295,12 +296,10 @@ class ChartLabPicture(Explorer):
             title=ATTEMPTS,
             shift=18,
         )
-        times = [wrapped(self._counted(x), 13, 64) for x in (0, 1)]
-        words = tuple((x, lines[0]) for x, lines in enumerate(times))
+        words = tuple((x, said) for x, (said, _) in enumerate(self.counted))
         more = [
-            Text(x, 0, line, anchor="middle", dy=32, colour=MUTED, firm=True)
-            for x, (_, *rest) in enumerate(times)
-            for line in rest
+            Text(x, 0, str(year), anchor="middle", dy=32, colour=MUTED, firm=True)
+            for x, (_, year) in enumerate(self.counted)
         ]
         yield _panel(
             (left + half + 18, top, half - 18, high),
@@ -351,8 +350,8 @@ def _panel(place, marks, title: str, shift: float, room: float = 0) -> Panel:
     lines = wrapped(title, 13, room or width + shift)
     look: dict = {"dx": -shift, "colour": MUTED, "firm": True}
     first = -9 - 17 * (len(lines) - 1)
-    above = [Text(-0.5, TOP, line, dy=first + 17 * at, **look) for at, line in enumerate(lines)]
-    return Panel(left, top + ABOVE, width, high, (-0.5, 1.5), (0, TOP), (*above, *marks))
+    above = [Text(LEFT, TOP, line, dy=first + 17 * at, **look) for at, line in enumerate(lines)]
+    return Panel(left, top + ABOVE, width, high, (LEFT, RIGHT), (0, TOP), (*above, *marks))
 
 
 def _value(x: float, y: float, words: str, up: float = 11, veil: bool = False) -> Text:

@@ -38,7 +38,7 @@ def round_ticks(low: float, high: float) -> list[tuple[float, str]]:
     step = next(size for size in _round_steps(span / 1000) if span / size <= 4)
     first = int(low // step) + 1
     ticks = [step * n for n in range(first, first + 5)]
-    return [(at, trimmed(at, 3)) for at in ticks if low + 0.12 * span < at <= high]
+    return [(at, trimmed(at, 3)) for at in ticks if low + 0.2 * span < at <= high]
 
 
 def _round_steps(least: float) -> Iterator[float]:
