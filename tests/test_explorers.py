@@ -750,8 +750,6 @@ def test_sorter():
     either = {"said_by_5": "figures show", "kind_9": "stock", "said_by_2": "reporter"}
     sentence = explorer.step({**explorer.settings["All placed"], **either}).sentence
     assert "Every claim is in its place" in sentence
-    for number in range(1, 11):
-        assert str(number) in shown_texts(view.still.value)
 
 
 def test_audit():

@@ -281,8 +281,8 @@ class ChartLabPicture(Explorer):
             _value(0, before, written(self.people_before), up=17),
             Bar(0.75, 1.25, low, high_count, colour=MUTED, hatched=True),
             Line(((0.65, used), (1.35, used)), colour=INK, width=3, ghost=True),
-            _value(1, high_count, f"{low_words} to", up=31),
-            _value(1, high_count, high_words, up=15),
+            _value(1, high_count, f"{low_words} to", up=35),
+            _value(1, high_count, high_words, up=18),
         ]
         yield from self._pair(marks, others, left, top, width, high)
 

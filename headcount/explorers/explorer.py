@@ -44,6 +44,14 @@ class Headline:
 
 
 @dataclass(frozen=True)
+class Note:
+    """What is said under a control about what was chosen there."""
+
+    is_right: bool
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class Step:
     """One step of a sweep: the values set, and everything that the explorer shows for them."""
 
@@ -72,6 +80,7 @@ class Explorer:
     state: dict = {}
     stays: tuple[str, ...] = ()
     settings_are_buttons = True
+    has_notes = False
 
     # --- what a widget module states ---
 
@@ -90,6 +99,10 @@ class Explorer:
     def headline(self, result) -> Headline | None:
         """What matters at this setting; None where the picture says it already."""
         return None
+
+    def notes(self, result) -> dict[str, Note]:
+        """What is said under controls, by their names, where has_notes is set."""
+        return {}
 
     def sentence(self, result) -> str:
         """The result in a sentence, for a result that is not CannotWorkOut."""

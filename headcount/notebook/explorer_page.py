@@ -8,6 +8,7 @@ from __future__ import annotations
 from html import escape
 
 from headcount.explorers.controls import Group
+from headcount.explorers.explorer import Note
 from headcount.page.colours import ROLES
 
 PAGE = "headcount-page"
@@ -78,6 +79,19 @@ def laid_out(picture, controls, words):
 def both_widths(wide: str, narrow: str) -> str:
     """Two drawings, of which the page shows the one that fits."""
     return f'<div class="{PAGE}-wide">{wide}</div><div class="{PAGE}-narrow">{narrow}</div>'
+
+
+def note_html(note: Note) -> str:
+    """A note under a control: right and not yet differ by sign, word and colour."""
+    sign, word, role = (
+        ("\N{CHECK MARK}", "Yes.", "plain")
+        if note.is_right
+        else ("\N{BALLOT X}", "Not yet.", "charities")
+    )
+    return (
+        f'<div style="line-height:1.35"><strong style="color:var(--headcount-{role})">{sign} {word}'
+        f"</strong> {escape(note.words)}</div>"
+    )
 
 
 def arranged(groups: list[Group], rows: dict) -> list:

@@ -12,7 +12,7 @@ from headcount.explorers.registry import explorer
 from headcount.explorers.svg import Writer, image
 from headcount.notebook.control_widgets import row_of
 from headcount.notebook.display import follow, show
-from headcount.notebook.explorer_page import arranged, both_widths, laid_out
+from headcount.notebook.explorer_page import arranged, both_widths, laid_out, note_html
 from headcount.notebook.frame import framed
 from headcount.notebook.lock import alone
 from headcount.page.shown import HIDDEN, NOTE_BOX, Shown
@@ -76,6 +76,9 @@ class View:
             rows[control.name], self._put[control.name] = made.widget, made.put
             if made.refresh:
                 self._refresh.append((control, made.refresh))
+        self._noted = {}
+        if explorer.has_notes:
+            rows = self._noted = {name: widgets.VBox([row]) for name, row in rows.items()}
         name = f"headcount{next(_count)}"
         self._writers = Writer(f"{name}w", live=True), Writer(f"{name}n", live=True)
         self.picture = widgets.HTML()
@@ -199,10 +202,23 @@ class View:
             )
         )
         self.sentence.value = f'<div style="{NOTE_BOX}">{escape(self.read())}</div>'
+        self._write_notes()
         self._soon(self.announce)
         if self.table_switch.value:
             self._show_table(True)
         follow(self._stored, self.stored)
+
+    def _write_notes(self) -> None:
+        """Under each control what there is to say about it, once the prediction is saved."""
+        import ipywidgets as widgets
+
+        notes = {} if self.is_veiled else self.explorer.notes(self.result)
+        for name, row in self._noted.items():
+            said = note_html(notes[name]) if name in notes else ""
+            if said and len(row.children) == 1:
+                row.children = (*row.children, widgets.HTML())
+            for note in row.children[1:]:
+                note.value = said
 
     def _from_here(self, moved: object) -> None:
         """Before another control moves, keep where the picture stood: what it leaves is shown
