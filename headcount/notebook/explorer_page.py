@@ -14,6 +14,7 @@ from headcount.page.colours import ROLES
 PAGE = "headcount-page"
 QUANTITY = "headcount-quantity"
 MORE = "headcount-more"
+LONG = "headcount-page-long"
 
 _WIDE = "550px"  # from this width on the wide picture is shown, its text still 12 pixels high
 _BESIDE = "760px"  # and from this width on its controls stand beside it
@@ -46,7 +47,8 @@ STYLE = (
     f".{PAGE}-wide {{display:block}} .{PAGE}-narrow {{display:none}}}} "
     f"@container (min-width: {_BESIDE}) {{.{PAGE} > .{PAGE}-grid {{"
     f"grid-template-columns:minmax(15em, 21em) minmax(0, 600px);grid-template-rows:auto 1fr;"
-    f"grid-template-areas:'controls picture' 'words picture'}}}} "
+    f"grid-template-areas:'controls picture' 'words picture'}} "
+    f".{PAGE} > .{LONG} {{grid-template-areas:'controls picture' 'controls words'}}}} "
     # Label, slider and number in one line; how far they go in small letters under it.
     f".{QUANTITY} {{display:grid !important;grid-template-columns:6.5em minmax(3em, 1fr) 6.2em;"
     f"align-items:center;column-gap:8px;width:100%}} "
@@ -63,14 +65,17 @@ STYLE = (
 )
 
 
-def laid_out(picture, controls, words):
-    """The three parts as a grid that follows the width of the page."""
+def laid_out(picture, controls, words, *, is_long: bool = False):
+    """The three parts as a grid that follows the width of the page; is_long: the controls are
+    so long that the words stand under the picture."""
     import ipywidgets as widgets
 
     for part, name in ((picture, "picture"), (controls, "controls"), (words, "words")):
         part.add_class(f"{PAGE}-{name}")
     grid = widgets.Box([picture, controls, words])
     grid.add_class(f"{PAGE}-grid")
+    if is_long:
+        grid.add_class(LONG)
     page = widgets.VBox([widgets.HTML(STYLE), grid])
     page.add_class(PAGE)
     return page

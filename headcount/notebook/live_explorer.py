@@ -105,9 +105,10 @@ class View:
         self._at_times = [(group.shown, box) for group, box in zip(groups, boxes) if group.shown]
         controls = [*boxes, _row(self.buttons)]
         words = [self.sentence, _row([read, self.table_switch]), self.table, self._announced]
+        is_long = explorer.has_notes  # each adds a line or two
         self.tree = framed(
             f"<strong>{escape(explorer.title)}</strong>",
-            [laid_out(self.picture, widgets.VBox(controls), widgets.VBox(words))],
+            [laid_out(self.picture, widgets.VBox(controls), widgets.VBox(words), is_long=is_long)],
         )
         self.tree.layout.max_width = "72em"
         predictions.follow(explorer.lesson, self)
