@@ -788,9 +788,9 @@ def test_audit_card_follows_and_keeps_what_was_typed():
         for text in control.awkward():
             box.value = text
             assert box.value == text == view.values[control.name], "nothing typed is lost"
-            assert view.moving.value == explorer.card_html(view.result)
+            assert view.picture.value == explorer.card(view.result)
             assert escape(explorer.say(view.result)) in view.sentence.value
-            assert "<b>" not in view.moving.value
+            assert "<b>" not in view.picture.value
         box.value = control.default
         assert message.value == ""
     box, message = rows["Number, before"]
@@ -890,9 +890,7 @@ def test_static_version_says_the_same_as_the_live_one(explorer):
     stored, step = explorer.view.stored(), explorer.step()
     html, text = stored.html, stored.plain
     shown = (
-        explorer.card_html(step.result)
-        if explorer.name in CARDS
-        else f'alt="{escape(step.alt_text)}"'
+        explorer.card(step.result) if explorer.name in CARDS else f'alt="{escape(step.alt_text)}"'
     )
     assert shown in html and escape(step.sentence) in html
     assert step.sentence in text

@@ -45,9 +45,9 @@ class Headline:
 
 @dataclass(frozen=True)
 class Note:
-    """What is said under a control about what was chosen there."""
+    """What is said under a control about what was chosen there; is_right None: a warning."""
 
-    is_right: bool
+    is_right: bool | None
     words: str = ""
 
 
@@ -95,6 +95,10 @@ class Explorer:
     def draw(self, result, width: int) -> Picture:
         """The marks of a result on a picture of this width, WIDE or NARROW."""
         raise NotImplementedError
+
+    def card(self, result) -> str:
+        """HTML in the place of a picture, for what is told in words and tables."""
+        return ""
 
     def headline(self, result) -> Headline | None:
         """What matters at this setting; None where the picture says it already."""

@@ -87,14 +87,14 @@ def both_widths(wide: str, narrow: str) -> str:
 
 
 def note_html(note: Note) -> str:
-    """A note under a control: right and not yet differ by sign, word and colour."""
-    sign, word, role = (
-        ("\N{CHECK MARK}", "Yes.", "plain")
-        if note.is_right
-        else ("\N{BALLOT X}", "Not yet.", "charities")
-    )
+    """A note under a control: right, not yet and a warning differ by sign, word and colour."""
+    sign, role = {
+        True: ("\N{CHECK MARK} Yes.", "plain"),
+        False: ("\N{BALLOT X} Not yet.", "charities"),
+        None: ("\N{WARNING SIGN} Warning:", "charities"),
+    }[note.is_right]
     return (
-        f'<div style="line-height:1.35"><strong style="color:var(--headcount-{role})">{sign} {word}'
+        f'<div style="line-height:1.35"><strong style="color:var(--headcount-{role})">{sign}'
         f"</strong> {escape(note.words)}</div>"
     )
 

@@ -129,7 +129,9 @@ class View:
         While a prediction is open they are folded, and a page without folds does not show them.
         """
         explorer, sentence = self.explorer, self.explorer.say(self.result)
-        picture = image(explorer.whole(self.result, NARROW), explorer.describe(self.result))
+        picture = explorer.card(self.result) or image(
+            explorer.whole(self.result, NARROW), explorer.describe(self.result)
+        )
         shown = (
             f"{picture}<p>{escape(sentence)}</p><details><summary>The same with other settings"
             f"</summary>{self._settings.html('Settings and what they give')}</details>"
@@ -196,7 +198,8 @@ class View:
         alt = explorer.describe(self.result, veiled)
         self._drawn = explorer.whole(self.result, WIDE), explorer.whole(self.result, NARROW)
         before = self._before or (None, None)
-        self.picture.value = both_widths(
+        card = "" if veiled else explorer.card(self.result)
+        self.picture.value = card or both_widths(
             *(
                 writer.write(drawn, alt, veiled=veiled, before=then)
                 for writer, drawn, then in zip(self._writers, self._drawn, before)
