@@ -165,7 +165,7 @@ class AuditExplorer(Explorer):
         key = f"{part}_{name}"
         label, example = LABELS[part]
         if part == "kind":
-            return Pick(key, f"{label}, {name}", KINDS, claim[key])
+            return Pick(key, f"{label}, {name}", KINDS, claim[key], as_menu=True)
         if part not in READ:
             return Typed(key, f"{label}, {name}", claim[key], example, tries=NAMES)
         tries = {"tries": DATES} if part in ("start", "end") else {}

@@ -54,12 +54,16 @@ class Quantity:
 
 @dataclass(frozen=True)
 class Pick:
-    """One option out of a few: (label, value) pairs, or a function of the values giving them."""
+    """One option out of a few: (label, value) pairs, or a function of the values giving them.
+
+    as_menu: it stands where buttons have no room.
+    """
 
     name: str
     label: str
     options: list[tuple[str, object]] | Callable[[dict], list[tuple[str, object]]]
     default: object
+    as_menu: bool = False
 
     def choices(self, values: dict) -> list[tuple[str, object]]:
         return self.options(values) if callable(self.options) else self.options

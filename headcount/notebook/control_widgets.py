@@ -65,7 +65,7 @@ def row_of(control: Control, values: dict, changed: Callable) -> Row:
 
 def _fits_as_buttons(control: Pick) -> bool:
     labels = [label for label, _ in control.options]
-    return len(labels) <= 6 and sum(map(len, labels)) <= 48
+    return not control.as_menu and len(labels) <= 6 and sum(map(len, labels)) <= 48
 
 
 def quantity_row(control: Quantity, changed: Callable[[str, float], None]) -> Row:
@@ -168,6 +168,9 @@ def pick_row(control: Pick, values: dict, changed: Callable[[str, object], None]
         style={"description_width": "initial" if label else "0px"},
         layout=widgets.Layout(width="max-content", max_width="100%"),
     )
+    if not callable(control.options) and control.as_menu:
+        menu.layout = widgets.Layout(width="auto", height="auto", flex_flow="row wrap")
+        menu.add_class(ABOVE)
     hand = _Hand()
 
     def put(value: object) -> None:

@@ -111,6 +111,8 @@ def _group(group: Group, parts: list):
     words = " ".join(filter(None, [title, escape(group.words)]))
     said = [widgets.HTML(words)] if words and not group.is_folded else []
     if group.in_row:
+        for part in parts:
+            part.layout.flex, part.layout.min_width = "1 1 9em", "0"
         parts = [widgets.HBox(parts, layout=widgets.Layout(flex_flow="row wrap", max_width="100%"))]
     box = widgets.VBox([*said, *parts])
     return _folded(group.title, box) if group.is_folded else box

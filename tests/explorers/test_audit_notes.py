@@ -20,7 +20,7 @@ def test_every_cause_is_a_field_and_every_name_a_warning():
     explorer = hc.explore("audit")
     fields = {control.name for control in explorer.controls}
     assert set(CAUSES.values()) <= fields
-    near = {"value_before": "1,000", "value_after": "1,040", "rounded_to_after": "100"}
+    near = {"value_before": "1,000", "value_after": "1,000", "rounded_to_after": "100"}
     close = explorer.model(explorer.with_defaults({**near, "rounded_to_before": "100"}))
     seen = set(getattr(close, "known", close).found.warnings)
     for step in explorer.sweep():
