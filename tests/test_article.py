@@ -181,7 +181,7 @@ def test_the_day_of_the_clearance_is_the_one_cell_from_outside(read):
     assert not read(OWN).cleared_outside
     sorter = EXPLORERS["sorter"](hc.article())
     whole = {**sorter.settings["All placed"], "timeline": True}
-    for words in (sorter.step(whole).sentence, sorter.alt_text(sorter.model(whole))):
+    for words in (sorter.step(whole).sentence, sorter.step(whole).alt_text):
         assert words.count("24 October 2016") == words.count("24 October 2016 (X)") > 0
     assert "24 October 2016; the day is from outside the article: X" in find("1.3").prompt
 

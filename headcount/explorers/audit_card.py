@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from html import escape
 
 from headcount.explorers.controls import Group, Pick, Tick, Typed
-from headcount.explorers.explorer import CannotWorkOut, Explorer
+from headcount.explorers.explorer import CannotWorkOut, Explorer, Note
+from headcount.explorers.marks import Picture
 from headcount.numbers.writing import counted, listed, trimmed, written
 from headcount.page.shown import NOTE_BOX
 from headcount.page.tables import Table
@@ -35,6 +36,22 @@ SAYS = {
     "points": "says 'points'",
     "only": "says 'only' or 'just'",
     "despite": "says 'despite' or 'after'",
+}
+# Which field stands for a warning.
+CAUSES = {
+    "mixed sources": "said_by_after",
+    "different areas": "place_after",
+    "different things": "counts_after",
+    "different periods": "end_after",
+    "events or people": "kind_after",
+    "within rounding": "rounded_to_after",
+    "two points": "start_before",
+    "chance": "value_after",
+    "'to' or 'by'": "to",
+    "'times'": "times",
+    "'points'": "points",
+    "word of judgement": "only",
+    "word of cause": "despite",
 }
 DATES = ("", "2016", "24 October 2016", "1/2/2016", "2016-02-30")
 NAMES = ("", "<b>", "x" * 200)
@@ -121,10 +138,9 @@ class AuditExplorer(Explorer):
     name = "audit"
     lesson = "10"
     title = "What do the two numbers give, and what is missing?"
-    narrowest = "0"  # its text wraps
+    has_notes = True
 
     def __init__(self, story: Article):
-        super().__init__()
         told = compared(story)
         claim = self._values(told.given["before"], told.given["after"], told.wording)
         self.controls = [
@@ -149,7 +165,7 @@ class AuditExplorer(Explorer):
         key = f"{part}_{name}"
         label, example = LABELS[part]
         if part == "kind":
-            return Pick(key, f"{label}, {name}", KINDS, claim[key])
+            return Pick(key, f"{label}, {name}", KINDS, claim[key], as_menu=True)
         if part not in READ:
             return Typed(key, f"{label}, {name}", claim[key], example, tries=NAMES)
         tries = {"tries": DATES} if part in ("start", "end") else {}
@@ -169,16 +185,7 @@ class AuditExplorer(Explorer):
 
     # --- the card is text, so it wraps on a narrow page and follows its colours ---
 
-    def moving_svg(self, values: dict, result) -> str:
-        return self.card_html(result)
-
-    def still_svg(self) -> str:
-        return ""
-
-    def stored_picture(self, still: str, moving: str, result) -> str:
-        return moving
-
-    def card_html(self, result: Card | CannotWorkOut) -> str:
+    def card(self, result: Card | CannotWorkOut) -> str:
         card = result.known if isinstance(result, CannotWorkOut) else result
         found = card.found
         parts = [self._numbers(card).html("What the two numbers give")]
@@ -221,8 +228,17 @@ class AuditExplorer(Explorer):
         rows = rows or [("nothing yet", "it takes two numbers")]
         return Table(["quantity", "value"], rows)
 
-    def draw(self, axes, result) -> None:
+    def notes(self, result: Card | CannotWorkOut) -> dict[str, Note]:
+        """The names of the warnings, each beside the field that caused it."""
+        card = result.known if isinstance(result, CannotWorkOut) else result
+        named: dict[str, list[str]] = {}
+        for name in card.found.warnings:
+            named.setdefault(CAUSES[name], []).append(name)
+        return {field: Note(None, ", ".join(names)) for field, names in named.items()}
+
+    def draw(self, result: Card, width: int) -> Picture:
         """Nothing is drawn."""
+        return Picture(width, 0, ())
 
     # --- words ---
 
@@ -267,11 +283,8 @@ class AuditExplorer(Explorer):
 
     def groups(self) -> list[Group]:
         """Before and after side by side, then the words of the claim."""
-        sides = [
-            Group(tuple(f"{part}_{name}" for part in PARTS), name.capitalize(), is_column=True)
-            for name in SIDES
-        ]
-        return [*sides, Group(WORDS, words="The claim", in_row=True)]
+        parts = [Group(tuple(f"{part}_{name}" for name in SIDES), in_row=True) for part in PARTS]
+        return [*parts, Group(WORDS, words="The claim", in_row=True)]
 
 
 def _says(wording: tuple[str, ...]) -> str:

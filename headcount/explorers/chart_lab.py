@@ -1,10 +1,12 @@
-"""W9, chart lab: the reader's chart above, the honest one below, and how much the first lies."""
+"""W9, chart lab: the reader's chart, the honest one beside it, and how much the first lies."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from headcount.charts.bad_chart import LABEL
-from headcount.explorers.chart_lab_picture import UNIT, ChartLabPicture, Drawn, interval
-from headcount.explorers.controls import Pick, Quantity, Tick
+from headcount.explorers.chart_lab_picture import UNIT, ChartLabPicture, Drawn, interval, signed
+from headcount.explorers.controls import Group, Pick, Quantity, Tick
 from headcount.explorers.explorer import CannotWorkOut
 from headcount.numbers.dates import month
 from headcount.numbers.writing import percent, trimmed, written
@@ -12,14 +14,14 @@ from headcount.page.tables import Table
 from headcount.stats import arithmetic
 from headcount.story.article import Article
 
-OWNER = {"axis_start": "bars", "scaling": "icons", "right_start": "axes"}
 CHARTS = [
     ("bars", "bars"),
-    ("icons of two sizes", "icons"),
+    ("icons", "icons"),
     ("two axes", "axes"),
-    ("index, before = 100", "index"),
+    ("index", "index"),
     ("two panels", "panels"),
 ]
+LONGER = {"icons": "icons of two sizes", "index": "index, before = 100"}
 
 
 class ChartLabExplorer(ChartLabPicture):
@@ -28,7 +30,6 @@ class ChartLabExplorer(ChartLabPicture):
     title = "How large does the change look, and how large is it?"
 
     def __init__(self, story: Article):
-        super().__init__()
         before, after = story.attempts_2016, story.attempts_2017
         self.attempts = before.value, after.value
         self.years = before.start.year, after.start.year
@@ -96,13 +97,16 @@ class ChartLabExplorer(ChartLabPicture):
             "Two panels": {"chart": "panels"},
         }
 
-    def changed(self, values: dict, name: str) -> dict:
-        """A control shows the chart that it belongs to; another chart begins at its defaults."""
-        chart = OWNER.get(name, values["chart"])
-        if name == "chart" or name in OWNER:
-            others = {part for part, owner in OWNER.items() if owner != chart}
-            values = {**values, **{part: self.defaults[part] for part in others}}
-        return {**values, "chart": chart}
+    def groups(self) -> list[Group]:
+        """Only the controls of the chart that is chosen, and what every chart has."""
+        return [
+            Group(("chart",)),
+            Group(("axis_start",), shown=_of("bars")),
+            Group(("scaling",), shown=_of("icons")),
+            Group(("right_start",), shown=_of("axes")),
+            Group(("people",), shown=_of("axes", "index", "panels")),
+            Group(("ranges",)),
+        ]
 
     def model(self, values: dict) -> Drawn | CannotWorkOut:
         result = Drawn(attempts=self.attempts, people_before=self.people_before, **values)
@@ -151,30 +155,31 @@ class ChartLabExplorer(ChartLabPicture):
         )
 
     def alt_text(self, result: Drawn) -> str:
-        name = {value: label for label, value in CHARTS}[result.chart]
+        name = _name(result.chart)
         mark = f"{LABEL.capitalize()}. " if result.is_misleading else ""
         (a0, a1), (y0, y1) = map(written, result.attempts), self.years
         (low, high), rounded = map(written, self.spread), written(UNIT)
         ranges = f" Ranges: attempts to the nearest {rounded}, count {low} to {high}."
         known = self._verdict(result) if result.drawn is None else self.sentence(result)
         return (
-            f"{mark}Above, your chart ({name}): attempts to cross, {a0} in {y0} and {a1} in {y1}. "
-            f"{known} Below, the honest chart, two panels from zero. Left: attempts recorded, dots "
-            f"at {a0} in {y0} and {a1} in {y1}. Right: people counted in Calais, a dot at "
-            f"{written(result.people_before)} {self.before_long} (officials) and a bar from "
-            f"{low} to {high} in {self._counted(1)} (officials, charities, charities with "
-            f"Dunkirk), a line at {written(result.people)}.{ranges if result.ranges else ''} "
+            f"{mark}Your chart ({name}): attempts to cross, {a0} in {y0} and {a1} in {y1}. "
+            f"{known} Beside it the honest chart, two panels from zero. Left: attempts "
+            f"recorded, dots at {a0} in {y0} and {a1} in {y1}. Right: people counted "
+            f"in Calais, a dot at {written(result.people_before)} {self.before_long} "
+            f"(officials) and a bar from {low} to {high} in {self._counted(1)} "
+            f"(officials, charities, charities with Dunkirk), a line at "
+            f"{written(result.people)}.{ranges if result.ranges else ''} "
             "Places, dates and counters differ between the panels; who counted the attempts is not "
             "named in the article."
         )
 
     def table(self, result: Drawn) -> Table:
-        name = {value: label for label, value in CHARTS}[result.chart]
+        name = _name(result.chart)
         rows = [
             (
                 f"attempts, the Channel, {self.years[0]} and {self.years[1]}",
                 *map(written, result.attempts),
-                _signed(result.true),
+                signed(result.true),
             ),
             *(
                 (
@@ -189,7 +194,7 @@ class ChartLabExplorer(ChartLabPicture):
                 f"attempts as drawn, {name}",
                 self._begins(result),
                 "",
-                "no length left" if result.drawn is None else _signed(result.drawn),
+                "no length left" if result.drawn is None else signed(result.drawn),
             ),
             (
                 "lie factor",
@@ -207,13 +212,17 @@ class ChartLabExplorer(ChartLabPicture):
     def _begins(result: Drawn) -> str:
         if result.chart == "icons":
             return f"grows in {result.scaling}"
-        starts = {"bars": result.axis_start, "axes": result.right_start}
-        return f"axis from {trimmed(starts.get(result.chart, 0), 2)}"
+        return f"axis from {trimmed(result.start, 2)}"
 
 
-def _signed(change: float) -> str:
-    return f"{written(change, 1, sign=True)}%"
+def _name(chart: str) -> str:
+    return LONGER.get(chart) or next(label for label, value in CHARTS if value == chart)
+
+
+def _of(*charts: str) -> Callable[[dict], bool]:
+    """Whether one of these charts is chosen."""
+    return lambda values: values["chart"] in charts
 
 
 def _change(before: float, after: float) -> str:
-    return _signed(arithmetic.percent_change(before, after)) if before else "no change from 0"
+    return signed(arithmetic.percent_change(before, after)) if before else "no change from 0"

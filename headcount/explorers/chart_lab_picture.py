@@ -1,23 +1,40 @@
-"""What the chart lab draws: the reader's chart above, the honest one below."""
+"""What the chart lab draws: the reader's chart, and the honest one beside it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headcount.charts.bad_chart import LABEL
-from headcount.explorers.explorer import Explorer
+from headcount.explorers.explorer import WIDE, Explorer, Headline
+from headcount.explorers.labels import wrapped
+from headcount.explorers.marks import (
+    CHARITIES,
+    INK,
+    MUTED,
+    OFFICIALS,
+    PLAIN,
+    Area,
+    Axis,
+    Bar,
+    Dot,
+    Line,
+    Mark,
+    Panel,
+    Picture,
+    Text,
+)
+from headcount.explorers.scales import ticks_between
 from headcount.numbers.writing import percent, trimmed, written
-from headcount.page.colours import BLACK, BLUE, CHARITIES, GREEN, GREY, OFFICIALS, PLAIN, VERMILLION
 from headcount.stats import arithmetic
 
 UNIT = 1000  # to which the attempts are rounded, where they are whole thousands
-ATTEMPTS = "attempts to cross the Channel, recorded in a year"
+ATTEMPTS = "attempts to cross, recorded in a year"
+COUNTED = "people counted: Calais, and Calais with Dunkirk"
+LEFT, RIGHT = -0.6, 1.5  # where a panel ends; before stands at 0, after at 1
+TOP = 1.3  # where a panel ends, as a part of its longest mark
+ABOVE = 76  # pixels for the words over a panel
 POWERS = {"height": 1, "area": 2, "volume": 3}
-# The name of a bar, readable on the watermark.
-NAME = dict(
-    ha="center", va="bottom", zorder=6, bbox=dict(facecolor="white", edgecolor="none", pad=0.5)
-)
-ABOVE_BAR = dict(**NAME, xytext=(0, 4), textcoords="offset points")  # its edge stays to be seen
 
 
 @dataclass(frozen=True)
@@ -43,10 +60,9 @@ class Drawn:
         if self.chart == "icons":
             ratio = arithmetic.multiplier(*self.attempts)
             return 100 * (ratio ** POWERS[self.scaling] - 1)
-        start = {"bars": self.axis_start, "axes": self.right_start}.get(self.chart, 0)
-        if start >= min(self.attempts):
+        if self.start >= min(self.attempts):
             return None
-        return arithmetic.drawn_change(*self.attempts, start)
+        return arithmetic.drawn_change(*self.attempts, self.start)
 
     @property
     def lie_factor(self) -> float:
@@ -65,6 +81,16 @@ class Drawn:
         return self.chart == "axes" and abs(self.drawn - self.count_change) < close
 
     @property
+    def start(self) -> float:
+        """Where the axis of the attempts begins."""
+        return {"bars": self.axis_start, "axes": self.right_start}.get(self.chart, 0)
+
+    @property
+    def answers(self) -> bool:
+        """Whether the drawing shows what the lesson asks to predict: lengths on a cut axis."""
+        return self.start > 0
+
+    @property
     def is_misleading(self) -> bool:
         if self.chart == "bars":
             return self.axis_start > 0
@@ -80,285 +106,207 @@ class ChartLabPicture(Explorer):
     counts: dict[float, str]
     spread: tuple[float, float]
     counted: tuple[tuple[str, int], tuple[str, int]]  # when people were counted: words and year
-    size = (6.6, 8.6)
-    message_at = (0.62, 0.82)
-    message_width = 26
 
-    @property
-    def _charts(self) -> dict:
-        """For each chart: what draws its still part, and what draws the rest."""
-        return {
-            "bars": (self._still_bars, self._draw_bars),
-            "icons": (self._still_icons, self._draw_icons),
-            "axes": (self._still_axes, self._draw_axes),
-            "index": (self._still_index, self._draw_index),
-            "panels": (self._still_panels, self._draw_panels),
-        }
+    def headline(self, result: Drawn) -> Headline:
+        lie = f"Lie factor {written(result.lie_factor, 2)}"
+        words = f"as drawn, {signed(result.true)} in the numbers. {lie}"
+        return Headline(signed(result.drawn), words, veil=result.answers)
 
-    def layout(self, figure):
-        mine = figure.add_axes([0.14, 0.58, 0.7, 0.32])
-        right = mine.twinx()
-        panels = [figure.add_axes([left, 0.58, 0.33, 0.3]) for left in (0.14, 0.62)]
-        words = figure.add_axes([0.02, 0.43, 0.96, 0.08])
-        honest = [figure.add_axes([left, 0.06, 0.33, 0.26]) for left in (0.14, 0.62)]
-        return mine, right, *panels, words, *honest
-
-    def frame(self, values: dict) -> tuple:
-        return tuple(values[name] for name in ("chart", "axis_start", "right_start", "scaling"))
-
-    def draw_still(self, axes, values: dict) -> None:
-        mine, right, first, second, words, honest_first, honest_second = axes
-        chart = values["chart"]
-        mine.set_visible(chart != "panels")
-        right.set_visible(chart == "axes")
-        right.spines["right"].set_visible(True)
-        for panel in (first, second):
-            panel.set_visible(chart == "panels")
-        for part in (mine, right):
-            part.set_title("", loc="left")
-            part.set_title("", loc="right")
-        words.set(xlim=(0, 1), ylim=(0, 1))
-        words.axis("off")
-        self._charts[chart][0](axes, values)
-        self._still_panels((*axes[:2], honest_first, honest_second), values)
-        title = dict(transform=mine.figure.transFigure, fontsize=14, fontweight="bold")
-        words.text(0.02, 0.985, "Your chart", va="top", **title)
-        words.text(0.02, 0.42, "The honest chart", va="top", **title)
-
-    def _scale(self, axes, low: float, high: float, x_names: tuple) -> None:
-        """Ticks and limits of one panel; the bottom axis has two places, before and after."""
-        from matplotlib.ticker import MaxNLocator
-
-        axes.set(xlim=(-0.5, 1.5), ylim=(low, high), xticks=[0, 1])
-        axes.set_xticklabels(x_names)
-        inner = [
-            tick
-            for tick in MaxNLocator(4).tick_values(low, high)
-            if low + 0.1 * (high - low) < tick <= high
+    def draw(self, result: Drawn, width: int) -> Picture:
+        if width == WIDE:
+            mine, honest = (0, 0, 280, 196), (312, 0, 288, 196)
+            height, rule = 322, [Panel(296, 0, 1, 310, marks=(_upright(),))]
+        else:
+            mine, honest = (0, 0, width, 120), (0, 228, width, 120)
+            height, rule = 468, []
+        chart = {
+            "bars": self._bars,
+            "icons": self._icons,
+            "axes": self._axes,
+            "index": self._index,
+            "panels": self._panels,
+        }[result.chart]
+        panels = [
+            *_title("Your chart", LABEL if result.is_misleading else "", *mine[:3]),
+            *chart(result, *mine),
+            *_title("The honest chart", "", *honest[:3]),
+            *self._honest(result, *honest),
         ]
-        axes.set_yticks([low, *inner])  # where the axis begins is always said
-        axes.yaxis.set_major_formatter("{x:,.0f}")
-        axes.spines["left"].set_visible(True)
+        return Picture(width, height, (*panels, *rule), kind=result.chart)
 
-    def _still_bars(self, axes, values: dict) -> None:
-        start = values["axis_start"]
-        top = start + 1.15 * (max(self.attempts) - start)
-        self._scale(axes[0], start, top, self.years)
-        axes[0].set_title(ATTEMPTS, loc="left", fontsize=13)
+    # --- the reader's chart; left, top, width, and how high the panel is ---
 
-    def _still_icons(self, axes, values: dict) -> None:
-        axes[0].set(xlim=(0, 2.3), ylim=(0, 1.45), xticks=[0.55, 1.65], yticks=[])
-        axes[0].set_xticklabels(self.years)
-        axes[0].set_title(ATTEMPTS, loc="left", fontsize=13)
-        axes[0].spines["left"].set_visible(False)
+    def _bars(self, result: Drawn, left, top, width, high) -> Iterator[Panel]:
+        """Lengths as parts of the longest, so that one that shrinks is seen to."""
+        start, longest = result.start, max(self.attempts)
+        marks: list[Mark] = []
+        for x, value in enumerate(self.attempts):
+            length = max(0, (value - start) / (longest - start))
+            look: dict = {"veil": result.answers}
+            if length:
+                says = f"{self.years[x]}: {written(value)} attempts"
+                marks.append(
+                    Bar(x - 0.3, x + 0.3, 0, length, colour=PLAIN, says=says, ghost=True, **look)
+                )
+            marks.append(_value(x, length, written(value), **look))
+            if result.ranges and value > start:
+                ends = [max(0, (end - start) / (longest - start)) for end in interval(value)]
+                marks += _range(x, *ends, veil=result.answers)
+        ticks = [(start, written(start)), *ticks_between(start, start + 1.15 * (longest - start))]
+        side = tuple(((at - start) / (longest - start), words) for at, words in ticks)
+        yield _panel(
+            (left + 66, top, width - 70, high),
+            (*marks, Axis(side, left=True), Axis(tuple(enumerate(map(str, self.years))))),
+            title=ATTEMPTS,
+            shift=66,
+        )
 
-    def _still_axes(self, axes, values: dict) -> None:
-        times = [
-            f"attempts {year},\npeople {people}"
-            for year, people in zip(self.years, (self.counted[0][0], self._counted(1)))
+    def _icons(self, result: Drawn, left, top, width, high) -> Iterator[Panel]:
+        ratio = arithmetic.multiplier(*self.attempts)
+        tallest = max(1, ratio)
+        marks: list[Mark] = []
+        for x, size, value in zip((0, 1), (1 / tallest, ratio / tallest), self.attempts):
+            wide = 0.62 * (1 if result.scaling == "height" else size)
+            deep = 0.2 * size if result.scaling == "volume" else 0
+            marks += _block(x, wide, 0.8 * size, deep)
+            marks.append(_value(x, 0.8 * size + deep, written(value)))
+        yield _panel(
+            (left + 8, top, width - 12, high),
+            (*marks, Axis(tuple(enumerate(map(str, self.years))))),
+            title=ATTEMPTS,
+            shift=8,
+        )
+
+    def _axes(self, result: Drawn, left, top, width, high) -> Iterator[Panel]:
+        """People on the left axis, attempts on the right: heights as parts of the first."""
+        start, (before, after) = result.right_start, self.attempts
+        people = result.people / result.people_before
+        height = (after - start) / (before - start)
+        look: dict = {"veil": result.answers}
+        right = [(start, written(start)), *ticks_between(start, before)]
+        marks: list[Mark] = [
+            Line(((0, 1), (1, people)), colour=CHARITIES, width=5, **look),
+            Dot(0, 1, colour=CHARITIES, shape="diamond", **look),
+            Dot(1, people, colour=CHARITIES, shape="diamond", says=written(result.people), **look),
+            Line(((0, 1), (1, height)), colour=PLAIN, dashed=True, ghost=True, **look),
+            Dot(0, 1, colour=PLAIN, size=5, **look),
+            Dot(1, height, colour=PLAIN, size=5, ghost=True, says=written(after), **look),
+            _beside(1, height, written(after), PLAIN, **look),
+            _beside(1, people, written(result.people), CHARITIES, **look),
+            *(
+                Text(RIGHT, (at - start) / (before - start), words, dx=8, colour=PLAIN, firm=True)
+                for at, words in right
+            ),
+            Line(((RIGHT, 0), (RIGHT, TOP)), colour=PLAIN, width=1),
         ]
-        self._scale(axes[0], 0, self.people_before or 1, times)
-        self._scale(axes[1], values["right_start"], self.attempts[0], times)
-        axes[0].set_title("people counted, solid", loc="left", fontsize=13, pad=14)
-        axes[1].set_title("attempts in a year, dashed", loc="right", fontsize=13, pad=14)
-
-    def _still_index(self, axes, values: dict) -> None:
-        self._scale(axes[0], 0, 118, ("before", "after"))
-        axes[0].set_title("index, before = 100", loc="left", fontsize=13)
-
-    def _still_panels(self, axes, values: dict) -> None:
-        """Two panels from zero: attempts, and people counted."""
-        _, _, first, second, *_ = axes
-        self._scale(first, 0, 1.25 * max(self.attempts), self.years)
-        times = [f"{words}\n{year}" for words, year in self.counted]
-        self._scale(second, 0, 1.25 * max(self.people_before, *self.spread), times)
-        first.set_title("Attempts, the Channel,\nrecorded in a year", fontsize=13)
-        second.set_title("People counted: Calais,\nand Calais with Dunkirk", fontsize=13)
-
-    def draw(self, axes, result: Drawn) -> None:
-        mine, right, first, second, words, *honest = axes
-        self._charts[result.chart][1](axes, result)
-        self._draw_honest(honest, result)
-        words.text(
-            0,
-            0.95,
-            "\n".join(self._verdict_lines(result)),
-            va="top",
-            linespacing=1.4,
-            fontweight="bold",
-        )
-        if result.is_misleading:
-            if result.chart == "axes":  # below the lines, which start at the top left
-                self._mark_as_misleading(words, mine, 0.27, LABEL.replace(": ", ":\n"), 1)
-            else:
-                self._mark_as_misleading(words, mine, 0.5, LABEL, 5)
-
-    @staticmethod
-    def _mark_as_misleading(words, over, middle: float, text: str, layer: int) -> None:
-        """So that the bad chart cannot be copied out as a good one."""
-        words.text(
-            0.98,
-            0.985,
-            LABEL,
-            va="top",
-            ha="right",
-            fontsize=14,
-            fontweight="bold",
-            transform=words.figure.transFigure,
-        )
-        look = dict(fontsize=18, fontweight="bold", color=GREY, ha="center", va="center")
-        paper = dict(facecolor="white", edgecolor="none", pad=1)
-        over.text(
-            middle,
-            middle,
-            text,
-            rotation=20,
-            transform=over.transAxes,
-            zorder=layer,
-            bbox=paper,
-            **look,
-        )
-
-    def _draw_bars(self, axes, result: Drawn) -> None:
-        start = result.axis_start
-        long = [x for x in (0, 1) if result.attempts[x] > start]
-        heights = [result.attempts[x] - start for x in long]
-        axes[0].bar(long, heights, bottom=start, width=0.6, **PLAIN)
-        for x, value in enumerate(result.attempts):
-            axes[0].annotate(written(value), (x, max(value, start)), **ABOVE_BAR)
         if result.ranges:
-            self._whiskers(axes[0], result.attempts)
-
-    def _whiskers(self, axes, values) -> None:
-        """The error interval of each figure."""
-        for x, value in enumerate(values):
-            axes.plot([x, x], interval(value), color=BLACK, linewidth=2, marker="_", markersize=16)
-
-    def _draw_icons(self, axes, result: Drawn) -> None:
-        ratio = arithmetic.multiplier(*result.attempts)
-        for x, size, value in ((0.55, 1, result.attempts[0]), (1.65, ratio, result.attempts[1])):
-            width = 0.85 * (1 if result.scaling == "height" else size)
-            self._block(axes[0], x, width, size, 0.22 * size if result.scaling == "volume" else 0)
-            depth = 0.22 * size if result.scaling == "volume" else 0
-            axes[0].text(x, size + depth + 0.03, written(value), **NAME)
-
-    @staticmethod
-    def _block(axes, x: float, width: float, height: float, depth: float) -> None:
-        """A plain block: a rectangle, with a top and a side where it has depth."""
-        from matplotlib.patches import Polygon
-
-        left, right = x - width / 2, x + width / 2
-        look = dict(facecolor=GREEN, edgecolor=BLACK, closed=True)
-        axes.add_patch(Polygon([(left, 0), (right, 0), (right, height), (left, height)], **look))
-        if depth:
-            up, along = depth, 0.8 * depth
-            top = [
-                (left, height),
-                (right, height),
-                (right + along, height + up),
-                (left + along, height + up),
-            ]
-            side = [(right, 0), (right, height), (right + along, height + up), (right + along, up)]
-            for face in (top, side):
-                axes.add_patch(Polygon(face, **{**look, "facecolor": "white", "hatch": "///"}))
-
-    def _draw_axes(self, axes, result: Drawn) -> None:
-        left, right, *_ = axes
-        left.plot(
-            [0, 1],
-            [result.people_before, result.people],
-            color=VERMILLION,
-            marker="D",
-            markeredgecolor=BLACK,
-            markersize=11,
-            linewidth=5,
-            clip_on=False,
+            ends = [count / result.people_before for count in self.spread]
+            marks += _range(1, *ends, veil=result.answers)
+        ticks = [(0, "0"), *ticks_between(0, result.people_before)]
+        side = tuple((at / result.people_before, words) for at, words in ticks)
+        yield _panel(
+            (left + 52, top, width - 118, high),
+            (*marks, Axis(side, left=True, colour=CHARITIES), Axis(((0, "before"), (1, "after")))),
+            title="people counted (solid), attempts in a year (dashed)",
+            shift=52,
+            room=width,
         )
-        right.plot(
-            [0, 1],
-            result.attempts,
-            color=GREEN,
-            marker="o",
-            markeredgecolor=BLACK,
-            markersize=9,
-            linewidth=2.5,
-            linestyle="--",
-            clip_on=False,
-        )
-        start, (before, after) = result.right_start, result.attempts
-        heights = (after - start) / (before - start), result.people / result.people_before
-        near = abs(heights[0] - heights[1]) < 0.09
-        for height, other, value in zip(heights, heights[::-1], (after, result.people)):
-            above = height > other or height == other and value == after
-            side = ("bottom" if above else "top") if near else "center"
-            right.text(
-                0.785,
-                height,
-                written(value),
-                transform=right.transAxes,
-                **{**NAME, "ha": "left", "va": side},
-            )
-        if result.ranges:
-            self._range_bar(left, 1)
 
-    def _range_bar(self, axes, x: float) -> None:
-        axes.plot([x, x], self.spread, color=BLACK, linewidth=9, solid_capstyle="butt", zorder=3)
-
-    def _draw_index(self, axes, result: Drawn) -> None:
+    def _index(self, result: Drawn, left, top, width, high) -> Iterator[Panel]:
         attempts, people = (100 + change for change in (result.true, result.count_change))
-        for x, value, name, look in (
-            (0, 100, "both 100", dict(marker="s", color=BLACK)),
-            (1, attempts, f"attempts {trimmed(attempts)}", dict(marker="o", color=GREEN)),
-            (1, people, f"people {trimmed(people)}", dict(marker="D", color=VERMILLION)),
-        ):
-            axes[0].plot(
-                [x],
-                [value],
-                markersize=12,
-                markeredgecolor=BLACK,
-                linestyle="none",
-                clip_on=False,
-                **look,
-            )
-            side = 0.08 if x == 0 else -0.08
-            axes[0].text(x + side, value, name, ha="left" if x == 0 else "right", va="center")
+        marks: list[Mark] = [
+            Line(((0, 1), (1, attempts / 100)), colour=PLAIN, dashed=True),
+            Line(((0, 1), (1, people / 100)), colour=CHARITIES),
+            Dot(0, 1, colour=INK, shape="square"),
+            _value(0, 1, "both 100", up=19),
+            Dot(1, attempts / 100, colour=PLAIN, says=f"attempts {trimmed(attempts)}"),
+            Dot(1, people / 100, colour=CHARITIES, shape="diamond", ghost=True),
+            Text(1.35, attempts / 100, f"attempts {trimmed(attempts)}", anchor="end", dy=-18),
+            Text(1.35, people / 100, f"people {trimmed(people)}", anchor="end", dy=-20),
+        ]
         if result.ranges:
-            ends = [100 * count / result.people_before for count in self.spread]
-            axes[0].plot([1, 1], ends, color=BLACK, linewidth=3, marker="_", markersize=16)
+            marks += _range(1, *(count / result.people_before for count in self.spread))
+        side = tuple((part / 100, str(part)) for part in (0, 50, 100))
+        yield _panel(
+            (left + 36, top, width - 40, high),
+            (*marks, Axis(side, left=True), Axis(((0, "before"), (1, "after")))),
+            title="index, before = 100",
+            shift=36,
+        )
 
-    def _draw_panels(self, axes, result: Drawn) -> None:
-        _, _, first, second, *_ = axes
-        people = result.people_before, result.people
-        now = OFFICIALS if self.counts[result.people].startswith("officials") else CHARITIES
-        looks = (PLAIN, PLAIN), (OFFICIALS, now)
-        for panel, values, both in zip((first, second), (result.attempts, people), looks):
-            for x, (value, look) in enumerate(zip(values, both)):
-                panel.bar(x, value, width=0.6, **look)
-                panel.annotate(written(value), (x, value), **ABOVE_BAR)
+    def _panels(self, result: Drawn, left, top, width, high) -> Iterator[Panel]:
+        """Two panels from zero, as bars: attempts, and people counted."""
+        longest = max(self.attempts)
+        marks: list[Mark] = []
+        for x, value in enumerate(self.attempts):
+            marks.append(Bar(x - 0.3, x + 0.3, 0, value / longest, colour=PLAIN))
+            marks.append(_value(x, value / longest, written(value)))
+        most = max(self.people_before, *self.spread)
+        is_official = self.counts[result.people].startswith("officials")
+        looks: list[dict] = [
+            {"colour": OFFICIALS},
+            {"colour": OFFICIALS} if is_official else {"colour": CHARITIES, "hatched": True},
+        ]
+        others: list[Mark] = []
+        for x, value in enumerate((self.people_before, result.people)):
+            others.append(Bar(x - 0.3, x + 0.3, 0, value / most, ghost=True, **looks[x]))
+            others.append(_value(x, value / most, written(value)))
         if result.ranges:
-            self._whiskers(first, result.attempts)
-            self._range_bar(second, 1.36)
+            for x, value in enumerate(self.attempts):
+                marks += _range(x, *(end / longest for end in interval(value)))
+            others += _range(1.4, *(count / most for count in self.spread))
+        yield from self._pair(marks, others, left, top, width, high)
 
-    def _draw_honest(self, axes, result: Drawn) -> None:
+    # --- the honest chart ---
+
+    def _honest(self, result: Drawn, left, top, width, high) -> Iterator[Panel]:
         """Attempts as dots; the later count as a bar from its smallest to its largest."""
-        first, second = axes
-        first.plot([0, 1], result.attempts, "o", color=GREEN, markeredgecolor=BLACK, markersize=10)
-        for x, value in enumerate(result.attempts):
-            first.text(x, 1.06 * value, written(value), ha="center", va="bottom")
-        second.plot(
-            [0], [result.people_before], "o", color=BLUE, markeredgecolor=BLACK, markersize=10
+        longest, most = max(self.attempts), max(self.people_before, *self.spread)
+        marks: list[Mark] = []
+        for x, value in enumerate(self.attempts):
+            if result.ranges:
+                marks += _range(x, *(end / longest for end in interval(value)))
+            says = f"{self.years[x]}: {written(value)} attempts"
+            marks.append(Dot(x, value / longest, colour=PLAIN, says=says))
+            marks.append(_value(x, value / longest, written(value), up=17))
+            if result.ranges:
+                off = trimmed(interval(value)[1] - value)
+                marks.append(_value(x, value / longest, f"\N{PLUS-MINUS SIGN} {off}", up=-16))
+        low, high_count = (count / most for count in self.spread)
+        used = result.people / most
+        before = self.people_before / most
+        low_words, high_words = map(written, self.spread)
+        others: list[Mark] = [
+            Dot(0, before, colour=OFFICIALS, says="officials"),
+            _value(0, before, written(self.people_before), up=17),
+            Bar(0.75, 1.25, low, high_count, colour=MUTED, hatched=True),
+            Line(((0.65, used), (1.35, used)), colour=INK, width=3, ghost=True),
+            _value(1, high_count, f"{low_words} to", up=35),
+            _value(1, high_count, high_words, up=18),
+        ]
+        yield from self._pair(marks, others, left, top, width, high)
+
+    def _pair(self, first, second, left, top, width, high) -> Iterator[Panel]:
+        """Two panels from zero, each with its own dates."""
+        half = width / 2
+        years = tuple(enumerate(map(str, self.years)))
+        yield _panel(
+            (left + 18, top, half - 22, high),
+            (*first, Axis(((0, "0"),), left=True), Axis(years)),
+            title=ATTEMPTS,
+            shift=18,
         )
-        second.text(
-            0, 1.06 * result.people_before, written(result.people_before), ha="center", va="bottom"
+        words = tuple((x, said) for x, (said, _) in enumerate(self.counted))
+        more = [
+            Text(x, 0, str(year), anchor="middle", dy=32, colour=MUTED, firm=True)
+            for x, (_, year) in enumerate(self.counted)
+        ]
+        yield _panel(
+            (left + half + 18, top, half - 18, high),
+            (*second, *more, Axis(((0, "0"),), left=True), Axis(words)),
+            title=COUNTED,
+            shift=18,
         )
-        low, high = self.spread
-        second.bar(
-            1, high - low, bottom=low, width=0.4, facecolor="white", edgecolor=BLACK, hatch="///"
-        )
-        second.plot([0.72, 1.28], [result.people] * 2, color=BLACK, linewidth=2.5)
-        second.text(1, high + 300, f"{written(low)} to\n{written(high)}", ha="center", va="bottom")
-        if result.ranges:
-            self._whiskers(first, result.attempts)
 
     # --- words in the picture ---
 
@@ -378,6 +326,68 @@ class ChartLabPicture(Explorer):
 
     def _verdict(self, result: Drawn) -> str:
         return " ".join(self._verdict_lines(result))
+
+
+def signed(change: float) -> str:
+    return f"{written(change, 1, sign=True)}%"
+
+
+def _title(words: str, warning: str, left: float, top: float, width: float) -> Iterator[Panel]:
+    """The name of a chart, and that it misleads: so that it is never copied out as a good one."""
+    marks = [Text(0, 1, words, bold=True, size=14, dy=10, firm=True)]
+    if warning:
+        lines = wrapped(warning, 13, width)
+        marks += [
+            Text(0, 1, line, colour=CHARITIES, bold=True, dy=29 + 17 * place, firm=True)
+            for place, line in enumerate(lines)
+        ]
+    yield Panel(left, top, width, 20, marks=tuple(marks))
+
+
+def _panel(place, marks, title: str, shift: float, room: float = 0) -> Panel:
+    """A panel for before and after, 0 and 1, with what is measured written above it."""
+    left, top, width, high = place
+    lines = wrapped(title, 13, room or width + shift)
+    look: dict = {"dx": -shift, "colour": MUTED, "firm": True}
+    first = -9 - 17 * (len(lines) - 1)
+    above = [Text(LEFT, TOP, line, dy=first + 17 * at, **look) for at, line in enumerate(lines)]
+    return Panel(left, top + ABOVE, width, high, (LEFT, RIGHT), (0, TOP), (*above, *marks))
+
+
+def _value(x: float, y: float, words: str, up: float = 11, veil: bool = False) -> Text:
+    return Text(x, y, words, anchor="middle", dy=-up, bold=True, veil=veil)
+
+
+def _beside(x: float, y: float, words: str, colour: str, veil: bool) -> Text:
+    return Text(x, y, words, dx=-12, dy=-9, anchor="end", bold=True, colour=colour, veil=veil)
+
+
+def _range(x: float, low: float, high: float, veil: bool = False) -> list[Mark]:
+    """From where to where a figure may lie."""
+    feet = [Line(((x - 0.1, y), (x + 0.1, y)), veil=veil) for y in (low, high)]
+    return [Line(((x, low), (x, high)), veil=veil), *feet]
+
+
+def _block(x: float, wide: float, high: float, deep: float) -> Iterator[Mark]:
+    """A plain block: a rectangle, with a top and a side where it has depth."""
+    left, right = x - wide / 2, x + wide / 2
+    yield Bar(left, right, 0, high, colour=PLAIN, ghost=True)
+    if deep:
+        along = 0.7 * deep
+        top = (
+            (left, high),
+            (right, high),
+            (right + along, high + deep),
+            (left + along, high + deep),
+        )
+        side = ((right, 0), (right, high), (right + along, high + deep), (right + along, deep))
+        for face in (top, side):
+            yield Area(face, colour=PLAIN, hatched=True)
+            yield Line((*face, face[0]), width=1.5)
+
+
+def _upright() -> Line:
+    return Line(((0, 0), (0, 1)), colour="faint", width=1)
 
 
 def interval(value: float) -> tuple[float, float]:

@@ -54,12 +54,16 @@ class Quantity:
 
 @dataclass(frozen=True)
 class Pick:
-    """One option out of a few: (label, value) pairs, or a function of the values giving them."""
+    """One option out of a few: (label, value) pairs, or a function of the values giving them.
+
+    as_menu: it stands where buttons have no room.
+    """
 
     name: str
     label: str
     options: list[tuple[str, object]] | Callable[[dict], list[tuple[str, object]]]
     default: object
+    as_menu: bool = False
 
     def choices(self, values: dict) -> list[tuple[str, object]]:
         return self.options(values) if callable(self.options) else self.options
@@ -106,6 +110,7 @@ class Group:
 
     words are said before them, title above them. is_folded: a button with the title opens them,
     since they are rarely needed. is_range: two quantities, the ends of one range, on one slider.
+    shown: at which values they are there; None is always.
     """
 
     controls: tuple[str, ...]
@@ -114,3 +119,4 @@ class Group:
     in_row: bool = False
     is_folded: bool = False
     is_range: bool = False
+    shown: Callable[[dict], bool] | None = None

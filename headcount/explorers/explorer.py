@@ -44,6 +44,14 @@ class Headline:
 
 
 @dataclass(frozen=True)
+class Note:
+    """What is said under a control about what was chosen there; is_right None: a warning."""
+
+    is_right: bool | None
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class Step:
     """One step of a sweep: the values set, and everything that the explorer shows for them."""
 
@@ -74,6 +82,7 @@ class Explorer:
     stays: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     settings_are_buttons = True
+    has_notes = False
 
     # --- what a widget module states ---
 
@@ -89,9 +98,17 @@ class Explorer:
         """The marks of a result on a picture of this width, WIDE or NARROW."""
         raise NotImplementedError
 
+    def card(self, result) -> str:
+        """HTML in the place of a picture, for what is told in words and tables."""
+        return ""
+
     def headline(self, result) -> Headline | None:
         """What matters at this setting; None where the picture says it already."""
         return None
+
+    def notes(self, result) -> dict[str, Note]:
+        """What is said under controls, by their names, where has_notes is set."""
+        return {}
 
     def sentence(self, result) -> str:
         """The result in a sentence, for a result that is not CannotWorkOut."""
@@ -157,7 +174,7 @@ class Explorer:
         else:
             head = _headline(said, width)
         down = tuple(replace(panel, top=panel.top + head.height) for panel in drawn.panels)
-        return Picture(width, drawn.height + head.height, (*head.panels, *down))
+        return replace(drawn, height=drawn.height + head.height, panels=(*head.panels, *down))
 
     def step(self, values: dict | None = None) -> Step:
         values = self.with_defaults(values)

@@ -156,11 +156,12 @@ class Panel:
 
 @dataclass(frozen=True)
 class Picture:
-    """Panels on a ground of so many pixels."""
+    """Panels on a ground of so many pixels. A change of kind leaves no ghosts."""
 
     width: float
     height: float
     panels: tuple[Panel, ...]
+    kind: str = ""
 
     def marks(self, kind: type | None = None) -> list:
         """All marks, or those of a kind, in the order in which they are drawn."""

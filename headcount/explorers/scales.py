@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from headcount.numbers.rounding import decimals_of_two_digits, power_of_ten
 from headcount.numbers.writing import trimmed
 
@@ -45,6 +47,23 @@ def round_steps(end: float) -> int:
         if round(step / power_of_ten(step), 6) in (1, 2, 2.5, 4, 5):
             return steps
     return 2
+
+
+def ticks_between(low: float, high: float) -> list[tuple[float, str]]:
+    """Round numbers between the ends of an axis, at most four, none close to its low end."""
+    span = high - low
+    step = next(size for size in _round_steps(span / 1000) if span / size <= 4)
+    first = int(low // step) + 1
+    ticks = [step * n for n in range(first, first + 5)]
+    return [(at, trimmed(at, 3)) for at in ticks if low + 0.2 * span < at <= high]
+
+
+def _round_steps(least: float) -> Iterator[float]:
+    """1, 2, 5, 10, ... times a power of ten."""
+    tens = power_of_ten(least)
+    while True:
+        yield from (tens, 2 * tens, 5 * tens)
+        tens *= 10
 
 
 def capital(text: str) -> str:

@@ -4,14 +4,32 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from functools import partial
 
 from headcount.explorers.controls import Group, Pick
-from headcount.explorers.explorer import Explorer
+from headcount.explorers.explorer import WIDE, Explorer, Headline, Note
+from headcount.explorers.labels import reckoned, wrapped
+from headcount.explorers.marks import (
+    BAR,
+    FAINT,
+    INK,
+    MUTED,
+    PLAIN,
+    Axis,
+    Bar,
+    Dot,
+    Line,
+    Mark,
+    Panel,
+    Picture,
+    Text,
+)
+from headcount.explorers.scales import capital
 from headcount.numbers.dates import day_in_full, days_in
 from headcount.numbers.writing import trimmed, written
-from headcount.page.colours import BLACK, BLUE, GREEN, GREY, VERMILLION
 from headcount.page.tables import Table
 from headcount.story.article import KINDS, Article, Figure
 
@@ -19,7 +37,12 @@ EMPTY = "not placed"
 PARTS = ("kind", "counts", "said_by")
 COUNTS = ("people", "attempts", "children", "pounds")
 SPEAKERS = ("officials", "charities", "figures show", "reporter")
-COLOURS = {"stock": BLUE, "flow": VERMILLION, "ratio": GREEN, "change": GREEN, "money": GREY}
+ASKED = {
+    "kind": "What kind is it?",
+    "counts": "What does it count?",
+    "said_by": "Who says so?",
+}
+EDGE = 4  # pixels left of the line of time, and right of its end
 
 
 @dataclass(frozen=True)
@@ -30,6 +53,7 @@ class Sorting:
     checked: bool
     timeline: bool
     mistakes: dict[str, list[str]]
+    at: int  # the claim that is being placed
 
     @property
     def whole(self) -> int:
@@ -42,19 +66,19 @@ class Sorting:
         return sum(word != EMPTY for parts in self.placed.values() for word in parts.values())
 
     def kind(self, figure: Figure) -> str:
-        """The kind drawn for a claim: the right one once the timeline is shown."""
-        return figure.kind if self.timeline else self.placed[figure.id]["kind"]
+        """The kind drawn for a claim that is placed: the right one once the timeline is shown."""
+        placed = self.placed[figure.id]["kind"]
+        return figure.kind if self.timeline and placed != EMPTY else placed
 
 
 class SorterExplorer(Explorer):
     name = "sorter"
     lesson = "1"
     title = "What kind of figure is each claim, and when does it hold?"
-    size = (6.6, 5.4)
+    has_notes = True
     settings_are_buttons = False  # "All placed" would give the sorting away
 
     def __init__(self, story: Article):
-        super().__init__()
         self.figures = sorted(story.figures(), key=lambda figure: figure.claim)
         self.cleared, self.reported = story.cleared, story.reported
         self.clearance = day_in_full(self.cleared) + (" (X)" if story.cleared_outside else "")
@@ -65,14 +89,14 @@ class SorterExplorer(Explorer):
         self.controls = [
             Pick(
                 f"{part}_{figure.claim}",
-                f"{figure.claim}: {part.replace('_', ' ')}",
+                ASKED[part],
                 [(EMPTY, EMPTY), *((word, word) for word in choices[part])],
                 EMPTY,
             )
             for figure in self.figures
             for part in PARTS
         ]
-        self.state = {"checked": False, "timeline": False}
+        self.state = {"checked": False, "timeline": False, "at": 1}
         right = {
             f"{part}_{figure.claim}": getattr(figure, part)
             for figure in self.figures
@@ -85,9 +109,15 @@ class SorterExplorer(Explorer):
             "All placed": {**right, "checked": True},
         }
         self.actions = {
+            "Back": partial(self._go, step=-1),
+            "Next claim": partial(self._go, step=1),
             "Check": lambda values: {**values, "checked": True},
             "Show timeline": lambda values: {**values, "timeline": True},
         }
+
+    def _go(self, values: dict, step: int) -> dict:
+        """The values with another claim to place, round and round."""
+        return {**values, "at": (values["at"] - 1 + step) % len(self.figures) + 1}
 
     def changed(self, values: dict, name: str) -> dict:
         return {**values, "checked": False}
@@ -103,7 +133,7 @@ class SorterExplorer(Explorer):
                 found = [m for part in PARTS if (m := self._mistake(figure, part, placed))]
                 if found:
                     mistakes[figure.id] = found
-        return Sorting(placed, values["checked"], values["timeline"], mistakes)
+        return Sorting(placed, values["checked"], values["timeline"], mistakes, values["at"])
 
     def _mistake(self, figure: Figure, part: str, placed: dict) -> str | None:
         """What is wrong with one part, as a question to think about; None if it is right."""
@@ -130,41 +160,94 @@ class SorterExplorer(Explorer):
             return None  # "compared with" may be the reporter's
         return "in the story, whose words stand next to it? Is anybody named?"
 
-    # --- the picture: one row a claim on a line of time ---
+    def notes(self, result: Sorting) -> dict[str, Note]:
+        """For each choice made, whether it fits, and if not, a question to think about."""
+        notes = {}
+        for figure in self.figures:
+            for part in PARTS:
+                if result.placed[figure.id][part] != EMPTY:
+                    why = self._mistake(figure, part, result.placed)
+                    notes[f"{part}_{figure.claim}"] = Note(why is None, capital(why or ""))
+        return notes
 
-    def layout(self, figure):
-        return figure.add_axes([0.36, 0.17, 0.61, 0.72])
+    # --- the picture: one row a claim on a line of time, filled as claims are placed ---
 
-    def draw_still(self, axes, values: dict) -> None:
-        edge = timedelta(days=20)
-        axes.set(ylim=(10.6, 0.2), yticks=range(1, 11))
-        axes.set_xlim(_day(self.first - edge), _day(self.last + 2 * edge))
-        axes.set_yticklabels([self._label(figure) for figure in self.figures], fontsize=12)
-        axes.tick_params(axis="y", length=0)
+    def headline(self, result: Sorting) -> Headline:
+        return Headline(f"{result.whole} of {len(self.figures)}", "placed on the line of time")
+
+    def draw(self, result: Sorting, width: int) -> Picture:
+        names = {figure: f"{figure.claim}. {self._short(figure)}" for figure in self.figures}
+        is_wide = width == WIDE
+        words = max(reckoned(name, 13, bold=True) for name in names.values()) + 12
+        column, row, under = (words, 25, 0.0) if is_wide else (0, 36, 0.5)
+        above = wrapped(f"clearance begins, {self.clearance}", 13, width - 2 * EDGE)
+        top, count = 17 * len(above) + 8, len(self.figures)
+        edge = (self.last - self.first) / 36
+        start, end = _day(self.first - edge), _day(self.last + edge)
+        cleared, room = _day(self.cleared), width - 2 * EDGE - column
+        marks: list[Mark] = [
+            Line(((cleared, 0), (cleared, -count)), colour=INK, dashed=True, width=1.5),
+            *(
+                Text(cleared, 0, line, anchor="middle", dy=17 * at - top + 9, firm=True)
+                for at, line in enumerate(above)
+            ),
+            Axis(tuple(self._ticks(width)), "" if is_wide else "each year from 1 January"),
+        ]
+        a_pixel = (end - start) / room
+        for place, (figure, name) in enumerate(names.items()):
+            is_now = figure.claim == result.at
+            is_placed = result.kind(figure) != EMPTY
+            middle = -place - (0.5 if is_wide else 0.26)
+            look: dict = {"colour": INK if is_placed else MUTED, "firm": True}
+            if is_now:
+                look = {"colour": PLAIN, "bold": True, "firm": True}
+            marks.append(Text(start, middle, name, dx=-column, **look))
+            y = middle - under
+            marks.append(Line(((start, y), (end, y)), colour=FAINT, width=1))
+            if figure.id in result.mistakes:
+                again = {"anchor": "end", "bold": True, "dy": 0 if is_wide else -18}
+                marks.append(Text(end, y, "?", firm=True, **again))
+            if is_placed:
+                half = 0.3 if is_wide else 0.2
+                marks += self._claim(figure, result.kind(figure), y, half, a_pixel, is_now)
+        panel = Panel(
+            EDGE + column, top, room, row * count, (start, end), (-count, 0), tuple(marks)
+        )
+        return Picture(width, top + row * count + (28 if is_wide else 46), (panel,))
+
+    def _ticks(self, width: int) -> Iterator[tuple[float, str]]:
         years = range(self.first.year, self.last.year + 1)
-        axes.set_xticks([_day(date(year, 1, 1)) for year in years])
-        axes.set_xticklabels([f"1 Jan {year}" for year in years], fontsize=12)
-        axes.plot([_day(self.cleared)] * 2, [0.2, 10.6], color=BLACK, linestyle="--", linewidth=1.5)
-        axes.text(
-            _day(self.cleared),
-            0.1,
-            f"clearance begins, {self.clearance}",
-            ha="center",
-            va="bottom",
-            fontsize=12,
-        )
-        axes.text(
-            0,
-            -0.13,
-            "square: not placed yet; dot: stock; bar: flow\n"
-            "diamonds: ratio or change; dotted: no dates given",
-            transform=axes.transAxes,
-            va="top",
-            fontsize=12,
-        )
+        for year in years[:: -(-len(years) // 4)]:
+            yield _day(date(year, 1, 1)), f"1 Jan {year}" if width == WIDE else str(year)
 
-    def _label(self, figure: Figure) -> str:
-        return f"{figure.claim}  {self._short(figure)}"
+    def _claim(
+        self, figure: Figure, kind: str, y: float, half: float, a_pixel: float, is_now: bool
+    ) -> Iterator[Mark]:
+        """What is placed: a dot for one day, a bar for a period, linked diamonds for two times."""
+        start, end, words = figure.start, figure.end, kind
+        look: dict = {"colour": PLAIN if is_now else MUTED}
+        look["says"] = f"{self._short(figure)}: {kind}"
+        if kind == "stock":
+            first = last = _day(end or self.last)
+            yield Dot(first, y, **look)
+        elif kind in ("ratio", "change"):
+            first, last = _day(start or self.cleared), _day(end or self.last)
+            yield Line(((first, y), (last, y)), **look)
+            for day in (first, last):
+                yield Dot(day, y, shape="diamond", size=6, **look)
+        else:
+            first, last = _day(start or self.first), _day(end or self.last)
+            known = bool(start and end)
+            words = kind if known else f"{kind}, no dates"
+            look["colour"] = look["colour"] if is_now or not known else BAR
+            yield Bar(first, last, y - half, y + half, filled=known, dashed=not known, **look)
+        size = reckoned(words, 13) * a_pixel
+        if last - first > size + 20 * a_pixel:
+            yield Text((first + last) / 2, y, words, anchor="middle")
+        elif first - size - 14 * a_pixel > _day(self.first):
+            yield Text(first, y, words, anchor="end", dx=-13)
+        else:
+            yield Text(last, y, words, dx=13)
 
     def _short(self, figure: Figure) -> str:
         value, more = figure.value, "more than " if figure.hedge == "more than" else ""
@@ -175,58 +258,6 @@ class SorterExplorer(Explorer):
         if figure.kind == "money":
             return f"{more}GBP {written(value)}m"
         return f"{more}{trimmed(value)} {figure.counts}"
-
-    def draw(self, axes, result: Sorting) -> None:
-        for figure in self.figures:
-            kind = result.kind(figure)
-            placed = kind != EMPTY
-            colour = COLOURS.get(kind, "white")
-            look = dict(facecolor=colour if placed else "white", edgecolor=BLACK, linewidth=1.5)
-            self._draw_claim(axes, figure, kind, look)
-            if figure.id in result.mistakes:
-                axes.text(_day(self.last) + 14, figure.claim, "?", fontweight="bold", va="center")
-
-    def _draw_claim(self, axes, figure: Figure, kind: str, look: dict) -> None:
-        start, end = figure.start, figure.end
-        dotted = dict(look, facecolor="white", linestyle=":")
-        if kind == EMPTY:  # the shape must not give the kind away
-            self._dot(axes, end or self.last, figure.claim, "s", look)
-        elif kind == "stock":
-            self._dot(axes, end or self.last, figure.claim, "o", look)
-        elif kind in ("ratio", "change"):
-            first, last = start or self.cleared, end or self.last
-            axes.plot([_day(first), _day(last)], [figure.claim] * 2, color=BLACK, linewidth=1.5)
-            for day in (first, last):
-                self._dot(axes, day, figure.claim, "D", look)
-        else:
-            first, last = start or self.first, end or self.last
-            bar = look if start and end else dotted
-            axes.barh(figure.claim, _day(last) - _day(first), left=_day(first), height=0.5, **bar)
-            if not (start and end):
-                middle = (_day(first) + _day(last)) / 2
-                axes.text(
-                    middle,
-                    figure.claim,
-                    "dates not stated",
-                    ha="center",
-                    va="center",
-                    fontsize=12,
-                    bbox=dict(facecolor="white", edgecolor="none", pad=1),
-                )
-
-    @staticmethod
-    def _dot(axes, day: date, y: float, marker: str, look: dict) -> None:
-        axes.plot(
-            [_day(day)],
-            [y],
-            marker=marker,
-            markersize=10,
-            linestyle="none",
-            zorder=5,
-            markerfacecolor=look["facecolor"],
-            markeredgecolor=BLACK,
-            markeredgewidth=1.5,
-        )
 
     # --- words ---
 
@@ -247,8 +278,10 @@ class SorterExplorer(Explorer):
             )
         elif result.checked and result.whole == total:
             text += " Every claim is in its place."
-        elif result.checked:
+        elif result.checked and result.boxes:
             text += " What you have placed so far fits."
+        elif result.checked:
+            text += " There is nothing to check yet: choose a kind first."
         if result.timeline:
             text += f" {self.surprise()}"
         return text
@@ -276,7 +309,7 @@ class SorterExplorer(Explorer):
         return (
             f"A timeline from 1 January {self.first.year} to {day_in_full(self.last)} with one "
             f"row a claim: dots for stocks, bars for flows and money, linked diamonds for a ratio "
-            f"or a change, and an empty square until the claim is placed. A dashed line marks "
+            f"or a change, and nothing until the claim is placed. A dashed line marks "
             f"{self.clearance}, when the clearance began. "
             f"{result.whole} of {len(self.figures)} placed. " + "; ".join(rows) + "."
         )
@@ -296,16 +329,21 @@ class SorterExplorer(Explorer):
         return Table(columns, rows)
 
     def groups(self) -> list[Group]:
-        """Claim by claim: its words, then three menus side by side."""
+        """One claim at a time: its words, then three questions."""
         return [
             Group(
                 tuple(f"{part}_{figure.claim}" for part in PARTS),
-                title=str(figure.claim),
+                title=f"Claim {figure.claim} of {len(self.figures)}",
                 words=f"\u201c{figure.quote}\u201d",
-                in_row=True,
+                shown=_at(figure.claim),
             )
             for figure in self.figures
         ]
+
+
+def _at(claim: int) -> Callable[[dict], bool]:
+    """Whether this claim is being placed."""
+    return lambda values: values["at"] == claim
 
 
 def _joined(parts: list[str]) -> str:

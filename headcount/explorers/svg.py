@@ -52,7 +52,7 @@ class Writer:
             parts.append(f'<rect width="100%" height="100%" fill="{self.colour("ground")}"/>')
         if veiled:
             parts += [self._veil(panel) for panel in picture.panels if _is_emptied(panel)]
-        if before is not None and len(before.panels) == len(panels):
+        if before is not None and _has_places_of(before, picture):
             ghosts = zip(panels, before.panels)
             parts += [self._ghosts(now, then, veiled) for now, then in ghosts]
         for panel in panels:
@@ -231,6 +231,10 @@ def image(picture: Picture, alt: str, *, veiled: bool = False) -> str:
         f'<img alt="{escape(alt)}" width="{_n(picture.width * 1.5)}" '
         f'style="max-width:100%;height:auto" src="data:image/svg+xml;base64,{data}">'
     )
+
+
+def _has_places_of(before: Picture, now: Picture) -> bool:
+    return before.kind == now.kind and len(before.panels) == len(now.panels)
 
 
 def _unveiled(panel: Panel) -> Panel:

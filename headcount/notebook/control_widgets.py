@@ -84,7 +84,7 @@ def row_of(control: Control, values: dict, changed: Callable) -> Row:
 
 def _fits_as_buttons(control: Pick) -> bool:
     labels = [label for label, _ in control.choices({})]
-    return len(labels) <= 4 and sum(map(len, labels)) <= 48
+    return not control.as_menu and len(labels) <= 6 and sum(map(len, labels)) <= 48
 
 
 class _Number:
@@ -239,7 +239,7 @@ def pick_row(control: Pick, values: dict, changed: Callable[[str, object], None]
         style={"description_width": "initial" if label else "0px"},
         layout=widgets.Layout(width="max-content", max_width="100%"),
     )
-    if label and len(control.label) > BESIDE_MENU:
+    if label and (control.as_menu or len(control.label) > BESIDE_MENU):
         menu.add_class(ABOVE)
         menu.layout.flex_flow, menu.layout.height = "row wrap", "auto"
         menu.layout.max_width = "calc(100% - 4px)"  # less its own margin

@@ -8,6 +8,7 @@ from __future__ import annotations
 from html import escape
 
 from headcount.explorers.controls import Group
+from headcount.explorers.explorer import Note
 from headcount.page.colours import ROLES
 
 PAGE = "headcount-page"
@@ -94,6 +95,19 @@ def both_widths(wide: str, narrow: str) -> str:
     return f'<div class="{PAGE}-wide">{wide}</div><div class="{PAGE}-narrow">{narrow}</div>'
 
 
+def note_html(note: Note) -> str:
+    """A note under a control: right, not yet and a warning differ by sign, word and colour."""
+    sign, role = {
+        True: ("\N{CHECK MARK} Yes.", "plain"),
+        False: ("\N{BALLOT X} Not yet.", "charities"),
+        None: ("\N{WARNING SIGN} Warning:", "charities"),
+    }[note.is_right]
+    return (
+        f'<div style="line-height:1.35"><strong style="color:var(--headcount-{role})">{sign}'
+        f"</strong> {escape(note.words)}</div>"
+    )
+
+
 def arranged(groups: list[Group], rows: dict) -> list:
     """The widgets of the controls, by name, placed as their groups say."""
     return [_group(group, [rows[name] for name in group.controls]) for group in groups]
@@ -108,6 +122,8 @@ def _group(group: Group, parts: list):
     words = " ".join(filter(None, [title, escape(group.words)]))
     said = [widgets.HTML(words)] if words and not group.is_folded else []
     if group.in_row:
+        for part in parts:
+            part.layout.flex, part.layout.min_width = "1 1 9em", "0"
         parts = [widgets.HBox(parts, layout=widgets.Layout(flex_flow="row wrap", max_width="100%"))]
     box = widgets.VBox([*said, *parts])
     return _folded(group.title, box) if group.is_folded else box

@@ -25,7 +25,8 @@ _STYLE = (
     # A number needs little room, so it stands beside its label where both fit.
     f".{NUMBER} input {{flex:1 1 6.5em !important}} "
     f".{CODE} li, .{CODE} select {{font-family:monospace;line-height:1.6}} "
-    f".{ABOVE} label {{flex:0 0 100%;text-align:left !important;width:100%}} "
+    f".{ABOVE} label {{flex:0 0 100%;text-align:left !important;width:100%;"
+    f"white-space:normal;height:auto !important;line-height:1.4 !important}} "
     f".{ABOVE} select {{height:28px}} "
     # The edges that ipywidgets draws are too pale to see; this grey has 4.5:1 on white.
     f".{OURS} input, .{OURS} select, .{OURS} .noUi-handle {{border:1px solid {_EDGE} !important}} "

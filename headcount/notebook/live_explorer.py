@@ -13,7 +13,7 @@ from headcount.explorers.registry import explorer
 from headcount.explorers.svg import Writer, image
 from headcount.notebook.control_widgets import rows_of
 from headcount.notebook.display import follow, show
-from headcount.notebook.explorer_page import arranged, both_widths, laid_out
+from headcount.notebook.explorer_page import arranged, both_widths, laid_out, note_html
 from headcount.notebook.frame import framed
 from headcount.notebook.lock import alone
 from headcount.page.shown import HIDDEN, NOTE_BOX, Shown
@@ -78,6 +78,10 @@ class View:
             for control in explorer.controls
             if isinstance(control, Pick) and (refresh := rows[control.name].refresh)
         ]
+        shown = {name: row.widget for name, row in rows.items()}
+        self._noted = {}
+        if explorer.has_notes:
+            shown = self._noted = {name: widgets.VBox([row]) for name, row in shown.items()}
         name = f"headcount{next(_count)}"
         self._writers = Writer(f"{name}w", live=True), Writer(f"{name}n", live=True)
         self.picture = widgets.HTML()
@@ -99,10 +103,10 @@ class View:
             description="Show the table", layout=widgets.Layout(width="max-content")
         )
         self.table_switch.observe(lambda change: self._show_table(change["new"]), names="value")
-        controls = [
-            *arranged(explorer.groups(), {name: row.widget for name, row in rows.items()}),
-            _row(self.buttons),
-        ]
+        groups = explorer.groups()
+        boxes = arranged(groups, shown)
+        self._at_times = [(group.shown, box) for group, box in zip(groups, boxes) if group.shown]
+        controls = [*boxes, _row(self.buttons)]
         words = [self.sentence, _row([read, self.table_switch]), self.table, self._announced]
         self.tree = framed(
             f"<strong>{escape(explorer.title)}</strong>",
@@ -127,7 +131,9 @@ class View:
         While a prediction is open they are folded, and a page without folds does not show them.
         """
         explorer, sentence = self.explorer, self.explorer.say(self.result)
-        picture = image(explorer.whole(self.result, NARROW), explorer.describe(self.result))
+        picture = explorer.card(self.result) or image(
+            explorer.whole(self.result, NARROW), explorer.describe(self.result)
+        )
         shown = (
             f"{picture}<p>{escape(sentence)}</p><details><summary>The same with other settings"
             f"</summary>{self._settings.html('Settings and what they give')}</details>"
@@ -183,6 +189,8 @@ class View:
     @alone
     def show(self) -> None:
         self.result = self.explorer.model(self.values)
+        for is_shown, box in self._at_times:
+            box.layout.display = None if is_shown(self.values) else "none"
         self.prediction_saved()
 
     @alone
@@ -194,17 +202,31 @@ class View:
         alt = explorer.describe(self.result, veiled)
         self._drawn = explorer.whole(self.result, WIDE), explorer.whole(self.result, NARROW)
         before = self._before or (None, None)
-        self.picture.value = both_widths(
+        card = "" if veiled else explorer.card(self.result)
+        self.picture.value = card or both_widths(
             *(
                 writer.write(drawn, alt, veiled=veiled, before=then)
                 for writer, drawn, then in zip(self._writers, self._drawn, before)
             )
         )
         self.sentence.value = f'<div style="{NOTE_BOX}">{escape(self.read())}</div>'
+        self._write_notes()
         self._soon(self.announce)
         if self.table_switch.value:
             self._show_table(True)
         follow(self._stored, self.stored)
+
+    def _write_notes(self) -> None:
+        """Under each control what there is to say about it, once the prediction is saved."""
+        import ipywidgets as widgets
+
+        notes = {} if self.is_veiled else self.explorer.notes(self.result)
+        for name, row in self._noted.items():
+            said = note_html(notes[name]) if name in notes else ""
+            if said and len(row.children) == 1:
+                row.children = (*row.children, widgets.HTML())
+            for note in row.children[1:]:
+                note.value = said
 
     def _from_here(self, moved: object) -> None:
         """Before another control moves, keep where the picture stood: what it leaves is shown

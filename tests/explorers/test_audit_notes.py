@@ -1,0 +1,39 @@
+"""The warnings of the audit card stand beside the fields that cause them."""
+
+import headcount as hc
+from headcount.explorers.audit_card import CAUSES
+
+LIBRARIES = "Invented: libraries"
+
+
+def test_each_warning_is_named_at_its_field():
+    explorer = hc.explore("audit")
+    notes = explorer.notes(explorer.model(explorer.settings[LIBRARIES]))
+    said = {field: note.words for field, note in notes.items()}
+    assert said["said_by_after"] == "mixed sources" and said["place_after"] == "different areas"
+    assert said["end_after"] == "different periods"
+    assert all(note.is_right is None for note in notes.values()), "a warning is no verdict"
+    assert explorer.notes(explorer.model(explorer.settings["Blank"])) == {}
+
+
+def test_every_cause_is_a_field_and_every_name_a_warning():
+    explorer = hc.explore("audit")
+    fields = {control.name for control in explorer.controls}
+    assert set(CAUSES.values()) <= fields
+    near = {"value_before": "1,000", "value_after": "1,000", "rounded_to_after": "100"}
+    close = explorer.model(explorer.with_defaults({**near, "rounded_to_before": "100"}))
+    seen = set(getattr(close, "known", close).found.warnings)
+    for step in explorer.sweep():
+        result = getattr(step.result, "known", step.result)
+        seen |= set(result.found.warnings)
+    assert set(CAUSES) == seen, "each warning that there is has its field"
+
+
+def test_the_card_stands_where_others_have_a_picture():
+    explorer = hc.explore("audit")
+    view = explorer.view
+    assert view.picture.value == explorer.card(view.result) and "<svg" not in view.picture.value
+    assert "What the two numbers give" in view.stored().html
+    view.put_all(explorer.settings[LIBRARIES])
+    note = view._noted["said_by_after"].children[1].value
+    assert "Warning:" in note and "mixed sources" in note
