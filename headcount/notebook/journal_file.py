@@ -133,10 +133,11 @@ def _put_aside(path: Path) -> None:
 
 
 def _write(path: Path, document: dict) -> None:
-    if not document["runs"]:
+    runs = [one for one in document["runs"] if one["kernels"] or one["entries"]]
+    if not runs:
         path.unlink(missing_ok=True)
         return
-    text = json.dumps(document, indent=1, default=str)
+    text = json.dumps({**document, "runs": runs}, indent=1, default=str)
     if sys.platform == "emscripten":  # its drive is in the browser, of one kernel, without rename
         path.write_text(text, encoding="utf-8")
         return
