@@ -40,7 +40,17 @@ settings.load_profile("headcount")
 
 
 # The slowest first, so that all processes work to the end.
-SLOW = ("browser", "colab", "site", "saved", "notebooks", "binder", "explorers", "browser_boxes")
+SLOW = (
+    "browser",
+    "colab",
+    "site",
+    "saved",
+    "notebooks",
+    "binder",
+    "explorers",
+    "browser_boxes",
+    "browser_record",
+)
 
 
 def pytest_collection_modifyitems(items):

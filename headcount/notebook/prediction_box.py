@@ -63,9 +63,9 @@ class PredictionBox:
     def refill(self) -> None:
         """Put back what was saved before the cell was run again."""
         kept = predictions.record(self.lesson)
-        if kept and kept["guess"] != SKIPPED:
-            sure = kept["sure"]
-            put(self.guess, kept["guess"])
+        if kept and kept.get("guess") != SKIPPED:
+            sure = kept.get("sure")
+            put(self.guess, kept.get("guess"))
             put(self.sure, "" if sure is None else sure)
 
     @alone

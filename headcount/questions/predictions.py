@@ -77,8 +77,8 @@ def follow(lesson: str, follower: Follower) -> None:
 
 def save(lesson: str, guess: str, sure: int | None = None) -> None:
     given = {"guess": guess, "sure": sure}
-    before = (record(lesson) or {}).get("history", [])
-    again = any((one["guess"], one["sure"]) == (guess, sure) for one in before)
+    before = (record(lesson) or {}).get("history") or []
+    again = any((one.get("guess"), one.get("sure")) == (guess, sure) for one in before)
     history = before if again else [*before, {**given, "at": memory.now()}]
     versions = {"schema": SCHEMA, "version": VERSION, "lesson": lesson}
     memory.remember(PREDICTION, lesson, {**versions, **given, "history": history})
