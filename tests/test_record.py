@@ -40,7 +40,7 @@ def test_a_check_says_all():
         "version": hc.__version__,
         "set": "2",
         "question": "2.2",
-        "case": {},
+        "case": hc.case("2.2").plain,
     }
     assert (record["typed"], record["value"]) == (" 45,2 %", 45.2)
     assert (record["outcome"], record["misconception"]) == ("recognised", "M-BASE")
@@ -161,11 +161,12 @@ def test_where_recording_is_off_outputs_carry_what_they_did_before(monkeypatch):
 
 
 def test_the_case_is_that_of_the_question():
-    from headcount.questions.bank import find
-    from headcount.questions.service import judged
-
-    verdict = judged(find("2.2"), 45.2, {"before": 167_000, "after": 115_000})
-    assert carried(verdict)["case"] == {"before": 167_000, "after": 115_000}
+    case = carried(hc.check("2.2", 45.2))["case"]
+    assert (case["topic"], case["pattern"], case["seed"]) == ("the article", "percent_change", None)
+    assert case["figures"] == {"before": 167_000, "after": 115_000}
+    drawn = carried(hc.check("percent_change 7", 1))["case"]
+    assert (drawn["pattern"], drawn["seed"]) == ("percent_change", 7)
+    assert drawn["figures"] == dict(hc.case("percent_change", seed=7).figures)
 
 
 ITSELF: list = []
