@@ -34,7 +34,7 @@ _PUBLIC = {
     "charts.counts_over_time": "counts_over_time",
     "charts.four_indicators": "four_indicators",
     "charts.honest_chart": "honest_chart",
-    "notebook.asking": "ask concept_check predict",
+    "notebook.asking": "ask concept_check predict reveal vote",
     "notebook.lesson_style": "use_style",
     "notebook.live_explorer": "explore",
     "notebook.outside_switch": "outside_switch",

@@ -20,10 +20,11 @@ from headcount.notebook.lock import alone
 from headcount.numbers.writing import listed, trimmed
 from headcount.page.shown import NOTE_BOX, Shown
 from headcount.questions import progress
+from headcount.questions.predictions import LEVELS
 from headcount.questions.question import Question
 
 MIME = "application/vnd.headcount.concept+json"
-SURE = (("1, a guess", 1), ("2, fairly sure", 2), ("3, sure", 3))
+SURE = [(f"{level}, {words}", level) for level, words in enumerate(LEVELS, 1)]
 _NOTHING = "Nothing saved yet."
 
 

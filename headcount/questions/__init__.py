@@ -13,6 +13,8 @@ __all__ = [
     "predictions",
     "progress",
     "question",
+    "reveal",
     "service",
     "verdict",
+    "vote",
 ]
