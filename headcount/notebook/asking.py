@@ -75,7 +75,7 @@ def reveal(lesson: object = None) -> ComesBack | Shown:
 
 
 def vote(lesson: object) -> VoteBox | Shown:
-    """A box to vote in, alone and again after talking to a neighbour; then it gives the reasons.
+    """The vote of a lesson: choose alone, talk to a neighbour, choose again, see the reasons.
 
     For example, ``hc.vote("2")``.
     """
