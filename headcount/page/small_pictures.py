@@ -15,15 +15,18 @@ from textwrap import wrap
 from headcount.numbers.writing import trimmed
 from headcount.page.colours import BLACK, BLUE, GREEN, GREY
 
-WIDTH = 340
-_EDGE = 14  # where the scale begins and, from the right, ends
-_LETTERS = 38  # as many fit into a line
+# A page on a telephone leaves about 200 pixels beside JupyterLab's margins: so few units across
+# that its letters can still be read there.
+_ACROSS, _SIZE, _LINE = 240, 14, 18
+SHOWN = 300  # pixels, where there is room
+_EDGE = 12  # where the scale begins and, from the right, ends
+_LETTERS = 28  # as many fit into a line
 _ROUND = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A number on a line, with what is written above it; low and high where it is a range."""
+    """A number on a line, with the lines written above it; low and high where it is a range."""
 
     label: str
     value: float
@@ -31,7 +34,7 @@ class Mark:
     high: float | None = None
 
 
-def image(svg: str, alt: str, width: int) -> str:
+def image(svg: str, alt: str, width: int = SHOWN) -> str:
     """A picture that needs neither a kernel nor trust."""
     data = b64encode(svg.encode()).decode()
     return (
@@ -47,24 +50,24 @@ def number_line(guess: Mark | None, results: Sequence[Mark]) -> str:
     A guess beyond the scale stands at its edge, as an arrow.
     """
     end = scale_end(results)
-    rows = ([guess] if guess else []) + list(results)
-    bottom = 12 + 46 * len(rows)
-    parts = []
+    parts, y = [], 6
+    for mark in ([guess] if guess else []) + list(results):
+        for line in (part for line in mark.label.splitlines() for part in wrap(line, _LETTERS)):
+            y += _LINE
+            parts.append(_text(_EDGE, y, line, halo=True))
+        y += 14
+        parts.append(f'<path d="M{_EDGE} {y}H{_ACROSS - _EDGE}" stroke="{GREY}"/>')
+        parts += _on_the_line(mark, y, end, mark is guess)
+        y += 8
+    guides = []
     for tick in (0, end / 2, end):
         x, text = _place(tick, end), trimmed(tick, 2)
         anchor = {0: "start", end: "end"}.get(tick, "middle")
-        parts += [
-            f'<path d="M{x:.1f} 8V{bottom}" stroke="{GREY}" stroke-width=".5"/>',
-            _text(x, bottom + 16, text, anchor=anchor, colour=GREY),
+        guides += [
+            f'<path d="M{x:.1f} 8V{y}" stroke="{GREY}" stroke-width=".5"/>',
+            _text(x, y + 15, text, anchor=anchor, colour=GREY),
         ]
-    for place, mark in enumerate(rows):
-        y = 26 + 46 * place
-        parts += [
-            f'<path d="M{_EDGE} {y + 16}H{WIDTH - _EDGE}" stroke="{GREY}"/>',
-            _text(_EDGE, y, mark.label, halo=True),
-            *_on_the_line(mark, y + 16, end, mark is guess),
-        ]
-    return _svg(parts, bottom + 24)
+    return _svg([*guides, *parts], y + 22)
 
 
 def scale_end(results: Sequence[Mark]) -> float:
@@ -78,23 +81,23 @@ def option_list(options: Sequence[str], guess: int | None, holds: int | None) ->
     """The options below each other; the one guessed and the one that holds say so."""
     parts, top = [], 6
     for index, option in enumerate(options):
-        lines = wrap(option, _LETTERS) or [""]
-        marks = (index == guess) + (index == holds)
-        height = 12 + 20 * len(lines) + 22 * marks
+        y = top + 2
+        for line in wrap(option, _LETTERS):
+            y += _LINE
+            parts.append(_text(_EDGE, y, line))
+        for marked, shape, words in (
+            (guess, _dot, "you said"),
+            (holds, _square, "the figures say"),
+        ):
+            if index == marked:
+                y += _LINE + 2
+                parts += [shape(_EDGE + 6, y - 5), _text(_EDGE + 18, y, words, bold=True)]
         edge = f'stroke="{GREEN}" stroke-width="3"' if index == holds else f'stroke="{GREY}"'
         parts.append(
-            f'<rect x="6" y="{top}" width="{WIDTH - 12}" height="{height}" rx="5" fill="none" '
-            f"{edge}/>"
+            f'<rect x="4" y="{top}" width="{_ACROSS - 8}" height="{y + 8 - top}" rx="5" '
+            f'fill="none" {edge}/>'
         )
-        y = top + 21
-        for line in lines:
-            parts.append(_text(_EDGE, y, line))
-            y += 20
-        said = [(_dot(22, y - 4), "you said")] if index == guess else []
-        said += [(_square(22, y - 4 + 22 * len(said)), "the figures say")] if index == holds else []
-        for place, (shape, words) in enumerate(said):
-            parts += [shape, _text(36, y + 1 + 22 * place, words, bold=True)]
-        top += height + 8
+        top = y + 16
     return _svg(parts, top)
 
 
@@ -102,15 +105,15 @@ def squares(rows: Sequence[tuple[str, int, int]]) -> str:
     """A row of squares for each (words, how many filled, of how many)."""
     parts = []
     for place, (words, filled, of) in enumerate(rows):
-        y = 24 + 48 * place
+        y = 22 + 46 * place
         parts.append(_text(_EDGE, y, words))
         for index in range(of):
             fill = GREEN if index < filled else "none"
             parts.append(
-                f'<rect x="{_EDGE + 24 * index}" y="{y + 7}" width="18" height="18" '
+                f'<rect x="{_EDGE + 21 * index}" y="{y + 7}" width="17" height="17" '
                 f'fill="{fill}" stroke="{BLACK}"/>'
             )
-    return _svg(parts, 8 + 48 * len(rows))
+    return _svg(parts, 6 + 46 * len(rows))
 
 
 def _on_the_line(mark: Mark, y: int, end: float, is_guess: bool) -> list[str]:
@@ -131,7 +134,7 @@ def _on_the_line(mark: Mark, y: int, end: float, is_guess: bool) -> list[str]:
 
 
 def _place(value: float, end: float) -> float:
-    return _EDGE + (WIDTH - 2 * _EDGE) * value / end
+    return _EDGE + (_ACROSS - 2 * _EDGE) * value / end
 
 
 def _dot(x: float, y: float) -> str:
@@ -162,7 +165,7 @@ def _text(
 
 def _svg(parts: Sequence[str], height: float) -> str:
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:.0f}" '
-        f'width="{WIDTH}" height="{height:.0f}" font-family="sans-serif" font-size="15">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_ACROSS} {height:.0f}" '
+        f'width="{_ACROSS}" height="{height:.0f}" font-family="sans-serif" font-size="{_SIZE}">'
         f'<rect width="100%" height="100%" fill="white"/>{"".join(parts)}</svg>'
     )

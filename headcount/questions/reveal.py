@@ -11,7 +11,7 @@ from math import ceil
 from headcount import settings
 from headcount.numbers.writing import listed, written
 from headcount.page.shown import NOTE_BOX, Shown
-from headcount.page.small_pictures import WIDTH, Mark, image, number_line, option_list, squares
+from headcount.page.small_pictures import Mark, image, number_line, option_list, squares
 from headcount.page.tables import Table
 from headcount.questions import predictions
 from headcount.questions.lessons import LESSONS
@@ -57,7 +57,7 @@ def of_lesson(lesson: str) -> Shown:
     said = _you_said(lesson, asked, guess)
     return _paragraphs(
         " ".join([said, *words]),
-        Shown(f"<p>{image(svg, alt, WIDTH)}</p>", alt),
+        Shown(f"<p>{image(svg, alt)}</p>", alt),
         f"{_lead(guess, says, outside)} {think}",
     )
 
@@ -102,7 +102,7 @@ def _picture(asked: Prediction, guess: str, outside: Outside | None) -> tuple[st
     results = [says.mark, *(outside.marks if outside else ())]
     labelled = [_labelled(mark, unit, says.box.decimals if says.box else 0) for mark in results]
     told = [mark.label for mark in ([mine] if mine else []) + labelled]
-    return number_line(mine, labelled), f"Number line. {'; '.join(told)}."
+    return number_line(mine, labelled), f"Number line. {'; '.join(told)}.".replace("\n", ", ")
 
 
 def _shortly(guess: str) -> str:
@@ -114,7 +114,8 @@ def _labelled(mark: Mark, unit: str, decimals: int) -> Mark:
     end = "%" if unit == "%" else ""
     text = f"{mark.label} {written(mark.value, decimals)}{end}"
     if mark.low is not None and mark.high is not None:
-        text += f" ({written(mark.low, decimals)} to {written(mark.high, decimals)})"
+        low, high = written(mark.low, decimals), written(mark.high, decimals)
+        text += f"\n{low}{end} to {high}{end} with rounding"
     return Mark(text, mark.value, mark.low, mark.high)
 
 
@@ -159,7 +160,7 @@ def of_all() -> Shown:
         alt = "Squares, filled where the figures said the same: " + "; ".join(
             words for words, _, _ in rows
         )
-        parts.append(Shown(f"<p>{image(squares(rows), f'{alt}.', WIDTH)}</p>", f"{alt}."))
+        parts.append(Shown(f"<p>{image(squares(rows), f'{alt}.')}</p>", f"{alt}."))
     table = _table(made)
     parts += [
         Shown(

@@ -64,7 +64,7 @@ def _outside(story: Article, levels: tuple[float, float]) -> Outside | None:
         "By the counts of the year itself (X, from outside the article), joined by straight "
         f"lines, the average was {'; '.join(each)}. Their addresses are in data/camp_counts.csv.",
         f"In which months of the year were there {written(levels[0])} people?",
-        tuple(Mark(f"Counts of {year}, {side} (X)", one) for side, one in found.items()),
+        tuple(Mark(f"{side.capitalize()}, {year} (X)", one) for side, one in found.items()),
         tuple(map(written, levels)),
         _nearest(next(iter(found.values())), levels),
     )
