@@ -116,7 +116,8 @@ class VoteBox:
 
     def _reasons_html(self) -> str:
         each = "".join(
-            f'<li style="margin-bottom:.6em"><strong>{escape(option)}</strong><br>{escape(why)}</li>'
+            f'<li style="margin-bottom:.6em"><strong>{escape(option)}</strong><br>'
+            f"{escape(why)}</li>"
             for option, why in reasons(self.question)
         )
         solution = self.question.solution

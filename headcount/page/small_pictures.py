@@ -10,6 +10,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import chain
 from textwrap import wrap
 
 from headcount.numbers.writing import trimmed
@@ -52,7 +53,7 @@ def number_line(guess: Mark | None, results: Sequence[Mark]) -> str:
     end = scale_end(results)
     parts, y = [], 6
     for mark in ([guess] if guess else []) + list(results):
-        for line in (part for line in mark.label.splitlines() for part in wrap(line, _LETTERS)):
+        for line in chain(*(wrap(part, _LETTERS) for part in mark.label.splitlines())):
             y += _LINE
             parts.append(_text(_EDGE, y, line, halo=True))
         y += 14
