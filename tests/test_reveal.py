@@ -14,6 +14,8 @@ import headcount as hc
 from headcount.page.small_pictures import Mark, number_line, option_list, scale_end
 from headcount.questions import predictions, reveal
 from headcount.questions.lessons import LESSONS
+from headcount.questions.number_field import NumberField
+from headcount.questions.says import Says
 
 BEFORE, AFTER, PEOPLE = 167_000, 115_000, 7_000
 SVG = "{http://www.w3.org/2000/svg}"
@@ -202,6 +204,13 @@ def test_a_number_is_read_as_its_box_reads_it(typed, number):
 )
 def test_within_a_tenth_a_number_agrees(typed, agrees):
     assert says("5").agrees(typed) is agrees
+
+
+def test_inside_what_rounding_allows_a_number_agrees():
+    wide = Says("", "", "", mark=Mark("", 100, 50, 200), box=NumberField(100, "people"))
+    assert [wide.agrees(typed) for typed in ("49", "50", "200", "201")] == [
+        *(False, True, True, False)
+    ]
 
 
 def test_what_cannot_be_read_is_said_in_its_own_words_without_a_dot():
