@@ -15,6 +15,8 @@ __all__ = [
     "progress",
     "question",
     "record",
+    "reveal",
     "service",
     "verdict",
+    "vote",
 ]
