@@ -82,7 +82,7 @@ def people_and_attempts(story: Article) -> Case:
         {"people": people, "before": before, "after": after},
         {
             "things": "attempts",
-            "one": "try",
+            "oftener": "each try is recorded more often",
             "tries": "tries",
             "more": "tries",
             "doing": "trying",

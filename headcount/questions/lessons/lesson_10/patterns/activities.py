@@ -69,6 +69,7 @@ def draw_activity(rng: Random) -> tuple[Activity, Case]:
         "recording": "counting",
         "recorded": "counted",
         "make": "are behind",
+        "oftener": f"more of the {what.things} are counted",
         "span": span,
         "earlier": PERIODS[span][first],
         "later": PERIODS[span][second],

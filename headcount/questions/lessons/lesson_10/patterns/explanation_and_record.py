@@ -90,19 +90,19 @@ EXPLAINED = {
     "a video": (
         ("{more} people watched", "the number of different viewers"),
         ("each viewer watched it {oftener}", "views of each account"),
-        ("another rule for what is a view", "the counting rule"),
+        ("views were counted by another rule", "the counting rule"),
         ("it was shown {oftener} on the first page", "the days on which the first page showed it"),
     ),
     "a song": (
         ("{more} people listened", "the number of different listeners"),
         ("each listener played it {oftener}", "streams of each account"),
-        ("another rule for what is a stream", "the counting rule"),
+        ("streams were counted by another rule", "the counting rule"),
         ("{more} radio stations played it", "playlists of the stations"),
     ),
     "a game": (
         ("{more} people played", "the number of different players"),
         ("each player played {oftener}", "rounds of each player"),
-        ("another rule for what is a round", "the counting rule"),
+        ("rounds were counted by another rule", "the counting rule"),
         ("rounds took {less} time", "the length of rounds"),
     ),
     "bicycles": (
@@ -121,7 +121,7 @@ EXPLAINED = {
         ("{more} guests came", "the number of different guests"),
         ("each guest came {oftener}", "meals of each guest"),
         ("there were {more} school days", "the school calendar"),
-        ("another rule for what is a meal", "the counting rule"),
+        ("meals were counted by another rule", "the counting rule"),
     ),
     "a pool": (
         ("{more} people swam", "the number of different swimmers"),
@@ -177,9 +177,7 @@ def draw(rng: Random) -> Case:
     counts = topics.two_periods(rng)
     forms = RISE if counts["after"] > counts["before"] else FALL
     chosen = rng.sample(EXPLAINED[counts.topic], MANY)
-    tests = tuple(
-        Test(explained.format(**forms), record, _IF_FALSE) for explained, record in chosen
-    )
+    tests = tuple(_test(explained.format(**forms), record) for explained, record in chosen)
     left_over = rng.choice(LEFT_OVER)
     records = [*(test.record for test in tests), left_over.record]
     words = {
@@ -191,7 +189,10 @@ def draw(rng: Random) -> Case:
     return Case(counts.topic, counts.figures, words, told)
 
 
-_IF_FALSE = "If this had stayed as it was before, which record would have stayed the same?"
+def _test(explanation: str, record: str) -> Test:
+    question = f"If it is not true that {explanation}, which record would be as it was before?"
+    return Test(explanation, record, question)
+
 
 EXPLANATION_AND_RECORD = Pattern(
     "explanation_and_record", "find the record that tests an explanation", ask, draw

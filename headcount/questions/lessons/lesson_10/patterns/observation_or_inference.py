@@ -75,8 +75,8 @@ def ask(case: Case) -> Question:
 _OF_THE_ARTICLE = {(JUDGEMENT, CALCULATION), (INFERENCE, COUNT)}
 
 _ASK_OF = {
-    COUNT: "Can it be worked out from the other figures, or must somebody have counted it?",
-    CALCULATION: "Must anybody count this, or can you get it from the two counts?",
+    COUNT: "Did the writer have this number first, or is it the result of a sum?",
+    CALCULATION: "Did somebody count this, or take two counts and work it out?",
     JUDGEMENT: "Strike the word: is the number in the sentence still the same? Then what does the "
     "word add?",
 }
@@ -119,9 +119,9 @@ JUDGED = (
     Judged("a mere", _MORE),
     Judged("a full", _LESS),
     Judged("an alarming", _FEELS, ("fall",)),
-    Judged("a sad", _FEELS, ("fall",)),
+    Judged("a worrying", _FEELS, ("fall",)),
     Judged("a splendid", _FEELS, ("rise",)),
-    Judged("a proud", _FEELS, ("rise",)),
+    Judged("a wonderful", _FEELS, ("rise",)),
 )
 
 # What may lie behind a fall, and behind a rise.
@@ -129,7 +129,7 @@ REASONS = {
     "a video": ("people are tired of its jokes", "a famous player shared it"),
     "a song": ("listeners have new favourites", "people heard it in a film"),
     "a game": ("players have found another game", "the new level is more fun"),
-    "bicycles": ("the wind kept riders at home", "buses have become too dear"),
+    "bicycles": ("the wind kept riders at home", "bus fares went up"),
     "a library": ("people read more on their phones", "the new shelves are easier to find"),
     "a canteen": ("guests do not like the new soup", "guests like the new cook"),
     "a pool": ("the water was too cold for many", "the new slide brings families"),
@@ -197,10 +197,10 @@ def _inferred(said: str, mark: str) -> dict[str, str]:
             "inferring": f"'{mark.capitalize()}' marks a reading that no figure here shows.",
         }
     return {
-        "ask_inference": f"{question} '{opening}' is said, and is it counted?",
+        "ask_inference": f"{question} Did anybody count the reason?",
         "praise": f"Nothing marks the inference as one: '{opening}' sounds like a fact.",
-        "inferring": f"'{opening}' is said of a reading that no figure here shows: there 'may' "
-        "would have been honest.",
+        "inferring": f"'{opening}' sounds like a fact, and no figure here shows it. A "
+        "careful writer would say 'may'.",
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
-from headcount.numbers.writing import percent, singular, trimmed, written
+from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.case import Case
 from headcount.questions.fields import Wrong
 from headcount.questions.hints import example
@@ -67,7 +67,7 @@ def ask(case: Case) -> Question:
     )
 
 
-_GROWN = {2: "doubled", 3: "tripled", 4: "become four times as many"}
+_GROWN = {2: "doubled", 3: "tripled"}
 
 
 def _wrong(case: Case, needed: float, both: float) -> tuple[Wrong, ...]:
@@ -103,8 +103,8 @@ def _wrong(case: Case, needed: float, both: float) -> tuple[Wrong, ...]:
         Wrong(
             (needed / (recording + times),),
             "M-OPER",
-            f"You added the two changes. If each {case['one']} is {case['recorded']} more often, "
-            f"and there are more {case['tries']}, what do the two make together?",
+            f"You added the two changes. If {case['oftener']}, and there are more "
+            f"{case['tries']}, what do the two make together?",
         ),
         *outside,
     )
@@ -113,7 +113,7 @@ def _wrong(case: Case, needed: float, both: float) -> tuple[Wrong, ...]:
 def draw(rng: Random) -> Case:
     """Counting is more complete, and people do it more often."""
     what, case = activities.draw_activity(rng)
-    recording, times = rng.choice((1.2, 1.25, 1.5, 1.6, 2, 2.5)), rng.choice((2, 3, 4))
+    recording, times = rng.choice((1.1, 1.2, 1.25, 1.4, 1.5, 1.6)), rng.choice((2, 3))
     one = rng.choice(activities.COUNTERS)
     told = (
         f"{activities.counted_in(what, case)} In {case['earlier']} {one} counted "
@@ -122,7 +122,6 @@ def draw(rng: Random) -> Case:
     return replace(
         case,
         figures={**case.figures, "recording_times": recording, "times": times},
-        words={**case.words, "one": singular(what.things)},
         told=told,
     )
 
