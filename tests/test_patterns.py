@@ -122,6 +122,20 @@ def test_a_seed_is_a_case_for_good(name):
 
 
 @each_pattern
+def test_what_is_right_is_not_always_the_same(name):
+    """Of each box with options: none of them is right in more than three draws of four."""
+    boxes, right = Counter(), Counter()
+    for question in questions(name):
+        labels = [box.label for box in question.fields]
+        assert len(set(labels)) == len(labels), labels
+        for place, box in enumerate(question.fields):
+            if isinstance(box, ChoiceField):
+                boxes[place] += 1
+                right[place, box.right] += 1
+    assert all(often <= 0.75 * boxes[place] for (place, _), often in right.items()), right
+
+
+@each_pattern
 def test_what_is_read_in_its_table_are_its_figures(name):
     for seed in range(1, 51):
         case = PATTERNS[name].case(seed)

@@ -56,11 +56,13 @@ class Case:
 
         return pd.DataFrame(self.rows)
 
+    def in_code(self, name: str) -> str:
+        """A figure as a worked solution writes it."""
+        return self.code.get(name) or _literal(self.figures[name])
+
     def lines(self, *names: str) -> str:
         """The first lines of a solution in code: each figure by its name, a line each."""
-        return "".join(
-            f"{name} = {self.code.get(name, _literal(self.figures[name]))}\n" for name in names
-        )
+        return "".join(f"{name} = {self.in_code(name)}\n" for name in names)
 
 
 def _literal(value: float) -> str:

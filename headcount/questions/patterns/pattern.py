@@ -105,6 +105,8 @@ def reason_to_refuse(question: Question) -> str:
             return "its answer is not judged right"
         if "." in shown and shown.endswith("0") and float(shown.replace(MINUS, "-")) != box.answer:
             return "its answer ends in a rounded zero"  # which many leave out
+        if abs(abs(box.answer) * 10**box.decimals % 1 - 0.5) < 1e-6:
+            return "its answer lies halfway between two roundings"
         for wrong in box.wrong:
             for value in wrong.values:
                 if reason := _wrong_answer(box, wrong.feedback, value):
@@ -125,9 +127,10 @@ def _wrong_answer(box: NumberField, feedback: str, value: float) -> str:
         return "a known wrong answer is not recognised"
     if judged.message != feedback:
         return "two known wrong answers are equal"
-    coarse = box.judge(_typed(value, _places(value, 2)))
-    if coarse.outcome in ("right", "right_with_note"):
-        return "a known wrong answer, rounded, is right"
+    for digits in range(1, FIGURES + 1):
+        coarse = box.judge(f"{float(f'{value:.{digits}g}'):f}".rstrip("0").rstrip("."))
+        if coarse.outcome in ("right", "right_with_note"):
+            return "a known wrong answer, rounded, is right"
     return ""
 
 
