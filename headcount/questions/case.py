@@ -50,11 +50,13 @@ class Case:
 
         return pd.DataFrame(self.rows)
 
+    def source(self, name: str) -> str:
+        """How a figure is written in code."""
+        return self.code.get(name, _literal(self.figures[name]))
+
     def lines(self, *names: str) -> str:
         """The first lines of a solution in code: each figure by its name, a line each."""
-        return "".join(
-            f"{name} = {self.code.get(name, _literal(self.figures[name]))}\n" for name in names
-        )
+        return "".join(f"{name} = {self.source(name)}\n" for name in names)
 
 
 def _literal(value: float) -> str:

@@ -105,6 +105,8 @@ def reason_to_refuse(question: Question) -> str:
             return "its answer is not judged right"
         if "." in shown and shown.endswith("0") and float(shown.replace(MINUS, "-")) != box.answer:
             return "its answer ends in a rounded zero"  # which many leave out
+        if abs(abs(box.answer) * 10**box.decimals % 1 - 0.5) < 1e-9:
+            return "its answer lies halfway between two roundings"
         for wrong in box.wrong:
             for value in wrong.values:
                 if reason := _wrong_answer(box, wrong.feedback, value):

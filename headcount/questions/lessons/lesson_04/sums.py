@@ -2,18 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
+
 from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.stats import arithmetic
 
 
 def share_in_steps(part: float, whole: float, decimals: int) -> tuple[str, str]:
-    """A part as a percent of a whole: the division, then times 100."""
+    """A part as a percent of a whole: the division, then times 100.
+
+    The quotient has one digit more than the percent, or as many as it takes to round to it.
+    """
     share = arithmetic.share(part, whole)
-    return (
-        f"{written(part)} / {written(whole)} = {trimmed(share / 100, decimals + 3)}",
-        f"times 100 is {percent(share, decimals)}",
+    wanted = percent(share, decimals)
+    places = _places(
+        decimals + 3, lambda n: percent(float(100 * _rounded(share / 100, n)), decimals) == wanted
     )
+    return (
+        f"{written(part)} / {written(whole)} = {trimmed(share / 100, places)}",
+        f"times 100 is {wanted}",
+    )
+
+
+def apart_in_steps(lower: tuple[float, float], higher: tuple[float, float]) -> tuple[str, str, str]:
+    """Two shares, each of a part and its whole, and the points between them, to one decimal."""
+    low, high = arithmetic.share(*lower), arithmetic.share(*higher)
+    gap = written(high - low, 1)
+    places = _places(2, lambda n: written(float(_rounded(high, n) - _rounded(low, n)), 1) == gap)
+    return (
+        ", ".join(share_in_steps(*lower, places)),
+        ", ".join(share_in_steps(*higher, places)),
+        f"{written(high, places)} \u2212 {written(low, places)} = {gap}",
+    )
+
+
+def _places(fewest: int, fits: Callable[[int], bool]) -> int:
+    """To how many decimals a step is written, so that the next one follows from what is read."""
+    return next((places for places in range(fewest, fewest + 5) if fits(places)), fewest)
+
+
+def _rounded(value: float, decimals: int) -> Decimal:
+    """As it is written."""
+    return Decimal(written(value, decimals).replace(",", ""))
 
 
 def above_in_steps(higher: float, lower: float, decimals: int) -> tuple[str, str, str]:
