@@ -238,6 +238,7 @@ def draw(rng: Random) -> Case:
     )
     together = f"{what.here} and {what.there}"
     place = what.here if reason == AREA else together
+    added_up = "" if reason == AREA else " together"
     counted = "they counted" if same_counter else f"{other} counted"
     return Case(
         what.topic,
@@ -248,8 +249,8 @@ def draw(rng: Random) -> Case:
             "same_places": "" if reason == AREA else "yes",
             "same_counter": "yes" if same_counter else "",
         },
-        f"Invented: in {earlier} {one} counted {written(before)} {what.things} {place}. In "
-        f"{earlier + 1} {counted} {written(here)} {what.here} and {written(there)} {what.there}.",
+        f"Invented: in {earlier} {one} counted {written(before)} {what.things} {place}{added_up}. "
+        f"In {earlier + 1} {counted} {written(here)} {what.here} and {written(there)} {what.there}.",
     )
 
 

@@ -40,8 +40,8 @@ def ask(case: Case) -> Question:
                 wrong=(
                     Wrong(
                         (
-                            100 * high_part / low_whole - low,
-                            100 * high_part / low_whole - 100 * low_part / high_whole,
+                            abs(100 * high_part / low_whole - low),
+                            abs(100 * high_part / low_whole - 100 * low_part / high_whole),
                         ),
                         "M-MIX",
                         f"One of your shares uses {case['high_side']} on top and "
@@ -93,27 +93,45 @@ _OWN_WHOLES = (
 
 @dataclass(frozen=True)
 class Part:
-    """Two sides that each have a part of a whole, in a sentence: "the Reds" scored with 18 of 43
-    shots. wholes names the whole, low to high is its size."""
+    """Two sides that each have a part of a whole: "the Reds" "turned" 18 of 43 "shots" "into
+    goals". low to high is the size of the whole."""
 
     topic: str
     side: str
     sides: tuple[str, str]
-    says: str
+    did: str
     wholes: str
+    how: str
     low: int
     high: int
 
 
 PARTS = (
-    Part("a match", "team", ("the Reds", "the Blues"), "scored with", "shots", 30, 90),
-    Part("a library", "library", ("Hill Library", "Park Library"), "lent out", "books", 400, 4000),
-    Part("a chat", "pupil", ("Ada", "Ben"), "answered within an hour", "messages", 40, 300),
-    Part("a cinema", "cinema", ("the Rex", "the Lux"), "sold", "seats", 120, 600),
-    Part("a quiz", "class", ("class A", "class B"), "got right", "questions", 60, 250),
-    Part("typing", "typist", ("Cleo", "Dan"), "typed without an error", "lines", 80, 400),
-    Part("trains", "line", ("the red line", "the blue line"), "had on time", "trains", 60, 300),
-    Part("a run", "school", ("Hill School", "Park School"), "brought home", "runners", 40, 250),
+    Part("a match", "team", ("the Reds", "the Blues"), "turned", "shots", " into goals", 30, 90),
+    Part("a library", "library", ("Hill Library", "Park Library"), "lent", "books", "", 400, 4_000),
+    Part(
+        "a chat",
+        "club",
+        ("the chess club", "the film club"),
+        "answered",
+        "messages",
+        " within an hour",
+        40,
+        300,
+    ),
+    Part("a cinema", "cinema", ("the Rex", "the Lux"), "sold", "seats", "", 120, 600),
+    Part("a quiz", "team", ("the Owls", "the Foxes"), "got", "questions", " right", 60, 250),
+    Part(
+        "typing",
+        "class",
+        ("class A", "class B"),
+        "typed",
+        "lines",
+        " without an error",
+        80,
+        400,
+    ),
+    Part("trains", "line", ("the red line", "the blue line"), "ran", "trains", " on time", 60, 300),
 )
 
 
@@ -125,11 +143,11 @@ def draw(rng: Random) -> Case:
     low = rng.randrange(150, 700)
     shares = low, low + rng.randrange(20, 251)
     parts = [round(share * whole / 1000) for share, whole in zip(shares, wholes)]
-    said = {
-        side: f"{side} {what.says} {written(part)} of {written(whole)}"
+    ratios = {
+        side: f"{written(part)} of {written(whole)}"
         for side, part, whole in zip((low_side, high_side), parts, wholes)
     }
-    first, second = (said[side] for side in what.sides)
+    first, second = what.sides
     return Case(
         what.topic,
         {
@@ -147,7 +165,8 @@ def draw(rng: Random) -> Case:
             "low_name": _name(low_side),
             "high_name": _name(high_side),
         },
-        f"Invented: {first} {what.wholes}, {second}.",
+        f"Invented: {first} {what.did} {ratios[first]} {what.wholes}{what.how}, {second} "
+        f"{ratios[second]}.",
     )
 
 

@@ -126,4 +126,4 @@ def difference(now: float, before: float, things: str) -> Wrong:
     )
 
 
-SHARE = Pattern("share", "compare with one's own earlier count", ask, one_side)
+SHARE = Pattern("share", "find a share, like for like", ask, one_side)
