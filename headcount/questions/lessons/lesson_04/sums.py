@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from decimal import Decimal
-
 from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import percent, trimmed, written
+from headcount.questions.steps import places, shown
 from headcount.stats import arithmetic
 
 
@@ -17,11 +15,11 @@ def share_in_steps(part: float, whole: float, decimals: int) -> tuple[str, str]:
     """
     share = arithmetic.share(part, whole)
     wanted = percent(share, decimals)
-    places = _places(
-        decimals + 3, lambda n: percent(float(100 * _rounded(share / 100, n)), decimals) == wanted
+    digits = places(
+        decimals + 3, lambda n: percent(float(100 * shown(share / 100, n)), decimals) == wanted
     )
     return (
-        f"{written(part)} / {written(whole)} = {trimmed(share / 100, places)}",
+        f"{written(part)} / {written(whole)} = {trimmed(share / 100, digits)}",
         f"times 100 is {wanted}",
     )
 
@@ -30,22 +28,12 @@ def apart_in_steps(lower: tuple[float, float], higher: tuple[float, float]) -> t
     """Two shares, each of a part and its whole, and the points between them, to one decimal."""
     low, high = arithmetic.share(*lower), arithmetic.share(*higher)
     gap = written(high - low, 1)
-    places = _places(2, lambda n: written(float(_rounded(high, n) - _rounded(low, n)), 1) == gap)
+    digits = places(2, lambda n: written(float(shown(high, n) - shown(low, n)), 1) == gap)
     return (
-        ", ".join(share_in_steps(*lower, places)),
-        ", ".join(share_in_steps(*higher, places)),
-        f"{written(high, places)} \u2212 {written(low, places)} = {gap}",
+        ", ".join(share_in_steps(*lower, digits)),
+        ", ".join(share_in_steps(*higher, digits)),
+        f"{written(high, digits)} \u2212 {written(low, digits)} = {gap}",
     )
-
-
-def _places(fewest: int, fits: Callable[[int], bool]) -> int:
-    """To how many decimals a step is written, so that the next one follows from what is read."""
-    return next((places for places in range(fewest, fewest + 5) if fits(places)), fewest)
-
-
-def _rounded(value: float, decimals: int) -> Decimal:
-    """As it is written."""
-    return Decimal(written(value, decimals).replace(",", ""))
 
 
 def above_in_steps(higher: float, lower: float, decimals: int) -> tuple[str, str, str]:

@@ -250,7 +250,8 @@ def draw(rng: Random) -> Case:
             "same_counter": "yes" if same_counter else "",
         },
         f"Invented: in {earlier} {one} counted {written(before)} {what.things} {place}{added_up}. "
-        f"In {earlier + 1} {counted} {written(here)} {what.here} and {written(there)} {what.there}.",
+        f"In {earlier + 1} {counted} {written(here)} {what.here} and {written(there)} "
+        f"{what.there}.",
     )
 
 

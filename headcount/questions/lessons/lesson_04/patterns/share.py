@@ -28,7 +28,7 @@ def ask(case: Case) -> Question:
                 answer=share,
                 unit="%",
                 decimals=1,
-                fewest=1,
+                fewest=2 if case.is_drawn else 1,
                 wrong=(
                     _upside_down(now, before),
                     *_with_another_place(case, before),
