@@ -110,4 +110,4 @@ def _code(case: Case) -> str:
     )
 
 
-BREAK_EVEN = Pattern("break_even", "find the people at one rate", ask, two_rates)
+BREAK_EVEN = Pattern("break_even", "turn a rate round into people", ask, two_rates)

@@ -33,7 +33,7 @@ def ask(case: Case) -> Question:
     pulled = "large numbers pull the mean up"
     if average < in_the_middle:
         pulled = "small numbers pull the mean down"
-    in_order = "" if group == row else " when they stand in order of size"
+    in_order = "" if group == row else ", in order of size,"
     return Question(
         id="",
         kind="several numbers",
@@ -84,7 +84,7 @@ def ask(case: Case) -> Question:
         ),
         hints=(
             "The mean shares out the total; the median is in the middle of the row.",
-            f"Total divided by {size}; then halfway between the {left} and the {right}{in_order}.",
+            f"Total divided by {size}; then{in_order} halfway between the {left} and the {right}.",
             example(
                 [average, in_the_middle],
                 1,

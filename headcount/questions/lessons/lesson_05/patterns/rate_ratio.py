@@ -33,7 +33,7 @@ def ask(case: Case) -> Question:
                 fewest=2 if case.is_drawn else 1,
                 earlier=asked_before,
                 wrong=(
-                    Wrong((now - before,), "M-ADDIT"),
+                    Wrong((now - before, *([before - now] if now < before else [])), "M-ADDIT"),
                     Wrong((before / now,), "M-INVERT"),
                     _added(now / before),
                     *_with_other_counts(case, before),

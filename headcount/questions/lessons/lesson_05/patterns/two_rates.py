@@ -61,7 +61,7 @@ def two_rates(rng: Random) -> Case:
 
 
 def _figures(rng: Random, what: Counted, most: int) -> dict[str, float]:
-    """Events and people of two periods, with more than one event for each person."""
+    """Events and people of two periods, and two rates that differ; each is more than one."""
     while True:
         events = printed(rng, what.low, what.high)
         people = printed(rng, events / most, events / 1.3)
@@ -71,7 +71,8 @@ def _figures(rng: Random, what: Counted, most: int) -> dict[str, float]:
             "events_now": changed(rng, events),
             "people_now": changed(rng, people),
         }
-        if 1.1 < figures["events_now"] / figures["people_now"] < 1.5 * most:
+        rate, rate_now = events / people, figures["events_now"] / figures["people_now"]
+        if 1.1 < rate_now < 1.5 * most and not 0.85 < rate_now / rate < 1.2:
             return figures
 
 
