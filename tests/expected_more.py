@@ -262,6 +262,41 @@ TASKS = {
             },
         )
     ],
+    # 300 of 700 + 300 people; 167,000 / 7,000 attempts each, by 1,000 people.
+    "E4.7": [
+        _number(
+            "30",
+            "%",
+            0,
+            wrong={
+                "300/7": "M-PARTREST",
+                "70": "M-COMPL",
+                "0.3": "M-SCALE",
+                "30/7": "M-MIX",
+                "60": "M-MIX",
+                "10/3": "M-INVERT",
+                "100/7": "M-WHICH",
+                "300": "M-STEP",
+                "1000": "M-STEP",
+            },
+        )
+    ],
+    "E5.7": [
+        _number(
+            "167000/7",
+            "attempts",
+            0,
+            wrong={
+                "167/7": "M-STEP",
+                "16700": "M-AREA",
+                "83500/7": "M-WHICH",
+                "115000/7": "M-PERIOD",
+                "1150000/7": "M-PERIOD",
+                "115000": "M-PERIOD",
+                "7000/167": "M-INVERT",
+            },
+        )
+    ],
 }
 
 MORE = {**VOTES, **CONCEPTS, **PARSONS, **TASKS}

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from random import Random
 
+import pandas as pd
 import pytest
 from sums import claims, plain
 
@@ -34,8 +35,8 @@ def questions(name, draws=DRAWS):
 
 
 def solved(question):
-    """The answer that the solution's own code computes."""
-    space = {"hc": hc}
+    """The answer that the solution's own code computes, where the table of its case is shown."""
+    space = {"hc": hc, "pd": pd, "table": question.case.table}
     exec(question.solution.code, space)  # our own code
     return space["answer"]
 

@@ -10,12 +10,15 @@ from headcount.notebook.display import follow, show
 from headcount.notebook.frame import framed
 from headcount.notebook.lock import alone
 from headcount.page.shown import NOTE_BOX, Shown
-from headcount.questions import progress
+from headcount.questions import memory
 from headcount.questions.choice_fields import letter
 from headcount.questions.question import Question
+from headcount.questions.record import SCHEMA
 from headcount.questions.verdict import MIME
 from headcount.questions.vote import Choices, options_of, reasons
+from headcount.version import VERSION
 
+VOTE = "vote"  # the kind of an entry that is a vote
 _NOTHING = "Choose an option on your own, then press Save."
 _NONE_CHOSEN = "No option is chosen, so nothing new is saved."
 _TALK = "Now talk to your neighbour. Then choose again and press Save."
@@ -49,16 +52,19 @@ class VoteBox:
         )
         self._shown = self._stored = None
         when_entered(self.widget, lambda: follow(self._stored, self.stored))
+        memory.follow(self)
+
+    @alone
+    def filled(self) -> None:
+        """Show what was chosen before, where that came from elsewhere."""
+        if self._shown is not None:
+            self._shown.update(self.receipt(self.choices))
 
     @property
     def choices(self) -> Choices:
         """What is saved, also from this cell before it was run again."""
-        kept = progress.kept(self._name)
-        return Choices(*kept[0]) if kept else Choices()
-
-    @property
-    def _name(self) -> str:
-        return f"vote {self.question.id}"
+        kept = memory.recall(VOTE, self.question.id) or {}
+        return Choices(kept.get("first"), kept.get("second"), kept.get("reasons", False))
 
     @alone
     def save(self) -> Shown:
@@ -84,7 +90,7 @@ class VoteBox:
 
     def _tell(self, choices: Choices, first: str = "") -> Shown:
         shown = self.receipt(choices, first)
-        progress.keep(self._name, list(asdict(choices).values()), self.receipt(choices))
+        memory.remember(VOTE, self.question.id, asdict(choices))
         if self._shown is not None:
             self._shown.update(shown)
         announce(self._announced, shown.plain)
@@ -107,6 +113,8 @@ class VoteBox:
             None if one is None else options[one] for one in (choices.first, choices.second)
         )
         return {
+            "schema": SCHEMA,
+            "version": VERSION,
             "question": self.question.id,
             "kind": "vote",
             "first": first,

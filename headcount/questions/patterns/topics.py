@@ -104,3 +104,8 @@ def _rows(rng: Random, what: Counted, span: str, known: dict[str, int]) -> tuple
 
 def _read(things: str, span: str, name: str) -> str:
     return f'table.loc[table["{span}"] == "{name}", "{things}"].item()'
+
+
+def names_of(span: str) -> tuple[str, ...]:
+    """What the periods of a table are called: March, April and so on for "month"."""
+    return _SPANS[span]
