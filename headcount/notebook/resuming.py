@@ -101,9 +101,10 @@ def _open() -> Journal | None:
 def _decided(journal: Journal, go_on: bool) -> str:
     """Go on or begin afresh; says what was done."""
     if not go_on:
+        again = " Run the other cells again." if memory.everything() else ""
         journal.begin_afresh()
         progress.forget()
-        return f"{_AFRESH} Run the other cells again."
+        return f"{_AFRESH}{again}"
     entries = journal.go_on()
     memory.fill(entries)
     if not entries:
@@ -126,9 +127,12 @@ class _Offer:
         go_on, afresh = (widgets.Button(description=text) for text in ("Go on", "Begin afresh"))
         go_on.on_click(lambda _: self.decide(True))
         afresh.on_click(lambda _: self.decide(False))
-        self._said = widgets.HTML(f'<p role="status">{escape(self.words)}</p>')
+        self._said = widgets.HTML(self._html())
         self._buttons = widgets.HBox([go_on, afresh])
         self.widget = framed("", [self._said, self._buttons])
+
+    def _html(self) -> str:
+        return f'<p role="status" style="line-height:1.45">{escape(self.words)}</p>'
 
     @alone
     def decide(self, go_on: bool) -> None:
@@ -137,7 +141,7 @@ class _Offer:
             self.words = _decided(self.journal, go_on)
         else:
             self.words = _AFRESH  # the pupil did, and has answered something
-        self._said.value = f'<p role="status">{escape(self.words)}</p>'
+        self._said.value = self._html()
         self._buttons.layout.display = "none"
         follow(self._stored, self.stored)
 
