@@ -20,6 +20,7 @@ from headcount.page.shown import Shown, note
 from headcount.questions import memory, progress
 
 _IN_COLAB = "Colab keeps no file of your answers. Save this page: they stay in it."
+_DRIVE = "/drive"  # where Python in the browser finds the files of the page, if it does
 _KINDS = {
     "answer": ("question", "questions"),
     "box": ("box", "boxes"),
@@ -88,6 +89,8 @@ def _open() -> Journal | None:
     global _journal
     if "google.colab" in sys.modules:
         _status.say(_IN_COLAB)
+    elif sys.platform == "emscripten" and not Path.cwd().is_relative_to(_DRIVE):
+        _status.say(NOT_KEPT.format("this browser gives Python no files"))
     elif _journal is None:
         try:
             _journal = Journal(Path.cwd(), kernel_id(), _status.say)
