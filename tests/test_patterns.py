@@ -15,7 +15,7 @@ import headcount as hc
 from headcount.errors import Problem
 from headcount.questions.bank import patterns
 from headcount.questions.case import Case
-from headcount.questions.choice_fields import ChoiceField
+from headcount.questions.choice_fields import ChoiceField, TicksField
 from headcount.questions.number_field import NumberField
 from headcount.questions.patterns.pattern import drawn, reason_to_refuse
 
@@ -64,6 +64,21 @@ def test_every_known_wrong_answer_is_recognised_and_none_is_right(name):
                     judged = box.judge(box.options[index])
                     assert judged.outcome == "recognised", (question.prompt, box.options[index])
                     assert judged.misconception, question.prompt
+            elif isinstance(box, TicksField):
+                ticks_recognised(question, box)
+
+
+def ticks_recognised(question, box):
+    """Each tick too many is known; one too few is not right, unless the question says so."""
+    assert len(set(box.options)) == len(box.options) and 0 < len(box.right) < len(box.options)
+    for index, option in enumerate(box.options):
+        ticked = box.right ^ {index}
+        judged = box.judge([box.options[one] for one in sorted(ticked)])
+        if index in box.right:
+            assert judged.outcome in ("wrong", "recognised", "blank"), (question.prompt, option)
+        else:
+            said = (question.prompt, option, judged)
+            assert judged.outcome == "recognised" and judged.misconception, said
 
 
 def numbers_recognised(question, box):

@@ -11,7 +11,7 @@ from random import Random
 from headcount.errors import Problem
 from headcount.numbers.writing import written
 from headcount.questions.case import Case
-from headcount.questions.choice_fields import ChoiceField, letter
+from headcount.questions.choice_fields import ChoiceField, TicksField, letter
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question
 
@@ -96,14 +96,16 @@ def reason_to_refuse(question: Question) -> str:
     print the answer.
     """
     for box in question.fields:
-        if isinstance(box, ChoiceField) and len(set(box.options)) < len(box.options):
+        has_options = isinstance(box, (ChoiceField, TicksField))
+        if has_options and len(set(box.options)) < len(box.options):
             return "two options are equal"
         if not isinstance(box, NumberField):
             continue
         shown = written(box.answer, box.decimals)
         if box.judge(shown).outcome != "right":
             return "its answer is not judged right"
-        if "." in shown and shown.endswith("0") and float(shown.replace(MINUS, "-")) != box.answer:
+        plain = float(shown.replace(MINUS, "-").replace(",", ""))
+        if "." in shown and shown.endswith("0") and plain != box.answer:
             return "its answer ends in a rounded zero"  # which many leave out
         for wrong in box.wrong:
             for value in wrong.values:
