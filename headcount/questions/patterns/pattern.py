@@ -119,7 +119,7 @@ def reason_to_refuse(question: Question) -> str:
 
 def _wrong_answer(box: NumberField, feedback: str, value: float) -> str:
     """What goes wrong where this known wrong answer is typed."""
-    decimals = max(box.decimals, _places(value, FIGURES))
+    decimals = max(box.decimals, _places(value, FIGURES), _own_places(value))
     judged = box.judge(_typed(value, decimals))
     if judged.outcome in ("right", "right_with_note"):
         return "a known wrong answer is right"
@@ -127,6 +127,8 @@ def _wrong_answer(box: NumberField, feedback: str, value: float) -> str:
         return "a known wrong answer is not recognised"
     if judged.message != feedback:
         return "two known wrong answers are equal"
+    if box.bound.endswith("end"):
+        return ""  # what lies just inside an interval rounds to its end
     coarse = box.judge(_typed(value, _places(value, 2)))
     if coarse.outcome in ("right", "right_with_note"):
         return "a known wrong answer, rounded, is right"
@@ -139,6 +141,11 @@ def _places(value: float, digits: int) -> int:
     while size and size * 10**places < 10 ** (digits - 1) and places < 6:
         places += 1
     return places
+
+
+def _own_places(value: float) -> int:
+    """The decimals of a number that is written with a few: 3 of 449.999; else 0."""
+    return next((places for places in range(4) if round(value, places) == value), 0)
 
 
 def _typed(value: float, decimals: int) -> str:

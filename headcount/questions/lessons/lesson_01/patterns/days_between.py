@@ -136,7 +136,10 @@ def draw(rng: Random) -> Case:
         day += timedelta(days=rng.randrange(110, 420))
         days.append(day.replace(day=min(day.day, 28)))  # a day that every year has
     pairs = [(first, last) for last in range(len(days)) for first in range(last)]
-    first, last = rng.choice([pair for pair in pairs if _is_far(*(days[at] for at in pair))])
+    far = [pair for pair in pairs if _is_far(*(days[at] for at in pair))]
+    if not far:
+        return draw(rng)
+    first, last = rng.choice(far)
     then, now = diary.events[first], diary.events[last]
     return Case(
         diary.topic,
