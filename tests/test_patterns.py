@@ -13,11 +13,13 @@ from sums import claims, plain
 
 import headcount as hc
 from headcount.errors import Problem
-from headcount.questions.bank import patterns
+from headcount.questions.bank import patterns, tasks
 from headcount.questions.case import Case
 from headcount.questions.choice_fields import ChoiceField, TicksField
+from headcount.questions.lessons import LESSONS
 from headcount.questions.number_field import NumberField
 from headcount.questions.patterns.pattern import drawn, reason_to_refuse
+from headcount.story.article import article
 
 DRAWS = 500
 PATTERNS = patterns()
@@ -146,6 +148,25 @@ def test_what_is_read_in_its_table_are_its_figures(name):
         space = {"table": case.table}
         for figure, code in case.reading.items():
             assert eval(code, space) == case[figure], (case, figure)  # our own code
+
+
+def lessons_with_tasks():
+    return [number for number, lesson in LESSONS.items() if lesson.tasks]
+
+
+@pytest.mark.parametrize("lesson", lessons_with_tasks())
+def test_the_tasks_of_a_lesson_are_solved_by_their_own_code(lesson):
+    """What a task shows is run first, so that its solution may read the table shown."""
+    asked = tasks(lesson, article())
+    assert [one.id for one in asked] == [f"E{lesson}.{n + 1}" for n in range(len(asked))]
+    for question in asked:
+        space = {"hc": hc}
+        exec(f"{question.picture}\n{question.solution.code}", space)  # our own code
+        assert question.judge(space["answer"]).is_right, (question.id, space["answer"])
+        if "table" in question.solution.code and question.case:
+            for figure in question.case.figures.values():
+                printed = figure if isinstance(figure, str) else f"{figure:,}"
+                assert len(printed) < 5 or printed not in question.prompt, question.prompt
 
 
 def test_the_count_of_draws(capsys):

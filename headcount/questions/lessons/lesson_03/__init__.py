@@ -7,6 +7,7 @@ from headcount.questions.lessons.lesson_03.function import task
 from headcount.questions.lessons.lesson_03.parsons import puzzle
 from headcount.questions.lessons.lesson_03.patterns import PATTERNS
 from headcount.questions.lessons.lesson_03.prediction import prediction
+from headcount.questions.lessons.lesson_03.tasks import tasks
 from headcount.questions.lessons.lesson_03.vote import vote
 
-LESSON = Lesson(3, exercises, prediction, vote, puzzle, task, concept_items, PATTERNS)
+LESSON = Lesson(3, exercises, prediction, vote, puzzle, task, concept_items, PATTERNS, tasks)

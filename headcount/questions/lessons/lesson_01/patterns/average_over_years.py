@@ -89,7 +89,7 @@ TOTALS = (
     ("a library", "the school library counted", "loans", 900, 9_000),
     ("a song", "a band counted", "streams", 20_000, 400_000),
     ("a canteen", "the canteen served", "meals", 2_000, 30_000),
-    ("a beach", "the council counted", "bottles on the beach", 700, 9_000),
+    ("a beach", "the council picked up", "bottles", 700, 9_000),
     ("a game", "the makers of a game counted", "downloads", 3_000, 90_000),
     ("a running club", "a running club ran", "kilometres", 600, 9_000),
     ("a cinema", "a cinema sold", "tickets", 2_000, 40_000),

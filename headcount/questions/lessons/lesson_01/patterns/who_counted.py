@@ -188,11 +188,15 @@ def draw(rng: Random) -> Case:
     named = [(text, who) for texts, who in zip(report.said, report.counters) for text in texts]
     some = rng.sample(named, rng.randrange(2, 4))
     some += [(text, "") for text in rng.sample(report.unsaid, 6 - len(some))]
+    values: set[int] = set()
+    while len(values) < len(some):
+        values.add(printed(rng, 20, report.high, 2))
+    ordered = rng.sample(some, len(some))
+    whole = max(values)  # how many came: the others are fewer
+    others = iter(rng.sample(sorted(values - {whole}), len(values) - 1))
     figures, words, sentences = {}, {"counters": "; ".join(report.counters)}, []
-    for text, who in rng.sample(some, 6):
-        value = printed(rng, 20, report.high, 2)
-        while written(value) in figures:
-            value = printed(rng, 20, report.high, 2)
+    for text, who in ordered:
+        value = whole if text == report.said[0][0] else next(others, whole)
         figures[written(value)], words[written(value)] = value, who
         sentences.append(text.format(written(value)))
     told = f"Invented. About {report.topic}, a paper writes: {' '.join(sentences)}"

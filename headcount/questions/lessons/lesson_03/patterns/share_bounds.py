@@ -154,11 +154,11 @@ PARTS = (
     Parts("a canteen", "meals in a canteen", "were soups", "soups"),
     Parts("a game", "rounds of a game", "were won", "rounds won"),
     Parts("a library", "loans of a library", "were comics", "comics"),
-    Parts("a cinema", "seats of a cinema", "were empty", "empty seats"),
+    Parts("a stadium", "seats of a stadium", "were empty", "empty seats"),
     Parts("a song", "streams of a song", "came from phones", "streams from phones"),
-    Parts("bicycles", "bicycles of a hire shop", "had a flat tyre", "bicycles with a flat tyre"),
+    Parts("bicycles", "rides on hired bicycles", "were at night", "rides at night"),
     Parts("a beach", "things found on a beach", "were bottles", "bottles"),
-    Parts("a club", "votes in a club", "were for a new name", "votes for a new name"),
+    Parts("a vote", "votes for the song of the year", "came by phone", "votes by phone"),
 )
 UNITS = ((10, 100), (10, 10), (50, 100), (50, 500), (100, 100), (100, 1000))
 
