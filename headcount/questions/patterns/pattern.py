@@ -96,8 +96,7 @@ def reason_to_refuse(question: Question) -> str:
     print the answer.
     """
     for box in question.fields:
-        has_options = isinstance(box, (ChoiceField, TicksField))
-        if has_options and len(set(box.options)) < len(box.options):
+        if isinstance(box, (ChoiceField, TicksField)) and _has_equal(box.options):
             return "two options are equal"
         if not isinstance(box, NumberField):
             continue
@@ -115,6 +114,10 @@ def reason_to_refuse(question: Question) -> str:
             if _prints(text, box):
                 return "a text prints its answer"
     return ""
+
+
+def _has_equal(options: tuple[str, ...]) -> bool:
+    return len(set(options)) < len(options)
 
 
 def _wrong_answer(box: NumberField, feedback: str, value: float) -> str:
