@@ -122,6 +122,7 @@ def _hedged(story: Article) -> Question:
         ),
         praise="Yes: most of the claims say themselves that they are not exact, or only a bound.",
         solution=Solution(
+            sums=(f"{len(hedges)} \u2212 {len(hedges) - len(some)} = {len(some)}",),
             code='claims = hc.table("article")\nanswer = claims["hedge"].count()',
             text="count() leaves the empty cells out, and len() would count them too. A word such "
             "as 'about' is part of the claim: who leaves it out claims more than the article.",
