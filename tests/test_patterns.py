@@ -139,6 +139,19 @@ def test_a_seed_is_a_case_for_good(name):
 
 
 @each_pattern
+def test_what_is_right_differs_from_draw_to_draw(name):
+    asked = list(questions(name, 50))
+    rights = {
+        tuple(
+            getattr(box, "right", None) if hasattr(box, "options") else box.answer
+            for box in question.fields
+        )
+        for question in asked
+    }
+    assert len(rights) >= 3 or (len(rights) == 2 and len(asked[0].fields[0].options) == 2), rights
+
+
+@each_pattern
 def test_what_is_read_in_its_table_are_its_figures(name):
     for seed in range(1, 51):
         case = PATTERNS[name].case(seed)
