@@ -297,6 +297,19 @@ TASKS = {
             },
         )
     ],
+    "E1.7": [  # about, about, closer to, just, only, more than, more than: seven of ten, five words
+        _number(
+            "7", "claims", wrong={"3": "M-COMPL", "10": "M-WHICH", "5": "M-WHICH", "2": "M-WHICH"}
+        )
+    ],
+    "E3.7": [  # 650 and 250
+        _number(
+            "900",
+            "people",
+            fewest="exact",
+            wrong={"1000": "M-EXACT", "950": "M-ONESIDE", "800": "M-UNIT", "1100": "M-END"},
+        )
+    ],
 }
 
 MORE = {**VOTES, **CONCEPTS, **PARSONS, **TASKS}
