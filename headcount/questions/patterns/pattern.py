@@ -103,7 +103,8 @@ def reason_to_refuse(question: Question) -> str:
         shown = written(box.answer, box.decimals)
         if box.judge(shown).outcome != "right":
             return "its answer is not judged right"
-        if "." in shown and shown.endswith("0") and float(shown.replace(MINUS, "-")) != box.answer:
+        exact = float(shown.replace(MINUS, "-").replace(",", ""))
+        if "." in shown and shown.endswith("0") and exact != box.answer:
             return "its answer ends in a rounded zero"  # which many leave out
         for wrong in box.wrong:
             for value in wrong.values:

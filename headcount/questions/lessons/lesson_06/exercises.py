@@ -7,14 +7,15 @@ from statistics import mean
 
 from headcount.numbers.dates import day_and_month, month
 from headcount.numbers.writing import percent, written
+from headcount.questions.case import ARTICLE, Case
 from headcount.questions.fields import Also, Wrong
 from headcount.questions.hints import example
+from headcount.questions.lessons.lesson_06 import patterns
 from headcount.questions.lessons.lesson_06.arrivals import arrivals, when
 from headcount.questions.lessons.lesson_06.sums import (
     average_in_steps,
     days_before_in_steps,
     parts_of,
-    per_day_in_steps,
     that_rounding_allows,
     two_parts_in_steps,
     year_of,
@@ -35,19 +36,13 @@ SOURCE_OF_THE_DAY = (
 def exercises(story: Article) -> list[Question]:
     return [
         _days_before(story),
-        _per_day(story),
+        patterns.PER_DAY.question(by_the_day(story), "6.2"),
         _average(story),
         _two_regimes(story),
         arrivals(story),
         when(story),
         _practice(),
     ]
-
-
-# --- steps in numbers, and what rounding allows ---------------------------------------------
-
-
-# --- the questions -------------------------------------------------------------------------
 
 
 def _days_before(story: Article) -> Question:
@@ -124,71 +119,29 @@ def _whole_months(first: date, day: date) -> list[Wrong]:
     return [Wrong(((day.replace(day=1) - first).days,), "M-STEP", text)]
 
 
-def _per_day(story: Article) -> Question:
-    years = story.attempts_2016, story.attempts_2017
-    allowed = [
-        that_rounding_allows(lambda total, days=figure.days: total / days, figure.value, decimals=1)
-        for figure in years
-    ]
-    return Question(
-        id="6.2",
-        kind="several numbers",
-        prompt=f"How many attempts per day were recorded, on average, in "
-        f"{year_of(years[0])}, and in "
-        f"{year_of(years[1])}? Give one decimal each.",
-        fields=tuple(
-            NumberField(
-                label=str(year_of(figure)),
-                answer=figure.value / figure.days,
-                unit="attempts per day",
-                decimals=1,
-                wrong=(
-                    Wrong(
-                        (figure.value / (365 + 366 - figure.days),),
-                        "M-SLIP",
-                        f"Check one step: how many days does {year_of(figure)} have?",
-                    ),
-                    Wrong(
-                        (figure.value,),
-                        "M-DENOM",
-                        "That is the total of the year. Over how many days was it collected?",
-                    ),
-                    Wrong(
-                        (figure.value / MONTHS,),
-                        "M-PERIOD",
-                        "That is per month. For which length of time does the box ask?",
-                    ),
-                    Wrong(
-                        (other.value / other.days,),
-                        "M-FORM",
-                        "That is the other year's. Which box is which year?",
-                    ),
-                ),
-            )
-            for figure, other in zip(years, years[::-1])
-        ),
-        hints=(
-            "You need the attempts of each year, and how many days that year has.",
-            "Divide the attempts of a year by its own days.",
-            example(
-                [figure.value / figure.days for figure in years],
-                1,
-                "7,320 visits in the 366 days of 2020 are 20 a day.",
-                "5,475 visits in the 365 days of 2019 are 15 a day.",
-            ),
-        ),
-        praise="Yes: each year is divided by its own days, so years of different length can be "
-        "compared.",
-        solution=Solution(
-            sums=tuple(per_day_in_steps(figure.value, figure.days, 1) for figure in years),
-            text=f"{year_of(years[0])} has {years[0].days} days and {year_of(years[1])} has "
-            f"{years[1].days}. Rounding of the printed totals alone allows {allowed[0]} a day in "
-            f"{year_of(years[0])} and {allowed[1]} in {year_of(years[1])}.",
-            code="days = [(figure.end - figure.start).days + 1\n"
+def by_the_day(story: Article) -> Case:
+    """The attempts of the two years; the days are taken from their dates."""
+    before, after = story.attempts_2016, story.attempts_2017
+    return Case(
+        ARTICLE,
+        {
+            "before": before.value,
+            "after": after.value,
+            "days_before": before.days,
+            "days_after": after.days,
+            "slip_before": 365 + 366 - before.days,
+            "slip_after": 365 + 366 - after.days,
+        },
+        {
+            "things": "attempts",
+            "span": "year",
+            "earlier": str(year_of(before)),
+            "later": str(year_of(after)),
+            "program": "days = [(figure.end - figure.start).days + 1\n"
             "        for figure in (story.attempts_2016, story.attempts_2017)]\n"
             "answer = [round(story.attempts_2016.value / days[0], 1),\n"
             "          round(story.attempts_2017.value / days[1], 1)]",
-        ),
+        },
     )
 
 

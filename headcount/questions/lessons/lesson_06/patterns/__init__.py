@@ -1,0 +1,5 @@
+"""The kinds of question of lesson 6: days, levels that last, and who comes and goes."""
+
+from headcount.questions.lessons.lesson_06.patterns.per_day import PER_DAY
+
+PATTERNS = (PER_DAY,)
