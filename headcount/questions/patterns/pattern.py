@@ -126,9 +126,12 @@ def _wrong_answer(box: NumberField, feedback: str, value: float) -> str:
         return "a known wrong answer is not recognised"
     if judged.message != feedback:
         return "two known wrong answers are equal"
-    coarse = box.judge(_typed(value, _places(value, 2)))
-    if coarse.outcome in ("right", "right_with_note"):
-        return "a known wrong answer, rounded, is right"
+    for digits in range(1, FIGURES + 1):
+        coarse = _typed(float(f"{value:.{digits}g}"), _places(value, digits))
+        if abs(float(coarse)) == abs(box.answer):
+            continue
+        if box.judge(coarse).outcome in ("right", "right_with_note"):
+            return "a known wrong answer, rounded, is right"
     return ""
 
 

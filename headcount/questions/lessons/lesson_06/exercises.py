@@ -37,7 +37,7 @@ def exercises(story: Article) -> list[Question]:
     return [
         _days_before(story),
         patterns.PER_DAY.question(by_the_day(story), "6.2"),
-        _average(story),
+        patterns.TIME_WEIGHTED_MEAN.question(levels_of(story), "6.3"),
         _two_regimes(story),
         arrivals(story),
         when(story),
@@ -145,81 +145,39 @@ def by_the_day(story: Article) -> Case:
     )
 
 
-def _average(story: Article) -> Question:
+def levels_of(story: Article) -> Case:
+    """The officials' two counts, each for whole months of the year of the clearance."""
     camp, later = story.people_before.value, story.people_now_officials.value
-    charities = story.people_now_charities.value
     year, cleared = year_of(story.attempts_2016), story.cleared
     months = cleared.month, MONTHS - cleared.month
-    answer = arithmetic.time_weighted([camp, later], months)
     by_days = arithmetic.time_weighted([camp, later], parts_of(story))
     allowed = that_rounding_allows(
         lambda *levels: arithmetic.time_weighted(levels, months), camp, later
     )
-    return Question(
-        id="6.3",
-        kind="number",
-        prompt=f"Suppose the count was {written(camp)} for {months[0]} months of {year} and "
-        f"{written(later)} for {months[1]} months. What was it on average over the year? Give a "
-        "whole number.",
-        fields=(
-            NumberField(
-                answer=answer,
-                unit="people",
-                also=(Also(by_days, f"by days; by months it is {written(answer)}."),),
-                wrong=(
-                    Wrong((mean([camp, later]),), "M-UNW"),
-                    Wrong(
-                        (camp,),
-                        "M-PEAK",
-                        f"Was it {written(camp)} all year? The clearance began on "
-                        f"{day_and_month(cleared)} (X).",
-                    ),
-                    Wrong(
-                        (arithmetic.time_weighted([later, camp], months),),
-                        "M-FORM",
-                        "Which of the two counts held for more of the year?",
-                    ),
-                    Wrong(
-                        (camp * months[0] + later * months[1],),
-                        "M-STEP",
-                        "Those are people times months. Over how many months are they shared out?",
-                    ),
-                    Wrong(
-                        (camp * months[0] / MONTHS,),
-                        "M-STEP",
-                        f"That leaves out the other {months[1]} months. How many people were there "
-                        "then?",
-                    ),
-                    Wrong(
-                        (arithmetic.time_weighted([camp, charities], months),),
-                        "M-WHICH",
-                        "That goes on with the charities' count. Which later count does the "
-                        "question give?",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            "You need both counts and the months for which each of them held.",
-            "Multiply each count by its months, add, and divide by all the months.",
-            example(
-                answer,
-                0,
-                "40 people for 8 months and 10 for 4 months: (320 + 40) / 12 = 30 on average.",
-                "60 people for 9 months and 20 for 3 months: (540 + 60) / 12 = 50 on average.",
-            ),
-        ),
-        praise=f"Yes: the {months[0]} months weigh more than the {months[1]}, so the average is "
-        "nearer to their level.",
-        solution=Solution(
-            sums=average_in_steps([camp, later], months),
-            text="Each level counts for as long as it lasted. By days, with "
-            f"{parts_of(story)[0]} and {parts_of(story)[1]} of them, it is "
-            f"{written(by_days)}: either "
-            f"is fine if you say which. Rounding of the two printed counts alone allows {allowed}.",
-            code="before, later = story.people_before.value, story.people_now_officials.value\n"
+    return Case(
+        ARTICLE,
+        {
+            "first": camp,
+            "second": later,
+            "long_first": months[0],
+            "long_second": months[1],
+            "by_days": by_days,
+            "second_of_others": story.people_now_charities.value,
+        },
+        {
+            "things": "people",
+            "span": "year",
+            "parts": "months",
+            "until": f" The clearance began on {day_and_month(cleared)} (X).",
+            "aside": f" By days, with {parts_of(story)[0]} and {parts_of(story)[1]} of them, it "
+            f"is {written(by_days)}: either is fine if you say which. Rounding of the two printed "
+            f"counts alone allows {allowed}.",
+            "program": "before, later = story.people_before.value, "
+            "story.people_now_officials.value\n"
             f"answer = round(({months[0]} * before + {months[1]} * later) / {MONTHS})",
-        ),
+        },
+        f"Suppose the count was {written(camp)} for {months[0]} months of {year} and "
+        f"{written(later)} for {months[1]} months.",
     )
 
 
