@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date, timedelta
 from statistics import mean
 
-from headcount.numbers.dates import day_and_month, month
+from headcount.numbers.dates import day_and_month, month, month_and_year
 from headcount.numbers.writing import percent, written
 from headcount.questions.case import ARTICLE, Case
+from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import Also, Wrong
 from headcount.questions.hints import example
 from headcount.questions.lessons.lesson_06 import patterns
-from headcount.questions.lessons.lesson_06.arrivals import arrivals, when
+from headcount.questions.lessons.lesson_06.patterns.two_parts_of_a_year import size
 from headcount.questions.lessons.lesson_06.sums import (
     average_in_steps,
     days_before_in_steps,
     parts_of,
     that_rounding_allows,
-    two_parts_in_steps,
     year_of,
 )
 from headcount.questions.number_field import NumberField
@@ -26,6 +26,7 @@ from headcount.stats import arithmetic
 from headcount.story.article import Article
 
 MONTHS = 12
+STAY = 60  # invented: the mean stay in days of question 6.5
 
 # The article gives the month of the clearance and not its day.
 SOURCE_OF_THE_DAY = (
@@ -38,14 +39,15 @@ def exercises(story: Article) -> list[Question]:
         _days_before(story),
         patterns.PER_DAY.question(by_the_day(story), "6.2"),
         patterns.TIME_WEIGHTED_MEAN.question(levels_of(story), "6.3"),
-        _two_regimes(story),
-        arrivals(story),
-        when(story),
+        patterns.TWO_PARTS_OF_A_YEAR.question(two_parts(story), "6.4"),
+        patterns.ARRIVALS.question(stays(story), "6.5"),
+        _when(story),
         _practice(),
     ]
 
 
 def _days_before(story: Article) -> Question:
+    """No pattern: lesson 1 has days_between; this one is the step that 6.3 and 6.4 begin with."""
     first, cleared = story.attempts_2016.start, story.cleared
     days, in_year = (cleared - first).days, story.attempts_2016.days
     next_month = date(cleared.year + cleared.month // MONTHS, cleared.month % MONTHS + 1, 1)
@@ -181,109 +183,116 @@ def levels_of(story: Article) -> Case:
     )
 
 
-def _two_regimes(story: Article) -> Question:
+def two_parts(story: Article) -> Case:
+    """The year of the clearance before it and after, and the year that followed."""
     total, later = story.attempts_2016, story.attempts_2017
     parts, cleared = parts_of(story), story.cleared
-    rates = arithmetic.regime_rates(total.value, *parts, later.value / later.days)
     months = cleared.month, MONTHS - cleared.month
-    by_month = arithmetic.regime_rates(total.value, *months, later.value / MONTHS)
-    falls = rates[1] < rates[0]
-    word = "fall" if falls else "rise"
-
-    def size(before: float, after: float) -> float:
-        return abs(arithmetic.percent_change(before, after))
+    year, rate = year_of(total), later.value / later.days
+    eve = f"{day_and_month(total.start)} to {day_and_month(cleared - timedelta(days=1))} {year}"
 
     def result(total: float, later_total: float) -> float:
         return size(*arithmetic.regime_rates(total, *parts, later_total / later.days))
 
-    answer = size(*rates)
-    none_after = size(total.value / parts[0], rates[1])
-    whole_year = size(total.value / total.days, rates[1]), size(total.value, later.value)
     allowed = that_rounding_allows(result, total.value, later.value, decimals=1, unit="%")
-    eve = cleared - timedelta(days=1)
-    return Question(
-        id="6.4",
-        kind="number",
-        prompt=f"Suppose {day_and_month(cleared)} (X) to {day_and_month(total.end)} "
-        f"{year_of(total)} ran "
-        f"at the daily rate of {year_of(later)}. By what percent did attempts per day {word} "
-        f"from before the clearance ({day_and_month(total.start)} to {day_and_month(eve)} "
-        f"{year_of(total)}) to {year_of(later)}? Give one decimal.",
-        fields=(
-            NumberField(
-                answer=answer,
-                unit="%",
-                decimals=1,
-                is_fall=falls,
-                also=(
-                    Also(
-                        size(*by_month),
-                        f"by months ({months[0]} + {months[1]}); by days it is "
-                        f"{written(answer, 1)}.",
-                    ),
-                ),
-                wrong=(
-                    Wrong(
-                        whole_year,
-                        "M-PERIOD",
-                        f"That takes the whole of {year_of(total)}. Separate the days before the "
-                        "clearance from those after it.",
-                    ),
-                    Wrong(
-                        (none_after,),
-                        "M-PERIOD",
-                        "That gives all attempts of the year to the first part. How many does the "
-                        "second part get under this assumption?",
-                    ),
-                    Wrong(
-                        (*rates, abs(rates[0] - rates[1])),
-                        "M-STEP",
-                        f"That is attempts a day. What is the {word} as a percent of the rate "
-                        "before the clearance?",
-                    ),
-                    Wrong(
-                        (parts[0] * rates[0], parts[1] * rates[1]),
-                        "M-STEP",
-                        f"Those are the attempts of one part of {year_of(total)}. Over "
-                        "how many days "
-                        "did they fall?",
-                    ),
-                    Wrong((100 * abs(rates[0] - rates[1]) / rates[1],), "M-BASE"),
-                    Wrong((100 - answer,), "M-COMPL"),
-                    Wrong((answer / 100,), "M-SCALE"),
-                ),
-            ),
-        ),
-        hints=(
-            f"You need the days of both parts of {year_of(total)}, its total, and the "
-            "daily rate of "
-            f"{year_of(later)}.",
-            "Days times rate gives the attempts of the second part. Take them off the total, "
-            "divide by the days of the first part, then compare the two rates.",
-            example(
-                answer,
-                1,
-                "1,300 visits in a year: 65 days at 2 a day are 130, so 1,170 are left for 300 "
-                "days, 3.9 a day. From 3.9 to 2 is a fall of 48.7%.",
-                "1,160 visits in a year: 65 days at 4 a day are 260, so 900 are left for 300 "
-                "days, 3 a day. From 3 to 4 is a rise of 33.3%.",
-            ),
-        ),
-        praise=f"Yes, under this assumption: from {written(rates[0], 1)} a day before the "
-        f"clearance to {written(rates[1], 1)} a day in {year_of(later)}.",
-        solution=Solution(
-            sums=two_parts_in_steps(total.value, parts, rates[1]),
-            text=f"The percent is of the rate before the clearance, {day_and_month(total.start)} "
-            f"to {day_and_month(eve)} {year_of(total)}. Rounding alone allows {allowed}. Other "
-            f"assumptions move it further: {percent(whole_year[0])} if all days of "
-            f"{year_of(total)} "
-            f"were alike, {percent(none_after)} with no attempts after the clearance began.",
-            code="year = story.attempts_2016\n"
+    return Case(
+        ARTICLE,
+        {
+            "before": total.value,
+            "after": later.value,
+            "days_first": parts[0],
+            "days_second": parts[1],
+            "days_after": later.days,
+            "by_months": size(*arithmetic.regime_rates(total.value, *months, later.value / MONTHS)),
+        },
+        {
+            "things": "attempts",
+            "earlier": str(year),
+            "later": str(year_of(later)),
+            "first_part": f"before the clearance ({eve})",
+            "second_part": f"{day_and_month(cleared)} (X) to {day_and_month(total.end)} {year}",
+            "before_event": "before the clearance",
+            "by_months_of": f"by months ({months[0]} + {months[1]})",
+            "aside": f", {eve}. Rounding alone allows {allowed}. Other assumptions move it "
+            f"further: {percent(size(total.value / total.days, rate))} if all days of {year} were "
+            f"alike, {percent(size(total.value / parts[0], rate))} with no attempts after the "
+            "clearance began.",
+            "program": "year = story.attempts_2016\n"
             "camp_days = (story.cleared - year.start).days\n"
             "rest_days = (year.end - story.cleared).days + 1\n"
             f"daily = story.attempts_2017.value / {later.days}\n"
             "camp_rate = (year.value - rest_days * daily) / camp_days\n"
             "answer = round(100 * abs(daily - camp_rate) / camp_rate, 1)",
+        },
+    )
+
+
+def stays(story: Article) -> Case:
+    """The charities' later count, with a stay that is invented."""
+    present, days = story.people_now_charities.value, 365
+    allowed = that_rounding_allows(lambda people: people * days / STAY, present)
+    return Case(
+        ARTICLE,
+        {"present": present, "stay": STAY, "many": days},
+        {
+            "things": "people",
+            "unit": "days",
+            "span": "a year",
+            "whole": "the year",
+            "box": "arrivals",
+            "start": "on 1 January",
+            "moment": "on a day",
+            "aside": f" Rounding of the {written(present)} alone allows {allowed}. The stay is "
+            "invented: the article gives none. Shorter stays bring more different people, if "
+            "nobody comes back, and not more attempts: as many are present on each day.",
+        },
+        f"On average {written(present)} people are present and, suppose, each stays {STAY} days "
+        "on average; the number is steady.",
+        {"present": "story.people_now_charities.value"},
+    )
+
+
+def _when(story: Article) -> Question:
+    """No pattern: it is about the date of this article, and of no other case."""
+    year, reported = year_of(story.attempts_2017), story.reported
+    later = (reported - story.attempts_2017.end).days
+    return Question(
+        id="6.6",
+        kind="choice",
+        prompt=f"The figure of {written(story.people_now_officials.value)} was reported ...",
+        fields=(
+            ChoiceField(
+                options=(
+                    f"in mid-{year}",
+                    f"as an average of {year}",
+                    f"in {month_and_year(reported)}, after {year} ended",
+                ),
+                right=2,
+                wrong={
+                    0: Wrong(
+                        code="M-PERIOD",
+                        text="Look at the date of the article, and at the word 'now' in it. When "
+                        "is now?",
+                    ),
+                    1: Wrong(
+                        code="M-STOCK",
+                        text="An average needs counts from many days. How many counts does this "
+                        "figure rest on?",
+                    ),
+                },
+            ),
+        ),
+        hints=(
+            "Which date stands on the article?",
+            "Compare that date with the first and the last day of the year of the attempts.",
+            "'12 guests now', in a report of 3 March 2020, says nothing about the year 2019.",
+        ),
+        praise=f"Yes: {later} days after the year of the attempts had ended; the day of the count "
+        "is not given.",
+        solution=Solution(
+            code="answer = 'c'",
+            text=f"The count was reported {later} days after {year} ended. It is one photograph, "
+            f"and the attempts are a film of {year}.",
         ),
     )
 
