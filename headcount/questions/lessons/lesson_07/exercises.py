@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from headcount.numbers.writing import written
+from headcount.questions.case import ARTICLE, Case
 from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import Wrong
 from headcount.questions.hints import example
+from headcount.questions.lessons.lesson_07 import patterns
 from headcount.questions.lessons.lesson_07.ranges import (
     bars,
     corner,
+    figures_of,
     in_words,
     inputs_of,
     plain,
+    rate_sum,
     ratio,
+    ratio_sum,
 )
 from headcount.questions.lessons.lesson_07.simulating import (
     chance,
@@ -26,7 +33,7 @@ from headcount.story.article import Article, Figure
 
 def exercises(story: Article) -> list[Question]:
     return [
-        _ends(story),
+        patterns.RATIO_RANGE.question(one_moves(story), "7.1"),
         _longest(story),
         chance(story),
         _smallest(story),
@@ -36,118 +43,44 @@ def exercises(story: Article) -> list[Question]:
     ]
 
 
-def _rate_sum(events: float, people: float, said: str) -> str:
-    """A rate in numbers: "167,000 / 7,000 = 23.857 attempts for each person before"."""
-    return f"{written(events)} / {written(people)} = {written(events / people, 3)} {said}"
-
-
-def _ratio_sum(later: float, earlier: float) -> str:
-    """Two rates, divided as they were printed above."""
-    return f"{written(later, 3)} / {written(earlier, 3)} = {written(later / earlier, 2)} times"
-
-
-def _ends(story: Article) -> Question:
+def box_of(story: Article) -> Case:
+    """The four numbers of the article, each with its range."""
     inputs = inputs_of(story)
-    bar = next(bar for bar in bars(inputs) if bar.name == "people now")
-    people = inputs["people now"]
-    later, earlier = story.attempts_2017.value, story.attempts_2016.value
-    before = story.people_before.value
-    return Question(
-        id="7.1",
-        kind="pair",
-        prompt="The ratio of rates compares attempts for each person counted, "
-        f"{_year(story.attempts_2017)} against {_year(story.attempts_2016)}. What is it with "
-        f"{written(people.high)} and with {written(people.low)} people now, all else as printed? "
-        "Give two decimals each.",
-        fields=tuple(
-            NumberField(
-                label=f"{written(count)} people now",
-                answer=answer,
-                unit="times",
-                decimals=2,
-                wrong=_other_ratios(
-                    answer,
-                    other,
-                    all_moved,
-                    later / count,
-                    ratio(people.base, before, earlier, later),
-                ),
-            )
-            for count, answer, other, all_moved in (
-                (people.high, bar.at_high, bar.at_low, corner(inputs, largest=False)),
-                (people.low, bar.at_low, bar.at_high, corner(inputs, largest=True)),
-            )
-        ),
-        hints=(
-            "You need both rates: attempts divided by people, then and now. One of the four "
-            "numbers changes between the boxes.",
-            "Divide the later rate by the earlier one, once with each count of people now.",
-            _example_of_rates(bar.at_low, bar.at_high),
-        ),
-        praise="Yes: the fewer people there are to share the same attempts, the higher the ratio. "
-        "These are the two ends of one bar.",
-        solution=Solution(
-            code="before = story.attempts_2016.value / story.people_before.value\n"
-            "answer = [round(story.attempts_2017.value / people / before, 2)\n"
-            f"          for people in ({plain(people.high)}, {plain(people.low)})]",
-            text="One input moves from end to end, the others keep their printed value. The two "
-            "results are the ends of its bar in the tornado.",
-            sums=(
-                _rate_sum(earlier, before, f"in {_year(story.attempts_2016)}"),
-                *(
-                    line
-                    for count in (people.high, people.low)
-                    for line in (
-                        _rate_sum(later, count, f"in {_year(story.attempts_2017)}"),
-                        _ratio_sum(later / count, earlier / before),
-                    )
-                ),
-            ),
-        ),
+    now, before, earlier, later = inputs
+    years = [figure.start.year for figure in (story.attempts_2016, story.attempts_2017)]
+    return Case(
+        ARTICLE,
+        figures_of(inputs),
+        {
+            "things": "attempts",
+            "people": "people",
+            "rate": "attempts for each person counted",
+            "earlier_year": str(years[0]),
+            "later_year": str(years[1]),
+            "at_earlier": "before",
+            "at_later": "now",
+            "now_people": "people now",
+            "now_is": "people now is",
+            "now_name": now,
+            "before_name": before,
+            "earlier_name": earlier,
+            "later_name": later,
+            "end": "smallest",
+            "why_narrow": " The attempts are large and printed to three digits: their ranges are "
+            "narrow.",
+        },
     )
 
 
-def _other_ratios(
-    answer: float, other: float, all_moved: float, rate: float, printed: float
-) -> tuple[Wrong, ...]:
-    """What is typed in place of the ratio at one end of people now."""
-    return (
-        Wrong(
-            (all_moved,),
-            "M-WHICH",
-            "These are the ends when all four inputs move. Here only people now changes.",
-        ),
-        Wrong(
-            (other,),
-            "M-END",
-            "Which box is which? With fewer people counted, is the ratio larger or smaller?",
-        ),
-        Wrong((1 / answer,), "M-INVERT"),
-        Wrong(
-            (rate,),
-            "M-STEP",
-            "That is the later rate alone. Compare it with the earlier one.",
-        ),
-        Wrong(
-            (printed,),
-            "M-WHICH",
-            "That is the ratio of the printed figures. Here people now is another number.",
-        ),
+def one_moves(story: Article) -> Case:
+    """The same, with the program that takes the others from the article."""
+    case, people = box_of(story), inputs_of(story)["people now"]
+    program = (
+        "before = story.attempts_2016.value / story.people_before.value\n"
+        "answer = [round(story.attempts_2017.value / people / before, 2)\n"
+        f"          for people in ({plain(people.high)}, {plain(people.low)})]"
     )
-
-
-def _example_of_rates(*answers: float) -> str:
-    first = (
-        "30 visits by 10 visitors, then 24 by 4: the rates are 3 and 6, the ratio 2. With 8 "
-        "visitors instead of 4 it is 1."
-    )
-    second = (
-        "90 visits by 15 visitors, then 80 by 5: the rates are 6 and 16, the ratio 2.67. With 10 "
-        "visitors instead of 5 it is 1.33."
-    )
-    for answer in answers:
-        first = example(answer, 2, first, second)
-    return first
+    return replace(case, words={**case.words, "program": program})
 
 
 def _longest(story: Article) -> Question:
@@ -273,9 +206,9 @@ def _smallest(story: Article) -> Question:
             text="Few attempts over many people now, many attempts over few people before. One "
             "input at a time never reaches this corner of the box.",
             sums=(
-                _rate_sum(later.low, now.high, "now, the smallest"),
-                _rate_sum(earlier.high, before.low, "before, the largest"),
-                _ratio_sum(later.low / now.high, earlier.high / before.low),
+                rate_sum(later.low, now.high, "now, the smallest"),
+                rate_sum(earlier.high, before.low, "before, the largest"),
+                ratio_sum(later.low / now.high, earlier.high / before.low),
             ),
         ),
     )
