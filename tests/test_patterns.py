@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from random import Random
 
+import pandas as pd
 import pytest
 from sums import claims, plain
 
@@ -35,7 +36,7 @@ def questions(name, draws=DRAWS):
 
 def solved(question):
     """The answer that the solution's own code computes."""
-    space = {"hc": hc}
+    space = {"hc": hc, "pd": pd}  # as in the notebooks
     exec(question.solution.code, space)  # our own code
     return space["answer"]
 
@@ -69,7 +70,7 @@ def test_every_known_wrong_answer_is_recognised_and_none_is_right(name):
 def numbers_recognised(question, box):
     for wrong in box.wrong:
         for value in wrong.values:
-            judged = box.judge(f"{value:.9f}")
+            judged = box.judge(f"{value:.12f}")
             said = (question.prompt, value, judged)
             assert judged.outcome == "recognised" and judged.message == wrong.feedback, said
             assert wrong.code, question.prompt

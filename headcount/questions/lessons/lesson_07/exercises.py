@@ -6,38 +6,34 @@ from dataclasses import replace
 
 from headcount.numbers.writing import written
 from headcount.questions.case import ARTICLE, Case
-from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import Wrong
-from headcount.questions.hints import example
 from headcount.questions.lessons.lesson_07 import patterns
 from headcount.questions.lessons.lesson_07.ranges import (
-    bars,
-    corner,
     figures_of,
-    in_words,
     inputs_of,
     plain,
-    rate_sum,
-    ratio,
-    ratio_sum,
 )
 from headcount.questions.lessons.lesson_07.simulating import (
+    RUNS,
     chance,
     million_runs,
-    runs_that_halve,
 )
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
-from headcount.story.article import Article, Figure
+from headcount.story.article import Article
+
+OFF_THE_WIDGET = "Read it off the widget, or work it out."
+HALF_THE_ERROR = Case(ARTICLE, {"runs": RUNS, "times": 2})
 
 
 def exercises(story: Article) -> list[Question]:
+    box = box_of(story)
     return [
         patterns.RATIO_RANGE.question(one_moves(story), "7.1"),
-        _longest(story),
+        patterns.WHICH_MATTERS_MOST.question(replace(box, told=OFF_THE_WIDGET), "7.2"),
         chance(story),
-        _smallest(story),
-        runs_that_halve(),
+        patterns.CORNER_OF_THE_BOX.question(box, "7.4"),
+        patterns.SIMULATION_ERROR.question(HALF_THE_ERROR, "7.5"),
         million_runs(),
         _practice(),
     ]
@@ -66,6 +62,7 @@ def box_of(story: Article) -> Case:
             "earlier_name": earlier,
             "later_name": later,
             "end": "smallest",
+            "bases": "printed figures",
             "why_narrow": " The attempts are large and printed to three digits: their ranges are "
             "narrow.",
         },
@@ -81,137 +78,6 @@ def one_moves(story: Article) -> Case:
         f"          for people in ({plain(people.high)}, {plain(people.low)})]"
     )
     return replace(case, words={**case.words, "program": program})
-
-
-def _longest(story: Article) -> Question:
-    inputs = inputs_of(story)
-    longest = bars(inputs)[0].name
-    names = tuple(inputs)
-    grow = [one.high / one.low for one in inputs.values()]
-    return Question(
-        id="7.2",
-        kind="choice",
-        prompt="Read it off the widget, or work it out. Each input moves from end to end: "
-        f"{in_words(inputs)}. Which bar is longest?",
-        fields=(
-            ChoiceField(
-                options=names,
-                right=names.index(longest),
-                wrong={
-                    index: _larger_number(name)
-                    for index, name in enumerate(names)
-                    if name != longest
-                },
-            ),
-        ),
-        hints=(
-            "A bar shows how far the result moves, not how large the input is.",
-            "Divide the upper end of each range by its lower end: which input can grow most, "
-            "compared with itself?",
-            "Price 9 to 11 and visitors 1,000 to 1,010: the price can grow by 22%, the visitors "
-            "by 1%, so the price moves the takings more.",
-        ),
-        praise=f"Yes: {longest} can grow most, compared with itself, so it moves the ratio most. "
-        "This is the number to know better.",
-        solution=Solution(
-            code="grow = pd.Series({\n"
-            + "".join(
-                f"    '{name}': {plain(one.high)} / {plain(one.low)},\n"
-                for name, one in inputs.items()
-            )
-            + "})\nanswer = grow.idxmax()",
-            text="The ratio is a product and quotient of the four, so an input that can grow by "
-            "most, compared with itself, moves it most. The attempts are large and printed to "
-            "three digits: their ranges are narrow.",
-            sums=tuple(
-                f"{name}: {written(one.high)} / {written(one.low)} = {written(times, 3)}"
-                for (name, one), times in zip(inputs.items(), grow)
-            ),
-        ),
-    )
-
-
-def _larger_number(name: str) -> Wrong:
-    if name.startswith("attempts"):
-        return Wrong(code="M-REL")
-    return Wrong(
-        code="M-REL",
-        text="How wide a range is does not decide. Divide its upper end by its lower end, and do "
-        "the same with the other counts.",
-    )
-
-
-def _smallest(story: Article) -> Question:
-    inputs = inputs_of(story)
-    now, before, earlier, later = inputs.values()
-    answer = corner(inputs, largest=False)
-    alone = next(bar for bar in bars(inputs) if bar.name == "people now").low
-    return Question(
-        id="7.4",
-        kind="number",
-        prompt="What is the smallest ratio of rates anywhere in the box of ranges: "
-        f"{in_words(inputs)}? Give two decimals.",
-        fields=(
-            NumberField(
-                answer=answer,
-                unit="times",
-                decimals=2,
-                wrong=(
-                    Wrong((alone,), "M-OAT"),
-                    Wrong(
-                        (ratio(now.high, before.low, earlier.base, later.base),),
-                        "M-ONESIDE",
-                        "The two people inputs moved; the attempts have ranges too.",
-                    ),
-                    Wrong(
-                        (
-                            ratio(now.low, before.low, earlier.low, later.low),
-                            ratio(now.high, before.high, earlier.high, later.high),
-                            ratio(now.high, before.low, earlier.low, later.low),
-                            ratio(now.high, before.low, earlier.high, later.high),
-                        ),
-                        "M-PAIR",
-                        "You took the same end of two numbers that push the ratio opposite ways. "
-                        "Ask of each of the four: does the ratio shrink when it grows?",
-                    ),
-                    Wrong(
-                        (ratio(now.base, before.base, earlier.base, later.base),),
-                        "M-EXACT",
-                        "That is the ratio of the printed figures. Now move all four.",
-                    ),
-                    Wrong(
-                        (corner(inputs, largest=True),),
-                        "M-END",
-                        "That is the largest ratio in the box, not the smallest.",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            "You need one end of each of the four ranges.",
-            "Ask of each input: does the ratio shrink when it grows, or when it shrinks?",
-            example(
-                answer,
-                2,
-                "Cost 90 to 110, visitors 9 to 11: cost per visitor is smallest at 90 / 11 = 8.18.",
-                "Cost 80 to 120, visitors 8 to 12: cost per visitor is smallest at 80 / 12 = 6.67.",
-            ),
-        ),
-        praise=f"Yes: {written(answer, 2)} times, with all four at once. No setting in the box "
-        "gives less.",
-        solution=Solution(
-            code=f"rate_now = {plain(later.low)} / {plain(now.high)}\n"
-            f"rate_before = {plain(earlier.high)} / {plain(before.low)}\n"
-            "answer = round(rate_now / rate_before, 2)",
-            text="Few attempts over many people now, many attempts over few people before. One "
-            "input at a time never reaches this corner of the box.",
-            sums=(
-                rate_sum(later.low, now.high, "now, the smallest"),
-                rate_sum(earlier.high, before.low, "before, the largest"),
-                ratio_sum(later.low / now.high, earlier.high / before.low),
-            ),
-        ),
-    )
 
 
 def _practice() -> Question:
@@ -285,7 +151,3 @@ def _practice() -> Question:
             ),
         ),
     )
-
-
-def _year(figure: Figure) -> int:
-    return figure.start.year

@@ -81,7 +81,7 @@ def with_four_ranges(rng: Random) -> Case:
         figures = _ranges(rng)
     told = (
         f"Invented: a report about {what.topic} compares {words['rate']}, {later} against "
-        f"{earlier}. None of its four numbers is exact."
+        f"{earlier}. Its four numbers are not exact."
     )
     return Case(what.topic, figures, words, told)
 
@@ -125,6 +125,7 @@ def _words(what: topics.Counted, earlier: int, later: int) -> dict[str, str]:
         "later_year": str(later),
         "at_earlier": f"in {earlier}",
         "at_later": f"in {later}",
+        "bases": "middles of the ranges",
         "now_people": f"{what.people} in {later}",
         "now_is": f"the {what.people} in {later} are",
         "now_name": f"{what.people} ({later})",
