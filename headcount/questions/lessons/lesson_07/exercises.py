@@ -62,6 +62,7 @@ def box_of(story: Article) -> Case:
             "earlier_name": earlier,
             "later_name": later,
             "end": "smallest",
+            "people_inputs": "people inputs",
             "bases": "printed figures",
             "why_narrow": " The attempts are large and printed to three digits: their ranges are "
             "narrow.",

@@ -54,7 +54,7 @@ def ask(case: Case) -> Question:
                     Wrong(
                         (ratio(high[0], low[1], base[2], base[3]),),
                         "M-ONESIDE",
-                        f"The two {people} inputs moved; the {things} have ranges too.",
+                        f"The two {case['people_inputs']} moved; the {things} have ranges too.",
                     ),
                     Wrong(
                         (

@@ -96,14 +96,14 @@ _EXAMPLES = {
 
 # What a program tries again and again: a topic, and what it counts.
 PROGRAMS = (
-    ("a dice game", "plays a dice game", "how often the first player wins"),
-    ("a canteen", "plays a lunch break in a canteen", "how often the queue passes the door"),
-    ("a bus line", "plays a morning of a bus line", "how often a bus is over five minutes late"),
-    ("football", "plays a penalty shoot-out", "how often the team that starts wins"),
-    ("a phone", "plays a day with a phone", "how often its battery lasts until night"),
-    ("a school fair", "plays an afternoon of a school fair", "how often the lemonade runs out"),
-    ("a card game", "deals the cards of a card game", "how often one hand holds all four aces"),
-    ("rain", "plays a week of weather", "how often it stays dry"),
+    ("a dice game", "imitates a dice game", "how often the first player wins"),
+    ("a canteen", "imitates a lunch break in a canteen", "how often the queue passes the door"),
+    ("a bus line", "imitates a morning of a bus line", "how often a bus is over five minutes late"),
+    ("football", "imitates a penalty shoot-out", "how often the team that starts wins"),
+    ("a phone", "imitates a day with a phone", "how often its battery lasts until night"),
+    ("a school fair", "imitates an afternoon of a school fair", "how often the lemonade runs out"),
+    ("a card game", "deals the cards of a card game", "how often the first hand has an ace"),
+    ("rain", "imitates a week of weather", "how often it stays dry"),
 )
 RUNS = (100, 150, 200, 250, 300, 400, 500, 600, 800, 1000, 1200, 1500, 2000, 2500, 3000, 5000)
 

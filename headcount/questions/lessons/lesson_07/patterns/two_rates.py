@@ -125,6 +125,7 @@ def _words(what: topics.Counted, earlier: int, later: int) -> dict[str, str]:
         "later_year": str(later),
         "at_earlier": f"in {earlier}",
         "at_later": f"in {later}",
+        "people_inputs": f"numbers of {what.people}",
         "bases": "middles of the ranges",
         "now_people": f"{what.people} in {later}",
         "now_is": f"the {what.people} in {later} are",
