@@ -15,7 +15,19 @@ from headcount.story.article import article
 
 ROOT = Path(__file__).parents[1]
 # Parts of a question that are code, names or answers, and no sentences.
-NO_SENTENCES = {"id", "kind", "unit", "code", "picture", "given", "gaps", "accept", "key", "values"}
+NO_SENTENCES = {
+    "id",
+    "kind",
+    "unit",
+    "code",
+    "picture",
+    "given",
+    "gaps",
+    "accept",
+    "key",
+    "values",
+    "case",
+}
 ASKED = {"prompt", "options", "label", "lines"}
 
 
