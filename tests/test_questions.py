@@ -1390,6 +1390,7 @@ def wrongs_of(field):
 @each_question
 def test_every_solution_runs_and_is_right(question):
     names = {"story": hc.article(), "hc": hc, "pd": pd}
+    exec(find(question).picture, names)  # a table that the solution reads
     exec(find(question).solution.code, names)
     verdict = hc.check(question, names["answer"])
     assert verdict.is_right, verdict

@@ -135,8 +135,10 @@ def _wrong_answer(box: NumberField, feedback: str, value: float) -> str:
     if box.bound.endswith("end"):
         return ""  # what lies just inside an interval rounds to its end
     for digits in range(1, FIGURES + 1):
-        coarse = box.judge(f"{float(f'{value:.{digits}g}'):f}".rstrip("0").rstrip("."))
-        if coarse.outcome in ("right", "right_with_note"):
+        coarse = _typed(float(f"{value:.{digits}g}"), _places(value, digits))
+        if abs(float(coarse)) == abs(box.answer):
+            continue
+        if box.judge(coarse).outcome in ("right", "right_with_note"):
             return "a known wrong answer, rounded, is right"
     return ""
 
