@@ -7,13 +7,13 @@ from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import Also, Wrong
 from headcount.questions.hints import example
 from headcount.questions.lessons.lesson_02 import sums
-from headcount.questions.lessons.lesson_02.concept_items import ABOVE
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
 from headcount.story.article import Article
 
 _TWO_FIGURES = "before = story.attempts_2016.value\nafter = story.attempts_2017.value\n"
+ABOVE = "The start was there already, and that counts it as well. How much is added to it?"
 
 
 def exercises(story: Article) -> list[Question]:
