@@ -17,6 +17,7 @@ from sums import NUMBER, claims, comes_to, number, plain, rounded
 from told import GENERAL, PAGES, PROMPTS
 from told import PHRASES as SHOWN
 from told_examples import EXAMPLES
+from told_sums import LABELLED
 
 import headcount as hc
 from headcount.questions.functions.task import Task
@@ -154,6 +155,15 @@ def test_the_sums_of_a_solution_hold_and_end_at_the_answer():
     assert len(sums) >= 40
     for question, lines in sums.items():
         assert answers_of(question) <= set(results(question, lines)), question
+
+
+def test_what_a_solution_calls_its_numbers_was_read_by_hand():
+    """ "21,740 in the second part": a sum says nothing of its words."""
+    labelled: dict[str, list[str]] = {}
+    for place, line in texts.told():
+        if place.endswith(SUMS) and re.search("[a-z]{2}", re.sub("times 100 is|minus", "", line)):
+            labelled.setdefault(place.split(",")[0], []).append(line)
+    assert labelled == LABELLED, "LABELLED in tests/told_sums.py"
 
 
 def results(question: str, lines: list[str]) -> list[Fraction]:
