@@ -103,7 +103,8 @@ def reason_to_refuse(question: Question) -> str:
         shown = written(box.answer, box.decimals)
         if box.judge(shown).outcome != "right":
             return "its answer is not judged right"
-        if "." in shown and shown.endswith("0") and float(shown.replace(MINUS, "-")) != box.answer:
+        plain = shown.replace(MINUS, "-").replace(",", "")
+        if "." in shown and shown.endswith("0") and float(plain) != box.answer:
             return "its answer ends in a rounded zero"  # which many leave out
         for wrong in box.wrong:
             for value in wrong.values:
@@ -125,9 +126,11 @@ def _wrong_answer(box: NumberField, feedback: str, value: float) -> str:
         return "a known wrong answer is not recognised"
     if judged.message != feedback:
         return "two known wrong answers are equal"
-    coarse = box.judge(_typed(value, _places(value, 2)))
-    if coarse.outcome in ("right", "right_with_note"):
-        return "a known wrong answer, rounded, is right"
+    for digits in range(1, FIGURES + 1):
+        coarse = _coarsely(value, digits)
+        is_it = abs(float(coarse)) == abs(box.answer)
+        if not is_it and box.judge(coarse).outcome.startswith("right"):
+            return "a known wrong answer, rounded, is right"
     return ""
 
 
@@ -137,6 +140,11 @@ def _places(value: float, digits: int) -> int:
     while size and size * 10**places < 10 ** (digits - 1) and places < 6:
         places += 1
     return places
+
+
+def _coarsely(value: float, digits: int) -> str:
+    """A number typed with so many digits that count: 90 for 93.2 and 1."""
+    return f"{float(f'{value:.{digits}g}'):f}".rstrip("0").rstrip(".")
 
 
 def _typed(value: float, decimals: int) -> str:
