@@ -134,9 +134,9 @@ def two_lists(rng: Random) -> Case:
 
 def _lengths(rng: Random, what: Listed) -> tuple[int, int, int]:
     """Lists of which a fifth to two thirds are on the other, in shares that are easy to say."""
+    share = rng.choice((20, 25, 30, 36, 40, 45, 48, 50, 60, 64, 75))
     while True:
         first, second = (rng.randrange(what.low, what.high + 1) for _ in range(2))
-        share = rng.choice((20, 25, 30, 36, 40, 45, 48, 50, 60, 64, 75))
         both = second * share // 100
         fits = second * share % 100 == 0 and first * 100 % share == 0
         if fits and first != second and 8 <= both <= 0.8 * min(first, second):
