@@ -13,11 +13,13 @@ from sums import claims, plain
 
 import headcount as hc
 from headcount.errors import Problem
-from headcount.questions.bank import patterns
+from headcount.questions.bank import patterns, tasks
 from headcount.questions.case import Case
 from headcount.questions.choice_fields import ChoiceField
+from headcount.questions.lessons import LESSONS
 from headcount.questions.number_field import NumberField
 from headcount.questions.patterns.pattern import drawn, reason_to_refuse
+from headcount.story.article import article
 
 DRAWS = 500
 PATTERNS = patterns()
@@ -64,6 +66,16 @@ def test_every_known_wrong_answer_is_recognised_and_none_is_right(name):
                     judged = box.judge(box.options[index])
                     assert judged.outcome == "recognised", (question.prompt, box.options[index])
                     assert judged.misconception, question.prompt
+
+
+@each_pattern
+def test_all_that_is_also_right_is_taken_with_its_note(name):
+    for question in questions(name):
+        for also in question.also_together:
+            verdict = question.judge([f"{value:.6f}" for value in also.values])
+            assert (verdict.outcome, verdict.note) == ("right_with_note", also.note), (
+                question.prompt
+            )
 
 
 def numbers_recognised(question, box):
@@ -131,6 +143,22 @@ def test_what_is_read_in_its_table_are_its_figures(name):
         space = {"table": case.table}
         for figure, code in case.reading.items():
             assert eval(code, space) == case[figure], (case, figure)  # our own code
+
+
+TASKS = {lesson: tasks(lesson, article()) for lesson in LESSONS if LESSONS[lesson].tasks}
+
+
+@pytest.mark.parametrize("lesson", TASKS)
+def test_a_task_is_solved_by_its_own_code_after_its_table(lesson):
+    for number, task in enumerate(TASKS[lesson], 1):
+        assert task.id == f"E{lesson}.{number}"
+        space = {"hc": hc, "story": article()}
+        exec(task.picture, space)  # our own code
+        exec(task.solution.code, space)
+        assert task.judge(space["answer"]).is_right, (task.prompt, space["answer"])
+        assert len(task.prompt.split()) <= 60, task.prompt
+        if 'hc.table("article")' in task.picture:
+            assert not re.search(r"\d", " ".join([task.prompt, *task.hints[:2]])), task.prompt
 
 
 def test_the_count_of_draws(capsys):

@@ -14,11 +14,11 @@ def tasks(story: Article) -> list[Question]:
     drawn, lie = patterns.DRAWN_CHANGE, patterns.LIE_FACTOR
     area, index = patterns.SCALED_BOTH_WAYS, patterns.INDEX
     return [
-        drawn.question(drawn.case(1), "E9.1"),
-        drawn.question_on_table(drawn.case(2), "E9.2"),
-        lie.question(lie.case(3), "E9.3"),
-        area.question(area.case(4), "E9.4"),
-        lie.question_on_table(lie.case(5), "E9.5"),
+        drawn.question(drawn.case(17), "E9.1"),
+        drawn.question_on_table(drawn.case(9), "E9.2"),
+        lie.question(lie.case(7), "E9.3"),
+        area.question(area.case(14), "E9.4"),
+        lie.question_on_table(lie.case(15), "E9.5"),
         index.question_on_table(index.case(6), "E9.6"),
         _half_as_long(story, "E9.7"),
     ]
@@ -74,7 +74,7 @@ def _half_as_long(story: Article, id: str) -> Question:
             "Bars for 50 and 40 differ by 10. So the first is 20 long, and 50 - 20 = 30.",
         ),
         praise=f"Yes: from {written(start)} up, the bars are {written(2 * fall)} and "
-        f"{written(fall)} long. A designer can make a fall look as large as he or she likes.",
+        f"{written(fall)} long. Whoever draws them can make a fall look as large as they like.",
         solution=Solution(
             code='claims = hc.table("article")\n'
             'before, after = claims.loc[claims["unit"] == "attempts", "value"]\n'

@@ -80,10 +80,17 @@ def ask(case: Case) -> Question:
         praise=_praise(case),
         solution=Solution(
             code=_code(case),
-            text=_WHY[kind].format(things=case["all"], who=case["avoids"]),
+            text=_WHY[kind].format(things=case["all"], who=case["avoids"]) + _world(case),
             sums=_sums(case),
         ),
     )
+
+
+def _world(case: Case) -> str:
+    """Where the numbers of the solution come from, which the story does not print."""
+    if not case.is_drawn:
+        return ""
+    return f" The sums try it where the number is known: {case['people']} {case['all']}."
 
 
 def _wrong(kind: str) -> dict[int, Wrong]:

@@ -97,13 +97,21 @@ def _by_hand(estimate: hidden.Estimate) -> tuple[float, float, float]:
 
 
 def draw(rng: Random) -> Case:
-    """Two lists whose interval comes out the same where each step is rounded."""
+    """Two lists whose interval comes out the same with rounded steps, and with 1.96 for 95%."""
     while True:
         case = two_lists(rng)
         estimate = hidden.chapman(case["first"], case["second"], case["both"])
-        number, step, reach = _by_hand(estimate)
-        ends = (round(number - reach, 1), round(number + reach, 1))
-        if all(written(one) == written(end) for one, end in zip(ends, estimate.normal())):
+        number, _, reach = _by_hand(estimate)
+        exact = 1.96 * estimate.standard_error
+        worked = {
+            tuple(map(written, ends))
+            for ends in (
+                estimate.normal(),
+                (estimate.number - exact, estimate.number + exact),
+                (round(number - reach, 1), round(number + reach, 1)),
+            )
+        }
+        if len(worked) == 1:
             return case
 
 

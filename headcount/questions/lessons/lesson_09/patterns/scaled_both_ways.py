@@ -155,7 +155,7 @@ PICTURES = {
 def draw(rng: Random) -> Case:
     """Two periods of which the later is a whole percentage of the earlier."""
     what = rng.choice([one for one in topics.COUNTED if one.topic in PICTURES])
-    span, earlier, later = rng.choice(topics.PERIODS)
+    span, *_ = rng.choice(topics.PERIODS)
     while True:
         before = topics.printed(rng, what.low, what.high, 2)
         share = rng.choice((rng.randrange(30, 95), rng.randrange(106, 190)))
@@ -163,10 +163,8 @@ def draw(rng: Random) -> Case:
         is_half = share % 10 == 5  # the square ends in a half, which is rounded up or down
         if before * share % 100 == 0 and after == shortened(after, 3) and not is_half:
             break
-    told = (
-        f"Invented: for the {what.things} of {what.topic}, a poster shows "
-        f"{PICTURES[what.topic]} for {earlier} and another for {later}."
-    )
+    picture = PICTURES[what.topic]
+    told = f"Invented: a poster shows the {what.things} of {what.topic} as {picture}."
     return Case(what.topic, {"before": before, "after": after}, {"span": span}, told)
 
 
