@@ -342,6 +342,29 @@ TASKS = {
             },
         )
     ],
+    # 500 and 700 names: the shorter list within the longer one, or none on both
+    "E8.7": [
+        _number(
+            "700",
+            "people",
+            wrong={"500": "M-WHICH", "1200": "M-END", "200": "M-ADDIT", "1000": "M-AREA"},
+        ),
+        _number("1200", "people", wrong={"700": "M-UNION", "1500": "M-AREA", "1000": "M-AREA"}),
+    ],
+    # (115,000 - 63,000) / (167,000 - 63,000) = 52 / 104
+    "E9.7": [
+        _number(
+            "63000",
+            "attempts",
+            wrong={
+                "83500": "M-TRUNC",
+                "57500": "M-TRUNC",
+                "52000": "M-STEP",
+                "104000": "M-STEP",
+                "63": "M-SLIP",
+            },
+        )
+    ],
 }
 
 MORE = {**VOTES, **CONCEPTS, **PARSONS, **TASKS}

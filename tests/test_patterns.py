@@ -84,6 +84,16 @@ def ticks_recognised(question, box):
             assert judged.outcome == "recognised" and judged.misconception, said
 
 
+@each_pattern
+def test_all_that_is_also_right_is_taken_with_its_note(name):
+    for question in questions(name):
+        for also in question.also_together:
+            verdict = question.judge([f"{value:.6f}" for value in also.values])
+            assert (verdict.outcome, verdict.note) == ("right_with_note", also.note), (
+                question.prompt
+            )
+
+
 def numbers_recognised(question, box):
     for wrong in box.wrong:
         for value in wrong.values:
@@ -190,9 +200,12 @@ def test_the_tasks_of_a_lesson_are_solved_by_their_own_code(lesson):
     asked = tasks(lesson, article())
     assert [one.id for one in asked] == [f"E{lesson}.{n + 1}" for n in range(len(asked))]
     for question in asked:
-        space = {"hc": hc}
+        space = {"hc": hc, "story": article()}
         exec(f"{question.picture}\n{question.solution.code}", space)  # our own code
         assert question.judge(space["answer"]).is_right, (question.id, space["answer"])
+        assert len(question.prompt.split()) <= 60, question.prompt
+        if 'hc.table("article")' in question.picture:
+            assert not re.search(r"\d", " ".join([question.prompt, *question.hints[:2]]))
         if "table" in question.solution.code and question.case:
             for figure in question.case.figures.values():
                 printed = figure if isinstance(figure, str) else f"{figure:,}"

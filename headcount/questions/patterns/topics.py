@@ -142,3 +142,19 @@ def _read(things: str, span: str, name: str) -> str:
 def names_of(span: str) -> tuple[str, ...]:
     """What the periods of a table are called: March, April and so on for "month"."""
     return _SPANS[span]
+
+
+def in_one_table(
+    rng: Random, span: str, known: dict[Counted, dict[str, int]]
+) -> tuple[tuple[dict, ...], dict[tuple[Counted, str], str]]:
+    """Several things in a table of periods, a column each, and how each known figure is read."""
+    columns = [_rows(rng, what, span, figures) for what, figures in known.items()]
+    rows = tuple(
+        {name: value for row in rows for name, value in row.items()} for rows in zip(*columns)
+    )
+    reading = {
+        (what, period): _read(what.things, span, period)
+        for what, figures in known.items()
+        for period in figures
+    }
+    return rows, reading
