@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from textwrap import fill
 
@@ -138,7 +139,12 @@ def _gaps(lesson: str) -> list[Question]:
 
 def _question(question: Question) -> list:
     """The prompt, and a picture or lines of a program where it needs them."""
+    told = question.case.told if question.case else ""
     cells = [new_markdown_cell(_prompt(question))]
+    if told and question.prompt.startswith(told):  # what is given, then what is asked of it
+        asked = replace(question, prompt=question.prompt.removeprefix(told).strip())
+        head, _, rest = _prompt(asked).partition("\n\n")
+        cells = [new_markdown_cell(f"{head}\n\n{told}"), new_markdown_cell(rest)]
     if question.kind == "order":
         lines = "\n".join(question.options_in_words())
         cells.append(new_markdown_cell(f"```text\n{lines}\n```"))

@@ -148,7 +148,7 @@ def in_one_table(
     rng: Random, span: str, known: dict[Counted, dict[str, int]]
 ) -> tuple[tuple[dict, ...], dict[tuple[Counted, str], str]]:
     """Several things in a table of periods, a column each, and how each known figure is read."""
-    columns = [_rows(rng, what, span, figures) for what, figures in known.items()]
+    columns = [_rows(rng, what, span, figures, changed) for what, figures in known.items()]
     rows = tuple(
         {name: value for row in rows for name, value in row.items()} for rows in zip(*columns)
     )
