@@ -9,7 +9,9 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-__version__ = "0.1.0"
+from headcount.version import VERSION
+
+__version__ = VERSION
 
 # The public names, by the module that each comes from: the only list of them.
 _PUBLIC = {
@@ -34,10 +36,11 @@ _PUBLIC = {
     "charts.counts_over_time": "counts_over_time",
     "charts.four_indicators": "four_indicators",
     "charts.honest_chart": "honest_chart",
-    "notebook.asking": "ask concept_check predict",
+    "notebook.asking": "ask concept_check practice predict reveal vote",
     "notebook.lesson_style": "use_style",
     "notebook.live_explorer": "explore",
     "notebook.outside_switch": "outside_switch",
+    "notebook.resuming": "begin forget",
 }
 _MODULE_OF = {name: module for module, names in _PUBLIC.items() for name in names.split()}
 

@@ -1,12 +1,15 @@
 """Two switches, both off at the start: figures from outside the article, and solutions.
 
 A teacher may set them for a class before JupyterLab starts, through the environment variables
-HEADCOUNT_OUTSIDE=1 and HEADCOUNT_SOLUTIONS=1.
+HEADCOUNT_OUTSIDE=1 and HEADCOUNT_SOLUTIONS=1. With HEADCOUNT_JOURNAL=off nothing that a pupil does
+is recorded, neither in the outputs nor in a file; so notebooks are built and tested.
 """
 
 from __future__ import annotations
 
 import os
+from typing import Protocol
+from weakref import WeakSet
 
 from headcount.errors import Problem
 
@@ -20,6 +23,8 @@ _on = {
     "outside": os.environ.get("HEADCOUNT_OUTSIDE") == "1",
     "solutions": os.environ.get("HEADCOUNT_SOLUTIONS") == "1",
 }
+
+_recording = os.environ.get("HEADCOUNT_JOURNAL") != "off"
 
 
 def switch(*, outside: bool | None = None, solutions: bool | None = None) -> None:
@@ -36,6 +41,22 @@ def switch(*, outside: bool | None = None, solutions: bool | None = None) -> Non
                 "quotes."
             )
     _on.update({name: on for name, on in wanted.items() if on is not None})
+    for follower in list(_following):
+        follower.switched()
+
+
+class Follower(Protocol):
+    """What shows more or less as the switches stand."""
+
+    def switched(self) -> None: ...
+
+
+_following: WeakSet[Follower] = WeakSet()
+
+
+def follow(follower: Follower) -> None:
+    """Tell it whenever a switch is set, for as long as somebody holds it."""
+    _following.add(follower)
 
 
 def outside() -> bool:
@@ -46,3 +67,8 @@ def outside() -> bool:
 def solutions() -> bool:
     """Whether solutions are shown before three tries."""
     return _on["solutions"]
+
+
+def recording() -> bool:
+    """Whether what a pupil does is recorded in the outputs and in a file."""
+    return _recording

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 from jupyter_client.connect import LocalPortCache
 
-from headcount import settings as switches
-from headcount.questions import predictions, progress
+os.environ["HEADCOUNT_JOURNAL"] = "off"  # also for the kernels and programs that tests start
+
+from headcount import settings as switches  # noqa: E402
+from headcount.questions import predictions, progress  # noqa: E402
 
 
 def _kernel_port(cache: LocalPortCache, ip: str) -> int:
@@ -38,7 +40,17 @@ settings.load_profile("headcount")
 
 
 # The slowest first, so that all processes work to the end.
-SLOW = ("browser", "colab", "site", "saved", "notebooks", "binder", "explorers", "browser_boxes")
+SLOW = (
+    "browser",
+    "colab",
+    "site",
+    "saved",
+    "notebooks",
+    "binder",
+    "explorers",
+    "browser_boxes",
+    "browser_record",
+)
 
 
 def pytest_collection_modifyitems(items):

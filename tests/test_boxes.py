@@ -33,7 +33,7 @@ def controls_of(box):
 def test_a_cell_that_is_run_again_keeps_what_was_entered_and_said(capsys, question, filled):
     box = hc.ask(question)
     assert "Put in an answer" in shown_by(capsys, box)
-    refill(controls_of(box), (filled, None))
+    refill(controls_of(box), filled)
     assert entered(controls_of(box)) == filled
     verdict = box.check()
     again = hc.ask(question)
@@ -46,7 +46,7 @@ def test_the_concept_check_keeps_its_answers_and_its_moments_apart(capsys):
     shown_by(capsys, before)
     filled = entered(controls_of(before))
     filled[0] = "33.3"
-    refill(controls_of(before), (filled, None))
+    refill(controls_of(before), filled)
     before.save()
     again, after = hc.concept_check("before"), hc.concept_check("after")
     assert "You answered: C1 33.3." in shown_by(capsys, again)

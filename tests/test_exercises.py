@@ -8,15 +8,16 @@ from test_notebooks import SOURCES, words
 
 import headcount as hc
 from headcount.publish.question_notebooks import exercise_notebook
-from headcount.questions.bank import exercises, find
+from headcount.questions.bank import find, tasks
 from headcount.questions.lessons import LESSONS
+from headcount.story.article import article
 
 LESSONS = {lesson: next(s for s in SOURCES if s.stem[:2] == f"{lesson:0>2}") for lesson in LESSONS}
 each_lesson = pytest.mark.parametrize("lesson", LESSONS)
 LETTERED = [
     question.id
     for lesson in LESSONS
-    for question in exercises(lesson)
+    for question in tasks(lesson, article())
     if question.kind in ("several choices", "sort", "match")
 ]
 
@@ -41,9 +42,32 @@ def test_cells_are_short(lesson):
 def test_the_first_cell_says_where_to_go_on(lesson):
     first = cells(lesson, "markdown")[0]
     assert first.startswith("# Exercises: ")
-    assert "If you have done the boxes in the lesson, go on to the last two tasks." in first
-    last = [cell for cell in cells(lesson, "markdown") if cell.startswith("## ")][-2:]
-    assert [cell.split()[1] for cell in last] == [f"{lesson}.P", f"{lesson}.W"]
+    assert "on other topics, harder as it goes; the last task goes back to the article" in first
+    asked = [cell.split()[1] for cell in cells(lesson, "markdown") if cell.startswith("## ")]
+    many = len(asked) - 3
+    assert 5 <= many <= 8
+    assert asked[:many] == [f"E{lesson}.{place}" for place in range(1, many + 1)]
+    assert asked[many:] == [f"{lesson}.F", f"{lesson}.P", f"{lesson}.W"]
+    assert cells(lesson, "code")[-1] == f'hc.practice("{lesson}")'
+
+
+@each_lesson
+def test_it_prints_no_figure_of_the_article_nor_a_result_from_them(lesson):
+    """The lesson has asked those; here they come from the table."""
+    texts = cells(lesson, "markdown") + cells(lesson, "code")
+    printed = {figure for text in texts for figure in re.findall(r"\d[\d,]*(?:\.\d+)?", text)}
+    ours = {"167,000", "115,000", "7,000", "52,000", "31.1", "0.689", "45.2", "52.5", "7.1"}
+    assert not printed & (ours | {figure.replace(",", "") for figure in ours if "," in figure})
+
+
+@each_lesson
+def test_a_task_begins_with_a_table_and_the_last_goes_back_to_the_article(lesson):
+    code = cells(lesson, "code")
+    assert any("hc.case(" in cell and cell.endswith("table") for cell in code)
+    last = tasks(lesson, article())[-1]
+    assert 'hc.table("article")' in last.picture and last.picture in code
+    topics = [task.case.topic for task in tasks(lesson, article())[:-1] if task.case]
+    assert len(set(topics)) >= len(topics) - 1, topics
 
 
 @each_lesson
@@ -77,7 +101,9 @@ def test_the_lines_with_gaps_are_offered_before_the_check(lesson):
 @pytest.mark.parametrize("name", LETTERED)
 def test_a_cell_for_letters_shows_their_form(name):
     """The example is read, and is not the answer."""
-    code = next(one for one in cells(name.split(".")[0], "code") if f'hc.check("{name}"' in one)
+    code = next(
+        one for one in cells(name.split(".")[0].strip("E"), "code") if f'hc.check("{name}"' in one
+    )
     verdict = hc.check(name, re.search(r'for example "([a-z,]+)"', code)[1])
     assert verdict.uses_try, verdict
     labels = [field.label for field in find(name).fields]

@@ -14,6 +14,7 @@ from nbclient import NotebookClient
 
 import headcount as hc
 from headcount.publish.prose import render
+from headcount.publish.running import built
 
 ROOT = Path(__file__).parents[1]
 ALL = sorted(
@@ -134,6 +135,31 @@ def test_solutions_are_right_and_explained():
         assert len(verdicts) == 9 - path.stem.startswith(("04", "08", "10"))
         text = [cell.source for cell in cells(path, "markdown")]
         assert sum("**Why.**" in source for source in text) == len(verdicts)
+
+
+@pytest.mark.parametrize("path", LESSONS[1:], **by_name)
+def test_a_cell_to_write_in_is_found_by_its_id(path):
+    names = {cell.id: cell.source for cell in cells(path, "markdown") if "-explain" in cell.id}
+    names |= {cell.id: cell.source for cell in cells(path, "markdown") if "-discuss" in cell.id}
+    number = path.stem[:2]
+    assert set(names) == {f"lesson-{number}-explain-1", f"lesson-{number}-discuss-1"}
+    assert names[f"lesson-{number}-explain-1"].startswith("**Explain")
+    assert names[f"lesson-{number}-discuss-1"].startswith("**Discuss")
+
+
+def test_an_id_stays_where_a_cell_comes_between():
+    def ids(*texts):
+        made = [nbformat.v4.new_markdown_cell(text) for text in texts]
+        made.append(nbformat.v4.new_code_cell("1"))
+        notebook = nbformat.v4.new_notebook(cells=made)
+        path = ROOT / "notebooks" / "02_the_31_percent.ipynb"
+        return {cell.source: cell.id for cell in built(notebook, path, run=False).cells}
+
+    before = ids("**Explain.** Why?", "**Discuss.** What?")
+    after = ids("new", "**Explain.** Why?", "new, too", "**Discuss.** What?", "**Explain.** More?")
+    assert before["**Explain.** Why?"] == after["**Explain.** Why?"] == "lesson-02-explain-1"
+    assert before["**Discuss.** What?"] == after["**Discuss.** What?"] == "lesson-02-discuss-1"
+    assert after["**Explain.** More?"] == "lesson-02-explain-2"
 
 
 TABLES = (

@@ -19,7 +19,7 @@ import pandas as pd
 import pytest
 from expected import QUESTIONS as BANKED
 from expected import Choice, Gap, Number, Period, Ticks, one_sentence
-from expected_more import MORE, Order
+from expected_more import MORE, TASKS, Order
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from test_notebooks import LOADED, QUOTED
@@ -638,7 +638,7 @@ def test_the_bank_has_these_questions():
 
 def test_every_lesson_has_a_vote_a_concept_item_and_lines_to_order():
     names = [name for n in range(1, 11) for name in (f"V{n}", f"C{n}", f"{n}.P")]
-    assert sorted(MORE) == sorted(names)
+    assert sorted(MORE) == sorted([*names, *TASKS])
     for name in names:
         assert find(name).id == name
 

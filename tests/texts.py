@@ -16,6 +16,7 @@ from headcount.story.article import article
 ROOT = Path(__file__).parents[1]
 # Parts of a question that are code, names or answers, and no sentences.
 NO_SENTENCES = {"id", "kind", "unit", "code", "picture", "given", "gaps", "accept", "key", "values"}
+NO_SENTENCES |= {"case"}  # a question is made from it, and says what is told of it
 ASKED = {"prompt", "options", "label", "lines"}
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import io
 import re
-from base64 import b64encode
 from contextlib import contextmanager
 from html import escape
 
 from headcount.charts.chart import PIXELS
 from headcount.charts.style import style
+from headcount.page.small_pictures import image
 
 _METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 
@@ -86,11 +86,7 @@ class Layers:
 def image_html(still: str, moving: str, alt: str, inches: float) -> str:
     """The layer that moves, over the other, as an <img> with alt text."""
     picture = f"{still.strip().removesuffix('</svg>')}{moving}</svg>"
-    data = b64encode(picture.encode()).decode()
-    return (
-        f'<img alt="{escape(alt)}" width="{round(inches * PIXELS)}" '
-        f'style="max-width:100%;height:auto" src="data:image/svg+xml;base64,{data}">'
-    )
+    return image(picture, alt, round(inches * PIXELS))
 
 
 def _added(before: list, after: list) -> list:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from html import escape
 
 from headcount.notebook.display import follow, show
@@ -11,7 +12,7 @@ from headcount.notebook.frame import CODE, WRAPS, framed
 from headcount.notebook.lock import alone
 from headcount.numbers.reading import is_blank
 from headcount.page.shown import HIDDEN, NOTE_BOX, Shown
-from headcount.questions import progress, service
+from headcount.questions import memory, progress, service
 from headcount.questions.choice_fields import TicksField, lettered
 from headcount.questions.gap_field import GapField
 from headcount.questions.number_field import NumberField
@@ -59,12 +60,8 @@ class AnswerBox:
 
         self._announced = widgets.HTML()
         buttons = []
-        for name, act in (
-            ("Check", self.check),
-            ("Hint", self.hint),
-            ("Solution", self.solution),
-        ):
-            button = widgets.Button(description=f"{name} {self.question.id}")
+        for name, act in self._actions():
+            button = widgets.Button(description=name)
             button.layout.width = "max-content"
             button.on_click(lambda _, act=act: act())
             buttons.append(button)
@@ -78,7 +75,13 @@ class AnswerBox:
         )
         refill(tree, progress.kept(self.question.id))
         when_entered(tree, lambda: follow(self._stored, self.stored))
+        memory.follow(self)
         return tree
+
+    def _actions(self) -> list[tuple[str, Callable[[], object]]]:
+        """The buttons, by what stands on them."""
+        acts = {"Check": self.check, "Hint": self.hint, "Solution": self.solution}
+        return [(f"{name} {self.question.id}", act) for name, act in acts.items()]
 
     @alone
     def check(self) -> Verdict:
@@ -127,9 +130,19 @@ class AnswerBox:
         from IPython.display import display
 
         self._stored = show(self.widget, self.stored())
+        self._shown = display(self._last(), display_id=True)
+
+    def _last(self) -> Verdict:
+        """The verdict on what stands in the box."""
         first = Verdict(self.question.id, "blank", "Put in an answer and press Check.")
-        kept = progress.kept(self.question.id)
-        self._shown = display(kept[1] if kept else first, display_id=True)
+        return progress.last_verdict(self.question.id) or first
+
+    @alone
+    def filled(self) -> None:
+        """Show what was entered and said before, where that came from elsewhere."""
+        if self._inputs is not None and progress.kept(self.question.id):
+            refill(self._tree, progress.kept(self.question.id))
+            self._tell(self._last(), self._last().sentences)
 
 
 def announce(place, words: str) -> None:
@@ -143,11 +156,18 @@ def entered(tree) -> list:
     return [control.value for control in _controls(tree)]
 
 
-def refill(tree, kept: tuple[list, object] | None) -> None:
+def refill(tree, kept: list | None) -> None:
     """Put back what was entered before the cell was run again."""
-    if kept:
-        for control, value in zip(_controls(tree), kept[0]):
-            control.value = value
+    for control, value in zip(_controls(tree), kept or []):
+        put(control, value)
+
+
+def put(control, value: object) -> None:
+    """Enter this in a control, if it still fits: a file may keep what an older version asked."""
+    from traitlets import TraitError
+
+    with suppress(TraitError):
+        control.value = value
 
 
 def when_entered(tree, call: Callable[[], None]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from html import escape
 
+from headcount import settings
 from headcount.notebook.answer_box import (
     CHOOSE,
     announce,
@@ -19,11 +20,15 @@ from headcount.notebook.frame import framed
 from headcount.notebook.lock import alone
 from headcount.numbers.writing import listed, trimmed
 from headcount.page.shown import NOTE_BOX, Shown
-from headcount.questions import progress
-from headcount.questions.question import Question
+from headcount.questions import memory, progress
+from headcount.questions.predictions import LEVELS
+from headcount.questions.question import DO_NOT_KNOW, Question
+from headcount.questions.record import SCHEMA, typed
+from headcount.questions.verdict import Verdict
+from headcount.version import VERSION
 
 MIME = "application/vnd.headcount.concept+json"
-SURE = (("1, a guess", 1), ("2, fairly sure", 2), ("3, sure", 3))
+SURE = [(f"{level}, {words}", level) for level, words in enumerate(LEVELS, 1)]
 _NOTHING = "Nothing saved yet."
 
 
@@ -69,6 +74,7 @@ class ConceptCheck:
         self._tree = framed("", [*rows, button, self._announced])
         refill(self._tree, progress.kept(self._name))
         when_entered(self._tree, lambda: follow(self._stored, self.stored))
+        memory.follow(self)
 
     @property
     def _name(self) -> str:
@@ -78,27 +84,39 @@ class ConceptCheck:
     def save(self) -> Shown:
         """What the Save button does."""
         _ = self.widget
-        given = [entry() for entry in self._entries]
-        shown = self.receipt(given, [sure.value or None for sure in self._sure])
+        progress.keep(self._name, entered(self._tree))
+        shown = self._receipt_now()
         if self._shown is not None:
             self._shown.update(shown)
         announce(self._announced, shown.plain)
-        progress.keep(self._name, entered(self._tree), shown)
         return shown
+
+    def _receipt_now(self) -> Shown:
+        given = [entry() for entry in self._entries]
+        return self.receipt(given, [sure.value or None for sure in self._sure])
+
+    @alone
+    def filled(self) -> None:
+        """Show what was saved before, where that came from elsewhere."""
+        if self._entries is not None and (kept := progress.kept(self._name)):
+            refill(self._tree, kept)
+            if self._shown is not None:
+                self._shown.update(self._receipt_now())
 
     def receipt(self, given: list, sure: list[int | None]) -> Shown:
         """What is saved, kept in the notebook's output: one line on all, then one a question."""
         verdicts = [q.judge(entry) for q, entry in zip(self.questions, given)]
-        read = [verdict.outcome not in ("blank", "unreadable") for verdict in verdicts]
+        read = [v.outcome not in ("blank", "unreadable") or _no_idea(v) for v in verdicts]
         fields = [
             {
                 "question": verdict.question,
                 "outcome": verdict.outcome,
                 "misconception": verdict.misconception,
+                "typed": typed(entry),
                 "value": verdict.value,
                 "sure": how_sure,
             }
-            for verdict, how_sure, is_read in zip(verdicts, sure, read)
+            for verdict, entry, how_sure, is_read in zip(verdicts, given, sure, read)
             if is_read
         ]
         many = len(self.questions)
@@ -108,14 +126,27 @@ class ConceptCheck:
             lines.append(f"You answered: {'; '.join(said)}.")
         if empty := [v.question for v in verdicts if v.outcome == "blank"]:
             lines.append(f"Still empty: {listed(empty)}.")
-        unsure = [v.question for v, s, ok in zip(verdicts, sure, read) if ok and s is None]
+        unsure = [
+            v.question
+            for v, s, ok in zip(verdicts, sure, read)
+            if ok and s is None and not _no_idea(v)
+        ]
         if unsure:
             lines.append(f"How sure are you? Still open: {listed(unsure)}.")
         for question, verdict, is_read in zip(self.questions, verdicts, read):
+            if _no_idea(verdict):
+                continue
             if verdict.outcome == "unreadable" or (is_read and self.moment != "before"):
                 more = f" {question.hints[1]}" if verdict.outcome in ("wrong", "near") else ""
                 lines.append(f"{question.id}: {verdict.sentences.strip()}{more}")
-        return _shown(lines, {"moment": self.moment, "answers": fields})
+        return _shown(lines, {**self._stamp(), "moment": self.moment, "answers": fields})
+
+    def _stamp(self) -> dict:
+        """When it was saved and by which version, where that is recorded."""
+        kept = memory.recall(progress.BOX, self._name)
+        if not (kept and settings.recording()):
+            return {}
+        return {"schema": SCHEMA, "version": VERSION, "at": kept["at"]}
 
     def _words(self) -> list[str]:
         words = []
@@ -137,8 +168,12 @@ class ConceptCheck:
         from IPython.display import display
 
         self._stored = show(self.widget, self.stored())
-        kept = progress.kept(self._name)
-        self._shown = display(kept[1] if kept else _shown([_NOTHING]), display_id=True)
+        shown = self._receipt_now() if progress.kept(self._name) else _shown([_NOTHING])
+        self._shown = display(shown, display_id=True)
+
+
+def _no_idea(verdict: Verdict) -> bool:
+    return verdict.value == DO_NOT_KNOW
 
 
 def _said(value: object) -> str:

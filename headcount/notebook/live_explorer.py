@@ -126,15 +126,22 @@ class View:
 
     @alone
     def stored(self) -> Shown:
-        """Picture, sentence and a table of settings, for a reader without a kernel."""
+        """Picture, sentence and a table of settings, for a reader without a kernel.
+
+        While a prediction is open they are folded, and a page without folds does not show them.
+        """
         explorer, sentence = self.explorer, self.explorer.say(self.result)
         picture = explorer.stored_picture(self.still.value, self.moving.value, self.result)
-        html = (
-            f'<div style="max-width:44em"><p><strong>{escape(explorer.title)}</strong></p>'
+        shown = (
             f"{picture}<p>{escape(sentence)}</p><details><summary>The same with other settings"
-            f"</summary>{self._settings.html('Settings and what they give')}</details></div>"
+            f"</summary>{self._settings.html('Settings and what they give')}</details>"
         )
-        return Shown(html, _in_text(explorer.title, sentence, self._settings))
+        plain = _in_text(explorer.title, sentence, self._settings)
+        if not predictions.is_open(explorer.lesson):
+            shown = f"<details><summary>{predictions.FOLDED}</summary>{shown}</details>"
+            plain = f"{explorer.title}\n{predictions.FOLDED}"
+        title = f"<p><strong>{escape(explorer.title)}</strong></p>"
+        return Shown(f'<div style="max-width:44em">{title}{shown}</div>', plain)
 
     @cached_property
     def _settings(self) -> Table:
@@ -184,7 +191,6 @@ class View:
             self._frame = explorer.frame(values)
             self.still.value = explorer.still_svg()
         self.prediction_saved()
-        follow(self._stored, self.stored)
 
     @alone
     def prediction_saved(self) -> None:
@@ -194,6 +200,7 @@ class View:
         )
         if self.table_switch.value:
             self._show_table(True)
+        follow(self._stored, self.stored)
 
     def read(self) -> str:
         """The sentence, once the prediction of the lesson is saved or waived."""

@@ -6,14 +6,14 @@ from functools import cache
 
 from headcount import settings as switches
 from headcount.notebook.display import follow, show
-from headcount.notebook.frame import framed
+from headcount.notebook.frame import WRAPS, framed
 from headcount.page.shown import Shown, note
 
 _TEXT = "Show figures from outside the article"
 
 
 class SwitchBox:
-    """A checkbox; cells below it are run again to follow it."""
+    """A checkbox; predictions that came back follow it, other cells below are run again."""
 
     def __init__(self):
         import ipywidgets as widgets
@@ -21,8 +21,9 @@ class SwitchBox:
         self.box = widgets.Checkbox(
             description=_TEXT,
             indent=False,
-            layout=widgets.Layout(width="max-content", max_width="100%"),
+            layout=widgets.Layout(width="max-content", max_width="100%", height="auto"),
         )
+        self.box.add_class(WRAPS)
         self.box.observe(self._switch, names="value")
         self.widget = framed("", [self.box])
         self._stored = None

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from html import escape
 
-from headcount.notebook.answer_box import in_words, when_entered
+from headcount import settings
+from headcount.notebook.answer_box import in_words, put, when_entered
 from headcount.notebook.display import follow, show
 from headcount.notebook.frame import WRAPS, framed
 from headcount.notebook.lock import alone
 from headcount.page.shown import NOTE_BOX, Shown, note
 from headcount.questions import predictions
-from headcount.questions.predictions import MIME, SKIPPED, Prediction
+from headcount.questions.predictions import LEVELS, MIME, SKIPPED, Prediction
 
 
 def _scale(end: int) -> list[tuple[str, int]]:
-    if end == 3:
-        return [("1, a guess", 1), ("2, fairly sure", 2), ("3, sure", 3)]
+    if end == len(LEVELS):
+        return [(f"{level}, {words}", level) for level, words in enumerate(LEVELS, 1)]
     return [(f"{sure} of {end}", sure) for sure in range(0, end + 1, 10)]
 
 
@@ -56,7 +57,16 @@ class PredictionBox:
         )
         self._shown = self._stored = None
         when_entered(self.widget, lambda: follow(self._stored, self.stored))
+        self.refill()
         predictions.follow(lesson, self)
+
+    def refill(self) -> None:
+        """Put back what was saved before the cell was run again."""
+        kept = predictions.record(self.lesson)
+        if kept and kept.get("guess") != SKIPPED:
+            sure = kept.get("sure")
+            put(self.guess, kept.get("guess"))
+            put(self.sure, "" if sure is None else sure)
 
     @alone
     def save(self, skipped: bool = False) -> None:
@@ -68,6 +78,7 @@ class PredictionBox:
             predictions.save(self.lesson, guess, None if self.sure.value == "" else self.sure.value)
 
     def prediction_saved(self) -> None:
+        self.refill()
         if self._shown is not None:
             self._shown.update(self.receipt())
 
@@ -78,6 +89,8 @@ class PredictionBox:
             return Shown("<div>No prediction saved yet.</div>", "No prediction saved yet.")
         how_sure = predictions.sureness(self.lesson)
         fields = {"lesson": self.lesson, "guess": guess, "sure": how_sure}
+        if settings.recording():
+            fields |= predictions.record(self.lesson)
         sure = f" (how sure: {how_sure} of {self.prediction.sure_to})"
         if how_sure is None:
             sure = ""

@@ -48,15 +48,16 @@ def problem_note(reason: object) -> Shown:
     return note(str(reason), **marked)
 
 
-def worked_out(sums: Sequence[str], why: str, code: str, title: str) -> Shown:
-    """A calculation: its steps in numbers, why they are right, and the same as code."""
+def worked_out(sums: Sequence[str], why: str, code: str, title: str, **more: object) -> Shown:
+    """A calculation: its steps in numbers, why they are right, and the same as code; more is by
+    MIME type."""
     steps = "\n".join(f"<div>{escape(line)}</div>" for line in sums)
     html = (
         f'<div style="{NOTE_BOX}"><strong>{escape(title)}</strong>\n'
         f'<div style="margin-left:1em">{steps}</div>\n<div>{escape(why)}</div>\n'
         f'<pre tabindex="0" style="white-space:pre-wrap;margin:.6em 0 0">{escape(code)}</pre></div>'
     )
-    return Shown(html, "\n".join([title, *sums, why, code]))
+    return Shown(html, "\n".join([title, *sums, why, code]), **more)
 
 
 def folded(text: str, summary: str, code: str) -> Shown:

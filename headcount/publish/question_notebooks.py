@@ -12,12 +12,13 @@ from headcount.publish import folders
 from headcount.publish.contents import title_of
 from headcount.publish.lesson_notebook import FOOTER
 from headcount.publish.running import written_in
-from headcount.questions.bank import exercises, functions_to_write, lines_to_order
+from headcount.questions.bank import exercises, functions_to_write, lines_to_order, tasks
 from headcount.questions.functions.task import Task
 from headcount.questions.question import Question
 from headcount.story.article import article
 
-SETUP = "import pandas as pd\n\nhc.use_style()\nstory = hc.article()\nstory"
+SETUP = "import pandas as pd\n\nhc.use_style()"
+STORY = f"{SETUP}\nstory = hc.article()\nstory"
 
 FINISHED = (
     "For those who have coded a little; this is a finished function:\n\n"
@@ -31,26 +32,32 @@ LESS = (
 )
 
 
+PRACTICE = (
+    "**More of the same?** Choose a skill. The numbers are fresh each time, and as often as you "
+    "like. Nothing is marked."
+)
+
+
 def exercise_notebook(lesson: str, source: Path):
-    """Every question with a cell to fill, then functions to write; it runs to the end as it is."""
+    """Tasks on other topics, lines to order, a function to write; it runs to the end as it is."""
     cells = [
         new_markdown_cell(
             f"# Exercises: {title_of(source)}\n\n"
-            "The questions of the lesson, in code. If you have done the boxes in the lesson, go on "
-            "to the last two tasks."
+            "What the lesson taught, on other topics, harder as it goes; the last task goes back "
+            "to the article. The other numbers are invented."
         ),
         new_markdown_cell(
             "Run the first grey cells, then put your answer in place of the three dots, in "
-            'quotes: `"7,5 %"`, `"-1,250"`, `"b"`. Stuck? '
-            f'`hc.hint("{lesson}.2")` gives the next of three hints; `hc.ask("{lesson}.2")` is the '
-            "same question as a box."
+            'quotes: `"7,5 %"`, `"-1,250"`, `"b"`; or work it out in code. Stuck? '
+            f'`hc.hint("E{lesson}.1")` gives the next of three hints; `hc.ask("E{lesson}.1")` is '
+            "the same task as a box."
         ),
         new_code_cell(SETUP),
     ]
-    for question in _in_order(lesson):
-        as_box = question.outside or question.kind == "order"
-        code = f'hc.ask("{question.id}")' if as_box else _blank(question)
-        cells += [*_question(question), _code(code, question.id)]
+    for question in tasks(lesson, article()):
+        cells += [*_question(question), _code(_blank(question), question.id)]
+    for question in (*_gaps(lesson), *lines_to_order(lesson, article())):
+        cells += [*_question(question), _code(f'hc.ask("{question.id}")', question.id)]
     (task,) = functions_to_write(lesson, article())
     prompt, *given = _task(task, " Write it in place of the three dots, run the cells, then check.")
     cells += [
@@ -61,21 +68,25 @@ def exercise_notebook(lesson: str, source: Path):
         new_markdown_cell(LESS),
         _code(f'hc.ask("{task.id}")', task.id),
         _code(task.check_line, task.id),
+        new_markdown_cell(PRACTICE),
+        new_code_cell(f'hc.practice("{lesson}")'),
     ]
     return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
 
 
 def solution_notebook(lesson: str, source: Path):
-    """Every question with its worked code, the reasoning, and the check that says right."""
+    """Lesson's and exercise's questions with worked code, the reasoning, and the check."""
     cells = [
         new_markdown_cell(
             f"# Solutions: {title_of(source)}\n\n"
-            "Each answer is worked out from the article's figures, then explained, then checked. "
+            "First the lesson's questions, then those of the exercises: worked out, explained, "
+            "checked. "
             "Another way that reaches the same number is as good."
         ),
-        new_code_cell(SETUP),
+        new_code_cell(STORY),
     ]
-    for question in _in_order(lesson):
+    asked = [*exercises(lesson), *lines_to_order(lesson, article()), *tasks(lesson, article())]
+    for question in asked:
         if question.outside:
             code = f'hc.switch(solutions=True)\nhc.solution("{question.id}")'
             cells += [*_question(question), _code(code, question.id)]
@@ -111,19 +122,18 @@ def _code(source: str, question: str):
 
 
 def _written(question: str) -> dict:
-    lesson = int(question.partition(".")[0])
+    lesson = int(question.strip("E").partition(".")[0])
     folder = folders.ROOT / "headcount" / "questions" / "lessons" / f"lesson_{lesson:02}"
     for path in sorted(folder.glob("*.py")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if re.search(rf'\bid=.*"{re.escape(question)}"', line):
+            if re.search(rf'(?:\bid=|question).*"{re.escape(question)}"', line):
                 return written_in(path, number)
     return written_in(folder / "parsons.py", 1)  # its id is made from the lesson's number
 
 
-def _in_order(lesson: str) -> list[Question]:
-    """Practice first, as in the lesson, then 1 to 6, then the lines to put in order."""
-    own = sorted(exercises(lesson), key=lambda one: (one.id[-1].isdigit(), one.id))
-    return [*own, *lines_to_order(lesson, article())]
+def _gaps(lesson: str) -> list[Question]:
+    """The sentences or sums with gaps to fill, "2.F"."""
+    return [one for one in exercises(lesson) if one.id.endswith(".F")]
 
 
 def _question(question: Question) -> list:

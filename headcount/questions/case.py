@@ -44,17 +44,25 @@ class Case:
         return f"{self.pattern} {self.seed}"
 
     @property
+    def plain(self) -> dict:
+        """What is needed to judge an answer again in years, in plain values."""
+        own = {"topic": self.topic, "pattern": self.pattern, "seed": self.seed}
+        return {**own, "figures": dict(self.figures), "words": dict(self.words)}
+
+    @property
     def table(self):
         """The rows as a DataFrame."""
         import pandas as pd
 
         return pd.DataFrame(self.rows)
 
+    def in_code(self, name: str) -> str:
+        """A figure as a worked solution writes it."""
+        return self.code.get(name) or _literal(self.figures[name])
+
     def lines(self, *names: str) -> str:
         """The first lines of a solution in code: each figure by its name, a line each."""
-        return "".join(
-            f"{name} = {self.code.get(name, _literal(self.figures[name]))}\n" for name in names
-        )
+        return "".join(f"{name} = {self.in_code(name)}\n" for name in names)
 
 
 def _literal(value: float) -> str:

@@ -7,24 +7,33 @@ from dataclasses import dataclass
 from typing import Protocol
 from weakref import WeakSet
 
+from headcount.questions import memory
+from headcount.questions.record import SCHEMA
+from headcount.questions.says import Says
+from headcount.version import VERSION
+
 MIME = "application/vnd.headcount.prediction+json"
 SKIPPED = "skipped"
+LEVELS = ("a guess", "fairly sure", "sure")  # how sure one may be, on the scale of 1 to 3
 FIRST = (
     "Save your prediction further up first. Then the result appears here in words; "
     "a wild guess will do, and it is not marked."
 )
+FOLDED = "Make your prediction first; then open."
 
 
 @dataclass(frozen=True)
 class Prediction:
     """What to guess: options to choose from, or none for a number.
 
-    sure_to is the end of the scale of confidence: 1 to 3, or 0 to 100.
+    sure_to is the end of the scale of confidence: 1 to 3, or 0 to 100. says is what the figures
+    say in the end.
     """
 
     prompt: str
     options: tuple[str, ...] = ()
     sure_to: int = 3
+    says: Says | None = None
 
 
 class Follower(Protocol):
@@ -34,8 +43,9 @@ class Follower(Protocol):
     def prediction_saved(self) -> None: ...
 
 
+PREDICTION = "prediction"  # the kind of an entry in the memory
+
 _asked: set[str] = set()
-_saved: dict[str, tuple[str, int | None]] = {}
 _following: dict[str, WeakSet[Follower]] = defaultdict(WeakSet)
 
 
@@ -46,17 +56,22 @@ def ask(lesson: str) -> None:
 
 def is_open(lesson: str) -> bool:
     """Whether results may be read: no prediction was asked for, or it is saved or skipped."""
-    return lesson not in _asked or lesson in _saved
+    return lesson not in _asked or record(lesson) is not None
+
+
+def record(lesson: str) -> dict | None:
+    """What is recorded: guess, sure, when, and in history every different guess."""
+    return memory.recall(PREDICTION, lesson)
 
 
 def saved(lesson: str) -> str | None:
     """What was predicted in this lesson, in the student's words."""
-    return _saved.get(lesson, (None, None))[0]
+    return (record(lesson) or {}).get("guess")
 
 
 def sureness(lesson: str) -> int | None:
     """How sure the student was of it; None where that was left open."""
-    return _saved.get(lesson, (None, None))[1]
+    return (record(lesson) or {}).get("sure")
 
 
 def follow(lesson: str, follower: Follower) -> None:
@@ -65,13 +80,34 @@ def follow(lesson: str, follower: Follower) -> None:
 
 
 def save(lesson: str, guess: str, sure: int | None = None) -> None:
-    _saved[lesson] = guess, sure
+    given = {"guess": guess, "sure": sure}
+    before = (record(lesson) or {}).get("history") or []
+    again = any((one.get("guess"), one.get("sure")) == (guess, sure) for one in before)
+    history = before if again else [*before, {**given, "at": memory.now()}]
+    versions = {"schema": SCHEMA, "version": VERSION, "lesson": lesson}
+    memory.remember(PREDICTION, lesson, {**versions, **given, "history": history})
+    _tell(lesson)
+
+
+def _tell(lesson: str) -> None:
     for follower in list(_following[lesson]):
         follower.prediction_saved()
 
 
+class _Filled:
+    """Tells the followers of every prediction that came from elsewhere."""
+
+    def filled(self) -> None:
+        for lesson in memory.of_kind(PREDICTION):
+            _tell(lesson)
+
+
+_filled = _Filled()  # held here, since the memory does not
+memory.follow(_filled)
+
+
 def forget() -> None:
-    """Start afresh, as after a restart of the kernel."""
+    """Start afresh, as in a new kernel."""
+    memory.forget()
     _asked.clear()
-    _saved.clear()
     _following.clear()

@@ -1,56 +1,52 @@
-"""What has been tried in this session, by question: wrong answers, hints, and what stands in a
-box, so that a cell that is run again does not empty it."""
+"""What has been tried in this session, by question: answers and hints as records, and what stands
+in a box, so that a cell that is run again does not empty it."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from dataclasses import replace
 
-_wrong: dict[str, list[str]] = defaultdict(list)
-_right: set[str] = set()
-_hints: dict[str, int] = defaultdict(int)
+from headcount import settings
+from headcount.questions import memory
+from headcount.questions.record import Record, from_json
+from headcount.questions.verdict import MIME, Verdict, verdict_from
+
+ANSWER = "answer"  # the kind of an entry that is a record
+BOX = "box"  # of one that says what stands in a box
+
 _about: dict[str, str] = {}
-_kept: dict[str, tuple[list, object]] = {}
 
 
-def count_try(question: str, answer: object) -> int:
-    """Note a wrong answer and return how many different ones there were.
+def record(question: str) -> Record:
+    """What is recorded of a question; an empty record where nothing is."""
+    kept = memory.recall(ANSWER, question)
+    return from_json(kept) if kept else Record(question)
 
-    Running the same cell again is not another try.
-    """
-    text = repr(answer)[:200]
-    if text not in _wrong[question]:
-        _wrong[question].append(text)
-    return len(_wrong[question])
+
+def records() -> list[Record]:
+    """All records, in the order in which they were begun."""
+    return [from_json(kept) for kept in memory.of_kind(ANSWER).values()]
+
+
+def write(one: Record) -> None:
+    """Keep the record of a question in place of the one before."""
+    known = memory.recall("pupil", "name") or {}
+    memory.remember(ANSWER, one.question, replace(one, pupil=known.get("name")).as_json())
+
+
+def carried(question: str) -> dict:
+    """The record that outputs about a question carry: empty where nothing is recorded."""
+    return (settings.recording() and memory.recall(ANSWER, question)) or {}
+
+
+def output(question: str) -> dict:
+    """The same, by MIME type."""
+    record = carried(question)
+    return {MIME: record} if record else {}
 
 
 def tries(question: str) -> int:
-    return len(_wrong[question])
-
-
-def count_right(question: str) -> None:
-    """Note that a question was answered."""
-    _right.add(question)
-
-
-def is_answered(question: str) -> bool:
-    return question in _right
-
-
-def next_hint(question: str, of: int) -> int:
-    """The index of the next hint; the last one stays."""
-    index = min(_hints[question], of - 1)
-    _hints[question] = index + 1
-    return index
-
-
-def last_hint(question: str, of: int) -> int:
-    """The index of the hint that was given last."""
-    return min(max(_hints[question] - 1, 0), of - 1)
-
-
-def hints(question: str) -> int:
-    """How many hints were given."""
-    return _hints[question]
+    """How many different answers were read and not right."""
+    return record(question).tries
 
 
 def note_about(question: str, part: str) -> None:
@@ -63,20 +59,24 @@ def about(question: str) -> str:
     return _about.get(question, "")
 
 
-def keep(box: str, entered: list, shown: object) -> None:
-    """Keep what was entered in a box and what was shown for it."""
-    _kept[box] = entered, shown
+def keep(box: str, entered: list, verdict: Verdict | None = None) -> None:
+    """Keep what was entered in a box, and the verdict on it."""
+    said = {"verdict": verdict.fields} if verdict else {}
+    memory.remember(BOX, box, {"entered": entered, **said})
 
 
-def kept(box: str) -> tuple[list, object] | None:
-    """What was entered in a box and shown for it, or None where nothing was."""
-    return _kept.get(box)
+def kept(box: str) -> list | None:
+    """What was entered in a box, or None where nothing was."""
+    return (memory.recall(BOX, box) or {}).get("entered")
+
+
+def last_verdict(box: str) -> Verdict | None:
+    """The verdict on what stands in a box, or None where it was not checked."""
+    found = (memory.recall(BOX, box) or {}).get("verdict")
+    return verdict_from(found, carried(box)) if found else None
 
 
 def forget() -> None:
-    """Start afresh, as after a restart of the kernel."""
-    _wrong.clear()
-    _right.clear()
-    _hints.clear()
+    """Start afresh, as in a new kernel."""
+    memory.forget()
     _about.clear()
-    _kept.clear()

@@ -25,6 +25,7 @@ Field = NumberField | ChoiceField | TicksField | GapField | PeriodField | OrderF
 
 
 TRIES_BEFORE_SOLUTION = 3
+DO_NOT_KNOW = "I don't know"
 NO_IDEA = "No try is used. A hint says where to begin."
 
 # What a pupil types who has no answer yet.
@@ -103,12 +104,22 @@ class Question:
         right = prod(1 + len(field.also_right) for field in choices)
         return min(TRIES_BEFORE_SOLUTION, prod(len(field.options) for field in choices) - right)
 
+    @property
+    def known_mistakes(self) -> set[str]:
+        """The codes of the mistakes that it would recognise."""
+        found = set()
+        for one in self.fields:
+            known = getattr(one, "wrong", ())
+            known = known.values() if isinstance(known, dict) else known
+            found |= {wrong.code for wrong in known}
+        return found | {wrong.code for wrong in self.together}
+
     def judge(self, answer: object) -> Verdict:
         """The verdict on an answer, without counting tries or giving hints."""
         if is_blank(answer):
             return Verdict(self.id, "blank", "Put in an answer and check again.")
         if isinstance(answer, str) and _NO_IDEA.fullmatch(plain(answer)):
-            return Verdict(self.id, "unreadable", NO_IDEA)
+            return Verdict(self.id, "unreadable", NO_IDEA, value=DO_NOT_KNOW)
         entries = [answer]
         if not self.is_single:
             try:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from headcount import settings
 from headcount.errors import Problem
 from headcount.page.shown import Shown, note, problem_note, worked_out
-from headcount.questions import progress
+from headcount.questions import memory, progress
 from headcount.questions.bank import find
 from headcount.questions.fields import commas
 from headcount.questions.functions.task import Task
 from headcount.questions.question import NO_IDEA, Question
+from headcount.questions.record import Record
 from headcount.questions.verdict import Verdict
 from headcount.story.article import Article
 
@@ -57,20 +58,24 @@ def judged(asked: Question | Task, answer: object) -> Verdict:
         progress.note_about(asked.id, function)
     else:
         verdict = asked.judge(answer)
-    before = tries = progress.tries(asked.id)
-    if verdict.is_right:
-        progress.count_right(asked.id)
-    if verdict.uses_try:
-        tries = progress.count_try(asked.id, verdict.value)
+    before = progress.record(asked.id)
+    record = before.answered(answer, verdict, memory.now(), _case(asked))
     if verdict.outcome == "wrong":
-        hints, counter, _ = _hints(asked)
-        again = tries == before and progress.hints(counter)
-        which = progress.last_hint if again else progress.next_hint
-        hint = hints[which(counter, len(hints))]
+        hints, part, _ = _hints(asked)
+        if record.tries > before.tries or not record.hints_of(part):
+            record = record.with_next_hint(part, len(hints))
+        hint = hints[record.hints_of(part) - 1]
         verdict = _with_message(verdict, f"{verdict.message} Hint: {hint}".strip())
-    if verdict.uses_try and is_open(asked):
+    if verdict.uses_try and _opened_by(record, asked):
         verdict = _with_message(verdict, f"{verdict.message} The worked solution is open now.")
-    return verdict.with_tries(tries)
+    if verdict.outcome != "blank":
+        progress.write(record.saying(verdict))
+    return verdict.with_record(progress.carried(asked.id), record.tries)
+
+
+def _case(asked: Question | Task) -> dict:
+    """What the question was asked about, for its record."""
+    return asked.case.plain if isinstance(asked, Question) and asked.case else {}
 
 
 def _in_one(asked: Question | Task, answers: tuple) -> str:
@@ -113,25 +118,28 @@ def hint_for(asked: Question | Task) -> Shown:
     """The next hint, counted."""
     if is_closed(asked):
         return note(OUTSIDE_NOTE, f"{asked.id}:")
-    hints, counter, name = _hints(asked)
+    hints, part, name = _hints(asked)
     many = len(hints)
-    again = progress.hints(counter) == many
-    index = progress.next_hint(counter, many)
+    before = progress.record(asked.id)
+    again = before.hints_of(part) == many
+    record = before.with_next_hint(part, many)
+    progress.write(record)
+    index = record.hints_of(part) - 1
     text = hints[index]
     if again:
         text += f" That was the last hint; the solution {_opens(asked)}."
-    return note(text, f"Hint {index + 1} of {many} for {name}:")
+    return note(text, f"Hint {index + 1} of {many} for {name}:", **progress.output(asked.id))
 
 
 def _hints(asked: Question | Task) -> tuple[tuple[str, ...], str, str]:
-    """The hints that help now, under what they are counted, and what they are called.
+    """The hints that help now, the part that they are about, and what they are called.
 
     Of a task they are those of the function that the last verdict was about.
     """
     if isinstance(asked, Question) or asked.hints:
-        return asked.hints, asked.id, asked.id
+        return asked.hints, "", asked.id
     function = progress.about(asked.id) or asked.names[0]
-    return asked.hints_for(function), f"{asked.id} {function}", f"{asked.id}, {function}"
+    return asked.hints_for(function), function, f"{asked.id}, {function}"
 
 
 def solution(question: object) -> Shown:
@@ -153,9 +161,10 @@ def solution_of(asked: Question | Task) -> Shown:
     if not is_open(asked):
         used = progress.tries(asked.id)
         text = f"The solution {_opens(asked)}; you have used {used}. A hint may help."
-        return note(text, f"{asked.id}:")
-    worked = asked.solution
-    return worked_out(worked.sums, worked.text, worked.code, f"Solution of {asked.id}:")
+        return note(text, f"{asked.id}:", **progress.output(asked.id))
+    progress.write(progress.record(asked.id).with_solution())
+    worked, title = asked.solution, f"Solution of {asked.id}:"
+    return worked_out(worked.sums, worked.text, worked.code, title, **progress.output(asked.id))
 
 
 def _opens(asked: Question | Task) -> str:
@@ -168,8 +177,12 @@ def _opens(asked: Question | Task) -> str:
 
 def is_open(asked: Question | Task) -> bool:
     """Whether the worked solution may be seen."""
-    tried = progress.tries(asked.id) >= asked.tries_before_solution
-    return settings.solutions() or progress.is_answered(asked.id) or tried
+    return _opened_by(progress.record(asked.id), asked)
+
+
+def _opened_by(record: Record, asked: Question | Task) -> bool:
+    tried = record.tries >= asked.tries_before_solution
+    return settings.solutions() or record.is_answered or tried
 
 
 def is_closed(asked: Question | Task) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from html import escape
 
 from headcount.page.shown import NOTE_BOX
@@ -20,6 +21,9 @@ TITLES = {
     "wrong": "Not yet.",
 }
 
+USES_TRY = ("recognised", "near", "wrong")
+_FIELDS = ("question", "outcome", "message", "misconception", "note", "value", "tries")
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -27,7 +31,8 @@ class Verdict:
 
     outcome is one of the keys of TITLES; misconception is the code of a known mistake or
     None; value is what was understood, as a number, a text or a list; tries counts the
-    different answers given so far that were read and not right.
+    different answers given so far that were read and not right. record is what is recorded of
+    the question, which its output carries.
     """
 
     question: str
@@ -37,6 +42,12 @@ class Verdict:
     note: str | None = None
     value: object = None
     tries: int = 0
+    record: Mapping = field(default_factory=dict, compare=False)
+
+    @property
+    def fields(self) -> dict:
+        """The verdict alone, in plain values."""
+        return {name: getattr(self, name) for name in _FIELDS}
 
     @property
     def is_right(self) -> bool:
@@ -44,10 +55,10 @@ class Verdict:
 
     @property
     def uses_try(self) -> bool:
-        return self.outcome in ("recognised", "near", "wrong")
+        return self.outcome in USES_TRY
 
-    def with_tries(self, tries: int) -> Verdict:
-        return replace(self, tries=tries)
+    def with_record(self, record: Mapping, tries: int) -> Verdict:
+        return replace(self, record=record, tries=tries)
 
     @property
     def sentences(self) -> str:
@@ -59,12 +70,17 @@ class Verdict:
         return f"{self.question}: {self.sentences}"
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        fields = asdict(self)
         note = f"<br><em>Note:</em> {escape(self.note)}" if self.note else ""
         box = "" if self.outcome == "blank" else f' style="{NOTE_BOX}"'
         html = (
-            f'<div role="status" data-headcount="{escape(json.dumps(fields))}"{box}>'
+            f'<div role="status" data-headcount="{escape(json.dumps(self.fields))}"{box}>'
             f"<strong>{escape(self.question)}: {TITLES[self.outcome]}</strong> "
             f"{escape(self.message)}{note}</div>"
         )
-        return {"text/html": html, "text/plain": repr(self), MIME: fields}
+        return {"text/html": html, "text/plain": repr(self), MIME: {**self.fields, **self.record}}
+
+
+def verdict_from(kept: Mapping, record: Mapping) -> Verdict:
+    """The verdict that was kept, by this version or another."""
+    known = {name: kept[name] for name in _FIELDS if name in kept}
+    return Verdict(**known, record=record)

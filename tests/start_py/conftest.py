@@ -17,7 +17,8 @@ def project(tmp_path):
     folder = tmp_path / "school work é"
     (folder / "headcount").mkdir(parents=True)
     (folder / "matplotlib").mkdir()
-    for name in ("start.py", "headcount/__init__.py", "headcount/commands.py"):
+    package = [f"headcount/{name}.py" for name in ("__init__", "commands", "version")]
+    for name in ("start.py", *package):
         shutil.copy(ROOT / name, folder / name)
     (folder / "headcount" / "__main__.py").write_text(
         "import sys, headcount\nprint(headcount.__path__[0], *sys.argv[1:])\n"

@@ -42,7 +42,7 @@ class Pattern:
         if case.is_drawn and not self.keeps_order:
             made = _shuffled(made, Random(case.id))
         prompt = f"{case.told} {made.prompt}".strip()
-        return replace(made, id=id or case.id, prompt=prompt, case=case)
+        return replace(made, id=id or case.id, prompt=prompt, case=replace(case, pattern=self.name))
 
     def question_on_table(self, case: Case, id: str) -> Question:
         """The same question where the figures are to be read in the table of the case."""
@@ -106,6 +106,8 @@ def reason_to_refuse(question: Question) -> str:
         plain = shown.replace(MINUS, "-").replace(",", "")
         if "." in shown and shown.endswith("0") and float(plain) != box.answer:
             return "its answer ends in a rounded zero"  # which many leave out
+        if abs(abs(box.answer) * 10**box.decimals % 1 - 0.5) < 1e-6:
+            return "its answer lies halfway between two roundings"
         for wrong in box.wrong:
             for value in wrong.values:
                 if reason := _wrong_answer(box, wrong.feedback, value):
@@ -127,9 +129,8 @@ def _wrong_answer(box: NumberField, feedback: str, value: float) -> str:
     if judged.message != feedback:
         return "two known wrong answers are equal"
     for digits in range(1, FIGURES + 1):
-        coarse = _coarsely(value, digits)
-        is_it = abs(float(coarse)) == abs(box.answer)
-        if not is_it and box.judge(coarse).outcome.startswith("right"):
+        coarse = box.judge(f"{float(f'{value:.{digits}g}'):f}".rstrip("0").rstrip("."))
+        if coarse.outcome in ("right", "right_with_note"):
             return "a known wrong answer, rounded, is right"
     return ""
 
@@ -140,11 +141,6 @@ def _places(value: float, digits: int) -> int:
     while size and size * 10**places < 10 ** (digits - 1) and places < 6:
         places += 1
     return places
-
-
-def _coarsely(value: float, digits: int) -> str:
-    """A number typed with so many digits that count: 90 for 93.2 and 1."""
-    return f"{float(f'{value:.{digits}g}'):f}".rstrip("0").rstrip(".")
 
 
 def _typed(value: float, decimals: int) -> str:

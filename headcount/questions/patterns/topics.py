@@ -120,3 +120,8 @@ def in_one_table(
         for period in figures
     }
     return rows, reading
+
+
+def names_of(span: str) -> tuple[str, ...]:
+    """What the periods of a table are called: March, April and so on for "month"."""
+    return _SPANS[span]

@@ -1,0 +1,3 @@
+"""The version of the package, for whoever may not import the package itself."""
+
+VERSION = "0.1.0"
