@@ -297,6 +297,51 @@ TASKS = {
             },
         )
     ],
+    "E1.7": [  # about, about, closer to, just, only, more than, more than: seven of ten, five words
+        _number(
+            "7", "claims", wrong={"3": "M-COMPL", "10": "M-WHICH", "5": "M-WHICH", "2": "M-WHICH"}
+        )
+    ],
+    "E3.7": [  # 650 and 250
+        _number(
+            "900",
+            "people",
+            fewest="exact",
+            wrong={"1000": "M-EXACT", "950": "M-ONESIDE", "800": "M-UNIT", "1100": "M-END"},
+        )
+    ],
+    "E6.6": [
+        _number(
+            "42090/167",  # 115,000 / (167,000 / 366)
+            "days",
+            wrong={
+                "41975/167": "M-SLIP",  # a year of 365 days
+                "61122/115": "M-INVERT",
+                "83500/183": "M-STEP",
+                "23000/73": "M-WHICH",
+                "115/167": "M-STEP",
+                "11500/167": "M-STEP",
+            },
+        )
+    ],
+    # R as in 7.1, with people now from 450 to 550
+    "E7.6": [
+        _number(
+            "5954/737",  # R(550, 6500, 167500, 114500)
+            "times",
+            2,
+            wrong={
+                "16100/1837": "M-OAT",  # R(550, 7000, 167000, 115000)
+                "14950/1837": "M-ONESIDE",  # R(550, 6500, 167000, 115000)
+                "29770/2997": "M-PAIR",  # all four at their lower ends
+                "630/67": "M-PAIR",  # all four at their upper ends
+                "29770/3663": "M-PAIR",  # both attempts at their lower ends
+                "546/67": "M-PAIR",  # both attempts at their upper ends
+                "1610/167": "M-EXACT",
+                "3850/333": "M-END",
+            },
+        )
+    ],
     # 500 and 700 names: the shorter list within the longer one, or none on both
     "E8.7": [
         _number(

@@ -4,6 +4,7 @@ day, and two pupils at one machine."""
 from __future__ import annotations
 
 import json
+import re
 from types import SimpleNamespace
 
 import nbformat
@@ -18,6 +19,7 @@ from headcount.publish.setup_cell import FOLDED, setup_cell
 pytestmark = pytest.mark.browser
 
 PAGE = "answers.ipynb"
+OF_THE_DEBUGGER = re.compile(r"[\d.]+s - ")  # ipykernel's own, at a restart
 CELLS = ['hc.predict("2")', 'hc.ask("2.2")', 'hc.ask("V2")', 'hc.explore("change")']
 
 
@@ -70,6 +72,11 @@ class Pupil:
         self.notebook.kernel("restartKernel()")
         self.notebook.run_all()
 
+    def run_again(self) -> None:
+        """Run All in a page of yesterday, whose widgets were looked for and are nowhere."""
+        self.notebook.run_all()
+        self.notebook.complaints()
+
     def offer(self):
         return self.cell("Start here").get_by_role("button", name="Go on")
 
@@ -77,7 +84,8 @@ class Pupil:
         self.notebook.page.screenshot(path=SHOTS / f"record-{name}.png")
 
     def leave(self) -> None:
-        assert self.notebook.errors() == [] and self.notebook.complaints() == []
+        said = [one for one in self.notebook.complaints() if not OF_THE_DEBUGGER.match(one)]
+        assert self.notebook.errors() == [] and said == []
         self.notebook.close()
 
 
@@ -126,7 +134,7 @@ def test_from_the_first_check_to_the_second_pupil(machine):
 
     with lab_server(machine.folder) as address:  # the next day
         pupil = Pupil(machine, address)
-        pupil.notebook.run_all()
+        pupil.run_again()
         pupil.offer().wait_for()
         assert pupil.stands() == ""
         pupil.cell("Start here")
@@ -144,7 +152,7 @@ def test_from_the_first_check_to_the_second_pupil(machine):
 
     with lab_server(machine.folder) as address:  # the other class
         second = Pupil(machine, address)
-        second.notebook.run_all()
+        second.run_again()
         second.press("Start here", "Begin afresh", "You begin afresh")
         second.answer("77", "Not yet")
         second.cell("Start here")
@@ -158,7 +166,7 @@ def test_from_the_first_check_to_the_second_pupil(machine):
         [
             one["data"]["typed"]
             for one in run["entries"]
-            if one["name"] == "2.2" and one["kind"] == "answer"
+            if (one["kind"], one["name"]) == ("answer", "2.2")
         ]
         for run in runs
     ]

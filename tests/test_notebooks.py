@@ -57,6 +57,18 @@ def test_the_collection_is_whole():
         assert {path.stem for path in (ROOT / folder).glob("*.ipynb")} == names
 
 
+def test_the_start_page_lists_each_lesson_with_what_it_asks_last_and_its_minutes():
+    row = r"(?m)^\| \[(\d+) (.+)\]\((.+)\) \| (.+) \| (\d+) minutes \|$"
+    pages = ["\n".join(cell.source for cell in cells(path, "markdown")) for path in LESSONS]
+    rows = re.findall(row, pages[0])
+    assert [file for _, _, file, _, _ in rows] == [path.name for path in LESSONS[1:]]
+    for page, (number, title, file, question, minutes) in zip(pages[1:], rows):
+        assert int(number) == int(file[:2]) and page.startswith(f"# {title}\n")
+        (asked,) = re.findall(r"(?m)^\*\*The question\.\*\* (.*)$", page)
+        assert question.endswith("?") and not re.search("[.?] ", question), file
+        assert f" {asked}".endswith(f" {question}") and f"**Time** {minutes} minutes" in page
+
+
 @pytest.mark.parametrize("path", ALL, **by_name)
 def test_cells_are_short(path):
     texts = [words(cell.source) for cell in cells(path, "markdown")]

@@ -38,6 +38,8 @@ def test_the_first_choice_is_saved_in_silence():
         "V2: Saved: (a). Now talk to your neighbour. Then choose again and press Save."
     )
     assert said.more[MIME] == {
+        "schema": 1,
+        "version": hc.__version__,
         "question": "V2",
         "kind": "vote",
         "first": "the fall becomes larger",

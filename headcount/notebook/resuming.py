@@ -20,6 +20,7 @@ from headcount.page.shown import Shown, note
 from headcount.questions import memory, progress
 
 _IN_COLAB = "Colab keeps no file of your answers. Save this page: they stay in it."
+_DRIVE = "/drive"  # where Python in the browser finds the files of the page, if it does
 _KINDS = {
     "answer": ("question", "questions"),
     "box": ("box", "boxes"),
@@ -88,6 +89,8 @@ def _open() -> Journal | None:
     global _journal
     if "google.colab" in sys.modules:
         _status.say(_IN_COLAB)
+    elif sys.platform == "emscripten" and not Path.cwd().is_relative_to(_DRIVE):
+        _status.say(NOT_KEPT.format("this browser gives Python no files"))
     elif _journal is None:
         try:
             _journal = Journal(Path.cwd(), kernel_id(), _status.say)
@@ -101,9 +104,10 @@ def _open() -> Journal | None:
 def _decided(journal: Journal, go_on: bool) -> str:
     """Go on or begin afresh; says what was done."""
     if not go_on:
+        again = " Run the other cells again." if memory.everything() else ""
         journal.begin_afresh()
         progress.forget()
-        return f"{_AFRESH} Run the other cells again."
+        return f"{_AFRESH}{again}"
     entries = journal.go_on()
     memory.fill(entries)
     if not entries:
@@ -126,9 +130,12 @@ class _Offer:
         go_on, afresh = (widgets.Button(description=text) for text in ("Go on", "Begin afresh"))
         go_on.on_click(lambda _: self.decide(True))
         afresh.on_click(lambda _: self.decide(False))
-        self._said = widgets.HTML(f'<p role="status">{escape(self.words)}</p>')
+        self._said = widgets.HTML(self._html())
         self._buttons = widgets.HBox([go_on, afresh])
         self.widget = framed("", [self._said, self._buttons])
+
+    def _html(self) -> str:
+        return f'<p role="status" style="line-height:1.45">{escape(self.words)}</p>'
 
     @alone
     def decide(self, go_on: bool) -> None:
@@ -137,7 +144,7 @@ class _Offer:
             self.words = _decided(self.journal, go_on)
         else:
             self.words = _AFRESH  # the pupil did, and has answered something
-        self._said.value = f'<p role="status">{escape(self.words)}</p>'
+        self._said.value = self._html()
         self._buttons.layout.display = "none"
         follow(self._stored, self.stored)
 
