@@ -14,7 +14,7 @@ def tasks(story: Article) -> list[Question]:
     plain, ones = patterns.LINCOLN_PETERSEN, patterns.CHAPMAN
     interval, broken = patterns.INTERVAL, patterns.BROKEN_ASSUMPTION
     return [
-        plain.question(plain.case(4), "E8.1"),
+        plain.question(plain.case(9), "E8.1"),
         broken.question(broken.case(2), "E8.2"),
         plain.question_on_table(plain.case(2), "E8.3"),
         ones.question(ones.case(4), "E8.4"),
