@@ -349,9 +349,9 @@ def test_the_place_of_a_solution_is_its_question(project, monkeypatch, capsys):
     assert main(["build", "2"]) == 1
     error = capsys.readouterr().err
     file = project / "headcount/questions/lessons/lesson_02/exercises.py"
-    line = line_of(file, 'id="2.1"')
+    line = line_of(file, '"2.1"')
     where = f"headcount/questions/lessons/lesson_02/exercises.py, line {line} "
-    assert error.startswith(where) and "(cell 11 of 02_the_31_percent): NameError:" in error
+    assert error.startswith(where) and "(cell 6 of 02_the_31_percent): NameError:" in error
 
 
 def test_what_is_wrong_with_the_article_is_said_first(project, monkeypatch, capsys):
