@@ -23,7 +23,8 @@ class PracticeBox(AnswerBox):
         super().__init__(self._practice.question)
 
     def _actions(self) -> list[tuple[str, Callable[[], object]]]:
-        return [*super()._actions(), ("Another one", self.another)]
+        acts = {"Check": self.check, "Hint": self.hint, "Solution": self.solution}
+        return [*acts.items(), ("Another one", self.another)]
 
     @property
     def widget(self):
