@@ -36,6 +36,7 @@ EXAMPLES = {
     "6.1": {
         "In 2019, before 8 February: 31 in January and 7 in February make 38": "31 + 7 = 38",
     },
+    "5.5": {"For 2, 5, 11: the mean is 18 / 3 = 6 and the median is 5": "2 + 5 + 11 = 18"},
     "6.2": {"5,475 visits in the 365 days of 2019 are 15 a day": "5,475 / 365 = 15"},
     "6.3": {"60 people for 9 months and 20 for 3 months": "60 * 9 = 540; 20 * 3 = 60"},
     "6.4": {

@@ -79,11 +79,17 @@ def ask(case: Case) -> Question:
 
 def _about(days: int) -> str:
     """How long that is, for one who cannot picture so many days."""
-    years, names = days / 365, ("a year", "two years", "three years", "four years")
-    whole = int(years)
-    if years - whole > 0.75:
-        return f"nearly {names[whole]}"
-    return f"{'well over' if whole == 1 else 'more than'} {names[whole - 1]}"
+    whole, rest = divmod(days / 365, 1)
+    if rest > 0.75:
+        return f"nearly {_years(int(whole) + 1)}"
+    if not whole:
+        return "less than a year"
+    return f"{'well over' if whole == 1 else 'more than'} {_years(int(whole))}"
+
+
+def _years(many: int) -> str:
+    names = {1: "a year", 2: "two years", 3: "three years", 4: "four years"}
+    return names.get(many, f"{many} years")
 
 
 def _in_months_of_30(first: date, last: date) -> int:
