@@ -60,6 +60,7 @@ EXAMPLES = {
         ),
     },
     "7.4": {"Cost 80 to 120, visitors 8 to 12": ""},
+    "7.5": {"4 x 4 = 16 times as many, 1,600 runs": "16 * 100 = 1,600"},
     "9.1": {
         "90 and 80 on an axis from 50: the bars are 40 and 30 long, a drawn fall of 25%": (
             "90 - 50 = 40; 80 - 50 = 30; 10 / 40 = 25%"
