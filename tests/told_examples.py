@@ -60,7 +60,11 @@ EXAMPLES = {
         ),
     },
     "7.4": {"Cost 80 to 120, visitors 8 to 12": ""},
-    "7.5": {"4 x 4 = 16 times as many, 1,600 runs": "16 * 100 = 1,600"},
+    "7.5": {
+        "4 x 4 = 16 times as many, 1,600 runs": "16 * 100 = 1,600",
+        "5 x 5 = 25 times as many, 2,500 runs": "25 * 100 = 2,500",
+    },
+    "8.1": {"9 cards marked, 4 drawn, 2 of them marked": ""},
     "9.1": {
         "90 and 80 on an axis from 50: the bars are 40 and 30 long, a drawn fall of 25%": (
             "90 - 50 = 40; 80 - 50 = 30; 10 / 40 = 25%"
