@@ -167,6 +167,8 @@ def _prompt(question: Question) -> str:
         )
     lines = [f"## {question.id}", "", question.prompt]
     options = question.options_in_words()
+    if question.kind == "sort" and options[-1].startswith("Choose"):
+        options = options[-1:]  # the prompt has named what is placed
     if options and question.kind != "order":
         lines += ["", *(f"- {line}" for line in options)]
     return "\n".join(lines)
