@@ -74,9 +74,9 @@ def test_one_lesson_is_built_and_what_differs_is_written(project, capsys):
     assert lesson.read_text(encoding="utf-8") == original
     assert main(["build", "2"]) == 0
     checked, written = capsys.readouterr().out.split("1 of 3 files differ.\n")
-    assert f"  {LESSON} ... DIFFERS: source of cell 17\n" in checked
+    assert f"  {LESSON} ... DIFFERS: source of cell 18\n" in checked
     assert written.splitlines() == [
-        f"  {LESSON} ... written: source of cell 17",
+        f"  {LESSON} ... written: source of cell 18",
         f"  {LESSON.replace('notebooks', 'exercises')} ... same",
         f"  {LESSON.replace('notebooks', 'solutions')} ... same",
         "1 of 3 files changed.",

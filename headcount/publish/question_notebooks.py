@@ -141,7 +141,7 @@ def _question(question: Question) -> list:
     """The prompt, and a picture or lines of a program where it needs them."""
     told = question.case.told if question.case else ""
     cells = [new_markdown_cell(_prompt(question))]
-    if told and question.prompt.startswith(told):  # what is given, then what is asked of it
+    if told not in ("", "Invented.") and question.prompt.startswith(told):  # given, then asked
         asked = replace(question, prompt=question.prompt.removeprefix(told).strip())
         head, _, rest = _prompt(asked).partition("\n\n")
         cells = [new_markdown_cell(f"{head}\n\n{told}"), new_markdown_cell(rest)]
@@ -167,6 +167,8 @@ def _prompt(question: Question) -> str:
         )
     lines = [f"## {question.id}", "", question.prompt]
     options = question.options_in_words()
+    if question.kind == "sort" and options[-1].startswith("Choose"):
+        options = options[-1:]  # the prompt has named what is placed
     if options and question.kind != "order":
         lines += ["", *(f"- {line}" for line in options)]
     return "\n".join(lines)

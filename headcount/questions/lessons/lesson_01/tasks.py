@@ -21,7 +21,7 @@ def tasks(story: Article) -> list[Question]:
     return [
         kind.question(kind.case(6), "E1.1"),
         bound.question(bound.case(8), "E1.2"),
-        source.question(source.case(12), "E1.3"),
+        source.question(source.case(5), "E1.3"),
         days.question_on_table(days.case(12), "E1.4"),
         average.question(average.case(3), "E1.5"),
         _per_day("a song", date(2023, 3, 24), date(2024, 10, 12), 26_000),
@@ -120,7 +120,7 @@ def _hedged(story: Article) -> Question:
             "A column can count the cells that are not empty.",
             "For a column of phone numbers: people['phone'].count() leaves the empty ones out.",
         ),
-        praise="Yes: most of the claims say themselves that they are not exact, or only a bound.",
+        praise="Yes: most of the claims say themselves that they are not exact, or give a bound.",
         solution=Solution(
             sums=(f"{len(hedges)} \u2212 {len(hedges) - len(some)} = {len(some)}",),
             code='claims = hc.table("article")\nanswer = claims["hedge"].count()',
