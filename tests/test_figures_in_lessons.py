@@ -66,8 +66,9 @@ CALCULATED = {
     "100 * 36 / 60; 100 * 15 / 60; 100 * 36 / 150; {share_off}; {share_off}; {share_cha}; "
     "{share_cha} - {share_off}",
     "05": "90 / 30; {everyd16}; 115,000 / 500 * 7,000 / 167,000; 700 + 300; {breakeven_x2}; "
+    "{toy_share_top2}; "
     "100 * (5,400 - 4,500) / 5,400; 5,400 / 1,200; 4,500 / 750; 4,500 / (5,400 / 1,200); "
-    "{breakeven}; 6,500 * 114,500 / 167,500; 7,500 * 115,500 / 166,500; 700 + 300",
+    "700 + 300",
     # Of 2016, 297 days lie before 24 October: 274 to the end of September, and 23; 69 are left.
     "06": "100 - 100 * (115,000 / 365) / (167,000 / 366); " + HALF_WAY + "; 10 * 900 / 12; "
     "115,000 / 500 * (297 * 7,000 + 69 * 500) / 366 / 167,000; 115,000 / 500 * 7,000 / 167,000; "
@@ -148,7 +149,6 @@ PRINTED = {
     ("05", "needed = hc.break_even"): "; ".join(
         f"{times}; {{breakeven}} / {times}" for times in (1, 2, 3, 5, 7)
     ),
-    ("05", "nlargest"): "{toy_share_top2} / 100",
     ("06", "camp_days = "): "115,000 / 500 * 7,000 / 167,000; "
     "115,000 / 500 * (297 * 7,000 + 69 * 500) / 366 / 167,000",
     # Before the table, and its rows; 13.02% is 69 days at the rate of 2017, of 167,000.
