@@ -15,6 +15,7 @@ from nbclient import NotebookClient
 import headcount as hc
 from headcount.publish.prose import render
 from headcount.publish.running import built
+from headcount.questions.bank import exercises, tasks
 
 ROOT = Path(__file__).parents[1]
 ALL = sorted(
@@ -111,7 +112,7 @@ def test_a_lesson_has_its_parts_and_ends_each_cell_in_a_value(path):
     assert text.count("<details>") >= 2 and "4 Insightful" in text
     code = "\n".join(cell.source for cell in cells(path, "code"))
     lesson = str(int(path.stem[:2]))
-    for number in ("F", *"123456"):
+    for number in "123456":
         assert f'hc.ask("{lesson}.{number}")' in code
     assert f'hc.predict("{lesson}")' in code
     assert code.index("hc.predict") < code.index("hc.explore")
@@ -144,7 +145,10 @@ def test_solutions_are_right_and_explained():
     for path in (path for path in STORED if path.parent.name == "solutions"):
         verdicts = [output.data[VERDICT] for output in outputs(path) if VERDICT in output.data]
         assert {verdict["outcome"] for verdict in verdicts} <= {"right", "right_with_note"}
-        assert len(verdicts) == 9 - path.stem.startswith(("04", "08", "10"))
+        lesson = f"{int(path.stem[:2])}"
+        asked = [*exercises(lesson), *tasks(lesson, hc.article())]
+        shown = [one for one in asked if not one.outside]
+        assert len(verdicts) == len(shown) + 2  # the lines to order, and the function
         text = [cell.source for cell in cells(path, "markdown")]
         assert sum("**Why.**" in source for source in text) == len(verdicts)
 
@@ -350,15 +354,9 @@ def test_building_again_changes_nothing(no_network):
     assert done.returncode == 0, done.stdout
 
 
-def exercises() -> list[Path]:
-    return sorted((ROOT / "exercises").glob("*.ipynb"))
-
-
-# Asked only behind the switch, so they have no cell.
-FROM_OUTSIDE = ("4.5", "8.6", "10.5")
-
-
-@pytest.mark.parametrize("path", exercises(), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "exercises").glob("*.ipynb")), ids=lambda path: path.stem
+)
 def test_an_exercise_runs_to_the_end_unanswered(path, tmp_path, no_network):
     notebook = run(nbformat.read(path, 4), tmp_path)  # from another folder: data is found
     verdicts = [
@@ -368,8 +366,12 @@ def test_an_exercise_runs_to_the_end_unanswered(path, tmp_path, no_network):
         for output in cell.outputs
         if VERDICT in output.get("data", {})
     ]
-    names = [f"{int(path.stem[:2])}.{part}" for part in "F123456PW"]
-    assert verdicts == [(name, "blank") for name in names if name not in FROM_OUTSIDE]
+    lesson = f"{int(path.stem[:2])}"
+    asked = [task.id for task in tasks(lesson, hc.article())]
+    asked += [f"{lesson}.{part}" for part in "FPW"]
+    assert [name for name, _ in verdicts[:-1]] == asked
+    assert re.fullmatch(r"\w+ 1", verdicts[-1][0])  # the practice at the end
+    assert {outcome for _, outcome in verdicts} == {"blank"}
 
 
 def test_a_cell_run_too_early_says_which_cell_to_run(tmp_path):
