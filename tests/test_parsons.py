@@ -27,7 +27,7 @@ RIGHT = {
     "3.P": hc.share_bounds(now, people, 100, 1000)[0],
     "4.P": hc.share(story.people_now_officials.value, people),
     "5.P": hc.multiplier(hc.rate(before, people), hc.rate(after, now)),
-    "6.P": hc.time_weighted([people, story.people_now_officials.value], [297, 69]),
+    "6.P": (80 * 120 + 15 * 245) / 365,
     "8.P": hc.chapman(200, 150, 60).number,
 }
 KNOWN_WRONG = {
@@ -35,7 +35,7 @@ KNOWN_WRONG = {
     "3.P": VALUES["tenth_bothupper"],
     "4.P": VALUES["share_cha"],
     "5.P": VALUES["pp17_cha"] - VALUES["pp16"],
-    "6.P": VALUES["tw_unweighted"],
+    "6.P": (80 + 15) / 2,
     "8.P": VALUES["chap"] + 1,
 }
 
@@ -211,7 +211,7 @@ def test_what_is_said_of_an_order(answer, outcome, words):
 
 def test_indentation_is_given_and_not_asked_for():
     (box,) = find("6.P").fields
-    assert "    person_days += level * length" in box.lines
+    assert "    tent_days += level * length" in box.lines
     lines = [line.strip() for line in (box.lines["abcdefgh".index(x)] for x in "cgeafd")]
     assert hc.check("6.P", lines).outcome == "right"
     assert hc.check("6.P", "\n".join(lines)).outcome == "right"

@@ -303,7 +303,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "30 for 100 days and 6 for 200 days": "30 * 100 = 3,000; 6 * 200 = 1,200; 100 + 200 = 300"
     },
     "6.P": {
-        "6 for one day and 3 for two days: 6 + 3 + 3 person-days, then divide by 3": "1 + 2 = 3",
+        "6 for one day and 3 for two days: 6 + 3 + 3 tent-days, then divide by 3": "1 + 2 = 3",
     },
     "6.W": {
         "8 for one day and 2 for three days": "1 + 3 = 4",
@@ -641,7 +641,7 @@ PROMPTS = {
     "6.5": "700 60 365",
     "6.6": "500",
     "6.F": "24 292 365 9",
-    "6.P": "2016 500",
+    "6.P": "80 120 15",
     "7.1": "2017 2016 750 450",
     "7.2": "450 750 6,500 7,500 2016 166,500 167,500 2017 114,500 115,500",
     "7.3": "450 750 6,500 7,500 0 1",

@@ -15,6 +15,7 @@ from headcount.stats import arithmetic
 from headcount.story.article import Article
 
 MOST_PEOPLE, MOST_A_DAY = 10_000, 800  # tops of the two panels
+STAY = 90  # days at the start, and not those of question 6.5: the box does not answer it at rest
 LONGEST_STAY = 3_650  # days that the box takes; the slider ends at a year
 
 
@@ -98,7 +99,7 @@ class CalendarExplorer(Explorer):
                 0.1,
                 decimals=1,
             ),
-            Quantity("stay", "Mean stay in days", 1, 365, 60, 1, box_high=LONGEST_STAY),
+            Quantity("stay", "Mean stay in days", 1, 365, STAY, 1, box_high=LONGEST_STAY),
         ]
         alike = arithmetic.share(rest * following.value / self.next_length, this.value)
         charities = story.people_now_charities.value

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from headcount import settings
 from headcount.notebook.lock import alone
-from headcount.page.shown import Shown
 from headcount.questions import predictions
 
 
@@ -14,7 +13,7 @@ class ComesBack:
     """Shows what make gives, anew whenever a prediction of these lessons is saved or a switch is
     set; it needs no kernel to be read later."""
 
-    def __init__(self, lessons: Sequence[str], make: Callable[[], Shown]):
+    def __init__(self, lessons: Sequence[str], make: Callable[[], object]):
         self.make = make
         self._shown = None
         for lesson in lessons:
