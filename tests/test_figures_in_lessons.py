@@ -87,8 +87,7 @@ CALCULATED = {
     "350 * (350 * 0.4 + 350 * 0.4 * 0.4) / (350 * 0.4 * 0.4); 20 * 18 / 12; 20 + 18 - 12; "
     "20 * 18 / 12 - 20 - 18 + 12",
     "09": "-1 * {pct_change}; 60 - 50; 66 - 50; 100 * 6 / 10; 100 * 6 / 60; 60 / 10; 80 - 60; "
-    "100 - 60; 100 * (67,000 - 15,000) / 67,000; 100 * (167,000 - 115,000) / 167,000; 92 - 88; "
-    "{t9_true}; {t9_drawn}; {t9_lie}",
+    "100 - 60; 92 - 88; {t9_true}; {t9_drawn}; {t9_lie}",
     # People outside for one counted: 1,000 by the charities with Dunkirk, 500 by officials.
     "10": "115,000 / 700 * 7,000 / 167,000; 167,000 / 7,000; "
     "(7,000 * 115,000 / 167,000 - 1,000) / 1,000; (7,000 * 115,000 / 167,000 - 500) / 500; "
@@ -171,8 +170,6 @@ PRINTED = {
     ("09", "round(100 *"): "{pct_change}",
     ("09", "starts = "): "0; -1 * {trunc_0}; 50,000; -1 * {trunc_50}; 100,000; -1 * {trunc_100}; "
     "110,000; -1 * {trunc_110}",
-    ("09", "times = after / before"): "{multiplier}; {multiplier} * {multiplier}; "
-    "{multiplier} * {multiplier} * {multiplier}",
     ("10", "needed = "): "500; {hidden_off}; {elsewhere_off}; 700; {hidden_cha}; {elsewhere_cha}; "
     "1,000; {hidden_both}; {elsewhere_both}",
 }

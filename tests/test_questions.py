@@ -181,6 +181,7 @@ UNITS = {
     "litres": ("{} litres",),
     "arrivals": ("{} arrivals", "{} people"),
     "runs": ("{} runs",),
+    "visits": ("{} visits",),
     "pounds per pupil": ("{} pounds", "\u00a3{}"),
     "attendances per patient": ("{} attendances per patient",),
     "claims": ("{} claims",),

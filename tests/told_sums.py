@@ -88,8 +88,8 @@ LABELLED = {
         "0.6886 * 0.6886 = 0.4742 of the area is left",
     ],
     "9.F": [
-        "as drawn: 52,000 / 117,000 = 0.4444, times 100 is 44.4%",
-        "in the numbers: 52,000 / 167,000 = 0.3114",
+        "as drawn: 900 / 2,700 = 0.3333, times 100 is 33.3%",
+        "in the numbers: 900 / 4,600 = 0.1957",
     ],
     "10.2": [
         "167,000 / 7,000 = 23.857 attempts for each person",

@@ -43,7 +43,7 @@ def exercises(story: Article) -> list[Question]:
         _two_axes(story),
         patterns.INDEX.question(two_series(story), "9.5"),
         _faults(),
-        practice(before, after),
+        practice(),
     ]
 
 

@@ -18,7 +18,7 @@ def tasks(story: Article) -> list[Question]:
         drawn.question_on_table(drawn.case(9), "E9.2"),
         lie.question(lie.case(7), "E9.3"),
         area.question(area.case(14), "E9.4"),
-        lie.question_on_table(lie.case(15), "E9.5"),
+        lie.question_on_table(lie.case(39), "E9.5"),
         index.question_on_table(index.case(6), "E9.6"),
         _half_as_long(story, "E9.7"),
     ]
