@@ -14,6 +14,7 @@ from headcount.publish.contents import title_of
 from headcount.publish.lesson_notebook import FOOTER
 from headcount.publish.running import written_in
 from headcount.questions.bank import exercises, functions_to_write, lines_to_order, tasks
+from headcount.questions.choice_fields import letter
 from headcount.questions.functions.task import Task
 from headcount.questions.question import Question
 from headcount.story.article import article
@@ -179,7 +180,10 @@ def _blank(question: Question) -> str:
     above = ""
     labels = ", ".join(field.label for field in question.fields)
     if question.kind == "several choices":
-        value = '...  # for example "b,g"'
+        last = letter(len(question.fields[0].options) - 1)  # type: ignore[union-attr]
+        tried = (f"{first},{last}" for first in "ba")
+        form = next(one for one in tried if not question.judge(one).is_right)
+        value = f'...  # for example "{form}"'
     elif question.kind in ("sort", "match"):
         letters = ",".join("ba"[place % 2] for place in range(len(question.fields)))
         text = f'One letter each, for example "{letters}": {labels}'
