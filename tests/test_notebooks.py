@@ -120,6 +120,23 @@ def test_a_lesson_has_its_parts_and_ends_each_cell_in_a_value(path):
         assert cell.outputs or "hc.outside()" in cell.source, cell.source
 
 
+@pytest.mark.parametrize("path", LESSONS[1:11], **by_name)
+def test_a_lesson_guesses_practises_votes_and_looks_back(path):
+    """In this order: a guess, its widget, and near the end the guess again; a vote with its how."""
+    lesson, shown = str(int(path.stem[:2])), nbformat.read(path, 4).cells
+    code = [cell.source for cell in shown if cell.cell_type == "code"]
+    places = [
+        next(at for at, source in enumerate(code) if piece in source)
+        for piece in (f'hc.predict("{lesson}")', "hc.explore(", f'hc.reveal("{lesson}")')
+    ]
+    assert places == sorted(places)
+    assert "hc.practice(" in "\n".join(code) and f'hc.ask("{lesson}.F")' not in code
+    vote = next(at for at, cell in enumerate(shown) if cell.source == f'hc.vote("{lesson}")')
+    assert "neighbour" in shown[vote - 1].source and "hoose again" in shown[vote - 1].source
+    marked = [cell.source for cell in shown[1:] if re.search(r"(?m)^## .* \u25cf$", cell.source)]
+    assert 3 <= len(marked) and "\u25cf marks the core path" in shown[0].source
+
+
 @pytest.mark.parametrize("path", STORED, **by_name)
 def test_stored_outputs_are_clean(path):
     for output in outputs(path):

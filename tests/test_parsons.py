@@ -24,7 +24,7 @@ RUNNING = [name for name in PARSONS if name != "10.P"]
 
 RIGHT = {
     "2.P": hc.percent_change(before, after),
-    "3.P": hc.share_bounds(now, people, 100, 1000)[0],
+    "3.P": 100 * 550 / 6_500,
     "4.P": hc.share(story.people_now_officials.value, people),
     "5.P": hc.multiplier(hc.rate(before, people), hc.rate(after, now)),
     "6.P": (80 * 120 + 15 * 245) / 365,
@@ -32,7 +32,7 @@ RIGHT = {
 }
 KNOWN_WRONG = {
     "2.P": -VALUES["reverse_pct"],
-    "3.P": VALUES["tenth_bothupper"],
+    "3.P": 100 * 650 / 6_500,
     "4.P": VALUES["share_cha"],
     "5.P": VALUES["pp17_cha"] - VALUES["pp16"],
     "6.P": (80 + 15) / 2,
