@@ -64,13 +64,11 @@ CALCULATED = {
     "{both_lo}; {both_hi}; 200 / 3; 195 / 3.5; "
     "205 / 2.5; 100 * {p_round31}; 100 * {p_round32}; 31 + 1",
     "04": "100 * 2,000 / 8,000; {onein_off}; {fall_off}; {onein_cha}; {fall_cha}; {onein_both}; "
-    "{fall_both}; {gap_pct_down}; 100 * 700 / 7,200; 100 * 500 / 7,000; 100 * 15 / 150; "
-    "100 * 36 / 60; 100 * 15 / 60; 100 * 36 / 150; {share_off}; {share_off}; {share_cha}; "
-    "{share_cha} - {share_off}",
+    "{fall_both}; {gap_pct_down}; 100 * 700 / 7,200; 100 * 500 / 7,000; {share_cha} - {share_off}; "
+    "100 * 15 / 150; 100 * 36 / 60; 100 * 15 / 60; 100 * 36 / 150; {share_off}",
     "05": "90 / 30; {everyd16}; 115,000 / 500 * 7,000 / 167,000; 700 + 300; {breakeven_x2}; "
-    "{toy_share_top2}; "
-    "100 * (5,400 - 4,500) / 5,400; 5,400 / 1,200; 4,500 / 750; 4,500 / (5,400 / 1,200); "
-    "700 + 300",
+    "{toy_share_top2}; 100 * (5,400 - 4,500) / 5,400; 5,400 / 1,200; 4,500 / 750; "
+    "4,500 / (5,400 / 1,200); 700 + 300",
     # Of 2016, 297 days lie before 24 October: 274 to the end of September, and 23; 69 are left.
     "06": "100 - 100 * (115,000 / 365) / (167,000 / 366); " + HALF_WAY + "; 10 * 900 / 12; "
     "31 - 23 + 30 + 31; 4 * 3; 12 / 3 * 30; 700 / 30 * 365; 700 / 120 * 365; "
@@ -142,8 +140,6 @@ PRINTED = {
     ("03", "after = pd.Series(hc.error_interval"): "114,500; 115,500; 166,500; "
     "-1 * {fall_bothlower}; -1 * {fall_min}; 167,500; -1 * {fall_max}; -1 * {fall_bothupper}",
     ("04", "tops = pd.Series"): "{share_off}; {share_cha}; {share_both}",
-    ("04", "fig, axes"): "{share_off}; {share_cha}; {share_both}; {onein_off}; {onein_both}; "
-    "{share_off}; {share_cha}; {share_both}",
     ("05", "people = pd.Series"): "365 / (115,000 / 500); 365 / (115,000 / 700); "
     "365 / (115,000 / 1,000)",
     ("05", "needed = hc.break_even"): "; ".join(

@@ -299,6 +299,8 @@ def typed_numbers(code: str) -> list[str]:
 # What a widget shows is asked above it. Its questions, by lesson.
 SHOWN_BY = {
     "02_the_31_percent": ('hc.explore("change")', ("2.1", "2.2", "2.3", "2.4")),
+    "04_a_tenth_of_what": ('hc.explore("ratio")', ("4.1", "4.2", "4.3")),
+    "05_attempts_or_people": ('hc.explore("rate")', ("5.1", "5.2", "5.3", "5.4")),
     "03_how_exact": ('hc.explore("rounding")', ("3.1", "3.2", "3.3")),
 }
 

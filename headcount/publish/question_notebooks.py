@@ -140,7 +140,7 @@ def _gaps(lesson: str) -> list[Question]:
 
 def _question(question: Question) -> list:
     """The prompt, and a picture or lines of a program where it needs them."""
-    told = question.case.told if question.case else ""
+    told = question.case.told if question.case and not question.outside else ""
     cells = [new_markdown_cell(_prompt(question))]
     if told not in ("", "Invented.") and question.prompt.startswith(told):  # given, then asked
         asked = replace(question, prompt=question.prompt.removeprefix(told).strip())

@@ -22,7 +22,7 @@ def tasks(story: Article) -> list[Question]:
         share.question_on_table(share.case(13), "E4.3"),
         points.question(points.case(10), "E4.4"),
         mixed.question(mixed.case(1), "E4.5"),
-        mixed.question(mixed.case(8), "E4.6"),
+        mixed.question(mixed.case(16), "E4.6"),
         _near_dunkirk(story),
     ]
 
