@@ -56,9 +56,9 @@ FEWEST = str(round(next(n for n in range(350, 20_000) if nobody_on_both(n) >= 0.
 CALCULATED = {
     "01": "16 - 1 + 1; 31 - 24 + 1 + 30 + 31; 167,000 + 115,000",
     "02": "60 - 80; 100 * (60 - 80) / 80; 60 / 80; {pct_change}; -1 * {pct_change}; "
-    "-1 * {pct_change}; {updown_level}; {updown_pct}; 100 * (7,000 - 500) / 7,000; "
-    "167,000 * 500 / 7,000; 2.40 * 1.25; {t2_after}; -1 * {t2_pct}; -1 * {pct_change}; "
-    "100 * (167,000 - 115,000) / 115,000; 167,000 - 115,000; 167,000 - 115,000; {remain_pct}",
+    "-1 * {pct_change}; {updown_pct}; 100 * (7,000 - 500) / 7,000; "
+    "167,000 * 500 / 7,000; 100 * (8 - 4) / 4; 100 * (230 - 200) / 200; 8 - 4; 230 - 200; "
+    "167,000 - 115,000; {remain_pct}",
     "03": "-1 * {pct_change}; -1 * {pct_change}; 4.5 - 0.1 / 2; 4.5 + 0.1 / 2; 33 * 5,000; "
     "{fall_max}; {fall_min}; {fall_min}; {fall_max}; {tenth_bothupper}; {tenth_lo}; {tenth_hi}; "
     "{both_lo}; {both_hi}; -1 * {pct_change}; ({fall_max} - {fall_min}) / 2; 200 / 3; 195 / 3.5; "
@@ -68,8 +68,9 @@ CALCULATED = {
     "100 * 36 / 60; 100 * 15 / 60; 100 * 36 / 150; {share_off}; {share_off}; {share_cha}; "
     "{share_cha} - {share_off}",
     "05": "90 / 30; {everyd16}; 115,000 / 500 * 7,000 / 167,000; 700 + 300; {breakeven_x2}; "
+    "{toy_share_top2}; "
     "100 * (5,400 - 4,500) / 5,400; 5,400 / 1,200; 4,500 / 750; 4,500 / (5,400 / 1,200); "
-    "{breakeven}; 6,500 * 114,500 / 167,500; 7,500 * 115,500 / 166,500; 700 + 300",
+    "700 + 300",
     # Of 2016, 297 days lie before 24 October: 274 to the end of September, and 23; 69 are left.
     "06": "100 - 100 * (115,000 / 365) / (167,000 / 366); " + HALF_WAY + "; 10 * 900 / 12; "
     "31 - 23 + 30 + 31; 4 * 3; 12 / 3 * 30; 700 / 30 * 365; 700 / 120 * 365; "
@@ -97,7 +98,7 @@ CALCULATED = {
     "11": "48,000 - 36,000; 100 * 12,000 / 48,000; 100 * 11,000 / 47,500; 100 * 13,000 / 48,500",
 }
 # Shown without the word "about", and rounded to thousands or hundreds all the same.
-ABOUT = {"150,800", "12,000", "24,000"}
+ABOUT = {"12,000", "24,000"}
 
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
@@ -149,7 +150,6 @@ PRINTED = {
     ("05", "needed = hc.break_even"): "; ".join(
         f"{times}; {{breakeven}} / {times}" for times in (1, 2, 3, 5, 7)
     ),
-    ("05", "nlargest"): "{toy_share_top2} / 100",
     ("06", "camp_days = "): "115,000 / 500 * 7,000 / 167,000; "
     "115,000 / 500 * (297 * 7,000 + 69 * 500) / 366 / 167,000",
     # Before the table, and its rows; 13.02% is 69 days at the rate of 2017, of 167,000.

@@ -253,7 +253,7 @@ REFUSED = [
     ({"people_now_officials": 660}, 7, "holds whenever the officials are right"),
     ({"people_now_officials": 660}, 7, "each to the nearest hundred"),
     ({"people_dunkirk_charities": 400}, 5, "half the rate."),
-    ({"people_dunkirk_charities": 4_000}, 5, "Which of the two was your guess nearer to?"),
+    ({"people_dunkirk_charities": 4_000}, 5, "Was your guess nearer to these, or to what"),
     ({"people_dunkirk_charities": 600}, 4, "to one in 7"),
     ({"people_before": 8_000}, 3, "a wrong method can look right"),
     ({"people_before": 8_000}, 4, "gives exactly a tenth"),

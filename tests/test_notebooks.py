@@ -281,7 +281,7 @@ def typed_numbers(code: str) -> list[str]:
 
 # What a widget shows is asked above it. Its questions, by lesson.
 SHOWN_BY = {
-    "02_the_31_percent": ('hc.explore("change")', ("2.1", "2.2", "2.3")),
+    "02_the_31_percent": ('hc.explore("change")', ("2.1", "2.2", "2.3", "2.4")),
     "03_how_exact": ('hc.explore("rounding")', ("3.1", "3.2", "3.3")),
 }
 

@@ -1559,14 +1559,16 @@ def test_a_question_from_outside_the_article_is_asked_behind_its_switch(question
     right = right if len(right) > 1 else right[0]
     assert find(question).outside == outside
     hc.switch(outside=False)
-    assert isinstance(hc.ask(question), (AnswerBox, ConceptCheck)) != outside
+    box = hc.ask(question)
+    assert isinstance(box, (AnswerBox, ConceptCheck))
     assert hc.check(question, right).is_right != outside
     if outside:
-        closed = hc.ask(question).plain, hc.hint(question).plain, hc.solution(question).plain
+        assert find(question).prompt not in repr(box) and "when you tick the box" in repr(box)
+        closed = hc.hint(question).plain, hc.solution(question).plain
         assert all("hc.switch(outside=True)" in text for text in closed)
         assert "hc.switch(outside=True)" in hc.check(question, "0").message
     hc.switch(outside=True)
-    assert isinstance(hc.ask(question), (AnswerBox, ConceptCheck))
+    assert find(question).prompt in repr(box)
     assert hc.check(question, right).is_right
 
 

@@ -141,7 +141,7 @@ def _question(question: Question) -> list:
     """The prompt, and a picture or lines of a program where it needs them."""
     told = question.case.told if question.case else ""
     cells = [new_markdown_cell(_prompt(question))]
-    if told and question.prompt.startswith(told):  # what is given, then what is asked of it
+    if told not in ("", "Invented.") and question.prompt.startswith(told):  # given, then asked
         asked = replace(question, prompt=question.prompt.removeprefix(told).strip())
         head, _, rest = _prompt(asked).partition("\n\n")
         cells = [new_markdown_cell(f"{head}\n\n{told}"), new_markdown_cell(rest)]
