@@ -23,6 +23,7 @@ CELLS = [
     'hc.predict("6")',
     'hc.reveal("6")',
     "hc.outside_switch()",
+    "hc.outside_switch(lambda: 'nearly the same')",
     "hc.reveal()",
     'hc.vote("2")',
 ]
@@ -82,6 +83,8 @@ def test_in_lesson_6_the_switch_opens_the_counts_of_the_year_there_and_then(page
     switch = page.notebook.cell_with("hc.outside_switch()").get_by_role("checkbox")
     page.notebook.press(switch, "Space")
     back.get_by_text("3,927 by the officials, nearer 4,000").wait_for()
+    opened = page.notebook.cell_with("hc.outside_switch(lambda")
+    opened.locator(".jp-OutputArea-output").get_by_text("nearly the same").wait_for()
     both = page.notebook.cell_with("hc.reveal()")
     said = '1 of 1 times when you said "sure" and 0 of 1 times when you said "fairly sure"'
     both.get_by_text(said).wait_for()

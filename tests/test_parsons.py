@@ -120,8 +120,8 @@ def test_7_p_takes_the_middle_of_the_runs():
     """The draws are uniform, so the ends lie near 5% and 95% of the range."""
     for order in right_orders("7.P"):
         low, high = ran("7.P", order)[0]
-        share = [100 * (450 + part * 300) / people for part in (0.05, 0.95)]
-        error = 100 * 300 / people * (0.05 * 0.95 / 1000) ** 0.5
+        share = [100 * (180 + part * 80) / 400 for part in (0.05, 0.95)]
+        error = 100 * 80 / 400 * (0.05 * 0.95 / 1000) ** 0.5
         assert abs(low - share[0]) <= 4 * error and abs(high - share[1]) <= 4 * error
     lowest, highest = ran("7.P", with_the_extra("7.P"))[0]
     assert lowest < low - 4 * error and highest > high + 4 * error

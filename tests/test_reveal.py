@@ -142,11 +142,12 @@ def test_of_an_order_the_first_place_is_read(guess, first):
     assert says("7").agrees(guess) == (None if first is None else first == 0)
 
 
-def test_lesson_8_avoidance_makes_the_estimate_too_high():
-    both = 700 * 0.5 * 0.4 * 0.4
-    second = both + 700 * 0.5 * 0.4
-    assert round(700 * 0.5 * second / both) == 1_225
-    assert says("8").short == "too high" and "the formula gives 1,225" in says("8").words
+def test_lesson_8_people_out_of_sight_make_the_estimate_too_low():
+    first = 350 * 0.75 + 350 * 0.25
+    second = 350 * 0.6 + 350 * 0.2
+    both = 350 * 0.75 * 0.6 + 350 * 0.25 * 0.2
+    assert round(first * second / both) == 560
+    assert says("8").short == "too low" and "the formula gives 560" in says("8").words
 
 
 def test_lesson_9_the_drawing_and_the_figures():
@@ -316,7 +317,7 @@ def save_some() -> None:
         ("3", "by about 0.5 points", 2),  # agrees
         ("5", "about 5000", 1),  # agrees
         ("7", "people before first", 1),  # not
-        ("8", "too high", None),  # agrees, and "how sure" was left open
+        ("8", "too low", None),  # agrees, and "how sure" was left open
         ("9", "a lot", 2),  # cannot be read
         ("10", says("10").options[1], 90),  # the figures do not choose
         ("4", predictions.SKIPPED, None),

@@ -333,8 +333,9 @@ IN_WORDS = {
     ),
     "3 tops and 2 bottoms give 6 rows": "len(pairings(3 * [COUNT], 2 * [COUNT])) == 6",
     "four rows for two panels give two bars in each": "4 / 2 == 2",
-    '{"people_now": (6.4, 10.7), ...}': (
-        '[round(end, 1) for end in tornado(inputs)["people_now"]] == [6.4, 10.7]'
+    '{"people_now": (4.0, 16.0), ...}, where the others are 8, 12 and 6': (
+        'tornado({"people_now": (1, 2, 4), "people_before": (8, 8, 8), "attempts_now": '
+        '(12, 12, 12), "attempts_before": (6, 6, 6)})["people_now"] == (4.0, 16.0)'
     ),
 }
 

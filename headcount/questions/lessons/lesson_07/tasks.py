@@ -19,7 +19,7 @@ def tasks(story: Article) -> list[Question]:
         longest.question(longest.case(1), "E7.2"),
         longest.question(longest.case(9), "E7.3"),
         corner.question(corner.case(4), "E7.4"),
-        ends.question_on_table(ends.case(4), "E7.5"),
+        ends.question_on_table(ends.case(9), "E7.5"),
         _officials_alone(story),
     ]
 
