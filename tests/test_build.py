@@ -310,8 +310,7 @@ def test_a_note_that_something_is_wrong(call, said):
 @pytest.mark.parametrize(
     "call",
     [
-        lambda: hc.ask("4.5"),  # from outside the article: its switch is off
-        lambda: hc.check("4.5", 1),
+        lambda: hc.check("4.5", 1),  # from outside the article: its switch is off
         lambda: hc.hint("4.5"),
         lambda: hc.solution("2.2"),  # not open yet
         lambda: hc.hint("2.2"),

@@ -8,21 +8,21 @@ from headcount.errors import Problem
 from headcount.notebook.answer_box import AnswerBox
 from headcount.notebook.comes_back import ComesBack
 from headcount.notebook.concept_box import ConceptCheck
+from headcount.notebook.opening_box import OpeningBox
 from headcount.notebook.practice_box import PracticeBox
 from headcount.notebook.prediction_box import PredictionBox
 from headcount.notebook.vote_box import VoteBox
-from headcount.page.shown import Shown, folded, note, problem_note
+from headcount.page.shown import Shown, folded, problem_note
 from headcount.questions import predictions, skills
 from headcount.questions.bank import concept_items, find, kinds_for
 from headcount.questions.functions.task import Task
 from headcount.questions.lessons import LESSONS
 from headcount.questions.reveal import of_all, of_lesson
-from headcount.questions.service import OUTSIDE_NOTE, is_closed
 from headcount.story.article import article
 
 
 def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
-    """An answer box; a question from outside the article shows only behind its switch.
+    """An answer box; one with figures from outside the article opens with its switch.
 
     For example, ``hc.ask("2.2")``.
     """
@@ -30,10 +30,10 @@ def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
         asked = find(question)
     except Problem as reason:
         return problem_note(reason)
-    if is_closed(asked):
-        return note(OUTSIDE_NOTE, f"{asked.id}:")
     if isinstance(asked, Task):
         return folded(f"{asked.id} {asked.prompt}", "The lines, with gaps to fill", asked.lines)
+    if asked.outside:
+        return OpeningBox(asked)
     return ConceptCheck([asked]) if asked.id.startswith("C") else AnswerBox(asked)
 
 
