@@ -2,7 +2,7 @@
 
 import nbformat
 import pytest
-from test_notebooks import run
+from test_notebooks import LESSONS, run
 
 import headcount as hc
 
@@ -44,8 +44,6 @@ def test_the_box_is_away_while_the_switch_is_off(question):
 
 def test_the_three_totals_of_one_year_open_with_it(tmp_path, monkeypatch):
     """17,000 in 219 days and 140 a day, each for 365 days; and the article's 115,000."""
-    from test_notebooks import LESSONS
-
     path = next(path for path in LESSONS if path.stem.startswith("10"))
     notebook = nbformat.read(path, 4)
     for state, found in (("0", False), ("1", True)):
