@@ -8,11 +8,7 @@ from headcount.errors import Problem
 from headcount.notebook.answer_box import AnswerBox
 from headcount.notebook.comes_back import ComesBack
 from headcount.notebook.concept_box import ConceptCheck
-<<<<<<< HEAD
 from headcount.notebook.outside_box import OutsideBox
-=======
-from headcount.notebook.opening_box import OpeningBox
->>>>>>> 86eb6bba2de5cfac60151814e601aa9e2a504654
 from headcount.notebook.practice_box import PracticeBox
 from headcount.notebook.prediction_box import PredictionBox
 from headcount.notebook.vote_box import VoteBox
@@ -37,11 +33,7 @@ def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
     if isinstance(asked, Task):
         return folded(f"{asked.id} {asked.prompt}", "The lines, with gaps to fill", asked.lines)
     if asked.outside:
-<<<<<<< HEAD
         return OutsideBox(asked)
-=======
-        return OpeningBox(asked)
->>>>>>> 86eb6bba2de5cfac60151814e601aa9e2a504654
     return ConceptCheck([asked]) if asked.id.startswith("C") else AnswerBox(asked)
 
 
