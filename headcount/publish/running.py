@@ -144,7 +144,12 @@ def _lines_above(cell, output) -> int:
 
 
 def read(path: Path):
-    return nbformat.read(path, as_version=4) if path.exists() else None
+    if not path.exists():
+        return None
+    try:
+        return nbformat.read(path, as_version=4)
+    except ValueError:  # a merge has left its marks in it: it is written anew
+        return None
 
 
 def write(path: Path, notebook) -> None:
