@@ -27,6 +27,7 @@ from test_notebooks import LOADED, QUOTED
 import headcount as hc
 from headcount.notebook.answer_box import AnswerBox
 from headcount.notebook.concept_box import ConceptCheck
+from headcount.notebook.opening_box import OpeningBox
 from headcount.questions import progress
 from headcount.questions.bank import exercises, find, functions_to_write
 from headcount.questions.case import Case as Asked
@@ -1560,10 +1561,11 @@ def test_a_question_from_outside_the_article_is_asked_behind_its_switch(question
     right = right if len(right) > 1 else right[0]
     assert find(question).outside == outside
     hc.switch(outside=False)
-    assert isinstance(hc.ask(question), (AnswerBox, ConceptCheck)) != outside
+    assert isinstance(hc.ask(question), OpeningBox) == outside
     assert hc.check(question, right).is_right != outside
     if outside:
-        closed = hc.ask(question).plain, hc.hint(question).plain, hc.solution(question).plain
+        assert find(question).prompt not in repr(hc.ask(question))
+        closed = hc.hint(question).plain, hc.solution(question).plain
         assert all("hc.switch(outside=True)" in text for text in closed)
         assert "hc.switch(outside=True)" in hc.check(question, "0").message
     hc.switch(outside=True)
