@@ -28,7 +28,7 @@ RIGHT = {
     "4.P": hc.share(story.people_now_officials.value, people),
     "5.P": hc.multiplier(hc.rate(before, people), hc.rate(after, now)),
     "6.P": (80 * 120 + 15 * 245) / 365,
-    "8.P": hc.chapman(200, 150, 60).number,
+    "8.P": 81 * 51 / 17 - 1,
 }
 KNOWN_WRONG = {
     "2.P": -VALUES["reverse_pct"],
@@ -36,7 +36,7 @@ KNOWN_WRONG = {
     "4.P": VALUES["share_cha"],
     "5.P": VALUES["pp17_cha"] - VALUES["pp16"],
     "6.P": (80 + 15) / 2,
-    "8.P": VALUES["chap"] + 1,
+    "8.P": 81 * 51 / 17,
 }
 
 

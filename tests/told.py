@@ -336,6 +336,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "3,000 more, 4,000 in all": "1,000 + 3,000 = 4,000",
         "the error of 100 runs": "",
         "as many, 900 runs": "9 * 100 = 900",
+        "as many, 1,600 runs": "16 * 100 = 1,600",
+        "as many, 2,500 runs": "25 * 100 = 2,500",
     },
     "7.6": {"1 to 6": ""},
     "7.F": {
@@ -355,6 +357,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "8.1": {
         "200 x 150 / 60 is 500": "",
         "6 cards marked, 4 drawn, 2 of them": "",
+        "9 cards marked, 4 drawn, 2 of them": "",
         "The 60 on both lists were counted twice": "",
         "The 60 on both lists are among the 200 and among the 150": "",
         "60 of the 150": "",
