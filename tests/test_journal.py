@@ -156,6 +156,17 @@ def test_two_pupils_stay_apart(folder):
     assert sorted(kept, key=str) == [{"45.2"}, {"77"}]
 
 
+def test_what_others_kept_last_is_offered(folder):
+    for kernel, value in (("one", "45.2"), ("two", "77"), ("three", "31.1")):
+        folder.start(kernel)
+        answer(value=value)
+    folder.start("two")
+    answer(value="68.9")
+    folder.start("four")
+    button(folder.offer, "Go on").click()
+    assert stands_in() == "68.9"
+
+
 def test_who_does_not_choose_begins_afresh(folder):
     folder.start("one")
     answer("2.2", "45.2")
