@@ -36,10 +36,11 @@ _PUBLIC = {
     "charts.counts_over_time": "counts_over_time",
     "charts.four_indicators": "four_indicators",
     "charts.honest_chart": "honest_chart",
-    "notebook.asking": "ask concept_check practice predict",
+    "notebook.asking": "ask concept_check practice predict reveal vote",
     "notebook.lesson_style": "use_style",
     "notebook.live_explorer": "explore",
     "notebook.outside_switch": "outside_switch",
+    "notebook.resuming": "begin forget",
 }
 _MODULE_OF = {name: module for module, names in _PUBLIC.items() for name in names.split()}
 

@@ -8,6 +8,8 @@ is recorded, neither in the outputs nor in a file; so notebooks are built and te
 from __future__ import annotations
 
 import os
+from typing import Protocol
+from weakref import WeakSet
 
 from headcount.errors import Problem
 
@@ -39,6 +41,22 @@ def switch(*, outside: bool | None = None, solutions: bool | None = None) -> Non
                 "quotes."
             )
     _on.update({name: on for name, on in wanted.items() if on is not None})
+    for follower in list(_following):
+        follower.switched()
+
+
+class Follower(Protocol):
+    """What shows more or less as the switches stand."""
+
+    def switched(self) -> None: ...
+
+
+_following: WeakSet[Follower] = WeakSet()
+
+
+def follow(follower: Follower) -> None:
+    """Tell it whenever a switch is set, for as long as somebody holds it."""
+    _following.add(follower)
 
 
 def outside() -> bool:

@@ -2,6 +2,7 @@
 
 import headcount as hc
 from headcount.publish.lesson_figures import holds
+from headcount.questions.lessons.lesson_05.exercises import GROUP
 
 story = hc.article()
 
@@ -21,17 +22,18 @@ times_of_officials = hc.multiplier(rate_before, hc.rate(attempts_after, official
 break_even = hc.break_even(people_before, attempts_before, attempts_after)
 break_even_twice_as_often = break_even / 2
 
-# What rounding alone allows: each figure at the end that makes the break-even least, or most.
-ends_before, ends_after, ends_people = (
-    hc.error_interval(figure, 1_000) for figure in (attempts_before, attempts_after, people_before)
+# The fewest people that rounding of the three figures allows.
+fewest_needed = hc.break_even(
+    hc.error_interval(people_before, 1_000)[0],
+    hc.error_interval(attempts_before, 1_000)[1],
+    hc.error_interval(attempts_after, 1_000)[0],
 )
-fewest_needed = hc.break_even(ends_people[0], ends_before[1], ends_after[0])
-most_needed = hc.break_even(ends_people[1], ends_before[0], ends_after[1])
 
 # Invented for practice.
 visits = 90
 visitors = 30
 visits_each = hc.rate(visits, visitors)
+top_two = hc.share(sum(sorted(GROUP)[-2:]), sum(GROUP))
 tries_in_a_post = round(rate_after)
 loans_before = 5_400
 loans_after = 4_500
@@ -51,6 +53,8 @@ holds(with_dunkirk == 2 * officials, "Twice as many people below the line, half 
 holds(rate_after > rate_before, "So a typical person tried")
 holds(
     with_dunkirk < fewest_needed and break_even < people_before,
-    "Which of the two was your guess nearer to?",
+    "Was your guess nearer to these, or to what the figures say?",
 )
+holds(sum(tries <= 2 for tries in GROUP) > len(GROUP) / 2, "more than half make two or fewer")
+holds(len(GROUP) == 12, "Twelve people, invented:")
 holds(loans_fall > 0, "Loans fell by")

@@ -18,10 +18,7 @@ days_before = story.attempts_2016.days
 days_after = story.attempts_2017.days
 camp_days = (story.cleared - story.attempts_2016.start).days
 rest_days = days_before - camp_days
-camp_months = story.cleared.month
-rest_months = 12 - camp_months
 days = [camp_days, rest_days]
-months = [camp_months, rest_months]
 
 a_day_before = attempts_before / days_before
 a_day_after = attempts_after / days_after
@@ -29,7 +26,6 @@ fall_by_the_day = abs(hc.percent_change(a_day_before, a_day_after))
 fall_by_the_year = abs(hc.percent_change(attempts_before, attempts_after))
 
 mean_by_days = hc.time_weighted([people_before, officials], days)
-mean_by_months = hc.time_weighted([people_before, officials], months)
 half_way = round((people_before + officials) / 2, -3)
 
 # Officials against officials: the level before the clearance all year, and the average by days.
@@ -72,10 +68,6 @@ holds(mean_by_days < people_before, "*The same attempts, shared over fewer peopl
 holds(times_the_average_rate < times_the_first_rate, "were shared over too many people")
 holds(18 < min(falls) < 22, "reaches from a fifth to")
 holds(40 < max(falls) < 45, "to over two fifths")
-holds(
-    abs(people_before - mean_by_months) < abs(mean_by_months - half_way),
-    "by months: nearer",
-)
 holds(story.reported > story.attempts_2017.end, "days after the year of the attempts had ended")
 holds(story.reported.month == 1, "Still, one January day stands for a year.")
 holds(year_before == 2016, 'between("2016-01-01", "2016-12-31")')

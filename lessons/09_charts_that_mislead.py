@@ -18,7 +18,6 @@ study_address = "https://doi.org/10.1016/j.jarmac.2020.10.002"
 
 # Invented for practice: where an axis is cut, a library and a school.
 cut = 100_000
-drawn_fall = abs(hc.drawn_change(attempts_before, attempts_after, cut))
 easy_before = 100
 easy_after = 80
 easy_start = 60
@@ -40,7 +39,10 @@ exam_drawn = hc.drawn_change(exam_before, exam_after, exam_cut)
 exam_true = hc.percent_change(exam_before, exam_after)
 exam_lie_factor = hc.lie_factor(exam_drawn, exam_true)
 
-holds(drawn_fall > 1.1 * fall, "does the second bar still seem too short?")
+holds(
+    abs(hc.drawn_change(attempts_before, attempts_after, cut)) > 1.1 * fall,
+    "does the second bar still seem too short?",
+)
 holds(attempts_after < attempts_before, "By how much will the second bar look shorter?")
 holds(
     110_000 < attempts_after < attempts_before < 1_000_000,

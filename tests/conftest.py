@@ -40,12 +40,20 @@ settings.load_profile("headcount")
 
 
 # The slowest first, so that all processes work to the end.
-SLOW = ("browser", "colab", "site", "saved", "notebooks", "binder", "explorers", "browser_boxes")
+SLOW = (
+    *("browser", "colab", "site", "saved", "notebooks", "binder", "explorers"),
+    *("browser_boxes", "browser_record", "browser_reveal", "browser_lesson_5", "offline"),
+)
+# All but two of these go through a door; the workflow runs them in a job of their own.
+DOORS = {f"test_{name}.py" for name in set(SLOW) - {"notebooks", "explorers"}}
 
 
 def pytest_collection_modifyitems(items):
     order = {f"test_{name}.py": place for place, name in enumerate(SLOW)}
     items.sort(key=lambda item: order.get(item.path.name, len(order)))
+    for item in items:
+        if item.path.name in DOORS:
+            item.add_marker("door")
 
 
 @pytest.hookimpl(optionalhook=True)  # elsewhere, as in Colab, there is no xdist

@@ -913,17 +913,15 @@ QUESTIONS = {
         )
     ],
     "9.F": [
+        _number("2700", "visits", wrong={"4600": "M-TRUNC", "2.7": "M-SLIP", "1800": "M-WHICH"}),
         _number(
-            "117000", "attempts", wrong={"167000": "M-TRUNC", "117": "M-SLIP", "65000": "M-WHICH"}
-        ),
-        _number(
-            "400/9",
+            "100/3",
             "%",
             1,
             is_fall=True,
-            wrong={"5200/167": "M-TRUNC", "500/9": "M-COMPL", "4/9": "M-SCALE"},
+            wrong={"450/23": "M-TRUNC", "200/3": "M-COMPL", "1/3": "M-SCALE"},
         ),
-        _number("167/117", "times", 2, wrong={"117/167": "M-INVERT"}),
+        _number("46/27", "times", 2, wrong={"27/46": "M-INVERT"}),
     ],
     "10.1": [
         Choice(_WORDS, 0, {}),

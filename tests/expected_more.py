@@ -178,4 +178,193 @@ PARSONS = {
     ],
 }
 
-MORE = {**VOTES, **CONCEPTS, **PARSONS}
+# Tasks of the exercise notebooks that are no pattern applied to a case: the two steps, and the
+# article once more.
+TASKS = {
+    "E2.7": [  # 3,540 to 2,580; then 0.729 * 0.729 = 0.531441
+        _number(
+            "-1600/59",
+            "%",
+            1,
+            is_fall=True,
+            wrong={
+                "1600/43": "M-BASE",
+                "4300/59": "M-COMPL",
+                "43/59": "M-COMPL",
+                "16/59": "M-SCALE",
+                "800/51": "M-SUMBASE",
+                "1600/51": "M-BASE",
+                "960": "M-STEP",
+            },
+        ),
+        _number(
+            "46.8559",
+            "%",
+            1,
+            is_fall=True,
+            also=(163200 / 3481,),  # the same with 43/59, the fall not rounded
+            wrong={
+                "54.2": "M-ADDPCT",
+                "3200/59": "M-ADDPCT",
+                "0.468559": "M-SCALE",
+                "53.1441": "M-COMPL",
+                "184900/3481": "M-COMPL",
+                "27.1": "M-STEP",
+                "1600/59": "M-STEP",
+                "7.3441": "M-COMPL",
+            },
+        ),
+    ],
+    "E2.8": [  # 7,000 to 500
+        _number(
+            "-650/7",
+            "%",
+            1,
+            is_fall=True,
+            wrong={
+                "1300": "M-BASE",
+                "50/7": "M-COMPL",
+                "1/14": "M-COMPL",
+                "13/14": "M-SCALE",
+                "6500": "M-STEP",
+                "90": "M-MIX",  # 7,000 to 700
+                "5200/167": "M-WHICH",
+            },
+        )
+    ],
+    "E10.6": [  # 892 people make 5,352: 6 each; 4,176 at 12 each
+        _number("348", "people", wrong={"696": "M-STEP", "1392": "M-OPER"}),
+        _number(
+            "3200/87",
+            "%",
+            1,
+            wrong={
+                "5500/87": "M-COMPL",
+                "5950/87": "M-ONESIDE",
+                "16800/223": "M-WHICH",
+                "32/87": "M-SCALE",
+            },
+        ),
+    ],
+    "E10.7": [  # 7,000 * 115 / 167 people, of whom 1,000 are counted, three times as often
+        _number(
+            "805/501",
+            "times",
+            2,
+            wrong={
+                "805/167": "M-ONESIDE",
+                "2415/167": "M-OPER",
+                "501/805": "M-INVERT",
+                "1150/501": "M-AREA",  # 700 alone
+                "8050/1503": "M-AREA",  # 300 alone
+                "1610/501": "M-WHICH",  # the officials' 500
+                "7/3": "M-STEP",
+            },
+        )
+    ],
+    # 300 of 700 + 300 people; 167,000 / 7,000 attempts each, by 1,000 people.
+    "E4.7": [
+        _number(
+            "30",
+            "%",
+            0,
+            wrong={
+                "300/7": "M-PARTREST",
+                "70": "M-COMPL",
+                "0.3": "M-SCALE",
+                "30/7": "M-MIX",
+                "60": "M-MIX",
+                "10/3": "M-INVERT",
+                "100/7": "M-WHICH",
+                "300": "M-STEP",
+                "1000": "M-STEP",
+            },
+        )
+    ],
+    "E5.7": [
+        _number(
+            "167000/7",
+            "attempts",
+            0,
+            wrong={
+                "167/7": "M-STEP",
+                "16700": "M-AREA",
+                "83500/7": "M-WHICH",
+                "115000/7": "M-PERIOD",
+                "1150000/7": "M-PERIOD",
+                "115000": "M-PERIOD",
+                "7000/167": "M-INVERT",
+            },
+        )
+    ],
+    "E1.7": [  # about, about, closer to, just, only, more than, more than: seven of ten, five words
+        _number(
+            "7", "claims", wrong={"3": "M-COMPL", "10": "M-WHICH", "5": "M-WHICH", "2": "M-WHICH"}
+        )
+    ],
+    "E3.7": [  # 650 and 250
+        _number(
+            "900",
+            "people",
+            fewest="exact",
+            wrong={"1000": "M-EXACT", "950": "M-ONESIDE", "800": "M-UNIT", "1100": "M-END"},
+        )
+    ],
+    "E6.6": [
+        _number(
+            "42090/167",  # 115,000 / (167,000 / 366)
+            "days",
+            wrong={
+                "41975/167": "M-SLIP",  # a year of 365 days
+                "61122/115": "M-INVERT",
+                "83500/183": "M-STEP",
+                "23000/73": "M-WHICH",
+                "115/167": "M-STEP",
+                "11500/167": "M-STEP",
+            },
+        )
+    ],
+    # R as in 7.1, with people now from 450 to 550
+    "E7.6": [
+        _number(
+            "5954/737",  # R(550, 6500, 167500, 114500)
+            "times",
+            2,
+            wrong={
+                "16100/1837": "M-OAT",  # R(550, 7000, 167000, 115000)
+                "14950/1837": "M-ONESIDE",  # R(550, 6500, 167000, 115000)
+                "29770/2997": "M-PAIR",  # all four at their lower ends
+                "630/67": "M-PAIR",  # all four at their upper ends
+                "29770/3663": "M-PAIR",  # both attempts at their lower ends
+                "546/67": "M-PAIR",  # both attempts at their upper ends
+                "1610/167": "M-EXACT",
+                "3850/333": "M-END",
+            },
+        )
+    ],
+    # 500 and 700 names: the shorter list within the longer one, or none on both
+    "E8.7": [
+        _number(
+            "700",
+            "people",
+            wrong={"500": "M-WHICH", "1200": "M-END", "200": "M-ADDIT", "1000": "M-AREA"},
+        ),
+        _number("1200", "people", wrong={"700": "M-UNION", "1500": "M-AREA", "1000": "M-AREA"}),
+    ],
+    # (115,000 - 63,000) / (167,000 - 63,000) = 52 / 104
+    "E9.7": [
+        _number(
+            "63000",
+            "attempts",
+            wrong={
+                "83500": "M-TRUNC",
+                "57500": "M-TRUNC",
+                "52000": "M-STEP",
+                "104000": "M-STEP",
+                "63": "M-SLIP",
+            },
+        )
+    ],
+}
+
+MORE = {**VOTES, **CONCEPTS, **PARSONS, **TASKS}

@@ -62,8 +62,7 @@ def test_it_has_the_seven_features(chart):
 def test_the_alt_text_says_what_is_seen(chart):
     for seen in (
         "from 100,000 to 180,000 attempts",
-        "blue",
-        "green",
+        "blue for before and green for after",
         "167 thousand and 115 thousand",
         "small figures of people",
         "from 0 to 8,000 people counted",

@@ -96,3 +96,16 @@ def test_a_prediction_keeps_how_sure_it_was_and_skip_does_not_wipe_it():
     assert again.receipt().more[predictions.MIME]["sure"] == 3
     again.save(skipped=True)
     assert predictions.saved("2") == box.prediction.options[0]
+
+
+def test_a_question_from_outside_opens_and_closes_with_the_switch(capsys):
+    hc.switch(outside=False)
+    box = hc.ask("4.5")
+    assert "It opens here when you tick the box" in shown_by(capsys, box)
+    tree = controls_of(box)
+    assert tree.layout.display == "none" and "like" not in box.stored().plain
+    hc.switch(outside=True)
+    assert tree.layout.display is None and find("4.5").prompt in box.stored().plain
+    assert "Put in an answer" in repr(box._last())
+    hc.switch(outside=False)
+    assert tree.layout.display == "none" and box.stored().plain == ""

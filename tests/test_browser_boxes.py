@@ -10,6 +10,7 @@ import pytest
 from lab import NotebookPage, browser, chromium_path, lab_server
 from test_browser import CLIPPED, CONTRAST, SHOTS, TALL, TOO_WIDE, WORDS, Box, Widget
 
+import headcount as hc
 from headcount.publish.running import METADATA
 
 pytestmark = pytest.mark.browser
@@ -28,6 +29,8 @@ CELLS = [
     'hc.ask("6.P")',
     'hc.concept_check("before")',
     'hc.ask("2.W")',
+    'hc.practice("percent_change")',
+    'hc.practice("2")',
     ENDLESS,
     "'and the kernel goes on'",
 ]
@@ -64,6 +67,53 @@ def test_a_vote_by_keyboard(page):
     assert (verdict["outcome"], verdict["misconception"]) == ("recognised", "M-EVAL")
     page.notebook.press(radios.nth(0), "Tab", "Space")  # JupyterLab takes the arrow keys
     assert box.check("Right")["outcome"] == "right"
+
+
+def right(id: str) -> str:
+    """What the box of a drawn question takes, worked out from what it prints."""
+    figures = hc.case(*id.split()[:1], seed=int(id.split()[1])).figures
+    return f"{100 * (figures['after'] - figures['before']) / figures['before']:.1f}"
+
+
+def test_practice_to_three_in_a_row(page):
+    """A wrong answer first, which is named; then three right at once, and the skill sits."""
+    cell = page.notebook.cell_with('hc.practice("percent_change")')
+    verdict = cell.locator("[data-headcount]")
+    seen = []
+
+    def answer(text: str) -> str:
+        field = cell.get_by_label("Answer (in %)")
+        page.notebook.type(field, text)
+        page.notebook.press(cell.get_by_role("button", name="Check"), "Enter")
+        verdict.filter(has_not_text="Not answered yet").wait_for()
+        return verdict.inner_text()
+
+    def asked() -> str:
+        return cell.locator("strong", has_text="percent_change").first.inner_text()
+
+    def another() -> None:
+        before = asked()
+        page.notebook.press(cell.get_by_role("button", name="Another one"), "Enter")
+        cell.get_by_text(before, exact=True).first.wait_for(state="detached")
+        verdict.filter(has_text="Not answered yet").wait_for()
+
+    figures = hc.case("percent_change", seed=1).figures
+    wrong = 100 * (figures["before"] - figures["after"]) / figures["after"]
+    assert "Not yet" in answer(f"{wrong:.1f}")
+    for in_a_row in (1, 2, 3):
+        another()
+        seen.append(asked())
+        assert "Right" in answer(right(asked()))
+        cell.get_by_text(f"{in_a_row} right at once, in a row").wait_for()
+    cell.get_by_text("you can find a percent change").wait_for()
+    assert len(set(seen)) == 3
+    cell.screenshot(path=SHOTS / "practice-three-in-a-row.png")
+
+
+def test_a_skill_is_chosen_from_the_menu_of_a_lesson(page):
+    cell = page.notebook.cell_with('hc.practice("2")')
+    Widget.pick(page, cell.get_by_label("Skill"), 1)
+    cell.locator("strong", has_text="percent_change 1").first.wait_for()
 
 
 def test_lines_put_in_order_by_keyboard(page):

@@ -74,9 +74,9 @@ def test_one_lesson_is_built_and_what_differs_is_written(project, capsys):
     assert lesson.read_text(encoding="utf-8") == original
     assert main(["build", "2"]) == 0
     checked, written = capsys.readouterr().out.split("1 of 3 files differ.\n")
-    assert f"  {LESSON} ... DIFFERS: source of cell 17\n" in checked
+    assert f"  {LESSON} ... DIFFERS: source of cell 18\n" in checked
     assert written.splitlines() == [
-        f"  {LESSON} ... written: source of cell 17",
+        f"  {LESSON} ... written: source of cell 18",
         f"  {LESSON.replace('notebooks', 'exercises')} ... same",
         f"  {LESSON.replace('notebooks', 'solutions')} ... same",
         "1 of 3 files changed.",
@@ -310,8 +310,7 @@ def test_a_note_that_something_is_wrong(call, said):
 @pytest.mark.parametrize(
     "call",
     [
-        lambda: hc.ask("4.5"),  # from outside the article: its switch is off
-        lambda: hc.check("4.5", 1),
+        lambda: hc.check("4.5", 1),  # from outside the article: its switch is off
         lambda: hc.hint("4.5"),
         lambda: hc.solution("2.2"),  # not open yet
         lambda: hc.hint("2.2"),
@@ -349,9 +348,9 @@ def test_the_place_of_a_solution_is_its_question(project, monkeypatch, capsys):
     assert main(["build", "2"]) == 1
     error = capsys.readouterr().err
     file = project / "headcount/questions/lessons/lesson_02/exercises.py"
-    line = line_of(file, 'id="2.1"')
+    line = line_of(file, '"2.1"')
     where = f"headcount/questions/lessons/lesson_02/exercises.py, line {line} "
-    assert error.startswith(where) and "(cell 11 of 02_the_31_percent): NameError:" in error
+    assert error.startswith(where) and "(cell 6 of 02_the_31_percent): NameError:" in error
 
 
 def test_what_is_wrong_with_the_article_is_said_first(project, monkeypatch, capsys):

@@ -40,6 +40,8 @@ def problem(call: str) -> str:
         ("hc.solution()", 'hc.solution takes question, as in hc.solution("2.2").'),
         ("hc.concept_check()", 'hc.concept_check takes moment, as in hc.concept_check("before").'),
         ("hc.predict()", 'hc.predict takes lesson, as in hc.predict("2").'),
+        ("hc.vote()", 'hc.vote takes lesson, as in hc.vote("2").'),
+        ('hc.reveal("5", 6)', 'hc.reveal takes lesson if you like, as in hc.reveal("5").'),
         (
             "hc.switch(True)",
             "hc.switch takes outside=... and solutions=... if you like, as in "

@@ -492,7 +492,8 @@ def test_calendar():
     assert "489.1 a day" in falls["Late 2016 like 2017"]
     assert "a fall of 44.0%" in falls["No attempts after it"]
     assert "a fall of 20.0%" in falls["30% after it"]
-    assert "4,258 arrivals in 365 days" in falls["Charities: 700 after (mixed)"]
+    assert "90 days means 2,839 arrivals in 365 days" in falls["Charities: 700 after (mixed)"]
+    assert "4,258 arrivals" in say("calendar", after=700, stay=60)
     step = explorer.step()
     assert "until the clearance on 24 October (X) and" in step.sentence
     assert "day 298 of the year, 24 October (X);" in step.alt_text

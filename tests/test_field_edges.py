@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from ast import literal_eval
+
 import pytest
 
 from headcount.numbers.reading import LONGEST
 from headcount.questions.choice_fields import ChoiceField, TicksField, find_option
 from headcount.questions.digits import ASKED, EXACT
-from headcount.questions.fields import Also, Wrong
+from headcount.questions.fields import Also, Wrong, commas
 from headcount.questions.gap_field import GapField, plain_words
 from headcount.questions.number_field import NumberField
 from headcount.questions.order_field import OrderField
@@ -175,6 +177,30 @@ def test_two_entries_are_no_number():
     field = NumberField(31.1, "%", 1)
     assert "these are 2 numbers where one is wanted" in field.judge((31, 1)).message
     assert outcome(field, (31.1,)) == "unreadable" and "2" not in field.judge((31.1,)).message
+
+
+@pytest.mark.parametrize(
+    "typed, plain",
+    [
+        ("166,500", "166500"),
+        ("166,000", "166000"),
+        ("-52,000", "-52000"),
+        ("1,100", "1100"),
+        ("1,999", "1999"),
+        ("31,1", "31.1"),
+        ("-7,99", "-7.99"),
+    ],
+)
+def test_a_comma_that_python_cuts_at_is_advised_on_as_it_was_typed(typed, plain):
+    """What a pupil typed is what Python reads here: the advice writes the same number."""
+    said = NumberField(31.1, "%", 1).judge(literal_eval(typed))
+    assert said.outcome == "unreadable"
+    assert f"Write {plain} without a comma, or '{typed}' in quotes." in said.message
+
+
+@pytest.mark.parametrize("numbers", [(31, -1), (31, 1000), (31.1, 2), (31, 2.5), (True, 5), (7,)])
+def test_other_numbers_were_not_cut_by_a_comma(numbers):
+    assert commas(numbers, "where one is wanted") is None
 
 
 # --- ends of an interval ---

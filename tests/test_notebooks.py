@@ -14,6 +14,8 @@ from nbclient import NotebookClient
 
 import headcount as hc
 from headcount.publish.prose import render
+from headcount.publish.running import built
+from headcount.questions.bank import exercises, tasks
 
 ROOT = Path(__file__).parents[1]
 ALL = sorted(
@@ -54,6 +56,18 @@ def test_the_collection_is_whole():
     names = {path.stem for path in LESSONS} - {"00_start_here", "11_your_article"}
     for folder in ("exercises", "solutions"):
         assert {path.stem for path in (ROOT / folder).glob("*.ipynb")} == names
+
+
+def test_the_start_page_lists_each_lesson_with_what_it_asks_last_and_its_minutes():
+    row = r"(?m)^\| \[(\d+) (.+)\]\((.+)\) \| (.+) \| (\d+) minutes \|$"
+    pages = ["\n".join(cell.source for cell in cells(path, "markdown")) for path in LESSONS]
+    rows = re.findall(row, pages[0])
+    assert [file for _, _, file, _, _ in rows] == [path.name for path in LESSONS[1:]]
+    for page, (number, title, file, question, minutes) in zip(pages[1:], rows):
+        assert int(number) == int(file[:2]) and page.startswith(f"# {title}\n")
+        (asked,) = re.findall(r"(?m)^\*\*The question\.\*\* (.*)$", page)
+        assert question.endswith("?") and not re.search("[.?] ", question), file
+        assert f" {asked}".endswith(f" {question}") and f"**Time** {minutes} minutes" in page
 
 
 @pytest.mark.parametrize("path", ALL, **by_name)
@@ -98,12 +112,29 @@ def test_a_lesson_has_its_parts_and_ends_each_cell_in_a_value(path):
     assert text.count("<details>") >= 2 and "4 Insightful" in text
     code = "\n".join(cell.source for cell in cells(path, "code"))
     lesson = str(int(path.stem[:2]))
-    for number in ("F", *"123456"):
+    for number in "123456":
         assert f'hc.ask("{lesson}.{number}")' in code
     assert f'hc.predict("{lesson}")' in code
     assert code.index("hc.predict") < code.index("hc.explore")
     for cell in cells(path, "code")[1:]:  # what the setup cell says is not stored
         assert cell.outputs or "hc.outside()" in cell.source, cell.source
+
+
+@pytest.mark.parametrize("path", LESSONS[1:11], **by_name)
+def test_a_lesson_guesses_practises_votes_and_looks_back(path):
+    """In this order: a guess, its widget, and near the end the guess again; a vote with its how."""
+    lesson, shown = str(int(path.stem[:2])), nbformat.read(path, 4).cells
+    code = [cell.source for cell in shown if cell.cell_type == "code"]
+    places = [
+        next(at for at, source in enumerate(code) if piece in source)
+        for piece in (f'hc.predict("{lesson}")', "hc.explore(", f'hc.reveal("{lesson}")')
+    ]
+    assert places == sorted(places)
+    assert "hc.practice(" in "\n".join(code) and f'hc.ask("{lesson}.F")' not in code
+    vote = next(at for at, cell in enumerate(shown) if cell.source == f'hc.vote("{lesson}")')
+    assert "neighbour" in shown[vote - 1].source and "hoose again" in shown[vote - 1].source
+    marked = [cell.source for cell in shown[1:] if re.search(r"(?m)^## .* \u25cf$", cell.source)]
+    assert 3 <= len(marked) and "\u25cf marks the core path" in shown[0].source
 
 
 @pytest.mark.parametrize("path", STORED, **by_name)
@@ -131,9 +162,37 @@ def test_solutions_are_right_and_explained():
     for path in (path for path in STORED if path.parent.name == "solutions"):
         verdicts = [output.data[VERDICT] for output in outputs(path) if VERDICT in output.data]
         assert {verdict["outcome"] for verdict in verdicts} <= {"right", "right_with_note"}
-        assert len(verdicts) == 9 - path.stem.startswith(("04", "08", "10"))
+        lesson = f"{int(path.stem[:2])}"
+        asked = [*exercises(lesson), *tasks(lesson, hc.article())]
+        shown = [one for one in asked if not one.outside]
+        assert len(verdicts) == len(shown) + 2  # the lines to order, and the function
         text = [cell.source for cell in cells(path, "markdown")]
         assert sum("**Why.**" in source for source in text) == len(verdicts)
+
+
+@pytest.mark.parametrize("path", LESSONS[1:], **by_name)
+def test_a_cell_to_write_in_is_found_by_its_id(path):
+    names = {cell.id: cell.source for cell in cells(path, "markdown") if "-explain" in cell.id}
+    names |= {cell.id: cell.source for cell in cells(path, "markdown") if "-discuss" in cell.id}
+    number = path.stem[:2]
+    assert set(names) == {f"lesson-{number}-explain-1", f"lesson-{number}-discuss-1"}
+    assert names[f"lesson-{number}-explain-1"].startswith("**Explain")
+    assert names[f"lesson-{number}-discuss-1"].startswith("**Discuss")
+
+
+def test_an_id_stays_where_a_cell_comes_between():
+    def ids(*texts):
+        made = [nbformat.v4.new_markdown_cell(text) for text in texts]
+        made.append(nbformat.v4.new_code_cell("1"))
+        notebook = nbformat.v4.new_notebook(cells=made)
+        path = ROOT / "notebooks" / "02_the_31_percent.ipynb"
+        return {cell.source: cell.id for cell in built(notebook, path, run=False).cells}
+
+    before = ids("**Explain.** Why?", "**Discuss.** What?")
+    after = ids("new", "**Explain.** Why?", "new, too", "**Discuss.** What?", "**Explain.** More?")
+    assert before["**Explain.** Why?"] == after["**Explain.** Why?"] == "lesson-02-explain-1"
+    assert before["**Discuss.** What?"] == after["**Discuss.** What?"] == "lesson-02-discuss-1"
+    assert after["**Explain.** More?"] == "lesson-02-explain-2"
 
 
 TABLES = (
@@ -239,7 +298,9 @@ def typed_numbers(code: str) -> list[str]:
 
 # What a widget shows is asked above it. Its questions, by lesson.
 SHOWN_BY = {
-    "02_the_31_percent": ('hc.explore("change")', ("2.1", "2.2", "2.3")),
+    "02_the_31_percent": ('hc.explore("change")', ("2.1", "2.2", "2.3", "2.4")),
+    "04_a_tenth_of_what": ('hc.explore("ratio")', ("4.1", "4.2", "4.3")),
+    "05_attempts_or_people": ('hc.explore("rate")', ("5.1", "5.2", "5.3", "5.4")),
     "03_how_exact": ('hc.explore("rounding")', ("3.1", "3.2", "3.3")),
 }
 
@@ -312,15 +373,9 @@ def test_building_again_changes_nothing(no_network):
     assert done.returncode == 0, done.stdout
 
 
-def exercises() -> list[Path]:
-    return sorted((ROOT / "exercises").glob("*.ipynb"))
-
-
-# Asked only behind the switch, so they have no cell.
-FROM_OUTSIDE = ("4.5", "8.6", "10.5")
-
-
-@pytest.mark.parametrize("path", exercises(), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "exercises").glob("*.ipynb")), ids=lambda path: path.stem
+)
 def test_an_exercise_runs_to_the_end_unanswered(path, tmp_path, no_network):
     notebook = run(nbformat.read(path, 4), tmp_path)  # from another folder: data is found
     verdicts = [
@@ -330,8 +385,12 @@ def test_an_exercise_runs_to_the_end_unanswered(path, tmp_path, no_network):
         for output in cell.outputs
         if VERDICT in output.get("data", {})
     ]
-    names = [f"{int(path.stem[:2])}.{part}" for part in "F123456PW"]
-    assert verdicts == [(name, "blank") for name in names if name not in FROM_OUTSIDE]
+    lesson = f"{int(path.stem[:2])}"
+    asked = [task.id for task in tasks(lesson, hc.article())]
+    asked += [f"{lesson}.{part}" for part in "FPW"]
+    assert [name for name, _ in verdicts[:-1]] == asked
+    assert re.fullmatch(r"\w+ 1", verdicts[-1][0])  # the practice at the end
+    assert {outcome for _, outcome in verdicts} == {"blank"}
 
 
 def test_a_cell_run_too_early_says_which_cell_to_run(tmp_path):

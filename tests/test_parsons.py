@@ -24,19 +24,19 @@ RUNNING = [name for name in PARSONS if name != "10.P"]
 
 RIGHT = {
     "2.P": hc.percent_change(before, after),
-    "3.P": hc.share_bounds(now, people, 100, 1000)[0],
+    "3.P": 100 * 550 / 6_500,
     "4.P": hc.share(story.people_now_officials.value, people),
     "5.P": hc.multiplier(hc.rate(before, people), hc.rate(after, now)),
-    "6.P": hc.time_weighted([people, story.people_now_officials.value], [297, 69]),
-    "8.P": hc.chapman(200, 150, 60).number,
+    "6.P": (80 * 120 + 15 * 245) / 365,
+    "8.P": 81 * 51 / 17 - 1,
 }
 KNOWN_WRONG = {
     "2.P": -VALUES["reverse_pct"],
-    "3.P": VALUES["tenth_bothupper"],
+    "3.P": 100 * 650 / 6_500,
     "4.P": VALUES["share_cha"],
     "5.P": VALUES["pp17_cha"] - VALUES["pp16"],
-    "6.P": VALUES["tw_unweighted"],
-    "8.P": VALUES["chap"] + 1,
+    "6.P": (80 + 15) / 2,
+    "8.P": 81 * 51 / 17,
 }
 
 
@@ -120,8 +120,8 @@ def test_7_p_takes_the_middle_of_the_runs():
     """The draws are uniform, so the ends lie near 5% and 95% of the range."""
     for order in right_orders("7.P"):
         low, high = ran("7.P", order)[0]
-        share = [100 * (450 + part * 300) / people for part in (0.05, 0.95)]
-        error = 100 * 300 / people * (0.05 * 0.95 / 1000) ** 0.5
+        share = [100 * (180 + part * 80) / 400 for part in (0.05, 0.95)]
+        error = 100 * 80 / 400 * (0.05 * 0.95 / 1000) ** 0.5
         assert abs(low - share[0]) <= 4 * error and abs(high - share[1]) <= 4 * error
     lowest, highest = ran("7.P", with_the_extra("7.P"))[0]
     assert lowest < low - 4 * error and highest > high + 4 * error
@@ -211,7 +211,7 @@ def test_what_is_said_of_an_order(answer, outcome, words):
 
 def test_indentation_is_given_and_not_asked_for():
     (box,) = find("6.P").fields
-    assert "    person_days += level * length" in box.lines
+    assert "    tent_days += level * length" in box.lines
     lines = [line.strip() for line in (box.lines["abcdefgh".index(x)] for x in "cgeafd")]
     assert hc.check("6.P", lines).outcome == "right"
     assert hc.check("6.P", "\n".join(lines)).outcome == "right"

@@ -99,25 +99,6 @@ def test_lesson_2_draws_both_years_from_zero():
     ]
 
 
-def test_lesson_4_draws_each_share_with_its_counter():
-    chart = charts_of(4)[0]
-    (axes,) = chart.figure.axes
-    shares = [share(count, BEFORE) for count in (NOW_OFFICIALS, NOW_CHARITIES, NOW_BOTH)]
-    bars = bars_of(axes, lying=True)
-    assert [bar.start for bar in bars] == [0, 0, 0]
-    assert [bar.end for bar in bars] == pytest.approx(shares)
-    assert [bar.look for bar in bars] == [OFFICIALS, CHARITIES, CHARITIES]
-    assert [bar.label for bar in bars] == ["7.1%", "10.0%", "14.3%"]
-    assert ticks(axes, lying=True) == [
-        "officials",
-        "charities (mixed)",
-        "charities, with Dunkirk (mixed, larger area)",
-    ]
-    assert axes.get_xlim() == (0, 20)
-    assert "officials 7.1; charities (mixed) 10.0; charities, with Dunkirk (mixed" in chart.alt
-    assert chart.table["share, %"].tolist() == [7.1, 10.0, 14.3]
-
-
 def test_lesson_9_draws_two_panels_from_zero():
     chart = charts_of(9)[-1]
     attempts, people = chart.figure.axes
@@ -151,7 +132,6 @@ def test_no_other_lesson_draws_a_chart_of_its_own():
     assert {lesson: len(charts_of(lesson)) for lesson in range(1, 12)} == {
         **dict.fromkeys(range(1, 12), 0),
         2: 1,
-        4: 1,
         9: 2,  # the bad chart comes first
         11: 1,  # the honest chart of page 11
     }

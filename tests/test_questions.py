@@ -19,7 +19,7 @@ import pandas as pd
 import pytest
 from expected import QUESTIONS as BANKED
 from expected import Choice, Gap, Number, Period, Ticks, one_sentence
-from expected_more import MORE, Order
+from expected_more import MORE, TASKS, Order
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from test_notebooks import LOADED, QUOTED
@@ -29,9 +29,10 @@ from headcount.notebook.answer_box import AnswerBox
 from headcount.notebook.concept_box import ConceptCheck
 from headcount.questions import progress
 from headcount.questions.bank import exercises, find, functions_to_write
+from headcount.questions.case import Case as Asked
 from headcount.questions.fields import Wrong
 from headcount.questions.lessons import LESSONS
-from headcount.questions.lessons.lesson_03.exercises import _interval, _sentence
+from headcount.questions.lessons.lesson_03 import patterns as lesson_3
 from headcount.questions.lessons.lesson_07.ranges import chance_below
 from headcount.questions.number_field import NumberField
 from headcount.questions.period_field import PeriodField
@@ -180,8 +181,10 @@ UNITS = {
     "litres": ("{} litres",),
     "arrivals": ("{} arrivals", "{} people"),
     "runs": ("{} runs",),
+    "visits": ("{} visits",),
     "pounds per pupil": ("{} pounds", "\u00a3{}"),
     "attendances per patient": ("{} attendances per patient",),
+    "claims": ("{} claims",),
     "GBP million a year": ("GBP {}", "\u00a3{} million", "{} million a year"),
 }
 
@@ -638,7 +641,7 @@ def test_the_bank_has_these_questions():
 
 def test_every_lesson_has_a_vote_a_concept_item_and_lines_to_order():
     names = [name for n in range(1, 11) for name in (f"V{n}", f"C{n}", f"{n}.P")]
-    assert sorted(MORE) == sorted(names)
+    assert sorted(MORE) == sorted([*names, *TASKS])
     for name in names:
         assert find(name).id == name
 
@@ -1210,9 +1213,13 @@ def test_no_hint_gives_the_answer_away(question):
 @pytest.mark.parametrize("value, ends", [(40, "35 45"), (30, "25 35"), (50, "45 55")])
 def test_the_example_of_an_interval_never_prints_its_ends(value, ends):
     """In another article the figures may be those of the example."""
-    printed = re.findall(r"\d+", _interval(value, "visits").hints[2].replace(",", ""))
+    field = Asked("a field", {"value": value, "unit": 10}, {"things": "visits"})
+    hint = lesson_3.ERROR_INTERVAL.question(field).hints[2]
+    printed = re.findall(r"\d+", hint.replace(",", ""))
     assert not set(ends.split()) & set(printed)
-    assert "13" not in _sentence(100_000, 87_000, (2001, 2002), "visits").hints[2]
+    fall = {"before": 100_000, "after": 87_000, "unit": 100_000, "unit_after": 1000}
+    years = {"things": "visits", "earlier": "2001", "later": "2002"}
+    assert "13" not in lesson_3.DIGITS_THAT_SURVIVE.question(Asked("", fall, years)).hints[2]
 
 
 def test_the_three_hints_after_wrong_answers_give_nothing_away():
@@ -1384,6 +1391,7 @@ def wrongs_of(field):
 @each_question
 def test_every_solution_runs_and_is_right(question):
     names = {"story": hc.article(), "hc": hc, "pd": pd}
+    exec(find(question).picture, names)  # a table that the solution reads
     exec(find(question).solution.code, names)
     verdict = hc.check(question, names["answer"])
     assert verdict.is_right, verdict
@@ -1552,14 +1560,16 @@ def test_a_question_from_outside_the_article_is_asked_behind_its_switch(question
     right = right if len(right) > 1 else right[0]
     assert find(question).outside == outside
     hc.switch(outside=False)
-    assert isinstance(hc.ask(question), (AnswerBox, ConceptCheck)) != outside
+    box = hc.ask(question)
+    assert isinstance(box, (AnswerBox, ConceptCheck))
     assert hc.check(question, right).is_right != outside
     if outside:
-        closed = hc.ask(question).plain, hc.hint(question).plain, hc.solution(question).plain
+        assert find(question).prompt not in repr(box) and "when you tick the box" in repr(box)
+        closed = hc.hint(question).plain, hc.solution(question).plain
         assert all("hc.switch(outside=True)" in text for text in closed)
         assert "hc.switch(outside=True)" in hc.check(question, "0").message
     hc.switch(outside=True)
-    assert isinstance(hc.ask(question), (AnswerBox, ConceptCheck))
+    assert find(question).prompt in repr(box)
     assert hc.check(question, right).is_right
 
 

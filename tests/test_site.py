@@ -256,6 +256,20 @@ def test_an_exercise_notebook_runs_to_the_end(opened):
     notebook.close()
 
 
+def test_the_page_says_whether_answers_are_kept(opened):
+    """Python in the browser has the files of the page only where the host is encrypted."""
+    path = "notebooks/03_how_exact.ipynb"
+    notebook = SitePage(opened.chromium, opened.address, path)
+    notebook.run_all()
+    first = notebook.cell_with("Start here")
+    if opened.kind == "offline":
+        first.get_by_text("No file keeps your answers here").wait_for()
+        notebook.close()
+        return
+    first.get_by_text("Your answers are kept beside this page").wait_for()
+    notebook.close()
+
+
 def test_a_pupil_who_comes_back_gets_the_new_lesson_and_keeps_their_own(opened):
     if opened.kind == "published":
         pytest.skip("once is enough")

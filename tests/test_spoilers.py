@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("[01]*.ipynb"))
 FOLDS = ("Make your prediction first; then open.", "Open after you have answered")
 READ_OFF = re.compile(r"\bread (?:it|them|both|this|these) off\b", re.I)
-ASKS = re.compile(r'hc\.(?:ask|vote)\("([\w.]+)"\)')
+ASKS = re.compile(r'hc\.(ask|vote)\("([\w.]+)"\)')
 NUMBER = re.compile(r"(?<![\w.,])[-\u2212]?\d[\d,]*(?:\.\d+)?")
 
 # Where an answer stands above its question for a reason.
@@ -109,8 +109,8 @@ def answers(question):
 def questions(notebook):
     """Each question of a notebook: its cell, and whether it may be read off what stands above."""
     for at, cell in enumerate(notebook.cells):
-        for id in ASKS.findall(cell.source) if cell.cell_type == "code" else ():
-            asked = find(id)
+        for how, id in ASKS.findall(cell.source) if cell.cell_type == "code" else ():
+            asked = find(f"V{id}" if how == "vote" else id)
             if not isinstance(asked, Task):
                 above = notebook.cells[at - 1].source
                 yield at, asked, bool(READ_OFF.search(above) or READ_OFF.search(asked.prompt))

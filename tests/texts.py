@@ -5,8 +5,11 @@ from __future__ import annotations
 import ast
 import dataclasses
 import json
+import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from unittest.mock import patch
 
 from headcount.questions import bank
 from headcount.questions.lessons import LESSONS
@@ -16,6 +19,7 @@ from headcount.story.article import article
 ROOT = Path(__file__).parents[1]
 # Parts of a question that are code, names or answers, and no sentences.
 NO_SENTENCES = {"id", "kind", "unit", "code", "picture", "given", "gaps", "accept", "key", "values"}
+NO_SENTENCES |= {"case"}  # a question is made from it, and says what is told of it
 ASKED = {"prompt", "options", "label", "lines"}
 
 
@@ -50,7 +54,23 @@ def told() -> Iterator[tuple[str, str]]:
     """What a pupil is told of a question: hints, feedback, notes, praise, the worked solution."""
     for question in questions():
         yield from _strings(question, question.id, NO_SENTENCES | ASKED)
+    yield from examples()
     yield from FEEDBACK.items()
+
+
+def examples() -> Iterator[tuple[str, str]]:
+    """Every example of a hint that has several, with its question; one of them is shown, and
+    which one, the article's figures decide."""
+    with ExitStack() as all_at_once:
+        for name, module in list(sys.modules.items()):
+            if name.startswith("headcount.questions.lessons.") and hasattr(module, "example"):
+                joined = patch.object(module, "example", lambda _, __, *texts: "\n".join(texts))
+                all_at_once.enter_context(joined)
+        made = [one for lesson in LESSONS.values() for one in lesson.exercises(article())]
+    for question in made:
+        for hint in question.hints:
+            if "\n" in hint:
+                yield from ((f"{question.id}, hints", text) for text in hint.split("\n"))
 
 
 def asked() -> Iterator[tuple[str, str]]:

@@ -31,6 +31,9 @@ from headcount.story.article import Article
 
 AVERAGE, STAY = "average", "stay"  # the two steps
 MOST_PEOPLE, MOST_A_DAY = 10_000, 800  # tops of the two panels
+FIRST_STAY = (
+    90  # days at the start, and not those of question 6.5: the box does not answer it at rest
+)
 LONGEST_STAY = 3_650  # days that the box takes; the slider ends at a year
 LEFT, EDGE = 50, 16  # pixels left of 0, and right of the end
 HEADING = 26  # pixels above a panel
@@ -116,7 +119,9 @@ class CalendarExplorer(Explorer):
                 decimals=1,
                 unit="% of attempts",
             ),
-            Quantity("stay", "Mean stay", 1, 365, 60, 1, box_high=LONGEST_STAY, unit="days"),
+            Quantity(
+                "stay", "Mean stay", 1, 365, FIRST_STAY, 1, box_high=LONGEST_STAY, unit="days"
+            ),
             Pick("step", "Look at", [("1. The year", AVERAGE), ("2. The stay", STAY)], AVERAGE),
         ]
         alike = arithmetic.share(rest * following.value / self.next_length, this.value)

@@ -1,3 +1,11 @@
 """What shows the core in a notebook: all that needs IPython or ipywidgets."""
 
-__all__ = ["asking", "display", "lesson_style", "live_explorer", "outside_switch", "shell"]
+__all__ = [
+    "asking",
+    "display",
+    "lesson_style",
+    "live_explorer",
+    "outside_switch",
+    "resuming",
+    "shell",
+]

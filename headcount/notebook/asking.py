@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from headcount.errors import Problem
 from headcount.notebook.answer_box import AnswerBox
+from headcount.notebook.comes_back import ComesBack
 from headcount.notebook.concept_box import ConceptCheck
+from headcount.notebook.outside_box import OutsideBox
 from headcount.notebook.practice_box import PracticeBox
 from headcount.notebook.prediction_box import PredictionBox
-from headcount.page.shown import Shown, folded, note, problem_note
+from headcount.notebook.vote_box import VoteBox
+from headcount.page.shown import Shown, folded, problem_note
 from headcount.questions import predictions, skills
 from headcount.questions.bank import concept_items, find, kinds_for
 from headcount.questions.functions.task import Task
 from headcount.questions.lessons import LESSONS
-from headcount.questions.service import OUTSIDE_NOTE, is_closed
+from headcount.questions.reveal import of_all, of_lesson
 from headcount.story.article import article
 
 
 def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
-    """An answer box; a question from outside the article shows only behind its switch.
+    """An answer box; one with figures from outside the article opens with its switch.
 
     For example, ``hc.ask("2.2")``.
     """
@@ -25,10 +30,10 @@ def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
         asked = find(question)
     except Problem as reason:
         return problem_note(reason)
-    if is_closed(asked):
-        return note(OUTSIDE_NOTE, f"{asked.id}:")
     if isinstance(asked, Task):
         return folded(f"{asked.id} {asked.prompt}", "The lines, with gaps to fill", asked.lines)
+    if asked.outside:
+        return OutsideBox(asked)
     return ConceptCheck([asked]) if asked.id.startswith("C") else AnswerBox(asked)
 
 
@@ -62,11 +67,48 @@ def predict(lesson: object) -> PredictionBox | Shown:
     For example, ``hc.predict("2")``.
     """
     wanted = str(lesson).strip()
-    made = LESSONS[wanted].prediction if wanted in LESSONS else None
-    if made is None:
-        those = [name for name, one in LESSONS.items() if one.prediction]
-        return problem_note(
-            f"There is no prediction for '{wanted[:20]}'; lessons have one: {', '.join(those)}."
-        )
+    if wanted not in _with_prediction():
+        return _no_prediction(wanted)
     predictions.ask(wanted)
-    return PredictionBox(wanted, made(article()))
+    return PredictionBox(wanted, LESSONS[wanted].prediction(article()))
+
+
+def reveal(lesson: object = None) -> ComesBack | Shown:
+    """A prediction beside what the figures say, once it is saved; without a lesson, all of them.
+
+    For example, ``hc.reveal("5")``.
+    """
+    those = _with_prediction()
+    if lesson is None:
+        return ComesBack(those, of_all)
+    wanted = str(lesson).strip()
+    return (
+        ComesBack([wanted], partial(of_lesson, wanted))
+        if wanted in those
+        else _no_prediction(wanted)
+    )
+
+
+def vote(lesson: object) -> VoteBox | Shown:
+    """The vote of a lesson: choose alone, talk to a neighbour, choose again, see the reasons.
+
+    For example, ``hc.vote("2")``.
+    """
+    wanted = str(lesson).strip().upper().removeprefix("V")
+    those = {name: one.vote for name, one in LESSONS.items() if one.vote}
+    if wanted not in those:
+        return problem_note(
+            f"There is no vote for '{wanted[:20]}'; lessons have one: {', '.join(those)}."
+        )
+    return VoteBox(those[wanted](article()))
+
+
+def _with_prediction() -> list[str]:
+    return [name for name, one in LESSONS.items() if one.prediction]
+
+
+def _no_prediction(wanted: str) -> Shown:
+    return problem_note(
+        f"There is no prediction for '{wanted[:20]}'; lessons have one: "
+        f"{', '.join(_with_prediction())}."
+    )

@@ -21,13 +21,14 @@ from headcount.notebook.lock import alone
 from headcount.numbers.writing import listed, trimmed
 from headcount.page.shown import NOTE_BOX, Shown
 from headcount.questions import memory, progress
+from headcount.questions.predictions import LEVELS
 from headcount.questions.question import DO_NOT_KNOW, Question
 from headcount.questions.record import SCHEMA, typed
 from headcount.questions.verdict import Verdict
 from headcount.version import VERSION
 
 MIME = "application/vnd.headcount.concept+json"
-SURE = (("1, a guess", 1), ("2, fairly sure", 2), ("3, sure", 3))
+SURE = [(f"{level}, {words}", level) for level, words in enumerate(LEVELS, 1)]
 _NOTHING = "Nothing saved yet."
 
 

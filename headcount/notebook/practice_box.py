@@ -8,6 +8,7 @@ from functools import cached_property
 from html import escape
 
 from headcount.notebook.answer_box import AnswerBox
+from headcount.notebook.display import follow
 from headcount.page.shown import Shown
 from headcount.questions.patterns.pattern import Pattern
 from headcount.questions.practice import Practice
@@ -23,7 +24,8 @@ class PracticeBox(AnswerBox):
         super().__init__(self._practice.question)
 
     def _actions(self) -> list[tuple[str, Callable[[], object]]]:
-        return [*super()._actions(), ("Another one", self.another)]
+        acts = {"Check": self.check, "Hint": self.hint, "Solution": self.solution}
+        return [*acts.items(), ("Another one", self.another)]
 
     @property
     def widget(self):
@@ -96,6 +98,7 @@ class PracticeBox(AnswerBox):
         first = Verdict(self.question.id, "blank", "Put in an answer and press Check.")
         if self._shown is not None:
             self._shown.update(first)
+        follow(self._stored, self.stored)
 
     def _say(self, words: str) -> None:
         self._words.value = f'<p style="line-height:1.45">{escape(words)}</p>' if words else ""

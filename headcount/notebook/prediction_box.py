@@ -11,12 +11,12 @@ from headcount.notebook.frame import WRAPS, framed
 from headcount.notebook.lock import alone
 from headcount.page.shown import NOTE_BOX, Shown, note
 from headcount.questions import predictions
-from headcount.questions.predictions import MIME, SKIPPED, Prediction
+from headcount.questions.predictions import LEVELS, MIME, SKIPPED, Prediction
 
 
 def _scale(end: int) -> list[tuple[str, int]]:
-    if end == 3:
-        return [("1, a guess", 1), ("2, fairly sure", 2), ("3, sure", 3)]
+    if end == len(LEVELS):
+        return [(f"{level}, {words}", level) for level, words in enumerate(LEVELS, 1)]
     return [(f"{sure} of {end}", sure) for sure in range(0, end + 1, 10)]
 
 
@@ -63,9 +63,9 @@ class PredictionBox:
     def refill(self) -> None:
         """Put back what was saved before the cell was run again."""
         kept = predictions.record(self.lesson)
-        if kept and kept["guess"] != SKIPPED:
-            sure = kept["sure"]
-            put(self.guess, kept["guess"])
+        if kept and kept.get("guess") != SKIPPED:
+            sure = kept.get("sure")
+            put(self.guess, kept.get("guess"))
             put(self.sure, "" if sure is None else sure)
 
     @alone

@@ -20,6 +20,9 @@ FOOTER = (
     "[changes](../CHANGELOG.md)."
 )
 
+CORE = "\N{BLACK CIRCLE}"
+CORE_PATH = f"{CORE} marks the core path, about thirty minutes. The rest is for those who go on."
+
 
 def footer(source: Path) -> str:
     """The last lines of a lesson: where to go on, licence, date of the last check."""
@@ -36,6 +39,8 @@ def lesson_notebook(source: Path):
     for cell in notebook.cells:
         cell.metadata = written_in(source, next(lines)) if cell.cell_type == "code" else {}
     cells = [cell for cell in notebook.cells if cell.source.strip()]
+    if any(CORE in cell.source for cell in cells):
+        cells[0].source += f"\n\n{CORE_PATH}"
     if not any(cell.cell_type == "code" for cell in cells):
         raise Problem(f"lessons/{source.name} has no code cell: a part that begins with ```python.")
     last = nbformat.v4.new_markdown_cell(footer(source))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from textwrap import fill
 
@@ -13,6 +14,7 @@ from headcount.publish.contents import title_of
 from headcount.publish.lesson_notebook import FOOTER
 from headcount.publish.running import written_in
 from headcount.questions.bank import exercises, functions_to_write, lines_to_order, tasks
+from headcount.questions.choice_fields import letter
 from headcount.questions.functions.task import Task
 from headcount.questions.question import Question
 from headcount.story.article import article
@@ -138,7 +140,12 @@ def _gaps(lesson: str) -> list[Question]:
 
 def _question(question: Question) -> list:
     """The prompt, and a picture or lines of a program where it needs them."""
+    told = question.case.told if question.case and not question.outside else ""
     cells = [new_markdown_cell(_prompt(question))]
+    if told not in ("", "Invented.") and question.prompt.startswith(told):  # given, then asked
+        asked = replace(question, prompt=question.prompt.removeprefix(told).strip())
+        head, _, rest = _prompt(asked).partition("\n\n")
+        cells = [new_markdown_cell(f"{head}\n\n{told}"), new_markdown_cell(rest)]
     if question.kind == "order":
         lines = "\n".join(question.options_in_words())
         cells.append(new_markdown_cell(f"```text\n{lines}\n```"))
@@ -161,6 +168,8 @@ def _prompt(question: Question) -> str:
         )
     lines = [f"## {question.id}", "", question.prompt]
     options = question.options_in_words()
+    if question.kind == "sort" and options[-1].startswith("Choose"):
+        options = options[-1:]  # the prompt has named what is placed
     if options and question.kind != "order":
         lines += ["", *(f"- {line}" for line in options)]
     return "\n".join(lines)
@@ -171,7 +180,10 @@ def _blank(question: Question) -> str:
     above = ""
     labels = ", ".join(field.label for field in question.fields)
     if question.kind == "several choices":
-        value = '...  # for example "b,g"'
+        last = letter(len(question.fields[0].options) - 1)  # type: ignore[union-attr]
+        tried = (f"{first},{last}" for first in "ba")
+        form = next(one for one in tried if not question.judge(one).is_right)
+        value = f'...  # for example "{form}"'
     elif question.kind in ("sort", "match"):
         letters = ",".join("ba"[place % 2] for place in range(len(question.fields)))
         text = f'One letter each, for example "{letters}": {labels}'

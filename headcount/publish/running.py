@@ -7,6 +7,8 @@ import ast
 import copy
 import os
 import re
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
@@ -27,6 +29,8 @@ METADATA = {
 }
 # In the metadata of a cell until it is built: the file and the line that it was written in.
 WRITTEN_IN = "written_in"
+# Who collects what pupils wrote finds these cells by their ids, also where others came between.
+_TO_WRITE_IN = re.compile(r"\*\*(Explain|Discuss)\b")
 
 
 def written_in(path: Path, line: int) -> dict:
@@ -48,8 +52,8 @@ def built(notebook, path: Path, *, run: bool, solutions: bool = False):
         _run(notebook, path, solutions)
         notebook.metadata = copy.deepcopy(METADATA)  # the run adds the Python version
         notebook.cells[first].outputs = []  # "Ready" is for the kernel of whoever reads it
-    for number, cell in enumerate(notebook.cells):
-        cell["id"] = f"cell-{number:02}"
+    for number, (cell, name) in enumerate(zip(notebook.cells, _ids(notebook.cells, path))):
+        cell["id"] = name
         cell.metadata = copy.deepcopy(FOLDED) if number == first else {}
     count = 0
     for cell in notebook.cells:
@@ -66,6 +70,19 @@ def built(notebook, path: Path, *, run: bool, solutions: bool = False):
             if output.output_type in ("display_data", "execute_result"):
                 output.metadata = {}
     return notebook
+
+
+def _ids(cells: list, path: Path) -> Iterator[str]:
+    """An id for each cell: its place, and of one that a pupil writes in a name that stays."""
+    seen: Counter = Counter()
+    for number, cell in enumerate(cells):
+        asks = _TO_WRITE_IN.match(cell.source) if cell.cell_type == "markdown" else None
+        if asks:
+            word = asks[1].lower()
+            seen[word] += 1
+            yield f"lesson-{path.stem[:2]}-{word}-{seen[word]}"
+        else:
+            yield f"cell-{number:02}"
 
 
 def _run(notebook, path: Path, solutions: bool) -> None:
@@ -127,7 +144,12 @@ def _lines_above(cell, output) -> int:
 
 
 def read(path: Path):
-    return nbformat.read(path, as_version=4) if path.exists() else None
+    if not path.exists():
+        return None
+    try:
+        return nbformat.read(path, as_version=4)
+    except ValueError:  # a merge has left its marks in it: it is written anew
+        return None
 
 
 def write(path: Path, notebook) -> None:

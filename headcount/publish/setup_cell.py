@@ -16,7 +16,6 @@ FOLDED = {
 _SETUP = """\
 # @title Start here: run this cell once
 import importlib.util, subprocess, sys
-
 sorry = "{sorry}"
 if "google.colab" in sys.modules and not importlib.util.find_spec("headcount"):  # it comes alone
     wheel = "{wheel}"
@@ -28,6 +27,7 @@ if sorry:
     stop = RuntimeError(sorry)
     stop._render_traceback_ = lambda: [sorry]
     raise stop
+hc.begin()
 print("Ready: go on to the next cell.")"""
 
 _HIDDEN = "hides Headcount: give it another name, restart the kernel and run this again."

@@ -56,7 +56,8 @@ def concept_items() -> tuple[Question, ...]:
     """The ten questions of the concept check, C1 to C10.
 
     It is a diagnosis, without marks: asked before lesson 1 and again after lesson 10, each answer
-    saved with how sure the student was.
+    saved with how sure the student was. None is a pattern applied to a case: each is asked in its
+    own few words, with fewer known wrong answers than the kind of question that it is like.
     """
     makers = [lesson.concept_items for lesson in LESSONS.values() if lesson.concept_items]
     items = [item for made in makers for item in made()]
@@ -101,7 +102,8 @@ def kinds_for(wanted: object) -> list[Pattern]:
 def case(name: object, seed: int | None = None) -> Case:
     """The case of a drawn question: its figures, its words, and its table where it has one.
 
-    For example, ``hc.case("percent_change", seed=7)``; ``hc.case("E2.3")`` is that of a task.
+    name is that of a kind of question, with a seed, or a question's id, without one. For example,
+    ``hc.case("percent_change", seed=7)``; ``hc.case("E2.3")`` is that of a task.
     """
     if seed is not None:
         if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed < 10**9:

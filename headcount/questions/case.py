@@ -12,16 +12,17 @@ ARTICLE = "the article"
 class Case:
     """Figures by name, and words by name; ``case["before"]`` is either.
 
-    topic is what it is about. told says, in a sentence, what a pupil is given (empty for the
-    article, whose figures stand in the lesson). code is how a figure is written in a worked
-    solution where that is more than the number itself: ``story.attempts_2016.value``.
-    rows are those of a small table in which the figures stand, among others; table_told says what
-    it holds, and reading how each figure is read in it, as in ``table["views"].iloc[4]``. pattern
-    and seed name a drawn case, so that it can be found again; seed is None for others.
+    A figure is a number, or a day as "2016-10-24". topic is what it is about. told says, in a
+    sentence, what a pupil is given (empty for the article, whose figures stand in the lesson).
+    code is how a figure is written in a worked solution where that is more than the number
+    itself: ``story.attempts_2016.value``, or "answer" for the whole of it. rows are those of a
+    small table in which the figures stand, among others; table_told says what it holds, and
+    reading how each figure is read in it, as in ``table["views"].iloc[4]``. pattern and seed name
+    a drawn case, so that it can be found again; seed is None for others.
     """
 
     topic: str
-    figures: Mapping[str, float]
+    figures: Mapping[str, float | str]
     words: Mapping[str, str] = field(default_factory=dict)
     told: str = ""
     code: Mapping[str, str] = field(default_factory=dict)
@@ -56,13 +57,16 @@ class Case:
 
         return pd.DataFrame(self.rows)
 
+    def in_code(self, name: str) -> str:
+        """A figure as a worked solution writes it."""
+        return self.code.get(name) or _literal(self.figures[name])
+
     def lines(self, *names: str) -> str:
         """The first lines of a solution in code: each figure by its name, a line each."""
-        return "".join(
-            f"{name} = {self.code.get(name, _literal(self.figures[name]))}\n" for name in names
-        )
+        return "".join(f"{name} = {self.in_code(name)}\n" for name in names)
 
 
-def _literal(value: float) -> str:
-    """A number as Python reads it, 12400 or 2.5."""
-    return repr(int(value)) if float(value).is_integer() else repr(value)
+def _literal(value: float | str) -> str:
+    """A figure as Python reads it, 12400 or 2.5 or '2016-10-24'."""
+    whole = not isinstance(value, str) and float(value).is_integer()
+    return repr(int(value) if whole else value)

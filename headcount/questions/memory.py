@@ -50,6 +50,11 @@ def of_kind(kind: str) -> dict[str, dict]:
     return {name: entry for (one, name), entry in _entries.items() if one == kind}
 
 
+def everything() -> dict[Key, dict]:
+    """All entries by kind and name."""
+    return dict(_entries)
+
+
 def fill(entries: Mapping[Key, dict]) -> None:
     """Take over entries that were kept elsewhere, where they are newer, and tell the followers."""
     for key, entry in entries.items():

@@ -112,6 +112,13 @@ class NumberField:
         impossible = self.is_chance and not 0 <= value <= 1
         return Judged("wrong", "A chance lies between 0 and 1." if impossible else "", value=value)
 
+    def value_of(self, entry: object) -> float:
+        """The number meant, where nothing is judged; Problem where it is none, or only a limit."""
+        reading = self._readings(entry)[0]
+        if reading.bound:
+            raise Problem("This is a limit and not a number.")
+        return float(self._signless(self._candidates(reading)[0].value))
+
     def _readings(self, entry: object) -> list[Reading]:
         large = self.decimals == 0 and abs(self.answer) >= 1000
         return read_number(in_days(entry) if self.unit == "days" else entry, points_group=large)

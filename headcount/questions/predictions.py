@@ -9,10 +9,12 @@ from weakref import WeakSet
 
 from headcount.questions import memory
 from headcount.questions.record import SCHEMA
+from headcount.questions.says import Says
 from headcount.version import VERSION
 
 MIME = "application/vnd.headcount.prediction+json"
 SKIPPED = "skipped"
+LEVELS = ("a guess", "fairly sure", "sure")  # how sure one may be, on the scale of 1 to 3
 FIRST = (
     "Save your prediction further up first. Then the result appears here in words; "
     "a wild guess will do, and it is not marked."
@@ -24,12 +26,14 @@ FOLDED = "Make your prediction first; then open."
 class Prediction:
     """What to guess: options to choose from, or none for a number.
 
-    sure_to is the end of the scale of confidence: 1 to 3, or 0 to 100.
+    sure_to is the end of the scale of confidence: 1 to 3, or 0 to 100. says is what the figures
+    say in the end.
     """
 
     prompt: str
     options: tuple[str, ...] = ()
     sure_to: int = 3
+    says: Says | None = None
 
 
 class Follower(Protocol):
@@ -77,8 +81,8 @@ def follow(lesson: str, follower: Follower) -> None:
 
 def save(lesson: str, guess: str, sure: int | None = None) -> None:
     given = {"guess": guess, "sure": sure}
-    before = (record(lesson) or {}).get("history", [])
-    again = any((one["guess"], one["sure"]) == (guess, sure) for one in before)
+    before = (record(lesson) or {}).get("history") or []
+    again = any((one.get("guess"), one.get("sure")) == (guess, sure) for one in before)
     history = before if again else [*before, {**given, "at": memory.now()}]
     versions = {"schema": SCHEMA, "version": VERSION, "lesson": lesson}
     memory.remember(PREDICTION, lesson, {**versions, **given, "history": history})

@@ -8,7 +8,7 @@ from dataclasses import replace
 from headcount import settings
 from headcount.questions import memory
 from headcount.questions.record import Record, from_json
-from headcount.questions.verdict import MIME, Verdict
+from headcount.questions.verdict import MIME, Verdict, verdict_from
 
 ANSWER = "answer"  # the kind of an entry that is a record
 BOX = "box"  # of one that says what stands in a box
@@ -67,14 +67,13 @@ def keep(box: str, entered: list, verdict: Verdict | None = None) -> None:
 
 def kept(box: str) -> list | None:
     """What was entered in a box, or None where nothing was."""
-    found = memory.recall(BOX, box)
-    return found["entered"] if found else None
+    return (memory.recall(BOX, box) or {}).get("entered")
 
 
 def last_verdict(box: str) -> Verdict | None:
     """The verdict on what stands in a box, or None where it was not checked."""
     found = (memory.recall(BOX, box) or {}).get("verdict")
-    return Verdict(**found, record=carried(box)) if found else None
+    return verdict_from(found, carried(box)) if found else None
 
 
 def forget() -> None:

@@ -132,9 +132,10 @@ def from_json(kept: Mapping[str, Any]) -> Record:
     tried = {one.name for one in fields(Try)}
     history = tuple(
         Try(**{name: value for name, value in one.items() if name in tried})
-        for one in kept.get("history", ())
+        for one in kept.get("history") or ()
+        if isinstance(one, Mapping)
     )
-    known = {name: value for name, value in kept.items() if name in own}
+    known = {name: value for name, value in kept.items() if name in own and value is not None}
     return Record(**{**known, "history": history})
 
 
@@ -146,14 +147,14 @@ def typed(answer: object, depth: int = 3) -> object:
         return answer[:LONG]
     if isinstance(answer, (int, float)) and abs(answer) < 1e15 and isfinite(answer):
         return answer
-    if isinstance(answer, Number):
-        return _cut(answer)
     if depth and isinstance(answer, Mapping):
         return {_cut(name): typed(one, depth - 1) for name, one in list(answer.items())[:50]}
     if depth and isinstance(answer, (list, tuple)):
         return [typed(one, depth - 1) for one in answer[:50]]
     if depth and hasattr(answer, "tolist") and not isinstance(answer, type):  # of numpy or pandas
         return typed(answer.tolist(), depth - 1)
+    if isinstance(answer, Number):
+        return _cut(answer)
     return getattr(answer, "__name__", type(answer).__name__)
 
 

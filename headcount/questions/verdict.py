@@ -78,3 +78,9 @@ class Verdict:
             f"{escape(self.message)}{note}</div>"
         )
         return {"text/html": html, "text/plain": repr(self), MIME: {**self.fields, **self.record}}
+
+
+def verdict_from(kept: Mapping, record: Mapping) -> Verdict:
+    """The verdict that was kept, by this version or another."""
+    known = {name: kept[name] for name in _FIELDS if name in kept}
+    return Verdict(**known, record=record)

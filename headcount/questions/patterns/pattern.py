@@ -11,7 +11,7 @@ from random import Random
 from headcount.errors import Problem
 from headcount.numbers.writing import written
 from headcount.questions.case import Case
-from headcount.questions.choice_fields import ChoiceField, letter
+from headcount.questions.choice_fields import ChoiceField, TicksField, letter
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question
 
@@ -96,15 +96,18 @@ def reason_to_refuse(question: Question) -> str:
     print the answer.
     """
     for box in question.fields:
-        if isinstance(box, ChoiceField) and len(set(box.options)) < len(box.options):
+        if isinstance(box, (ChoiceField, TicksField)) and _has_equal(box.options):
             return "two options are equal"
         if not isinstance(box, NumberField):
             continue
         shown = written(box.answer, box.decimals)
         if box.judge(shown).outcome != "right":
             return "its answer is not judged right"
-        if "." in shown and shown.endswith("0") and float(shown.replace(MINUS, "-")) != box.answer:
+        plain = float(shown.replace(MINUS, "-").replace(",", ""))
+        if "." in shown and shown.endswith("0") and plain != box.answer:
             return "its answer ends in a rounded zero"  # which many leave out
+        if abs(abs(box.answer) * 10**box.decimals % 1 - 0.5) < 1e-6:
+            return "its answer lies halfway between two roundings"
         for wrong in box.wrong:
             for value in wrong.values:
                 if reason := _wrong_answer(box, wrong.feedback, value):
@@ -115,9 +118,13 @@ def reason_to_refuse(question: Question) -> str:
     return ""
 
 
+def _has_equal(options: tuple[str, ...]) -> bool:
+    return len(set(options)) < len(options)
+
+
 def _wrong_answer(box: NumberField, feedback: str, value: float) -> str:
     """What goes wrong where this known wrong answer is typed."""
-    decimals = max(box.decimals, _places(value, FIGURES))
+    decimals = max(box.decimals, _places(value, FIGURES), _own_places(value))
     judged = box.judge(_typed(value, decimals))
     if judged.outcome in ("right", "right_with_note"):
         return "a known wrong answer is right"
@@ -125,9 +132,14 @@ def _wrong_answer(box: NumberField, feedback: str, value: float) -> str:
         return "a known wrong answer is not recognised"
     if judged.message != feedback:
         return "two known wrong answers are equal"
-    coarse = box.judge(_typed(value, _places(value, 2)))
-    if coarse.outcome in ("right", "right_with_note"):
-        return "a known wrong answer, rounded, is right"
+    if box.bound.endswith("end"):
+        return ""  # what lies just inside an interval rounds to its end
+    for digits in range(1, FIGURES + 1):
+        coarse = _typed(float(f"{value:.{digits}g}"), _places(value, digits))
+        if abs(float(coarse)) == abs(box.answer):
+            continue
+        if box.judge(coarse).outcome in ("right", "right_with_note"):
+            return "a known wrong answer, rounded, is right"
     return ""
 
 
@@ -137,6 +149,11 @@ def _places(value: float, digits: int) -> int:
     while size and size * 10**places < 10 ** (digits - 1) and places < 6:
         places += 1
     return places
+
+
+def _own_places(value: float) -> int:
+    """The decimals of a number that is written with a few: 3 of 449.999; else 0."""
+    return next((places for places in range(4) if round(value, places) == value), 0)
 
 
 def _typed(value: float, decimals: int) -> str:

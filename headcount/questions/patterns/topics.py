@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from random import Random
 
 from headcount.numbers.writing import shortened, written
@@ -61,15 +62,41 @@ def changed(rng: Random, start: float, least: int = 8, most: int = 60, digits: i
 def two_periods(rng: Random, digits: int = 3) -> Case:
     """The same thing counted in two periods: before and after, in earlier and later."""
     what = rng.choice(COUNTED)
-    span, earlier, later = rng.choice(PERIODS)
+    periods = rng.choice(PERIODS)
     before = printed(rng, what.low, what.high, digits)
     after = changed(rng, before, digits=digits)
+    return _in_two_periods(rng, what, periods, before, after, changed)
+
+
+def two_rounded(rng: Random) -> Case:
+    """The same, each count rounded to the same unit, which is a figure of the case as well."""
+    what = rng.choice(COUNTED)
+    unit = rng.choice([one for one in (10, 50, 100, 500, 1000) if 20 * one <= what.low])
+    before = unit * rng.randrange(what.low // unit, what.high // (10 * unit))
+
+    def other(rng: Random, start: int) -> int:
+        return unit * round(changed(rng, start, 15, digits=9) / unit)
+
+    case = _in_two_periods(rng, what, rng.choice(PERIODS), before, other(rng, before), other)
+    return replace(case, figures={**case.figures, "unit": unit})
+
+
+def _in_two_periods(
+    rng: Random,
+    what: Counted,
+    periods: tuple[str, str, str],
+    before: int,
+    after: int,
+    other: Callable[[Random, int], int],
+) -> Case:
+    """A case of two counts; other draws those of the other periods of its table."""
+    span, earlier, later = periods
     begins = what.begins[0].lower() + what.begins[1:]
     told = (
         f"Invented: {begins} {written(before)} {what.things} in {earlier} and {written(after)} in "
         f"{later}."
     )
-    rows = _rows(rng, what, span, {earlier: before, later: after})
+    rows = _rows(rng, what, span, {earlier: before, later: after}, other)
     words = {"things": what.things, "span": span, "earlier": earlier, "later": later}
     return Case(
         what.topic,
@@ -94,13 +121,40 @@ _SPANS = {
 }
 
 
-def _rows(rng: Random, what: Counted, span: str, known: dict[str, int]) -> tuple[dict, ...]:
+def _rows(
+    rng: Random,
+    what: Counted,
+    span: str,
+    known: dict[str, int],
+    other: Callable[[Random, int], int],
+) -> tuple[dict, ...]:
     """A table of periods, one row each; others are counted as the known ones are."""
     start = min(known.values())
     return tuple(
-        {span: name, what.things: known.get(name) or changed(rng, start)} for name in _SPANS[span]
+        {span: name, what.things: known.get(name) or other(rng, start)} for name in _SPANS[span]
     )
 
 
 def _read(things: str, span: str, name: str) -> str:
     return f'table.loc[table["{span}"] == "{name}", "{things}"].item()'
+
+
+def names_of(span: str) -> tuple[str, ...]:
+    """What the periods of a table are called: March, April and so on for "month"."""
+    return _SPANS[span]
+
+
+def in_one_table(
+    rng: Random, span: str, known: dict[Counted, dict[str, int]]
+) -> tuple[tuple[dict, ...], dict[tuple[Counted, str], str]]:
+    """Several things in a table of periods, a column each, and how each known figure is read."""
+    columns = [_rows(rng, what, span, figures, changed) for what, figures in known.items()]
+    rows = tuple(
+        {name: value for row in rows for name, value in row.items()} for rows in zip(*columns)
+    )
+    reading = {
+        (what, period): _read(what.things, span, period)
+        for what, figures in known.items()
+        for period in figures
+    }
+    return rows, reading

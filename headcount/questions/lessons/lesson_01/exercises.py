@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from headcount.numbers.dates import day_in_full, read_last_day
 from headcount.numbers.writing import written
-from headcount.questions.choice_fields import ChoiceField, TicksField
-from headcount.questions.fields import Also, Wrong
+from headcount.questions.case import ARTICLE, Case
+from headcount.questions.choice_fields import ChoiceField
+from headcount.questions.fields import Wrong
 from headcount.questions.gap_field import GapField
-from headcount.questions.hints import example
-from headcount.questions.lessons.lesson_01 import sums
-from headcount.questions.number_field import NumberField
+from headcount.questions.lessons.lesson_01 import patterns
 from headcount.questions.period_field import PeriodField
 from headcount.questions.question import Question, Solution
 from headcount.story.article import Article
@@ -17,270 +16,144 @@ from headcount.story.article import Article
 
 def exercises(story: Article) -> list[Question]:
     return [
-        _stock_or_flow(story),
-        _who_said_it(story),
-        _days(story),
-        _money(story),
-        _more_than(story),
+        patterns.STOCK_OR_FLOW.question(kinds(story), "1.1"),
+        patterns.WHO_COUNTED.question(sources(story), "1.2"),
+        patterns.DAYS_BETWEEN.question(clearance(story), "1.3"),
+        patterns.AVERAGE_OVER_YEARS.question(money(story), "1.4"),
+        patterns.MORE_THAN.question(children(story), "1.5"),
         _headline(story),
         _practice(),
     ]
 
 
-def _eight(story: Article) -> str:
-    """The figures of question 1.2, in a sentence."""
-    return "; ".join(_who_said_it(story).fields[0].options)
-
-
-def _stock_or_flow(story: Article) -> Question:
-    stocks = [story.people_now_officials, story.people_before, story.people_now_charities]
-    flows = [story.attempts_2016, story.attempts_2017, story.children]
-    wrong = {
-        "stock": "Can you count it on one day, or must you wait through a period? {} needs a "
-        "whole year of recording: is it a photograph or a film?",
-        "flow": "How long must you count to get {}? These people were counted at one date: is it "
-        "a photograph or a film?",
-    }
-    total = "As a total to date it is a stock; as children let cross over an unstated time, a flow."
-    fields = []
-    for figure in stocks + flows:
+def kinds(story: Article) -> Case:
+    """Three stocks and three flows of the article; the last may be read as either."""
+    names = ["people_now_officials", "people_before", "people_now_charities"]
+    names += ["attempts_2016", "attempts_2017", "children"]
+    figures, words = {}, {}
+    for figure in (getattr(story, name) for name in names):
         label = written(figure.value)
         if figure.counts == "children":
             label = f"{figure.hedge} {label} children"
-        mistaken = "flow" if figure.kind == "stock" else "stock"
-        bins = ("stock", "flow")
-        is_total = figure.counts == "children"
-        fields.append(
-            ChoiceField(
-                options=bins,
-                right=bins.index(figure.kind),
-                also_right={0: total} if is_total else {},
-                wrong={}
-                if is_total
-                else {
-                    bins.index(mistaken): Wrong(code="M-STOCK", text=wrong[mistaken].format(label))
-                },
-                label=label,
-            )
-        )
-    names = "; ".join(field.label for field in fields)
-    return Question(
-        id="1.1",
-        kind="sort",
-        prompt=f"Stock or flow? Place each of these: {names}.",
-        fields=tuple(fields),
-        hints=(
-            "A stock is there on a day. A flow is collected over a period.",
-            "For each figure, ask: does it need a date, or a start and an end?",
-            "In another story: beds filled tonight are a stock; admissions this year are a flow.",
-        ),
-        praise="Yes: people counted on a date are stocks, attempts over a year are flows.",
-        solution=Solution(
-            code="names = ['people_now_officials', 'people_before', 'people_now_charities',\n"
+        if label in figures:  # in an article whose counts agree
+            label = f"{label} ({figure.said_by})"
+        figures[label] = figure.value
+        words[label] = f"{figure.kind} or stock" if figure.counts == "children" else figure.kind
+    return Case(
+        ARTICLE,
+        figures,
+        {
+            **words,
+            "called a stock": "Can you count it on one day, or must you wait through a period? {} "
+            "needs a whole year of recording: is it a photograph or a film?",
+            "called a flow": "How long must you count to get {}? These people were counted at one "
+            "date: is it a photograph or a film?",
+            "either": "As a total to date it is a stock; as children let cross over an unstated "
+            "time, a flow.",
+            "praise": "Yes: people counted on a date are stocks, attempts over a year are flows.",
+            "why": "People counted on a date are stocks. Attempts recorded from January to "
+            "December are flows. The children were let cross over a time that the article does not "
+            "state, so that is a flow too; read as a total to date it is a stock, and that is "
+            "right as well.",
+        },
+        code={
+            "answer": "names = ['people_now_officials', 'people_before', 'people_now_charities',\n"
             "         'attempts_2016', 'attempts_2017', 'children']\n"
-            "answer = [story[name].kind for name in names]",
-            text="People counted on a date are stocks. Attempts recorded from January to December "
-            "are flows. The children were let cross over a time that the article does not state, "
-            "so that is a flow too; read as a total to date it is a stock, and that is right as "
-            "well.",
-        ),
+            "answer = [story[name].kind for name in names]"
+        },
     )
 
 
-def _who_said_it(story: Article) -> Question:
+def sources(story: Article) -> Case:
+    """Eight figures of the article: four of officials and charities, four of nobody named."""
     named = [
         story.people_now_officials,
         story.people_before,
         story.people_now_charities,
         story.people_dunkirk_charities,
     ]
-    unnamed = ["a tenth", f"{written(abs(story.fall.value))}%"]
-    unnamed += [written(story.attempts_2016.value), written(story.attempts_2017.value)]
-    options = (*(written(figure.value) for figure in named), *unnamed)
-    before = named.index(story.people_before)
+    figures = {written(figure.value): figure for figure in named}
+    figures |= {"a tenth": story.tenth, f"{written(abs(story.fall.value))}%": story.fall}
+    figures |= {written(one.value): one for one in (story.attempts_2016, story.attempts_2017)}
+    before = written(story.people_before.value)
     contested = (
-        f"The {options[before]} may be ticked or left out: 'compared with about "
-        f"{options[before]}' can be read as the officials' words or as the reporter's."
+        f"The {before} may be ticked or left out: 'compared with about {before}' can be read as "
+        "the officials' words or as the reporter's."
     )
-    mistake = Wrong(
-        code="M-SOURCE",
-        text="In the story, do the words 'officials said' or 'charities said' stand by it? "
-        "'Figures show' "
-        "names nobody, and the reporter's own sentence does not either.",
-    )
-    return Question(
-        id="1.2",
-        kind="several choices",
-        prompt="Tick the figures that the article attributes to officials or to charities.",
-        fields=(
-            TicksField(
-                options=options,
-                right=frozenset(range(len(named))),
-                wrong={index: mistake for index in range(len(named), len(options))},
-                also_right={frozenset(range(len(named))) - {before}: contested},
-            ),
-        ),
-        hints=(
-            "Officials and charities count here, not 'figures show'.",
-            "Beside which figures does the story write that somebody 'said' them? In code, look at "
-            "the column said_by of story.table().",
-            "In another story: 'the hospital said 420 beds' is sourced, 'beds are running out' "
-            "is the writer's own.",
-        ),
-        praise="Yes: officials and charities stand beside their counts. 'Figures show' names "
-        "nobody, and neither does the reporter's own sentence.",
-        solution=Solution(
-            code="claims = story.table()\n"
-            "named = claims[claims['said_by'].isin(['officials', 'charities'])]\n"
-            "answer = [f'{value:,.0f}' for value in named['value']]",
-            text="Officials gave two of the counts and charities the other two. 'A tenth' is the "
+    return Case(
+        ARTICLE,
+        {label: figure.value for label, figure in figures.items()},
+        {
+            **{label: figure.said_by for label, figure in figures.items()},
+            "counters": "officials; charities",
+            "text": "the article",
+            "contested": before,
+            "either": contested,
+            "not named": "In the story, do the words 'officials said' or 'charities said' stand by "
+            "it? 'Figures show' names nobody, and the reporter's own sentence does not either.",
+            "hint": "Officials and charities count here, not 'figures show'.",
+            "second hint": "Beside which figures does the story write that somebody 'said' them? "
+            "In code, look at the column said_by of story.table().",
+            "praise": "Yes: officials and charities stand beside their counts. 'Figures show' "
+            "names nobody, and neither does the reporter's own sentence.",
+            "why": "Officials gave two of the counts and charities the other two. 'A tenth' is the "
             f"reporter's sentence, and 'figures show' does not say whose figures. {contested}",
-        ),
+        },
+        code={
+            "answer": "claims = story.table()\n"
+            "named = claims[claims['said_by'].isin(['officials', 'charities'])]\n"
+            "answer = [f'{value:,.0f}' for value in named['value']]"
+        },
     )
 
 
-def _days(story: Article) -> Question:
+def clearance(story: Article) -> Case:
+    """From the start of the clearance to the article."""
     began, published = story.cleared, story.reported
-    days = (published - began).days
-    same_year = (published.replace(year=published.year - 1) - began).days
     outside = "; the day is from outside the article: X" if story.cleared_outside else ""
-    return Question(
-        id="1.3",
-        kind="number",
-        prompt=f"How many days after the start of the clearance ({day_in_full(began)}{outside}) "
-        f"did the article appear ({day_in_full(published)})?",
-        fields=(
-            NumberField(
-                answer=days,
-                unit="days",
-                also=(
-                    Also(
-                        days + 1, f"you counted both end days; from one to the other it is {days}."
-                    ),
-                ),
-                wrong=(
-                    Wrong(
-                        (same_year,),
-                        "M-PERIOD",
-                        "You went from October to January of the next year. Which year is the "
-                        "article from?",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            "You need two dates, each with its year.",
-            "Take the earlier date from the later; a calendar or Python's dates will do it.",
-            example(
-                days,
-                0,
-                "From 30 October 2019 to 2 November 2020 it is 366 days to the same day, and 3 "
-                "more.",
-                "From 28 May 2021 to 3 June 2022 it is 365 days to the same day, and 6 more.",
-            ),
-        ),
-        praise=f"Yes: {written(days)} days, well over a year.",
-        solution=Solution(
-            sums=sums.days_between(began, published),
-            code="answer = (story.reported - story.cleared).days",
-            text="Whole years first, then the rest month by month. Python does the same when it "
-            "takes one date from another.",
-        ),
+    return Case(
+        ARTICLE,
+        {"first": began.isoformat(), "last": published.isoformat()},
+        {
+            "since": f"the start of the clearance ({day_in_full(began)}{outside})",
+            "until": f"did the article appear ({day_in_full(published)})",
+            "year short": "You went from October to January of the next year. Which year is the "
+            "article from?",
+        },
+        code={"answer": "answer = (story.reported - story.cleared).days"},
     )
 
 
-def _money(story: Article) -> Question:
-    total, years = story.money.value, 3
-    average = total / years
-    in_pounds = f"that is in pounds; the box asks for GBP million: {written(average, 1)}."
-    return Question(
-        id="1.4",
-        kind="number",
-        prompt=f"'More than GBP {written(total)} million over three years': the average was more "
-        "than how many GBP million a year? Give one decimal.",
-        fields=(
-            NumberField(
-                answer=average,
-                unit="GBP million a year",
-                decimals=1,
-                bound="above",
-                also=(Also(average * 1e6, in_pounds, fewest=2),),
-                wrong=(
-                    Wrong(
-                        (total,),
-                        "M-PERIOD",
-                        "That is the total. How many years does it cover?",
-                    ),
-                    Wrong(
-                        (total * years,),
-                        "M-OPER",
-                        "You multiplied. Is one of the years dearer than all of them together?",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            "You need the total and the number of years.",
-            "Share the total out over the years: divide.",
-            example(
-                average,
-                1,
-                "More than 60 over 4 years is an average of more than 15 a year.",
-                "More than 84 over 6 years is an average of more than 14 a year.",
-            ),
-        ),
-        praise=f"Yes: more than {written(average, 1)} million a year on average. 'More than' "
-        "stays, because the total is a lower bound.",
-        solution=Solution(
-            sums=sums.average(total, years),
-            code="years = 3\nanswer = round(story.money.value / years, 1)",
-            text="An average shares the total out equally over the years; it does not say what was "
-            "paid in any one of them. The total is a lower bound, so the average is one too.",
-        ),
+def money(story: Article) -> Case:
+    """What was paid at the border, over three years."""
+    return Case(
+        ARTICLE,
+        {"total": story.money.value, "parts": 3},
+        {
+            "things": "GBP million",
+            "short": "million",
+            "span": "year",
+            "hedge": "more than",
+            "more": "dearer",
+            "each": "what was paid",
+        },
+        f"'More than GBP {written(story.money.value)} million over three years':",
+        {"total": "story.money.value"},
     )
 
 
-def _more_than(story: Article) -> Question:
+def children(story: Article) -> Case:
+    """A bound without a number: more than so many."""
     bound = story.children.low
-    options = (
-        f"exactly {written(bound)} only",
-        f"{written(bound + 1)}, for example",
-        f"no number above {written(10 * bound)}",
-    )
-    return Question(
-        id="1.5",
-        kind="choice",
-        prompt=f"'More than {written(bound)}' fits which of these?",
-        fields=(
-            ChoiceField(
-                options=options,
-                right=1,
-                wrong={
-                    0: Wrong(code="M-BOUND"),
-                    2: Wrong(
-                        code="M-BOUND",
-                        text="'More than' builds a fence on one side only. Is there any fence on "
-                        "the other side?",
-                    ),
-                },
-            ),
-        ),
-        hints=(
-            "Read 'more than' as a fence with one open side.",
-            "Test each option: could the sentence be true with that number?",
-            "'More than 12 eggs' is true of 13 eggs, and of 500.",
-        ),
-        praise=f"Yes: 'more than' is a fence with one open side, and {written(bound + 1)} lies "
-        "beyond it.",
-        solution=Solution(
-            code="answer = 'b'",
-            text="'More than' gives a lower bound. Every larger number fits, so the next one "
-            "past the fence fits, and no upper limit is stated.",
-        ),
+    return Case(
+        ARTICLE,
+        {"bound": bound, "fits": bound + 1, "limit": 10 * bound},
+        {"hedge": "more than"},
     )
 
 
 def _headline(story: Article) -> Question:
+    """No pattern: what fits a gap is in words, and which words mean the same can only be listed."""
     attempts = story.attempts_2017
     year = str(attempts.start.year)
     return Question(

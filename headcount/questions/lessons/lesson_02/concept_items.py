@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from headcount.questions.fields import Wrong
 from headcount.questions.lessons.lesson_02 import sums
+from headcount.questions.lessons.lesson_02.patterns.rise_back import ABOVE
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 
@@ -12,9 +13,6 @@ PRICE = 80, 60
 
 
 _SCALE = "That is a decimal. The box asks for percent: how many of a hundred?"
-
-
-ABOVE = "The start was there already, and that counts it as well. How much is added to it?"
 
 
 def concept_items() -> list[Question]:

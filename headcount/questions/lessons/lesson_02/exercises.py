@@ -6,7 +6,7 @@ from headcount.numbers.writing import percent
 from headcount.questions.case import ARTICLE, Case
 from headcount.questions.fields import Wrong
 from headcount.questions.lessons.lesson_02 import patterns, sums
-from headcount.questions.lessons.lesson_02.concept_items import ABOVE
+from headcount.questions.lessons.lesson_02.patterns.rise_back import ABOVE
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic

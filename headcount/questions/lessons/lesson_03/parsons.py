@@ -6,20 +6,21 @@ from headcount.numbers.writing import written
 from headcount.questions.parsons import Puzzle
 from headcount.story.article import Article
 
+LATE, TRAINS = 600, 6_000  # invented
+
 
 def puzzle(story: Article) -> Puzzle:
-    now, before = story.people_now_charities.value, story.people_before.value
     return Puzzle(
         lesson=3,
-        task=f"The smallest share that {written(now)} (to the nearest 100) can be of "
-        f"{written(before)} (to the nearest 1,000).",
+        task=f"Invented: of {written(TRAINS)} trains (to the nearest 1,000), {written(LATE)} were "
+        "late (to the nearest 100). The smallest share that this allows.",
         lines=(
-            ("top = now - 100 / 2", ()),
-            ("bottom = before + 1000 / 2", ()),
+            ("top = late - 100 / 2", ()),
+            ("bottom = trains + 1000 / 2", ()),
             ("smallest = 100 * top / bottom", (0, 1)),
         ),
         extra=(
-            "top = now + 100 / 2",
+            "top = late + 100 / 2",
             "M-PAIR",
             "It takes the upper end above the line as well as below it. Which way does a larger "
             "top push the share?",
@@ -33,6 +34,6 @@ def puzzle(story: Article) -> Puzzle:
         praise="Yes: a small top over a large bottom.",
         why="A smaller top and a larger bottom both push the share down. Upper over upper gives "
         "the unmoved share, so a wrong method looks right.",
-        given="now = story.people_now_charities.value\nbefore = story.people_before.value",
+        given=f"late, trains = {LATE}, {TRAINS}",
         result="smallest",
     )

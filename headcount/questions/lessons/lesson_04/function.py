@@ -61,8 +61,8 @@ _PAIRINGS = '''\
 def pairings(tops, bottoms):
     """Every share of a top in a bottom, in percent, smallest first.
 
-    Tops and bottoms are lists of dicts: {"name": "charities", "value": 700,
-    "source": "charities", "area": "Calais"}. The table has the columns top and
+    Tops and bottoms are lists of dicts: {"name": "the club", "value": 80,
+    "source": "club", "area": "the lake"}. The table has the columns top and
     bottom (names), share, same_source and same_area (True or False). Leave out
     a bottom of 0; without any tops the table has these columns and no rows.
     Example: 3 tops and 2 bottoms give 6 rows.

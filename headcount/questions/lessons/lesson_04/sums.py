@@ -4,15 +4,35 @@ from __future__ import annotations
 
 from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import percent, trimmed, written
+from headcount.questions.steps import places, shown
 from headcount.stats import arithmetic
 
 
 def share_in_steps(part: float, whole: float, decimals: int) -> tuple[str, str]:
-    """A part as a percent of a whole: the division, then times 100."""
+    """A part as a percent of a whole: the division, then times 100.
+
+    The quotient has one digit more than the percent, or as many as it takes to round to it.
+    """
     share = arithmetic.share(part, whole)
+    wanted = percent(share, decimals)
+    digits = places(
+        decimals + 3, lambda n: percent(float(100 * shown(share / 100, n)), decimals) == wanted
+    )
     return (
-        f"{written(part)} / {written(whole)} = {trimmed(share / 100, decimals + 3)}",
-        f"times 100 is {percent(share, decimals)}",
+        f"{written(part)} / {written(whole)} = {trimmed(share / 100, digits)}",
+        f"times 100 is {wanted}",
+    )
+
+
+def apart_in_steps(lower: tuple[float, float], higher: tuple[float, float]) -> tuple[str, str, str]:
+    """Two shares, each of a part and its whole, and the points between them, to one decimal."""
+    low, high = arithmetic.share(*lower), arithmetic.share(*higher)
+    gap = written(high - low, 1)
+    digits = places(2, lambda n: written(float(shown(high, n) - shown(low, n)), 1) == gap)
+    return (
+        ", ".join(share_in_steps(*lower, digits)),
+        ", ".join(share_in_steps(*higher, digits)),
+        f"{written(high, digits)} \u2212 {written(low, digits)} = {gap}",
     )
 
 

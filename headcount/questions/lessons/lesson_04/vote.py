@@ -44,5 +44,5 @@ def vote(story: Article) -> Question:
         f"Take {written(THEN)} people, then {written(LATER)}: the true share is "
         f"{percent(true, 0)}. With {written(MISSED)} missed each time, {written(counted[0])} of "
         f"{written(counted[1])} is {percent(arithmetic.share(*counted))}. The same number does not "
-        "cancel; the same proportion does.",
+        "cancel.",
     )

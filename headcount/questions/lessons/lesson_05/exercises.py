@@ -2,45 +2,140 @@
 
 from __future__ import annotations
 
-from statistics import mean, median, mode
+from dataclasses import replace
 
-from headcount.numbers.writing import listed, trimmed, written
+from headcount.numbers.writing import listed, written
+from headcount.questions.case import ARTICLE, Case
 from headcount.questions.choice_fields import ChoiceField
-from headcount.questions.fields import Also, Wrong
+from headcount.questions.fields import Wrong
 from headcount.questions.hints import example
+from headcount.questions.lessons.lesson_05 import patterns
+from headcount.questions.lessons.lesson_05.patterns.words import only_a_total, upside_down
 from headcount.questions.lessons.lesson_05.sums import (
     break_even_bounds,
-    break_even_in_steps,
     range,
     rate_bounds,
     rate_in_steps,
     times_bounds,
-    times_in_steps,
 )
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
 from headcount.story.article import Article
 
-GROUP = (1, 1, 1, 1, 1, 2, 2, 3, 4, 8, 16, 20)  # invented: attempts of twelve people
-
 
 def exercises(story: Article) -> list[Question]:
+    years = two_years(story)
     return [
-        _rate_before(story),
-        _rates_now(story),
-        _times(story),
-        _break_even(story),
-        _mean_and_median(),
+        patterns.RATE.question(earlier_year(story), "5.1"),
+        _rates_now(story, years),
+        patterns.RATE_RATIO.question(two_rates(story), "5.3"),
+        patterns.BREAK_EVEN.question(years, "5.4"),
+        patterns.MEAN_AND_MEDIAN.question(TWELVE, "5.5"),
         _headline(story),
         _practice(),
     ]
 
 
-# --- steps in numbers, and what rounding allows ---------------------------------------------
+# --- the cases of the article, and one invented ----------------------------------------------
+
+GROUP = (1, 1, 1, 1, 1, 2, 2, 3, 4, 8, 16, 20)  # attempts of twelve people
+TWELVE = Case(
+    "attempts",
+    {str(place): number for place, number in enumerate(GROUP, 1)},
+    {
+        "things": "attempts",
+        "why": "Two people make most of the attempts and pull the mean up. The median does not "
+        "notice them. A rate per head is a mean.",
+    },
+    f"Invented: twelve people made {', '.join(map(str, GROUP))} attempts.",
+)
 
 
-# --- the questions -------------------------------------------------------------------------
+def two_years(story: Article) -> Case:
+    """The attempts of two years, each with a count of people: the officials', the charities'."""
+    before, people = _earlier(story)
+    after, now = _later(story)
+    year = str(story.attempts_2016.start.year)
+    bounds = range(break_even_bounds((before, people), after), 0)
+    return Case(
+        ARTICLE,
+        {
+            "events_before": before,
+            "people_before": people,
+            "events_now": after,
+            "people_now": now,
+        },
+        {
+            "things": "attempts",
+            "people": "people",
+            "person": "counted person",
+            "span": "year",
+            "earlier": year,
+            "later": str(story.attempts_2017.start.year),
+            "rate": f"the {year} rate",
+            "make": "make",
+            "asked": f"How many people would make {written(after)} attempts at the {year} rate?",
+            "aside": " Rounding of the three printed figures alone allows " + bounds + ".",
+        },
+        code={
+            "events_before": "story.attempts_2016.value",
+            "people_before": "story.people_before.value",
+            "events_now": "story.attempts_2017.value",
+            "people_now": "story.people_now_charities.value",
+        },
+    )
+
+
+def earlier_year(story: Article) -> Case:
+    """The earlier year, and after it the later one with each of its counts of people."""
+    attempts, people = _earlier(story)
+    officials, charities, both = _people_now(story)
+    years = two_years(story)
+    return replace(
+        years,
+        figures={
+            "events_before": attempts,
+            "people_before": people,
+            "events_now": story.attempts_2017.value,
+            "officials": officials,
+            "charities": charities,
+            "both": both,
+        },
+        words={
+            **years.words,
+            "period": "the year",
+            "made": "made ",
+            "asked": f"{years['earlier']}: how many attempts for each counted person, with the "
+            f"{written(people)}?",
+            "why": "This is per counted person; per person trying is not known. The article "
+            "does not say where attempts were recorded. Rounding of the two printed figures alone "
+            f"allows {range(rate_bounds(attempts, people), 1)}.",
+        },
+    )
+
+
+def two_rates(story: Article) -> Case:
+    """The two years, and the other counts that one could take for the later one."""
+    officials, charities, both = _people_now(story)
+    years = two_years(story)
+    bounds = range(times_bounds(_earlier(story), _later(story)), 2)
+    return replace(
+        years,
+        figures={**years.figures, "other_count": officials, "larger_area": both},
+        words={
+            **years.words,
+            "whose": "the officials'",
+            "place": "Calais",
+            "elsewhere": "near Dunkirk",
+            "asked": f"Compare the {years['later']} rate, with {written(charities)} people, with "
+            f"the {years['earlier']} rate: how many times as large is it? Give two decimals.",
+            "why": "A ratio of two rates. It says nothing about any one person: the two groups "
+            "need not be the same people, and officials counted one of them, charities the other. "
+            f"Rounding of the four printed figures alone allows {bounds}, so one digit is honest "
+            "enough.",
+        },
+    )
 
 
 def _earlier(story: Article) -> tuple[float, float]:
@@ -53,58 +148,18 @@ def _later(story: Article) -> tuple[float, float]:
     return story.attempts_2017.value, story.people_now_charities.value
 
 
-_UPSIDE_DOWN = "That is people for each attempt. Read the question aloud: what per what?"
-_OTHER_YEAR = (
-    "One of your figures, or both, is of the other year. Which attempts, and which count of "
-    "people, does the question name?"
-)
+def _people_now(story: Article) -> list[float]:
+    charities = story.people_now_charities.value
+    both = charities + story.people_dunkirk_charities.value
+    return [story.people_now_officials.value, charities, both]
 
 
-def _rate_before(story: Article) -> Question:
-    attempts, people = _earlier(story)
-    rate, counts = arithmetic.rate(attempts, people), _people_now(story)
-    now = story.attempts_2017.value
-    later = [now / people, *(year / count for year in (attempts, now) for count in counts)]
-    return Question(
-        id="5.1",
-        kind="number",
-        prompt=f"{story.attempts_2016.start.year}: how many attempts for each counted person, "
-        f"with the {written(people)}? Give one decimal.",
-        fields=(
-            NumberField(
-                answer=rate,
-                unit="attempts per counted person",
-                decimals=1,
-                wrong=(
-                    Wrong((1 / rate,), "M-INVERT", _UPSIDE_DOWN),
-                    Wrong((attempts,), "M-DENOM"),
-                    Wrong(tuple(later), "M-PERIOD", _OTHER_YEAR),
-                ),
-            ),
-        ),
-        hints=(
-            "You need the attempts of the year and the people counted.",
-            "Attempts per counted person: divide the attempts by the people counted.",
-            example(
-                rate,
-                1,
-                "90 visits by 30 visitors are 3 visits per visitor.",
-                "84 visits by 12 visitors are 7 visits per visitor.",
-            ),
-        ),
-        praise=f"Yes: {written(rate, 1)}, the attempts shared out over the people counted, as if "
-        "each had made as many.",
-        solution=Solution(
-            sums=(rate_in_steps(attempts, people, 1),),
-            text="This is per counted person; per person trying is not known. The article "
-            "does not say where attempts were recorded. Rounding of the two printed figures alone "
-            f"allows {range(rate_bounds(attempts, people), 1)}.",
-            code="answer = round(story.attempts_2016.value / story.people_before.value, 1)",
-        ),
-    )
+# --- what is no pattern ---------------------------------------------------------------------
 
 
-def _rates_now(story: Article) -> Question:
+def _rates_now(story: Article, years: Case) -> Question:
+    """One rate with each of three counts of the same people: no pattern, because what is drawn
+    has one count."""
     attempts, middle = _later(story)
     earlier = story.attempts_2016
     groups = _people_now(story)
@@ -121,8 +176,8 @@ def _rates_now(story: Article) -> Question:
                 unit="attempts per counted person",
                 decimals=1,
                 wrong=(
-                    Wrong((attempts,), "M-DENOM"),
-                    Wrong((people / attempts,), "M-INVERT", _UPSIDE_DOWN),
+                    only_a_total(attempts, "attempts", "person"),
+                    Wrong((people / attempts,), "M-INVERT", upside_down(years)),
                     Wrong(
                         (earlier.value / people,),
                         "M-PERIOD",
@@ -159,226 +214,9 @@ def _rates_now(story: Article) -> Question:
     )
 
 
-def _times(story: Article) -> Question:
-    earlier, later = _earlier(story), _later(story)
-    officials, _, both = _people_now(story)
-    before, now = arithmetic.rate(*earlier), arithmetic.rate(*later)
-    return Question(
-        id="5.3",
-        kind="number",
-        prompt=f"Compare the {story.attempts_2017.start.year} rate, with "
-        f"{written(later[1])} people, with the "
-        f"{story.attempts_2016.start.year} rate: how many times as large is it? Give two decimals.",
-        fields=(
-            NumberField(
-                answer=now / before,
-                unit="times",
-                decimals=2,
-                fewest=1,
-                earlier=(round(now, 1) / round(before, 1),),
-                wrong=(
-                    Wrong((now - before,), "M-ADDIT"),
-                    Wrong((before / now,), "M-INVERT"),
-                    Wrong(
-                        (now / before - 1,),
-                        "M-ABOVE",
-                        "That is how many times the earlier rate was added to itself. 'How many "
-                        "times as large' counts the first one too.",
-                    ),
-                    Wrong(
-                        (later[0] / officials / before,),
-                        "M-WHICH",
-                        "That is with the officials' count. Whose count does the question take?",
-                    ),
-                    Wrong(
-                        (later[0] / both / before,),
-                        "M-AREA",
-                        "That is with the people near Dunkirk. Which count is of Calais alone?",
-                    ),
-                    Wrong(
-                        (later[0] / earlier[0],),
-                        "M-DENOM",
-                        "That compares the attempts of the two years. How many people stand behind "
-                        "each of them?",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            "You need both rates: attempts per counted person, then and now.",
-            "'How many times' asks for the later rate divided by the earlier one.",
-            example(
-                now / before,
-                2,
-                "From 3 visits each to 12 visits each is 4 times.",
-                "From 5 visits each to 30 visits each is 6 times.",
-            ),
-        ),
-        praise=f"Yes: {written(now / before, 2)} times, for each counted person: two rates, and "
-        "one divided by the other.",
-        solution=Solution(
-            sums=times_in_steps(earlier, later, 2),
-            text="A ratio of two rates. It says nothing about any one person: the two groups need "
-            "not be the same people, and officials counted one of them, charities the other. "
-            "Rounding of the four printed figures alone allows "
-            f"{range(times_bounds(earlier, later), 2)}, so one digit is honest enough.",
-            code="before = story.attempts_2016.value / story.people_before.value\n"
-            "now = story.attempts_2017.value / story.people_now_charities.value\n"
-            "answer = round(now / before, 2)",
-        ),
-    )
-
-
-def _break_even(story: Article) -> Question:
-    before, people = _earlier(story)
-    after, now = _later(story)
-    needed = arithmetic.break_even(people, before, after)
-    rate, rounded_rate = before / people, round(before / people)
-    year = story.attempts_2016.start.year
-    return Question(
-        id="5.4",
-        kind="number",
-        prompt=f"How many people would make {written(after)} attempts at the "
-        f"{year} rate? Give the nearest whole number.",
-        fields=(
-            NumberField(
-                answer=needed,
-                unit="people",
-                earlier=(after / round(rate, 1),),
-                also=(
-                    Also(
-                        after / rounded_rate,
-                        f"right with the rounded {rounded_rate}; with the unrounded rate it is "
-                        f"{written(needed)}.",
-                    ),
-                ),
-                wrong=(
-                    Wrong(
-                        (people - needed,),
-                        "M-COMPL",
-                        f"That is how many fewer than {written(people)} it would be. How many "
-                        "people make the attempts?",
-                    ),
-                    Wrong(
-                        (people * before / after,),
-                        "M-INVERT",
-                        "Your ratio is upside down: fewer attempts at the same rate need fewer "
-                        "people, not more.",
-                    ),
-                    Wrong(
-                        (rate,),
-                        "M-STEP",
-                        f"That is the rate of {year}. How many people make the later attempts at "
-                        "it?",
-                    ),
-                    Wrong(
-                        (now * after / before, now * rate),
-                        "M-WHICH",
-                        f"You took the {written(now)}. The {year} rate has another count of people "
-                        "below the line: which one?",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            f"You need the attempts of {story.attempts_2017.start.year} and the earlier rate.",
-            "Divide the attempts by the attempts per counted person.",
-            example(
-                needed,
-                0,
-                "At 3 visits each, 60 visits need 20 visitors.",
-                "At 5 visits each, 35 visits need 7 visitors.",
-            ),
-        ),
-        praise=f"Yes: at the rate of {year}, {written(needed)} people make {written(after)} "
-        "attempts.",
-        solution=Solution(
-            sums=break_even_in_steps((before, people), after),
-            text="The break-even: with that many people, attempts per head would be as before. "
-            "It is not an estimate of how many people there were. Rounding of the three printed "
-            f"figures alone allows {range(break_even_bounds((before, people), after), 0)}.",
-            code="rate = story.attempts_2016.value / story.people_before.value\n"
-            "answer = round(story.attempts_2017.value / rate)",
-        ),
-    )
-
-
-def _mean_and_median() -> Question:
-    total, many, middle = sum(GROUP), len(GROUP), sorted(GROUP)[len(GROUP) // 2 - 1 :][:2]
-    return Question(
-        id="5.5",
-        kind="several numbers",
-        prompt=f"Invented: twelve people made {', '.join(map(str, GROUP))} attempts. What are the "
-        "mean and the median?",
-        fields=(
-            NumberField(
-                label="mean",
-                answer=mean(GROUP),
-                unit="attempts",
-                wrong=(
-                    Wrong((total,), "M-DENOM"),
-                    Wrong((mode(GROUP),), "M-WHICH", _MODE),
-                    Wrong(
-                        (median(GROUP),),
-                        "M-WHICH",
-                        "That stands in the middle of the row. What does each get if the total is "
-                        "shared out equally?",
-                    ),
-                ),
-            ),
-            NumberField(
-                label="median",
-                answer=median(GROUP),
-                unit="attempts",
-                wrong=(
-                    Wrong((mean(GROUP),), "M-MEAN"),
-                    Wrong((mode(GROUP),), "M-WHICH", _MODE),
-                    Wrong(
-                        ((min(GROUP) + max(GROUP)) / 2,),
-                        "M-WHICH",
-                        "That is halfway between the smallest and the largest number. Who stands "
-                        "in the middle of the row of people?",
-                    ),
-                ),
-            ),
-        ),
-        together=(
-            Wrong((mean(GROUP), mean(GROUP)), "M-MEAN"),
-            Wrong(
-                (median(GROUP), mean(GROUP)),
-                "M-FORM",
-                "Both numbers are right. Which of them shares out the total, and which stands in "
-                "the middle of the row?",
-            ),
-        ),
-        hints=(
-            "The mean shares out the total; the median is in the middle of the row.",
-            "Total divided by twelve; then halfway between the sixth and the seventh.",
-            "For 1, 3, 8: the mean is 12 / 3 = 4 and the median is 3.",
-        ),
-        praise=f"Yes: {trimmed(mean(GROUP))} and {trimmed(median(GROUP))}, because the few large "
-        "numbers pull the mean up and do not move the middle of the row.",
-        solution=Solution(
-            sums=(
-                f"{' + '.join(map(str, GROUP))} = {total}",
-                f"{total} / {many} = {trimmed(mean(GROUP))}",
-                f"({middle[0]} + {middle[1]}) / 2 = {trimmed(median(GROUP))}",
-            ),
-            text="Two people make most of the attempts and pull the mean up. The median does not "
-            "notice them. A rate per head is a mean.",
-            code=f"group = pd.Series({list(GROUP)})\n"
-            "answer = [float(group.mean()), float(group.median())]",
-        ),
-    )
-
-
-_MODE = (
-    "That is the most frequent number, called the mode. Mean and median are two others: what does "
-    "each of them ask for?"
-)
-
-
 def _headline(story: Article) -> Question:
+    """What an article leaves open. No pattern: of no drawn case is there an article to read, and
+    the answer would be the same each time."""
     return Question(
         id="5.6",
         kind="choice",
@@ -466,9 +304,3 @@ def _practice() -> Question:
             code=f"answer = [round({attendances} / {patients}, 2), round({later} / {fewer}, 2)]",
         ),
     )
-
-
-def _people_now(story: Article) -> list[float]:
-    charities = story.people_now_charities.value
-    both = charities + story.people_dunkirk_charities.value
-    return [story.people_now_officials.value, charities, both]

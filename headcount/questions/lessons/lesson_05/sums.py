@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import written
+from headcount.questions.steps import places, shown
 from headcount.stats import arithmetic
 
 
@@ -17,23 +18,27 @@ def times_in_steps(
     before: tuple[float, float], after: tuple[float, float], decimals: int
 ) -> tuple[str, str, str]:
     """How many times one rate is another, each from its events and people."""
-    rates = [written(arithmetic.rate(*pair), decimals + 1) for pair in (before, after)]
-    times = arithmetic.multiplier(arithmetic.rate(*before), arithmetic.rate(*after))
+    first, second = arithmetic.rate(*before), arithmetic.rate(*after)
+    times = written(arithmetic.multiplier(first, second), decimals)
+    digits = places(
+        decimals + 1, lambda n: written(shown(second, n) / shown(first, n), decimals) == times
+    )
     return (
-        rate_in_steps(*before, decimals + 1),
-        rate_in_steps(*after, decimals + 1),
-        f"{rates[1]} / {rates[0]} = {written(times, decimals)}",
+        rate_in_steps(*before, digits),
+        rate_in_steps(*after, digits),
+        f"{written(second, digits)} / {written(first, digits)} = {times}",
     )
 
 
 def break_even_in_steps(before: tuple[float, float], events_now: float) -> tuple[str, str]:
     """How many people make the later events at the earlier rate."""
     events, people = before
-    needed = arithmetic.break_even(people, events, events_now)
-    rate = written(arithmetic.rate(events, people), 3)
+    needed = written(arithmetic.break_even(people, events, events_now))
+    rate = arithmetic.rate(events, people)
+    digits = places(3, lambda n: written(events_now / shown(rate, n)) == needed)
     return (
-        rate_in_steps(events, people, 3),
-        f"{written(events_now)} / {rate} = {written(needed)}",
+        rate_in_steps(events, people, digits),
+        f"{written(events_now)} / {written(rate, digits)} = {needed}",
     )
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from datetime import date, timedelta
 from statistics import mean
 
-from headcount.numbers.dates import day_and_month, month
+from headcount.numbers.dates import day_and_month, month, month_and_year
 from headcount.numbers.writing import percent, written
+from headcount.questions.case import ARTICLE, Case
+from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import Also, Wrong
 from headcount.questions.hints import example
-from headcount.questions.lessons.lesson_06.arrivals import arrivals, when
+from headcount.questions.lessons.lesson_06 import patterns
+from headcount.questions.lessons.lesson_06.patterns.two_parts_of_a_year import size
 from headcount.questions.lessons.lesson_06.sums import (
     average_in_steps,
     days_before_in_steps,
     parts_of,
-    per_day_in_steps,
     that_rounding_allows,
-    two_parts_in_steps,
     year_of,
 )
 from headcount.questions.number_field import NumberField
@@ -25,6 +26,7 @@ from headcount.stats import arithmetic
 from headcount.story.article import Article
 
 MONTHS = 12
+STAY = 60  # invented: the mean stay in days of question 6.5
 
 # The article gives the month of the clearance and not its day.
 SOURCE_OF_THE_DAY = (
@@ -35,22 +37,17 @@ SOURCE_OF_THE_DAY = (
 def exercises(story: Article) -> list[Question]:
     return [
         _days_before(story),
-        _per_day(story),
-        _average(story),
-        _two_regimes(story),
-        arrivals(story),
-        when(story),
+        patterns.PER_DAY.question(by_the_day(story), "6.2"),
+        patterns.TIME_WEIGHTED_MEAN.question(levels_of(story), "6.3"),
+        patterns.TWO_PARTS_OF_A_YEAR.question(two_parts(story), "6.4"),
+        patterns.ARRIVALS.question(stays(story), "6.5"),
+        _when(story),
         _practice(),
     ]
 
 
-# --- steps in numbers, and what rounding allows ---------------------------------------------
-
-
-# --- the questions -------------------------------------------------------------------------
-
-
 def _days_before(story: Article) -> Question:
+    """No pattern: lesson 1 has days_between; this one is the step that 6.3 and 6.4 begin with."""
     first, cleared = story.attempts_2016.start, story.cleared
     days, in_year = (cleared - first).days, story.attempts_2016.days
     next_month = date(cleared.year + cleared.month // MONTHS, cleared.month % MONTHS + 1, 1)
@@ -124,255 +121,178 @@ def _whole_months(first: date, day: date) -> list[Wrong]:
     return [Wrong(((day.replace(day=1) - first).days,), "M-STEP", text)]
 
 
-def _per_day(story: Article) -> Question:
-    years = story.attempts_2016, story.attempts_2017
-    allowed = [
-        that_rounding_allows(lambda total, days=figure.days: total / days, figure.value, decimals=1)
-        for figure in years
-    ]
-    return Question(
-        id="6.2",
-        kind="several numbers",
-        prompt=f"How many attempts per day were recorded, on average, in "
-        f"{year_of(years[0])}, and in "
-        f"{year_of(years[1])}? Give one decimal each.",
-        fields=tuple(
-            NumberField(
-                label=str(year_of(figure)),
-                answer=figure.value / figure.days,
-                unit="attempts per day",
-                decimals=1,
-                wrong=(
-                    Wrong(
-                        (figure.value / (365 + 366 - figure.days),),
-                        "M-SLIP",
-                        f"Check one step: how many days does {year_of(figure)} have?",
-                    ),
-                    Wrong(
-                        (figure.value,),
-                        "M-DENOM",
-                        "That is the total of the year. Over how many days was it collected?",
-                    ),
-                    Wrong(
-                        (figure.value / MONTHS,),
-                        "M-PERIOD",
-                        "That is per month. For which length of time does the box ask?",
-                    ),
-                    Wrong(
-                        (other.value / other.days,),
-                        "M-FORM",
-                        "That is the other year's. Which box is which year?",
-                    ),
-                ),
-            )
-            for figure, other in zip(years, years[::-1])
-        ),
-        hints=(
-            "You need the attempts of each year, and how many days that year has.",
-            "Divide the attempts of a year by its own days.",
-            example(
-                [figure.value / figure.days for figure in years],
-                1,
-                "7,320 visits in the 366 days of 2020 are 20 a day.",
-                "5,475 visits in the 365 days of 2019 are 15 a day.",
-            ),
-        ),
-        praise="Yes: each year is divided by its own days, so years of different length can be "
-        "compared.",
-        solution=Solution(
-            sums=tuple(per_day_in_steps(figure.value, figure.days, 1) for figure in years),
-            text=f"{year_of(years[0])} has {years[0].days} days and {year_of(years[1])} has "
-            f"{years[1].days}. Rounding of the printed totals alone allows {allowed[0]} a day in "
-            f"{year_of(years[0])} and {allowed[1]} in {year_of(years[1])}.",
-            code="days = [(figure.end - figure.start).days + 1\n"
+def by_the_day(story: Article) -> Case:
+    """The attempts of the two years; the days are taken from their dates."""
+    before, after = story.attempts_2016, story.attempts_2017
+    return Case(
+        ARTICLE,
+        {
+            "before": before.value,
+            "after": after.value,
+            "days_before": before.days,
+            "days_after": after.days,
+            "slip_before": 365 + 366 - before.days,
+            "slip_after": 365 + 366 - after.days,
+        },
+        {
+            "things": "attempts",
+            "span": "year",
+            "earlier": str(year_of(before)),
+            "later": str(year_of(after)),
+            "program": "days = [(figure.end - figure.start).days + 1\n"
             "        for figure in (story.attempts_2016, story.attempts_2017)]\n"
             "answer = [round(story.attempts_2016.value / days[0], 1),\n"
             "          round(story.attempts_2017.value / days[1], 1)]",
-        ),
+        },
     )
 
 
-def _average(story: Article) -> Question:
+def levels_of(story: Article) -> Case:
+    """The officials' two counts, each for whole months of the year of the clearance."""
     camp, later = story.people_before.value, story.people_now_officials.value
-    charities = story.people_now_charities.value
     year, cleared = year_of(story.attempts_2016), story.cleared
     months = cleared.month, MONTHS - cleared.month
-    answer = arithmetic.time_weighted([camp, later], months)
     by_days = arithmetic.time_weighted([camp, later], parts_of(story))
     allowed = that_rounding_allows(
         lambda *levels: arithmetic.time_weighted(levels, months), camp, later
     )
-    return Question(
-        id="6.3",
-        kind="number",
-        prompt=f"Suppose the count was {written(camp)} for {months[0]} months of {year} and "
-        f"{written(later)} for {months[1]} months. What was it on average over the year? Give a "
-        "whole number.",
-        fields=(
-            NumberField(
-                answer=answer,
-                unit="people",
-                also=(Also(by_days, f"by days; by months it is {written(answer)}."),),
-                wrong=(
-                    Wrong((mean([camp, later]),), "M-UNW"),
-                    Wrong(
-                        (camp,),
-                        "M-PEAK",
-                        f"Was it {written(camp)} all year? The clearance began on "
-                        f"{day_and_month(cleared)} (X).",
-                    ),
-                    Wrong(
-                        (arithmetic.time_weighted([later, camp], months),),
-                        "M-FORM",
-                        "Which of the two counts held for more of the year?",
-                    ),
-                    Wrong(
-                        (camp * months[0] + later * months[1],),
-                        "M-STEP",
-                        "Those are people times months. Over how many months are they shared out?",
-                    ),
-                    Wrong(
-                        (camp * months[0] / MONTHS,),
-                        "M-STEP",
-                        f"That leaves out the other {months[1]} months. How many people were there "
-                        "then?",
-                    ),
-                    Wrong(
-                        (arithmetic.time_weighted([camp, charities], months),),
-                        "M-WHICH",
-                        "That goes on with the charities' count. Which later count does the "
-                        "question give?",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            "You need both counts and the months for which each of them held.",
-            "Multiply each count by its months, add, and divide by all the months.",
-            example(
-                answer,
-                0,
-                "40 people for 8 months and 10 for 4 months: (320 + 40) / 12 = 30 on average.",
-                "60 people for 9 months and 20 for 3 months: (540 + 60) / 12 = 50 on average.",
-            ),
-        ),
-        praise=f"Yes: the {months[0]} months weigh more than the {months[1]}, so the average is "
-        "nearer to their level.",
-        solution=Solution(
-            sums=average_in_steps([camp, later], months),
-            text="Each level counts for as long as it lasted. By days, with "
-            f"{parts_of(story)[0]} and {parts_of(story)[1]} of them, it is "
-            f"{written(by_days)}: either "
-            f"is fine if you say which. Rounding of the two printed counts alone allows {allowed}.",
-            code="before, later = story.people_before.value, story.people_now_officials.value\n"
+    return Case(
+        ARTICLE,
+        {
+            "first": camp,
+            "second": later,
+            "long_first": months[0],
+            "long_second": months[1],
+            "by_days": by_days,
+            "second_of_others": story.people_now_charities.value,
+        },
+        {
+            "things": "people",
+            "span": "year",
+            "parts": "months",
+            "until": f" The clearance began on {day_and_month(cleared)} (X).",
+            "aside": f" By days, with {parts_of(story)[0]} and {parts_of(story)[1]} of them, it "
+            f"is {written(by_days)}: either is fine if you say which. Rounding of the two printed "
+            f"counts alone allows {allowed}.",
+            "program": "before, later = story.people_before.value, "
+            "story.people_now_officials.value\n"
             f"answer = round(({months[0]} * before + {months[1]} * later) / {MONTHS})",
-        ),
+        },
+        f"Suppose the count was {written(camp)} for {months[0]} months of {year} and "
+        f"{written(later)} for {months[1]} months.",
     )
 
 
-def _two_regimes(story: Article) -> Question:
+def two_parts(story: Article) -> Case:
+    """The year of the clearance before it and after, and the year that followed."""
     total, later = story.attempts_2016, story.attempts_2017
     parts, cleared = parts_of(story), story.cleared
-    rates = arithmetic.regime_rates(total.value, *parts, later.value / later.days)
     months = cleared.month, MONTHS - cleared.month
-    by_month = arithmetic.regime_rates(total.value, *months, later.value / MONTHS)
-    falls = rates[1] < rates[0]
-    word = "fall" if falls else "rise"
-
-    def size(before: float, after: float) -> float:
-        return abs(arithmetic.percent_change(before, after))
+    year, rate = year_of(total), later.value / later.days
+    eve = f"{day_and_month(total.start)} to {day_and_month(cleared - timedelta(days=1))} {year}"
 
     def result(total: float, later_total: float) -> float:
         return size(*arithmetic.regime_rates(total, *parts, later_total / later.days))
 
-    answer = size(*rates)
-    none_after = size(total.value / parts[0], rates[1])
-    whole_year = size(total.value / total.days, rates[1]), size(total.value, later.value)
     allowed = that_rounding_allows(result, total.value, later.value, decimals=1, unit="%")
-    eve = cleared - timedelta(days=1)
-    return Question(
-        id="6.4",
-        kind="number",
-        prompt=f"Suppose {day_and_month(cleared)} (X) to {day_and_month(total.end)} "
-        f"{year_of(total)} ran "
-        f"at the daily rate of {year_of(later)}. By what percent did attempts per day {word} "
-        f"from before the clearance ({day_and_month(total.start)} to {day_and_month(eve)} "
-        f"{year_of(total)}) to {year_of(later)}? Give one decimal.",
-        fields=(
-            NumberField(
-                answer=answer,
-                unit="%",
-                decimals=1,
-                is_fall=falls,
-                also=(
-                    Also(
-                        size(*by_month),
-                        f"by months ({months[0]} + {months[1]}); by days it is "
-                        f"{written(answer, 1)}.",
-                    ),
-                ),
-                wrong=(
-                    Wrong(
-                        whole_year,
-                        "M-PERIOD",
-                        f"That takes the whole of {year_of(total)}. Separate the days before the "
-                        "clearance from those after it.",
-                    ),
-                    Wrong(
-                        (none_after,),
-                        "M-PERIOD",
-                        "That gives all attempts of the year to the first part. How many does the "
-                        "second part get under this assumption?",
-                    ),
-                    Wrong(
-                        (*rates, abs(rates[0] - rates[1])),
-                        "M-STEP",
-                        f"That is attempts a day. What is the {word} as a percent of the rate "
-                        "before the clearance?",
-                    ),
-                    Wrong(
-                        (parts[0] * rates[0], parts[1] * rates[1]),
-                        "M-STEP",
-                        f"Those are the attempts of one part of {year_of(total)}. Over "
-                        "how many days "
-                        "did they fall?",
-                    ),
-                    Wrong((100 * abs(rates[0] - rates[1]) / rates[1],), "M-BASE"),
-                    Wrong((100 - answer,), "M-COMPL"),
-                    Wrong((answer / 100,), "M-SCALE"),
-                ),
-            ),
-        ),
-        hints=(
-            f"You need the days of both parts of {year_of(total)}, its total, and the "
-            "daily rate of "
-            f"{year_of(later)}.",
-            "Days times rate gives the attempts of the second part. Take them off the total, "
-            "divide by the days of the first part, then compare the two rates.",
-            example(
-                answer,
-                1,
-                "1,300 visits in a year: 65 days at 2 a day are 130, so 1,170 are left for 300 "
-                "days, 3.9 a day. From 3.9 to 2 is a fall of 48.7%.",
-                "1,160 visits in a year: 65 days at 4 a day are 260, so 900 are left for 300 "
-                "days, 3 a day. From 3 to 4 is a rise of 33.3%.",
-            ),
-        ),
-        praise=f"Yes, under this assumption: from {written(rates[0], 1)} a day before the "
-        f"clearance to {written(rates[1], 1)} a day in {year_of(later)}.",
-        solution=Solution(
-            sums=two_parts_in_steps(total.value, parts, rates[1]),
-            text=f"The percent is of the rate before the clearance, {day_and_month(total.start)} "
-            f"to {day_and_month(eve)} {year_of(total)}. Rounding alone allows {allowed}. Other "
-            f"assumptions move it further: {percent(whole_year[0])} if all days of "
-            f"{year_of(total)} "
-            f"were alike, {percent(none_after)} with no attempts after the clearance began.",
-            code="year = story.attempts_2016\n"
+    return Case(
+        ARTICLE,
+        {
+            "before": total.value,
+            "after": later.value,
+            "days_first": parts[0],
+            "days_second": parts[1],
+            "days_after": later.days,
+            "by_months": size(*arithmetic.regime_rates(total.value, *months, later.value / MONTHS)),
+        },
+        {
+            "things": "attempts",
+            "earlier": str(year),
+            "later": str(year_of(later)),
+            "first_part": f"before the clearance ({eve})",
+            "second_part": f"{day_and_month(cleared)} (X) to {day_and_month(total.end)} {year}",
+            "before_event": "before the clearance",
+            "by_months_of": f"by months ({months[0]} + {months[1]})",
+            "aside": f", {eve}. Rounding alone allows {allowed}. Other assumptions move it "
+            f"further: {percent(size(total.value / total.days, rate))} if all days of {year} were "
+            f"alike, {percent(size(total.value / parts[0], rate))} with no attempts after the "
+            "clearance began.",
+            "program": "year = story.attempts_2016\n"
             "camp_days = (story.cleared - year.start).days\n"
             "rest_days = (year.end - story.cleared).days + 1\n"
             f"daily = story.attempts_2017.value / {later.days}\n"
             "camp_rate = (year.value - rest_days * daily) / camp_days\n"
             "answer = round(100 * abs(daily - camp_rate) / camp_rate, 1)",
+        },
+    )
+
+
+def stays(story: Article) -> Case:
+    """The charities' later count, with a stay that is invented."""
+    present, days = story.people_now_charities.value, 365
+    allowed = that_rounding_allows(lambda people: people * days / STAY, present)
+    return Case(
+        ARTICLE,
+        {"present": present, "stay": STAY, "many": days},
+        {
+            "things": "people",
+            "unit": "days",
+            "span": "a year",
+            "whole": "the year",
+            "box": "arrivals",
+            "start": "on 1 January",
+            "moment": "on a day",
+            "aside": f" Rounding of the {written(present)} alone allows {allowed}. The stay is "
+            "invented: the article gives none. Shorter stays bring more different people, if "
+            "nobody comes back, and not more attempts: as many are present on each day.",
+        },
+        f"On average {written(present)} people are present and, suppose, each stays {STAY} days "
+        "on average; the number is steady.",
+        {"present": "story.people_now_charities.value"},
+    )
+
+
+def _when(story: Article) -> Question:
+    """No pattern: it is about the date of this article, and of no other case."""
+    year, reported = year_of(story.attempts_2017), story.reported
+    later = (reported - story.attempts_2017.end).days
+    return Question(
+        id="6.6",
+        kind="choice",
+        prompt=f"The figure of {written(story.people_now_officials.value)} was reported ...",
+        fields=(
+            ChoiceField(
+                options=(
+                    f"in mid-{year}",
+                    f"as an average of {year}",
+                    f"in {month_and_year(reported)}, after {year} ended",
+                ),
+                right=2,
+                wrong={
+                    0: Wrong(
+                        code="M-PERIOD",
+                        text="Look at the date of the article, and at the word 'now' in it. When "
+                        "is now?",
+                    ),
+                    1: Wrong(
+                        code="M-STOCK",
+                        text="An average needs counts from many days. How many counts does this "
+                        "figure rest on?",
+                    ),
+                },
+            ),
+        ),
+        hints=(
+            "Which date stands on the article?",
+            "Compare that date with the first and the last day of the year of the attempts.",
+            "'12 guests now', in a report of 3 March 2020, says nothing about the year 2019.",
+        ),
+        praise=f"Yes: {later} days after the year of the attempts had ended; the day of the count "
+        "is not given.",
+        solution=Solution(
+            code="answer = 'c'",
+            text=f"The count was reported {later} days after {year} ended. It is one photograph, "
+            f"and the attempts are a film of {year}.",
         ),
     )
 

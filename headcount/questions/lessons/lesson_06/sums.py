@@ -54,13 +54,15 @@ def two_parts_in_steps(total: float, days: tuple[int, int], rate: float) -> tupl
     )
 
 
-def arrivals_in_steps(present: float, stay: float, days: int) -> tuple[str, str]:
+def arrivals_in_steps(
+    present: float, stay: float, days: int, a_day: str = "a day", in_days: str = "days"
+) -> tuple[str, str]:
     """How many arrive, if so many are always present: first a day, then in all the days."""
-    a_day = trimmed(present / stay, 3)
+    daily = trimmed(present / stay, 3)
     arrivals = arithmetic.arrivals(present, stay, days)
     return (
-        f"{written(present)} / {written(stay)} = {a_day} a day",
-        f"{a_day} x {days} = {written(arrivals)} in {days} days",
+        f"{written(present)} / {written(stay)} = {daily} {a_day}",
+        f"{daily} x {days} = {written(arrivals)} in {days} {in_days}",
     )
 
 

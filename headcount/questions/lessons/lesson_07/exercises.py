@@ -2,283 +2,83 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from headcount.numbers.writing import written
-from headcount.questions.choice_fields import ChoiceField
+from headcount.questions.case import ARTICLE, Case
 from headcount.questions.fields import Wrong
-from headcount.questions.hints import example
+from headcount.questions.lessons.lesson_07 import patterns
 from headcount.questions.lessons.lesson_07.ranges import (
-    bars,
-    corner,
-    in_words,
+    figures_of,
     inputs_of,
     plain,
-    ratio,
 )
 from headcount.questions.lessons.lesson_07.simulating import (
+    RUNS,
     chance,
     million_runs,
-    runs_that_halve,
 )
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
-from headcount.story.article import Article, Figure
+from headcount.story.article import Article
+
+OFF_THE_WIDGET = "Read it off the widget, or work it out."
+HALF_THE_ERROR = Case(ARTICLE, {"runs": RUNS, "times": 2})
 
 
 def exercises(story: Article) -> list[Question]:
+    box = box_of(story)
     return [
-        _ends(story),
-        _longest(story),
+        patterns.RATIO_RANGE.question(one_moves(story), "7.1"),
+        patterns.WHICH_MATTERS_MOST.question(replace(box, told=OFF_THE_WIDGET), "7.2"),
         chance(story),
-        _smallest(story),
-        runs_that_halve(),
+        patterns.CORNER_OF_THE_BOX.question(box, "7.4"),
+        patterns.SIMULATION_ERROR.question(HALF_THE_ERROR, "7.5"),
         million_runs(),
         _practice(),
     ]
 
 
-def _rate_sum(events: float, people: float, said: str) -> str:
-    """A rate in numbers: "167,000 / 7,000 = 23.857 attempts for each person before"."""
-    return f"{written(events)} / {written(people)} = {written(events / people, 3)} {said}"
-
-
-def _ratio_sum(later: float, earlier: float) -> str:
-    """Two rates, divided as they were printed above."""
-    return f"{written(later, 3)} / {written(earlier, 3)} = {written(later / earlier, 2)} times"
-
-
-def _ends(story: Article) -> Question:
+def box_of(story: Article) -> Case:
+    """The four numbers of the article, each with its range."""
     inputs = inputs_of(story)
-    bar = next(bar for bar in bars(inputs) if bar.name == "people now")
-    people = inputs["people now"]
-    later, earlier = story.attempts_2017.value, story.attempts_2016.value
-    before = story.people_before.value
-    return Question(
-        id="7.1",
-        kind="pair",
-        prompt="The ratio of rates compares attempts for each person counted, "
-        f"{_year(story.attempts_2017)} against {_year(story.attempts_2016)}. What is it with "
-        f"{written(people.high)} and with {written(people.low)} people now, all else as printed? "
-        "Give two decimals each.",
-        fields=tuple(
-            NumberField(
-                label=f"{written(count)} people now",
-                answer=answer,
-                unit="times",
-                decimals=2,
-                wrong=_other_ratios(
-                    answer,
-                    other,
-                    all_moved,
-                    later / count,
-                    ratio(people.base, before, earlier, later),
-                ),
-            )
-            for count, answer, other, all_moved in (
-                (people.high, bar.at_high, bar.at_low, corner(inputs, largest=False)),
-                (people.low, bar.at_low, bar.at_high, corner(inputs, largest=True)),
-            )
-        ),
-        hints=(
-            "You need both rates: attempts divided by people, then and now. One of the four "
-            "numbers changes between the boxes.",
-            "Divide the later rate by the earlier one, once with each count of people now.",
-            _example_of_rates(bar.at_low, bar.at_high),
-        ),
-        praise="Yes: the fewer people there are to share the same attempts, the higher the ratio. "
-        "These are the two ends of one bar.",
-        solution=Solution(
-            code="before = story.attempts_2016.value / story.people_before.value\n"
-            "answer = [round(story.attempts_2017.value / people / before, 2)\n"
-            f"          for people in ({plain(people.high)}, {plain(people.low)})]",
-            text="One input moves from end to end, the others keep their printed value. The two "
-            "results are the ends of its bar in the tornado.",
-            sums=(
-                _rate_sum(earlier, before, f"in {_year(story.attempts_2016)}"),
-                *(
-                    line
-                    for count in (people.high, people.low)
-                    for line in (
-                        _rate_sum(later, count, f"in {_year(story.attempts_2017)}"),
-                        _ratio_sum(later / count, earlier / before),
-                    )
-                ),
-            ),
-        ),
+    now, before, earlier, later = inputs
+    years = [figure.start.year for figure in (story.attempts_2016, story.attempts_2017)]
+    return Case(
+        ARTICLE,
+        figures_of(inputs),
+        {
+            "things": "attempts",
+            "people": "people",
+            "rate": "attempts for each person counted",
+            "earlier_year": str(years[0]),
+            "later_year": str(years[1]),
+            "at_earlier": "before",
+            "at_later": "now",
+            "now_people": "people now",
+            "now_is": "people now is",
+            "now_name": now,
+            "before_name": before,
+            "earlier_name": earlier,
+            "later_name": later,
+            "end": "smallest",
+            "people_inputs": "people inputs",
+            "bases": "printed figures",
+            "why_narrow": " The attempts are large and printed to three digits: their ranges are "
+            "narrow.",
+        },
     )
 
 
-def _other_ratios(
-    answer: float, other: float, all_moved: float, rate: float, printed: float
-) -> tuple[Wrong, ...]:
-    """What is typed in place of the ratio at one end of people now."""
-    return (
-        Wrong(
-            (all_moved,),
-            "M-WHICH",
-            "These are the ends when all four inputs move. Here only people now changes.",
-        ),
-        Wrong(
-            (other,),
-            "M-END",
-            "Which box is which? With fewer people counted, is the ratio larger or smaller?",
-        ),
-        Wrong((1 / answer,), "M-INVERT"),
-        Wrong(
-            (rate,),
-            "M-STEP",
-            "That is the later rate alone. Compare it with the earlier one.",
-        ),
-        Wrong(
-            (printed,),
-            "M-WHICH",
-            "That is the ratio of the printed figures. Here people now is another number.",
-        ),
+def one_moves(story: Article) -> Case:
+    """The same, with the program that takes the others from the article."""
+    case, people = box_of(story), inputs_of(story)["people now"]
+    program = (
+        "before = story.attempts_2016.value / story.people_before.value\n"
+        "answer = [round(story.attempts_2017.value / people / before, 2)\n"
+        f"          for people in ({plain(people.high)}, {plain(people.low)})]"
     )
-
-
-def _example_of_rates(*answers: float) -> str:
-    first = (
-        "30 visits by 10 visitors, then 24 by 4: the rates are 3 and 6, the ratio 2. With 8 "
-        "visitors instead of 4 it is 1."
-    )
-    second = (
-        "90 visits by 15 visitors, then 80 by 5: the rates are 6 and 16, the ratio 2.67. With 10 "
-        "visitors instead of 5 it is 1.33."
-    )
-    for answer in answers:
-        first = example(answer, 2, first, second)
-    return first
-
-
-def _longest(story: Article) -> Question:
-    inputs = inputs_of(story)
-    longest = bars(inputs)[0].name
-    names = tuple(inputs)
-    grow = [one.high / one.low for one in inputs.values()]
-    return Question(
-        id="7.2",
-        kind="choice",
-        prompt="Read it off the widget, or work it out. Each input moves from end to end: "
-        f"{in_words(inputs)}. Which bar is longest?",
-        fields=(
-            ChoiceField(
-                options=names,
-                right=names.index(longest),
-                wrong={
-                    index: _larger_number(name)
-                    for index, name in enumerate(names)
-                    if name != longest
-                },
-            ),
-        ),
-        hints=(
-            "A bar shows how far the result moves, not how large the input is.",
-            "Divide the upper end of each range by its lower end: which input can grow most, "
-            "compared with itself?",
-            "Price 9 to 11 and visitors 1,000 to 1,010: the price can grow by 22%, the visitors "
-            "by 1%, so the price moves the takings more.",
-        ),
-        praise=f"Yes: {longest} can grow most, compared with itself, so it moves the ratio most. "
-        "This is the number to know better.",
-        solution=Solution(
-            code="grow = pd.Series({\n"
-            + "".join(
-                f"    '{name}': {plain(one.high)} / {plain(one.low)},\n"
-                for name, one in inputs.items()
-            )
-            + "})\nanswer = grow.idxmax()",
-            text="The ratio is a product and quotient of the four, so an input that can grow by "
-            "most, compared with itself, moves it most. The attempts are large and printed to "
-            "three digits: their ranges are narrow.",
-            sums=tuple(
-                f"{name}: {written(one.high)} / {written(one.low)} = {written(times, 3)}"
-                for (name, one), times in zip(inputs.items(), grow)
-            ),
-        ),
-    )
-
-
-def _larger_number(name: str) -> Wrong:
-    if name.startswith("attempts"):
-        return Wrong(code="M-REL")
-    return Wrong(
-        code="M-REL",
-        text="How wide a range is does not decide. Divide its upper end by its lower end, and do "
-        "the same with the other counts.",
-    )
-
-
-def _smallest(story: Article) -> Question:
-    inputs = inputs_of(story)
-    now, before, earlier, later = inputs.values()
-    answer = corner(inputs, largest=False)
-    alone = next(bar for bar in bars(inputs) if bar.name == "people now").low
-    return Question(
-        id="7.4",
-        kind="number",
-        prompt="What is the smallest ratio of rates anywhere in the box of ranges: "
-        f"{in_words(inputs)}? Give two decimals.",
-        fields=(
-            NumberField(
-                answer=answer,
-                unit="times",
-                decimals=2,
-                wrong=(
-                    Wrong((alone,), "M-OAT"),
-                    Wrong(
-                        (ratio(now.high, before.low, earlier.base, later.base),),
-                        "M-ONESIDE",
-                        "The two people inputs moved; the attempts have ranges too.",
-                    ),
-                    Wrong(
-                        (
-                            ratio(now.low, before.low, earlier.low, later.low),
-                            ratio(now.high, before.high, earlier.high, later.high),
-                            ratio(now.high, before.low, earlier.low, later.low),
-                            ratio(now.high, before.low, earlier.high, later.high),
-                        ),
-                        "M-PAIR",
-                        "You took the same end of two numbers that push the ratio opposite ways. "
-                        "Ask of each of the four: does the ratio shrink when it grows?",
-                    ),
-                    Wrong(
-                        (ratio(now.base, before.base, earlier.base, later.base),),
-                        "M-EXACT",
-                        "That is the ratio of the printed figures. Now move all four.",
-                    ),
-                    Wrong(
-                        (corner(inputs, largest=True),),
-                        "M-END",
-                        "That is the largest ratio in the box, not the smallest.",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            "You need one end of each of the four ranges.",
-            "Ask of each input: does the ratio shrink when it grows, or when it shrinks?",
-            example(
-                answer,
-                2,
-                "Cost 90 to 110, visitors 9 to 11: cost per visitor is smallest at 90 / 11 = 8.18.",
-                "Cost 80 to 120, visitors 8 to 12: cost per visitor is smallest at 80 / 12 = 6.67.",
-            ),
-        ),
-        praise=f"Yes: {written(answer, 2)} times, with all four at once. No setting in the box "
-        "gives less.",
-        solution=Solution(
-            code=f"rate_now = {plain(later.low)} / {plain(now.high)}\n"
-            f"rate_before = {plain(earlier.high)} / {plain(before.low)}\n"
-            "answer = round(rate_now / rate_before, 2)",
-            text="Few attempts over many people now, many attempts over few people before. One "
-            "input at a time never reaches this corner of the box.",
-            sums=(
-                _rate_sum(later.low, now.high, "now, the smallest"),
-                _rate_sum(earlier.high, before.low, "before, the largest"),
-                _ratio_sum(later.low / now.high, earlier.high / before.low),
-            ),
-        ),
-    )
+    return replace(case, words={**case.words, "program": program})
 
 
 def _practice() -> Question:
@@ -352,7 +152,3 @@ def _practice() -> Question:
             ),
         ),
     )
-
-
-def _year(figure: Figure) -> int:
-    return figure.start.year

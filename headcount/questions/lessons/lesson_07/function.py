@@ -117,9 +117,9 @@ _TORNADO = '''\
 def tornado(inputs):
     """For each input the lowest and the highest ratio, if it alone moves.
 
-    inputs holds (low, base, high) by name; all others stay at their base. The
-    dict that comes back holds (lowest, highest) by name.
-    Example: {"people_now": (6.4, 10.7), ...}
+    inputs holds (low, base, high) by name, as {"people_now": (1, 2, 4), ...};
+    all others stay at their base. What comes back holds (lowest, highest).
+    Example: {"people_now": (4.0, 16.0), ...}, where the others are 8, 12 and 6.
     """
     base = {name: middle for name, (low, middle, high) in inputs.items()}
     bars = {}

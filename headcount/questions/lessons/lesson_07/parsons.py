@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from headcount.numbers.writing import written
-from headcount.questions.lessons.lesson_07.ranges import inputs_of
 from headcount.questions.parsons import Puzzle
 from headcount.story.article import Article
 
+LOW, HIGH, SEATS = 180, 260, 400  # invented
+
 
 def puzzle(story: Article) -> Puzzle:
-    now = inputs_of(story)["people now"]
-    before = story.people_before.value
     return Puzzle(
         lesson=7,
-        task=f"The middle 90% of 1,000 simulated shares: {written(now.low)} to {written(now.high)} "
-        f"people now, of {written(before)} before.",
+        task=f"Invented: a hall has {SEATS} seats, and somewhere from {LOW} to {HIGH} will be "
+        "taken. The middle 90% of 1,000 simulated shares, in percent.",
         lines=(
             ("rng = np.random.default_rng(2018)", ()),
             ("shares = []", ()),
             ("for run in range(1000):", (0, 1)),
-            (f"    now = rng.uniform({now.low:g}, {now.high:g})", (2,)),
-            ("    shares.append(100 * now / before)", (3,)),
+            (f"    taken = rng.uniform({LOW}, {HIGH})", (2,)),
+            ("    shares.append(100 * taken / seats)", (3,)),
             ("shares.sort()", (4,)),
             ("low, high = shares[50], shares[949]", (5,)),
         ),
@@ -39,6 +37,6 @@ def puzzle(story: Article) -> Puzzle:
         praise="Yes: draw, work out, repeat, sort, cut off 5% at each end.",
         why="Sorted, 50 runs lie below the first end and 50 above the second. This is what the "
         "typed range allows, and no more.",
-        given=f"import numpy as np\n\nbefore = {before:g}",
+        given=f"import numpy as np\n\nseats = {SEATS}",
         result="[low, high]",
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from headcount.numbers.rounding import rounding_unit
-from headcount.numbers.writing import trimmed
+from headcount.numbers.writing import trimmed, written
+from headcount.questions.case import Case
 from headcount.stats import arithmetic, uncertainty
 from headcount.stats.uncertainty import Bar, Input, Uniform
 from headcount.story.article import Article
@@ -40,10 +41,59 @@ def bars(inputs: dict[str, Input]) -> list[Bar]:
 
 def corner(inputs: dict[str, Input], largest: bool) -> float:
     """The smallest or largest ratio anywhere in the box: two inputs push up and two down."""
+    later, earlier = rates_in_corner(inputs, largest)
+    return later / earlier
+
+
+def rates_in_corner(inputs: dict[str, Input], largest: bool) -> tuple[float, float]:
+    """The later and the earlier rate where their ratio is smallest, or largest."""
     now, before, earlier, later = inputs.values()
     if largest:
-        return ratio(now.low, before.high, earlier.low, later.high)
-    return ratio(now.high, before.low, earlier.high, later.low)
+        return later.high / now.low, earlier.low / before.high
+    return later.low / now.high, earlier.high / before.low
+
+
+# --- the four inputs in a case -------------------------------------------------------------
+
+INPUTS = ("now", "before", "earlier", "later")
+
+
+def ranges_in(case: Case) -> dict[str, Uniform]:
+    """The four inputs of a case by their names, with their ranges."""
+    return {
+        case[f"{one}_name"]: Uniform(case[f"{one}_low"], case[f"{one}_high"], case[one])
+        for one in INPUTS
+    }
+
+
+def figures_of(inputs: dict[str, Input]) -> dict[str, float]:
+    """Four inputs as figures of a case: "now", "now_low", "now_high" and so on."""
+    figures: dict[str, float] = {}
+    for name, one in zip(INPUTS, inputs.values()):
+        figures |= {name: one.base, f"{name}_low": one.low, f"{name}_high": one.high}
+    return figures
+
+
+# --- in numbers ----------------------------------------------------------------------------
+
+
+def rate_sum(events: float, people: float, said: str) -> str:
+    """A rate in numbers: "167,000 / 7,000 = 23.857 in 2016"."""
+    return f"{written(events)} / {written(people)} = {written(events / people, 3)} {said}"
+
+
+def ratio_sum(later: float, earlier: float) -> str:
+    """Two rates, divided as they were printed above."""
+    return f"{written(later, 3)} / {written(earlier, 3)} = {written(later / earlier, 2)} times"
+
+
+def comes_out(later: float, earlier: float) -> bool:
+    """Whether two rates, divided as they are shown, lead to the same two decimals."""
+    shown = [float(written(rate, 3).replace(",", "")) for rate in (later, earlier)]
+    return written(shown[0] / shown[1], 2) == written(later / earlier, 2)
+
+
+# --- the chance that a share is below a limit ----------------------------------------------
 
 
 def part_below(part: Uniform, limit: float) -> float:

@@ -1,10 +1,10 @@
-"""Questions 7.3, 7.5 and 7.6: what many runs show, and what they cannot."""
+"""Questions 7.3 and 7.6: what many runs show, and what they cannot."""
 
 from __future__ import annotations
 
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.questions.choice_fields import ChoiceField
-from headcount.questions.fields import Also, Wrong
+from headcount.questions.fields import Wrong
 from headcount.questions.hints import example
 from headcount.questions.lessons.lesson_07.ranges import (
     chance_below,
@@ -23,6 +23,7 @@ RUNS = 1000  # as many as the widget has at rest
 
 
 def chance(story: Article) -> Question:
+    """No pattern: it is asked once, as a way from a simulation to an exact chance."""
     inputs = inputs_of(story)
     now, before = inputs["people now"], inputs["people before"]
     tenth = story.tenth.value
@@ -113,59 +114,8 @@ def _worked_chance(now: Uniform, before: Uniform, tenth: float, named: str) -> S
     )
 
 
-def runs_that_halve() -> Question:
-    times = 2
-    return Question(
-        id="7.5",
-        kind="number",
-        prompt=f"How many runs in total halve the simulation error of {written(RUNS)} runs?",
-        fields=(
-            NumberField(
-                answer=RUNS * times**2,
-                unit="runs",
-                also=(
-                    Also(
-                        RUNS * times**2 - RUNS,
-                        f"that is {written(RUNS * times**2 - RUNS)} more, "
-                        f"{written(RUNS * times**2)} in all.",
-                    ),
-                ),
-                wrong=(
-                    Wrong((RUNS * times,), "M-SQRT"),
-                    Wrong(
-                        (times**2,),
-                        "M-STEP",
-                        "That is how many times as many. How many runs are that in total?",
-                    ),
-                    Wrong(
-                        (RUNS / times, RUNS / times**2),
-                        "M-OPER",
-                        "Fewer runs are noisier. The error should become half.",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            "The error shrinks with the square root of the number of runs.",
-            "Half the error needs a square root twice as large. What must the runs be multiplied "
-            "by?",
-            "For a third of the error of 100 runs: 3 x 3 = 9 times as many, 900 runs.",
-        ),
-        praise="Yes: half the error costs four times the runs, because it shrinks with their "
-        "square root.",
-        solution=Solution(
-            code=f"answer = {RUNS} * {times} ** 2",
-            text="The error shrinks with the square root of the runs. To halve it, the square root "
-            "must double, so the runs are multiplied by two times two.",
-            sums=(
-                f"{times} x {times} = {times**2} times as many runs",
-                f"{times**2} x {written(RUNS)} = {written(RUNS * times**2)} runs",
-            ),
-        ),
-    )
-
-
 def million_runs() -> Question:
+    """No pattern: whatever is simulated, the same answer is right."""
     return Question(
         id="7.6",
         kind="choice",

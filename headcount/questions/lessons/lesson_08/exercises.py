@@ -1,23 +1,24 @@
 """Lesson 8, people on neither list: questions 8.1 to 8.6 and the practice boxes 8.F.
 
 All lists are invented, but for question 8.6. No estimate for Calais is made: the article
-gives no lists."""
+gives no lists. Two questions are no patterns: 8.5 has one answer whatever the figures are (with
+nothing on both lists there is no estimate), and 8.6 is about one study outside the article."""
 
 from __future__ import annotations
 
 from headcount.numbers.writing import trimmed, written
+from headcount.questions.case import Case
 from headcount.questions.choice_fields import ChoiceField
-from headcount.questions.fields import AlsoTogether, Wrong
+from headcount.questions.fields import Wrong
+from headcount.questions.lessons.lesson_08 import patterns
+from headcount.questions.lessons.lesson_08.patterns.stories import AVOIDED
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
-from headcount.stats.hidden import chapman, least_without_overlap, lincoln_petersen
+from headcount.stats.hidden import least_without_overlap, lincoln_petersen
 from headcount.story.article import Article
 from headcount.story.tables import by_id
 
 FIRST, SECOND, BOTH = 200, 150, 60  # invented: names on each list, and on both
-
-
-TRUE, ON_FIRST, ON_SECOND, AVOID = 700, 0.5, 0.4, 0.4  # invented: people, chances, a multiplier
 
 
 ERRORS_1, ERRORS_2, ERRORS_BOTH = 50, 40, 25  # invented: what two readers of a text found
@@ -28,273 +29,48 @@ ERRORS_1, ERRORS_2, ERRORS_BOTH = 50, 40, 25  # invented: what two readers of a 
 HOLD_IT = 94
 
 
-_LISTS = f"first, second, both = {FIRST}, {SECOND}, {BOTH}\n"
-
-
 def exercises(story: Article) -> list[Question]:
     return [
-        _equal_shares(),
-        _chapman(),
-        _interval(),
-        _avoidance(),
+        patterns.LINCOLN_PETERSEN.question(
+            _two_lists(
+                f"Invented: two lists of {FIRST} and {SECOND} people, {BOTH} of them on both."
+            ),
+            "8.1",
+        ),
+        patterns.CHAPMAN.question(
+            _two_lists(f"The same invented lists, {FIRST}, {SECOND} and {BOTH} on both:"),
+            "8.2",
+        ),
+        patterns.INTERVAL.question(_two_lists(), "8.3"),
+        patterns.BROKEN_ASSUMPTION.question(YOUTH_CLUBS, "8.4"),
         _no_overlap(),
         _contacts(),
         _practice(),
     ]
 
 
-def _equal_shares() -> Question:
-    estimate = lincoln_petersen(FIRST, SECOND, BOTH)
-    return Question(
-        id="8.1",
-        kind="number",
-        prompt=f"Invented: two lists of {FIRST} and {SECOND} people, {BOTH} of them on both. How "
-        "many people are there by the Lincoln-Petersen estimate?",
-        fields=(
-            NumberField(
-                answer=estimate,
-                unit="people",
-                wrong=(
-                    Wrong(
-                        (FIRST + SECOND - BOTH,),
-                        "M-UNION",
-                        "Those are the people seen by anyone. The method estimates the people on "
-                        "neither list as well. Which share of list 2 is also on list 1?",
-                    ),
-                    Wrong(
-                        (FIRST + SECOND,),
-                        "M-UNION",
-                        f"The {BOTH} on both lists were counted twice, and nobody on neither list "
-                        "was counted at all.",
-                    ),
-                    Wrong(
-                        (FIRST + SECOND + BOTH,),
-                        "M-UNION",
-                        f"The {BOTH} on both lists are among the {FIRST} and among the {SECOND}: "
-                        "you counted them three times.",
-                    ),
-                    Wrong(
-                        (estimate - (FIRST + SECOND - BOTH),),
-                        "M-WHICH",
-                        "Those are the people on neither list. The question asks for everybody.",
-                    ),
-                    Wrong(
-                        (chapman(FIRST, SECOND, BOTH).number,),
-                        "M-WHICH",
-                        "That is Chapman's estimate, with the ones added. The question asks for "
-                        "the plain one.",
-                    ),
-                    Wrong(
-                        (FIRST * BOTH / SECOND, SECOND * BOTH / FIRST),
-                        "M-OPER",
-                        "You multiplied a list by a share. Should there be more people than on "
-                        "the list, or fewer?",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            "You need the lengths of the two lists and the number of people on both.",
-            "List 1 should hold the same share of all people as of list 2. So multiply the two "
-            "lengths and divide by the overlap.",
-            "6 cards marked, 4 drawn, 2 of them marked: 6 * 4 / 2 = 12 cards.",
-        ),
-        praise=f"Yes: {FIRST} x {SECOND} / {BOTH} is {written(estimate)}, if list 1 holds the same "
-        "share of everybody as of list 2.",
-        solution=Solution(
-            code=_LISTS + "answer = first * second / both",
-            text=f"{BOTH} of the {SECOND} on list 2 are also on list 1. If list 1 holds the same "
-            "share of everybody, then everybody is list 1 divided by that share.",
-            sums=_petersen_sums(FIRST, SECOND, BOTH, "people"),
-        ),
+def _two_lists(told: str = "") -> Case:
+    """The lists of the lesson, of people."""
+    return Case(
+        "people",
+        {"first": FIRST, "second": SECOND, "both": BOTH, "hold_it": HOLD_IT},
+        {"things": "people", "none": "nobody", "all": "everybody"},
+        told,
     )
 
 
-def _petersen_sums(first: float, second: float, both: float, things: str) -> tuple[str, ...]:
-    """The share of one list on the other, and what it makes of everybody."""
-    share = both / second
-    return (
-        f"{written(both)} / {written(second)} = {trimmed(share, 3)} of list 2 is on list 1 too",
-        f"{written(first)} / {trimmed(share, 3)} = {written(first / share)} {things}",
-        f"in one step: {written(first)} x {written(second)} / {written(both)} = "
-        f"{written(lincoln_petersen(first, second, both))}",
-    )
-
-
-def _chapman() -> Question:
-    estimate = chapman(FIRST, SECOND, BOTH).number
-    top = (FIRST + 1) * (SECOND + 1)
-    simple = lincoln_petersen(FIRST, SECOND, BOTH)
-    return Question(
-        id="8.2",
-        kind="number",
-        prompt=f"The same invented lists, {FIRST}, {SECOND} and {BOTH} on both: what is the "
-        "Chapman estimate? Give one decimal.",
-        fields=(
-            NumberField(
-                answer=estimate,
-                unit="people",
-                decimals=1,
-                wrong=(
-                    Wrong(
-                        (estimate + 1,),
-                        "M-SLIP",
-                        "Nearly: the method fits. One small step at the end is missing.",
-                    ),
-                    Wrong((simple,), "M-WHICH", "This is Lincoln-Petersen; add the ones."),
-                    Wrong(
-                        (top / BOTH - 1,),
-                        "M-STEP",
-                        "Two of the three numbers have their one. What about the overlap?",
-                    ),
-                    Wrong(
-                        (top / BOTH,),
-                        "M-BRACKET",
-                        "Python divides before it adds. Which sum belongs in brackets?",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            "The same three numbers as before, each with one added.",
-            "Multiply the two longer lists, divide by the larger overlap, and take one off.",
-            "For 6, 4 and 2: 7 * 5 / 3 - 1 = 10.7.",
-        ),
-        praise=f"Yes: {FIRST + 1} x {SECOND + 1} / {BOTH + 1} - 1 is {written(estimate, 1)}, a "
-        f"little below the plain {written(simple)}.",
-        solution=Solution(
-            code=_LISTS + "answer = round((first + 1) * (second + 1) / (both + 1) - 1, 1)",
-            text="With short lists the simple formula runs a little high on average. The ones pull "
-            "it back; with long lists they hardly matter.",
-            sums=(
-                f"{FIRST + 1} x {SECOND + 1} = {written(top)}",
-                f"{written(top)} / {BOTH + 1} = {written(top / (BOTH + 1), 1)}",
-                f"{written(top / (BOTH + 1), 1)} \u2212 1 = {written(estimate, 1)} people",
-            ),
-        ),
-    )
-
-
-def _interval() -> Question:
-    estimate = chapman(FIRST, SECOND, BOTH)
-    error = estimate.standard_error
-    low, high = estimate.normal()
-    plain = lincoln_petersen(FIRST, SECOND, BOTH)
-    number, step = round(estimate.number, 1), round(error, 1)
-    reach = round(1.96 * step, 1)
-    too_short = "One standard error each side covers about 68%; the question asks 95%."
-    centre = (
-        "The interval is as wide as it should be. In the middle of it is Lincoln-Petersen's "
-        "estimate: whose does the question name?"
-    )
-    which = "Which end is which? The lower end is the smaller number."
-    named = " to ".join(map(written, (low, high)))
-    return Question(
-        id="8.3",
-        kind="pair",
-        prompt="Give the 95% normal interval around the Chapman estimate of these lists; the "
-        f"standard error is {written(error, 1)}. Nearest whole person at each end.",
-        fields=tuple(
-            NumberField(
-                label=label,
-                answer=end,
-                unit="people",
-                earlier=(number + side * 2 * step,),
-                wrong=(
-                    Wrong((estimate.number + side * error,), "M-LEVEL", too_short),
-                    Wrong(
-                        tuple(plain + side * times * error for times in (1.96, 2)),
-                        "M-WHICH",
-                        centre,
-                    ),
-                    Wrong((other,), "M-END", which),
-                ),
-            )
-            for label, end, other, side in (
-                ("lower end", low, high, -1),
-                ("upper end", high, low, 1),
-            )
-        ),
-        also_together=(
-            AlsoTogether(
-                estimate.log_normal(),
-                f"This is the log-normal interval; the normal one is {named}.",
-            ),
-        ),
-        hints=(
-            "You need the estimate, the standard error, and how many of them cover 95%.",
-            "Go 1.96 standard errors down from the estimate, and 1.96 up.",
-            "For an estimate of 80 with a standard error of 10 it is 60.4 to 99.6.",
-        ),
-        praise="Yes: 1.96 standard errors on each side. The interval knows about chance, and about "
-        "nothing else.",
-        solution=Solution(
-            code=_LISTS + "estimate = hc.chapman(first, second, both)\n"
-            "reach = 1.96 * estimate.standard_error\n"
-            "answer = [round(estimate.number - reach), round(estimate.number + reach)]",
-            text=f"With lists as long as these, about {HOLD_IT} of 100 such intervals hold the "
-            "true number, if the assumptions do: nobody comes or goes, equal chances on one list, "
-            "independent lists, every match found. With short lists fewer do, and the log-normal "
-            "interval does better.",
-            sums=(
-                f"1.96 x {step} = {reach}",
-                f"{number} \u2212 {reach} = {written(low)} at the lower end",
-                f"{number} + {reach} = {written(high)} at the upper end",
-            ),
-        ),
-    )
-
-
-def _avoidance() -> Question:
-    first = TRUE * ON_FIRST
-    both = first * ON_SECOND * AVOID
-    second = both + (TRUE - first) * ON_SECOND
-    estimate = lincoln_petersen(first, second, both)
-    return Question(
-        id="8.4",
-        kind="choice",
-        prompt="Invented: two youth clubs each list young people of a town. People on list 1 avoid "
-        "the club that keeps list 2. The estimate of all young people is ...",
-        fields=(
-            ChoiceField(
-                options=("too low", "too high", "unaffected"),
-                right=1,
-                wrong={
-                    0: Wrong(code="M-INDEP"),
-                    2: Wrong(
-                        code="M-INDEP",
-                        text="The formula trusts that being on one list says nothing about the "
-                        "other. Here it does say something. What happens to the overlap?",
-                    ),
-                },
-            ),
-        ),
-        hints=(
-            "Follow the overlap: will more names, or fewer, be on both lists?",
-            "The overlap stands below the line of the formula. What does that do to the result?",
-            "Lists of 30 and 20, 15 on both: 40 people. If friends sign up together and 20 are on "
-            "both, the same lists say 30.",
-        ),
-        praise=f"Yes. With {TRUE} people and a chance of list 2 that is {trimmed(AVOID)} times as "
-        f"large for those on list 1, the formula says about {written(estimate)}.",
-        solution=Solution(
-            code=f"people, on_first, on_second, avoid = {TRUE}, {ON_FIRST}, {ON_SECOND}, {AVOID}\n"
-            "first = people * on_first\nboth = first * on_second * avoid\n"
-            "second = both + (people - first) * on_second\n"
-            "estimate = first * second / both\n"
-            "answer = 'too high' if estimate > people else 'too low'",
-            text="Who avoids list 2 is missing from the overlap. The formula takes a small overlap "
-            "as a sign that the lists reach few of many people.",
-            sums=(
-                f"{TRUE} x {ON_FIRST} = {written(first)} on list 1",
-                f"{written(first)} x {ON_SECOND} x {AVOID} = {written(both)} on both",
-                f"{written(both)} + {written(TRUE - first)} x {ON_SECOND} = {written(second)} on "
-                "list 2",
-                f"{written(first)} x {written(second)} / {written(both)} = {written(estimate)}; "
-                f"in truth {TRUE} are there",
-            ),
-        ),
-    )
+YOUTH_CLUBS = Case(
+    "youth clubs",
+    {"people": 700, "on_first": 0.5, "on_second": 0.4, "times": 0.4},
+    {
+        "things": "young people",
+        "all": "people",
+        "kind": AVOIDED,
+        "avoids": "Who avoids",
+    },
+    "Invented: two youth clubs each list young people of a town. People on list 1 avoid the club "
+    "that keeps list 2.",
+)
 
 
 def _no_overlap() -> Question:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from headcount.questions.parsons import Puzzle
 from headcount.story.article import Article
 
-LISTS, ON_BOTH = (200, 150), 60  # invented
+LISTS, ON_BOTH = (80, 50), 16  # invented
 
 
 def puzzle(story: Article) -> Puzzle:

@@ -1,227 +1,88 @@
-"""Lesson 9, charts that mislead: questions 9.1 to 9.6 and the practice boxes 9.F."""
+"""Lesson 9, charts that mislead: questions 9.1 to 9.6 and the practice boxes 9.F.
+
+Two questions are no patterns: 9.4 is an equation for two axes of the article, met once, and 9.6 is
+about one chart, drawn to be bad.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
-from headcount.numbers.writing import percent, written
+from headcount.numbers.writing import written
+from headcount.questions.case import ARTICLE, Case
 from headcount.questions.choice_fields import TicksField
-from headcount.questions.fields import Also, Wrong
+from headcount.questions.fields import Wrong
 from headcount.questions.hints import example
+from headcount.questions.lessons.lesson_09 import patterns
 from headcount.questions.lessons.lesson_09.practice import practice
 from headcount.questions.lessons.lesson_09.sums import (
     TWO_FIGURES,
     axis_cut,
     equation,
-    factor_sums,
-    fall_sum,
-    length_sums,
     meeting_sums,
     meets,
     part,
 )
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
-from headcount.stats import arithmetic
 from headcount.story.article import Article
 
 
 def exercises(story: Article) -> list[Question]:
     before, after = story.attempts_2016.value, story.attempts_2017.value
+    bars = two_years(story)
+    start = written(bars["start"])
+    told = (
+        f"Bars for {written(before)} and {written(after)} stand on an axis that begins at {start}."
+    )
     return [
-        _drawn(before, after),
-        _lie_factor(before, after),
-        _icons(before, after),
+        patterns.DRAWN_CHANGE.question(replace(bars, told=told), "9.1"),
+        patterns.LIE_FACTOR.question(bars, "9.2"),
+        patterns.SCALED_BOTH_WAYS.question(bars, "9.3"),
         _two_axes(story),
-        _index(story),
+        patterns.INDEX.question(two_series(story), "9.5"),
         _faults(),
-        practice(before, after),
+        practice(),
     ]
 
 
-def _drawn(before: float, after: float) -> Question:
-    cut = axis_cut(before, after)
-    fall = abs(arithmetic.drawn_change(before, after, cut))
-    true = abs(arithmetic.percent_change(before, after))
-    return Question(
-        id="9.1",
-        kind="number",
-        prompt=f"Bars for {written(before)} and {written(after)} stand on an axis that begins at "
-        f"{written(cut)}. How large is the fall as drawn, in percent of the first bar's length? "
-        "Give one decimal.",
-        fields=(
-            NumberField(
-                answer=fall,
-                unit="%",
-                decimals=1,
-                is_fall=True,
-                wrong=(
-                    Wrong(
-                        (true,),
-                        "M-TRUNC",
-                        f"{percent(true)} is the fall in the numbers. How long are the bars in "
-                        "this drawing?",
-                    ),
-                    Wrong(
-                        (100 - fall,),
-                        "M-COMPL",
-                        "That is how long the second bar still is, as a share of the first. By how "
-                        "much is it shorter?",
-                    ),
-                    Wrong(
-                        (before - after,),
-                        "M-STEP",
-                        "By so much the second bar is shorter. What share of the first bar, as it "
-                        "is drawn, is that?",
-                    ),
-                    Wrong((fall / 100,), "M-SCALE"),
-                ),
-            ),
-        ),
-        hints=(
-            "You need the lengths of the two bars as drawn: each from the start of the axis up.",
-            "Take the start of the axis off both figures, then work out the percent fall.",
-            example(
-                fall,
-                1,
-                "80 and 60 on an axis from 40: the bars are 40 and 20 long, a drawn fall of 50%.",
-                "90 and 80 on an axis from 50: the bars are 40 and 30 long, a drawn fall of 25%.",
-            ),
-        ),
-        praise=f"Yes: the bars are {written(before - cut)} and {written(after - cut)} long, a "
-        f"drawn fall of {percent(fall)}.",
-        solution=Solution(
-            sums=(*length_sums(before, after, cut), fall_sum(before - cut, after - cut)),
-            code=TWO_FIGURES + f"start = {cut}\n"
-            "answer = round(100 * (before - after) / (before - start), 1)",
-            text="The eye compares lengths, and a length begins where the axis begins. Both bars "
-            "lose the same piece, so the shorter one loses the larger part of itself.",
-        ),
-    )
+_CODE = {"before": "story.attempts_2016.value", "after": "story.attempts_2017.value"}
 
 
-def _lie_factor(before: float, after: float) -> Question:
-    cut = axis_cut(before, after)
-    drawn = abs(arithmetic.drawn_change(before, after, cut))
-    true = abs(arithmetic.percent_change(before, after))
-    factor = arithmetic.lie_factor(drawn, true)
-    return Question(
-        id="9.2",
-        kind="number",
-        prompt=f"The lie factor of a chart is the change as drawn, divided by the true change. "
-        f"What is it for that chart, with its axis from {written(cut)}? Give two decimals.",
-        fields=(
-            NumberField(
-                answer=factor,
-                unit="times",
-                decimals=2,
-                earlier=(round(drawn, 1) / round(true, 1),),
-                wrong=(
-                    Wrong(
-                        (1 / factor,),
-                        "M-INVERT",
-                        "Your ratio is upside down. Read it aloud: how many times as large as the "
-                        "true change does the drawn one look?",
-                    ),
-                    Wrong(
-                        (drawn - true,),
-                        "M-ADDIT",
-                        "You subtracted one percentage from the other. How many times as large is "
-                        "the drawn one?",
-                    ),
-                    Wrong(
-                        (drawn,),
-                        "M-STEP",
-                        "That is the fall as drawn. How many times the true fall is it?",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            "You need two percentages: the fall as drawn and the fall in the numbers.",
-            "Divide the drawn one by the true one.",
-            example(
-                factor,
-                2,
-                "Drawn 50% and true 25% give a lie factor of 50 / 25 = 2.",
-                "Drawn 60% and true 20% give a lie factor of 60 / 20 = 3.",
-            ),
-        ),
-        praise=f"Yes: the drawn fall is {written(factor, 2)} times the true one. In an honest bar "
-        "chart the two are equal, and the factor is 1.",
-        solution=Solution(
-            sums=factor_sums(before, after, cut),
-            code=TWO_FIGURES + f"start = {cut}\n"
-            "drawn = 100 * (before - after) / (before - start)\n"
-            "true = 100 * (before - after) / before\nanswer = round(drawn / true, 2)",
-            text="The change stands above the line in both percentages and cancels. The factor is "
-            "the true length of the first bar over its drawn length.",
-        ),
-    )
+def two_years(story: Article) -> Case:
+    """The attempts of the article's two years, and where the axis of an invented chart begins."""
+    before, after = story.attempts_2016.value, story.attempts_2017.value
+    figures = {"before": before, "after": after, "start": axis_cut(before, after)}
+    return Case(ARTICLE, figures, {"span": "year"}, code=_CODE)
 
 
-def _icons(before: float, after: float) -> Question:
-    times = arithmetic.multiplier(before, after)
-    fall = 100 * (1 - times**2)
-    return Question(
-        id="9.3",
-        kind="number",
-        prompt="A picture is drawn for each year. The second is made smaller in height and in "
-        f"width, both in the ratio of {written(before)} to {written(after)}. By how many percent "
-        "does the area fall? Give one decimal.",
-        fields=(
-            NumberField(
-                answer=fall,
-                unit="%",
-                decimals=1,
-                is_fall=True,
-                wrong=(
-                    Wrong((100 * (1 - times),), "M-SIZE"),
-                    Wrong(
-                        (100 - fall,),
-                        "M-COMPL",
-                        "That is the area that is left, as a share of the first. How much of it "
-                        "went?",
-                    ),
-                    Wrong(
-                        (100 * (1 - times**3),),
-                        "M-SIZE",
-                        "So much a solid would lose, smaller in three directions. In how many does "
-                        "this picture shrink?",
-                    ),
-                    Wrong(
-                        (200 * (1 - times),),
-                        "M-ADDPCT",
-                        "You took the same percent twice and added. The width shrinks a picture "
-                        "that is lower already: multiply what is left.",
-                    ),
-                    Wrong((fall / 100,), "M-SCALE"),
-                ),
-            ),
-        ),
-        hints=(
-            "An area is height times width, and both shrink by the same multiplier.",
-            "Square the multiplier of the two figures; 1 minus that is the fall.",
-            example(
-                fall,
-                1,
-                "At half the height and half the width a quarter of the area is left: 75% less.",
-                "At a tenth of the height and of the width, 1% of the area is left: 99% less.",
-            ),
-        ),
-        praise=f"Yes: {written(times, 4)} squared leaves {percent(100 - fall)} of the area.",
-        solution=Solution(
-            sums=(
-                f"{written(after)} / {written(before)} = {written(times, 4)}",
-                f"{written(times, 4)} * {written(times, 4)} = {written(times**2, 4)} of the area "
-                "is left",
-                f"1 - {written(times**2, 4)} = {written(1 - times**2, 4)}, times 100 is "
-                f"{percent(fall)}",
-            ),
-            code=TWO_FIGURES + "left = (after / before) ** 2\nanswer = round(100 * (1 - left), 1)",
-            text="The figures shrink once, the area twice. A picture that stands for a number may "
-            "grow in one direction alone, or be repeated at the same size.",
-        ),
+def two_series(story: Article) -> Case:
+    """Attempts of two years, and two counts of people: the earlier of officials, then charities."""
+    attempts, people = story.attempts_2017, story.people_before
+    return Case(
+        ARTICLE,
+        {
+            "before": story.attempts_2016.value,
+            "after": attempts.value,
+            "people": people.value,
+            "now": story.people_now_charities.value,
+        },
+        {
+            "things": "attempts",
+            "others": "charities' Calais count",
+            "earlier": "the earlier ones",
+            "later": f"the later figures, those of {attempts.start.year}/"
+            f"{story.reported.year % 100:02},",
+            "aside": ": attempts, and the charities' count in Calais (a mixed pair: the earlier "
+            "count is the officials').",
+            "mixed": " The count takes charities over officials: a mixed pair.",
+        },
+        code={
+            **_CODE,
+            "people": "story.people_before.value",
+            "now": "story.people_now_charities.value",
+        },
     )
 
 
@@ -284,77 +145,6 @@ def _two_axes(story: Article) -> Question:
             text="Each line ends at a part of its axis, and the two parts must be equal. "
             f"{equation(before, after, Fraction(now) / Fraction(people))} That they meet says "
             "nothing about people and attempts: a designer chose m.",
-        ),
-    )
-
-
-_FROM_100 = "You began at 1. Where does an index begin?"
-
-
-def _index(story: Article) -> Question:
-    attempts = arithmetic.share(story.attempts_2017.value, story.attempts_2016.value)
-    count = arithmetic.share(story.people_now_charities.value, story.people_before.value)
-    return Question(
-        id="9.5",
-        kind="several numbers",
-        prompt=f"Write the later figures, those of {story.attempts_2017.start.year}/"
-        f"{story.reported.year % 100:02}, as an index, with the earlier ones as 100: attempts, and "
-        "the charities' count in Calais (a mixed pair: the earlier count is the officials'). Give "
-        "one decimal each.",
-        fields=(
-            NumberField(
-                label="attempts",
-                answer=attempts,
-                unit="index",
-                decimals=1,
-                also=(
-                    Also(
-                        round(attempts),
-                        f"rounded to a whole number; {written(attempts, 1)} to one decimal.",
-                    ),
-                ),
-                wrong=(
-                    Wrong((100 - attempts,), "M-INDEX"),
-                    Wrong((attempts / 100,), "M-SCALE", _FROM_100),
-                ),
-            ),
-            NumberField(
-                label="charities' Calais count",
-                answer=count,
-                unit="index",
-                decimals=1,
-                wrong=(
-                    Wrong((100 - count,), "M-INDEX"),
-                    Wrong((count / 100,), "M-SCALE", _FROM_100),
-                ),
-            ),
-        ),
-        hints=(
-            "Each later figure is compared with its own earlier figure.",
-            "Divide the later figure by the earlier one and multiply by 100.",
-            example(
-                attempts,
-                1,
-                "From 80 to 60 mm of rain the index is 100 * 60 / 80 = 75.",
-                "From 40 to 50 mm of rain the index is 100 * 50 / 40 = 125.",
-            ),
-        ),
-        praise=f"Yes: {written(attempts, 1)} and {written(count, 1)} of each 100. Both stand on "
-        "one scale now, and their sizes are hidden.",
-        solution=Solution(
-            sums=tuple(
-                f"100 * {written(later)} / {written(earlier)} = {written(index, 1)}"
-                for later, earlier, index in (
-                    (story.attempts_2017.value, story.attempts_2016.value, attempts),
-                    (story.people_now_charities.value, story.people_before.value, count),
-                )
-            ),
-            code=TWO_FIGURES
-            + "people = story.people_before.value\nnow = story.people_now_charities.value\n"
-            "answer = [round(100 * after / before, 1), round(100 * now / people, 1)]",
-            text="An index puts quite different things on one scale, each against its own start. "
-            "It hides the sizes, so say them. The count takes charities over officials: a mixed "
-            "pair.",
         ),
     )
 

@@ -5,38 +5,34 @@ from __future__ import annotations
 from headcount.numbers.writing import written
 from headcount.questions.fields import Wrong
 from headcount.questions.hints import example
-from headcount.questions.lessons.lesson_09.sums import (
-    TWO_FIGURES,
-    axis_cut,
-    factor_sums,
-    length_sums,
-)
+from headcount.questions.lessons.lesson_09.sums import factor_sums, length_sums
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
 
 
-def practice(before: float, after: float) -> Question:
-    cut = axis_cut(before, after) // 2
+def practice() -> Question:
+    before, after, cut = 4_600, 3_700, 1_900
     drawn = abs(arithmetic.drawn_change(before, after, cut))
     true = abs(arithmetic.percent_change(before, after))
     return Question(
         id="9.F",
         kind="several numbers",
-        prompt=f"Practice: bars for {written(before)} and {written(after)} on an axis from "
-        f"{written(cut)}. Fill the gaps: the first bar is ____ long; the drawn fall is "
-        "____ percent (one decimal); the lie factor is ____ (two decimals).",
+        prompt=f"Practice, invented: a pool counted {written(before)} visits in May and "
+        f"{written(after)} in June, drawn as bars on an axis from {written(cut)}. Fill the gaps: "
+        "the first bar is ____ long; the drawn fall is ____ percent (one decimal); the lie factor "
+        "is ____ (two decimals).",
         fields=(
             NumberField(
                 label="length",
                 answer=before - cut,
-                unit="attempts",
+                unit="visits",
                 wrong=(
                     Wrong((before,), "M-TRUNC", "That is the figure. Where does its bar begin?"),
                     Wrong(
                         ((before - cut) / 1000,),
                         "M-SLIP",
-                        "You counted in thousands, as the axis may do. How many attempts is that?",
+                        "You counted in thousands, as the axis may do. How many visits is that?",
                     ),
                     Wrong(
                         (after - cut,),
@@ -82,7 +78,7 @@ def practice(before: float, after: float) -> Question:
         praise="Yes: both bars lose the same piece, so the fall looks larger than it is.",
         solution=Solution(
             sums=(*length_sums(before, after, cut), *factor_sums(before, after, cut)),
-            code=TWO_FIGURES + f"length = before - {cut}\n"
+            code=f"before, after = {before}, {after}\nlength = before - {cut}\n"
             "drawn = 100 * (before - after) / length\n"
             "true = 100 * (before - after) / before\n"
             "answer = [length, round(drawn, 1), round(drawn / true, 2)]",

@@ -26,22 +26,23 @@ def length_sums(before: float, after: float, start: float) -> tuple[str, str]:
 
 
 def fall_sum(before: float, after: float) -> str:
-    """A fall as a part of 1, and in percent."""
-    part = (before - after) / before
+    """A fall, or a rise, as a part of 1, and in percent."""
+    larger, smaller = max(before, after), min(before, after)
+    part = (larger - smaller) / before
     return (
-        f"({written(before)} - {written(after)}) / {written(before)} = {written(part, 3)}, "
+        f"({written(larger)} - {written(smaller)}) / {written(before)} = {written(part, 3)}, "
         f"times 100 is {percent(100 * part)}"
     )
 
 
 def factor_sums(before: float, after: float, start: float) -> tuple[str, str, str]:
-    """The fall as drawn, the fall in the numbers, and how many times the second the first is."""
-    fall, length = before - after, before - start
-    drawn, true = fall / length, fall / before
+    """The change as drawn and in the numbers, and how many times the second the first is."""
+    change, length = abs(before - after), before - start
+    drawn, true = change / length, change / before
     return (
-        f"as drawn: {written(fall)} / {written(length)} = {written(drawn, 4)}, times 100 is "
+        f"as drawn: {written(change)} / {written(length)} = {written(drawn, 4)}, times 100 is "
         f"{percent(100 * drawn)}",
-        f"in the numbers: {written(fall)} / {written(before)} = {written(true, 4)}",
+        f"in the numbers: {written(change)} / {written(before)} = {written(true, 4)}",
         f"{written(drawn, 4)} / {written(true, 4)} = {written(drawn / true, 2)}",
     )
 

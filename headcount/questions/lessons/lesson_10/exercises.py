@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from headcount.numbers.dates import month_and_year
 from headcount.numbers.writing import percent, trimmed, written
+from headcount.questions.case import ARTICLE, Case
 from headcount.questions.choice_fields import ChoiceField
 from headcount.questions.fields import Also, Wrong
 from headcount.questions.hints import example
-from headcount.questions.lessons.lesson_10.explanations import practice, tests_of_explanations
-from headcount.questions.lessons.lesson_10.needed import (
-    NEEDED,
-    allowed,
-    figures,
-    needed_range,
-    needed_sums,
+from headcount.questions.lessons.lesson_10 import patterns
+from headcount.questions.lessons.lesson_10.explanations import practice, rival_explanations
+from headcount.questions.lessons.lesson_10.needed import allowed, figures, needed_range
+from headcount.questions.lessons.lesson_10.patterns.observation_or_inference import (
+    CALCULATION,
+    COUNT,
+    INFERENCE,
+    JUDGEMENT,
+    placed,
 )
+from headcount.questions.lessons.lesson_10.patterns.outside_the_count import part_outside
 from headcount.questions.number_field import NumberField
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
@@ -30,259 +36,110 @@ PRINTED_A_DAY = 140  # printed beside the 17,000 of question 10.5; see the note 
 
 def exercises(story: Article) -> list[Question]:
     return [
-        _what_kind_of_word(story),
-        _outside_the_count(story),
-        _mixture(story),
-        tests_of_explanations(story),
+        patterns.OBSERVATION_OR_INFERENCE.question(words_of_the_article(story), "10.1"),
+        patterns.OUTSIDE_THE_COUNT.question(counts_of_calais(story), "10.2"),
+        patterns.TWO_FACTORS.question(mixture(story), "10.3"),
+        patterns.EXPLANATION_AND_RECORD.question(rival_explanations(story), "10.4"),
         _a_day(story),
         _headline(story),
         practice(),
     ]
 
 
-def _what_kind_of_word(story: Article) -> Question:
-    kinds = ("reported count", "calculation", "inference", "judgement")
-    reported = f"'{written(story.attempts_2016.value)}'"
-    calculated = f"'{written(abs(story.fall.value))} percent'"
-    judged, inferred = f"'{story.fall.hedge}'", "'suggested migrants might have moved'"
-    wrong = {
-        judged: {
-            1: Wrong(
-                code="M-EVAL",
-                text="Strike the word: is the number in the sentence still the same? Then what "
-                "does the word add?",
-            )
-        },
-        inferred: {
-            0: Wrong(
-                code="M-CAUSE",
-                text="Did anybody count who moved where? Look at the words 'suggested' and "
-                "'might'.",
-            )
-        },
+def words_of_the_article(story: Article) -> Case:
+    """A count, a calculation, a judgement and an inference."""
+    judged = f"'{story.fall.hedge}'"
+    pieces = {
+        f"'{written(story.attempts_2016.value)}'": COUNT,
+        f"'{written(abs(story.fall.value))} percent'": CALCULATION,
+        judged: JUDGEMENT,
+        "'suggested migrants might have moved'": INFERENCE,
     }
-    key = {reported: 0, calculated: 1, judged: 3, inferred: 2}
-    return Question(
-        id="10.1",
-        kind="sort",
-        prompt="Reported count, calculation, inference or judgement? Place each of these words of "
-        f"the article: {'; '.join(key)}.",
-        fields=tuple(
-            ChoiceField(label=words, options=kinds, right=right, wrong=wrong.get(words, {}))
-            for words, right in key.items()
-        ),
-        hints=(
-            "A reported count is passed on as somebody counted it. A calculation follows from "
-            "figures. An inference goes beyond them. A judgement says what somebody expected.",
-            "Ask of each: was it counted, does it follow by arithmetic, could it be untrue with "
-            "every figure right, or could it be struck out with every figure still right?",
-            "On trains: '90 were late' is counted, 'a tenth of all' worked out, 'it may have been "
-            "the snow' inferred, 'a disgrace' judged.",
-        ),
-        praise="Yes. The inference is marked as one, with 'suggested' and 'might'.",
-        solution=Solution(
-            code="answer = ['reported count', 'calculation', 'judgement', 'inference']",
-            text="The attempts are passed on as somebody counted them; how, the article does not "
-            f"say. The percent follows from them. The word {judged} suggests that a larger fall "
-            "was expected. 'Suggested' and 'might' mark a reading of the figures that no "
-            "figure of the article shows.",
-        ),
+    return Case(
+        ARTICLE,
+        {},
+        {
+            **placed(pieces),
+            "text": "the article",
+            "things": "attempts",
+            "how": "; how, the article does not say",
+            "worked_out": "percent",
+            "judging": "suggests that a larger fall was expected",
+            "ask_inference": "Did anybody count who moved where? Look at the words 'suggested' and "
+            "'might'.",
+            "praise": "The inference is marked as one, with 'suggested' and 'might'.",
+            "inferring": "'Suggested' and 'might' mark a reading of the figures that no figure of "
+            "the article shows.",
+        },
     )
 
 
-def _outside_the_count(story: Article) -> Question:
-    before, attempts, after = figures(story)
-    officials, charities = story.people_now_officials.value, story.people_now_charities.value
-    both = charities + story.people_dunkirk_charities.value
-    needed = arithmetic.break_even(before, attempts, after)
+def people_and_attempts(story: Article) -> Case:
+    """The people and attempts of the earlier year, and the attempts of the later."""
+    people, before, after = figures(story)
+    return Case(
+        ARTICLE,
+        {"people": people, "before": before, "after": after},
+        {
+            "things": "attempts",
+            "oftener": "each try is recorded more often",
+            "tries": "tries",
+            "more": "tries",
+            "doing": "trying",
+            "recording": "recording",
+            "recorded": "recorded",
+            "make": "make",
+            "earlier": str(story.attempts_2016.start.year),
+            "later": str(story.attempts_2017.start.year),
+            "whose": "the charities'",
+            "whose_other": "the officials'",
+            "place_elsewhere": "Dunkirk",
+        },
+        code={
+            "people": "story.people_before.value",
+            "before": "story.attempts_2016.value",
+            "after": "story.attempts_2017.value",
+            "counted": "story.people_now_charities.value",
+        },
+    )
+
+
+def counts_of_calais(story: Article) -> Case:
+    """With the counts of the people now, and the average of the earlier year."""
+    case, charities = people_and_attempts(story), story.people_now_charities.value
     months = story.cleared.month
-    mean = arithmetic.time_weighted([before, charities], [months, 12 - months])
-    needed_mean = arithmetic.break_even(mean, attempts, after)
-    years = story.attempts_2016.start.year, story.attempts_2017.start.year
-    fall = -arithmetic.percent_change(attempts, after)
-    fewer = -arithmetic.percent_change(before, charities)
-    outside = _part_outside(charities, needed)
+    mean = arithmetic.time_weighted([case["people"], charities], [months, 12 - months])
     fewest, most = needed_range(*figures(story))
     least, largest = allowed(charities)
-    return Question(
-        id="10.2",
-        kind="number",
-        prompt=f"Take {written(before)} as everybody trying in {years[0]}. If tries per person and "
-        f"recording did not change, what share of the people trying in {years[1]} were outside the "
-        f"charities' {written(charities)}? In percent, one decimal.",
-        fields=(
-            NumberField(
-                answer=outside,
-                unit="%",
-                decimals=1,
-                earlier=(_part_outside(charities, round(needed)),),
-                wrong=(
-                    Wrong(
-                        (100 - outside,),
-                        "M-COMPL",
-                        "That share is inside the count. Who is the question about?",
-                    ),
-                    Wrong(
-                        (_part_outside(officials, needed),),
-                        "M-WHICH",
-                        f"That is for the officials' {written(officials)}. Whose count does the "
-                        "question take?",
-                    ),
-                    Wrong(
-                        (_part_outside(both, needed),),
-                        "M-WHICH",
-                        f"That is for {written(both)}, with Dunkirk. Which place does the question "
-                        "take?",
-                    ),
-                    Wrong(
-                        (
-                            _part_outside(officials, needed_mean),
-                            _part_outside(charities, needed_mean),
-                        ),
-                        "M-WHICH",
-                        f"That takes the average of {years[0]} as everybody trying. Which number "
-                        "does the question take?",
-                    ),
-                    Wrong(
-                        (needed, needed - charities),
-                        "M-STEP",
-                        "That is a number of people, a step on the way. How many are needed, how "
-                        "many of them are outside, and what share is that?",
-                    ),
-                    Wrong(
-                        (fall,),
-                        "M-WHICH",
-                        f"{percent(fall)} is the fall in attempts; which people are outside the "
-                        "count?",
-                    ),
-                    Wrong(
-                        (fewer,),
-                        "M-WHICH",
-                        f"{trimmed(fewer)}% is the fall in the count; how many people would "
-                        f"{written(after)} attempts need?",
-                    ),
-                    Wrong((outside / 100,), "M-SCALE"),
-                ),
-            ),
-        ),
-        hints=(
-            f"First: how many people would {written(after)} attempts need at the earlier rate? "
-            "Then compare them with the count.",
-            "Divide the attempts by the earlier attempts per counted person; take the count off; "
-            "divide by the people needed.",
-            example(
-                outside,
-                1,
-                "If 60 visits need 20 visitors and 5 are counted, then 15 of the 20 are outside: "
-                "75%.",
-                "If 60 visits need 30 visitors and 3 are counted, then 27 of the 30 are outside: "
-                "90%.",
-            ),
-        ),
-        praise=f"Yes: about {written(needed)} people would be needed, and {written(charities)} are "
-        "counted.",
-        solution=Solution(
-            sums=(
-                *needed_sums(before, attempts, after),
-                f"{written(needed)} - {written(charities)} = {written(needed - charities)} outside "
-                "the count",
-                f"{written(needed - charities)} / {written(needed)} = {written(outside / 100, 3)}, "
-                f"times 100 is {percent(outside)}",
-            ),
-            code=NEEDED + "counted = story.people_now_charities.value\n"
-            "answer = round(100 * (needed - counted) / needed, 1)",
-            text="The officials' explanation, taken alone, needs so many people outside the count. "
-            "It is possible, and the article does not show it: of other places it counts one, near "
-            "Dunkirk, and has no earlier figure for it. The rounding of the printed figures alone "
-            f"allows {written(_part_outside(largest, fewest), 1)} to "
-            f"{percent(_part_outside(least, most))}.",
-        ),
+    why = (
+        "The officials' explanation, taken alone, needs so many people outside the count. It is "
+        "possible, and the article does not show it: of other places it counts one, near Dunkirk, "
+        "and has no earlier figure for it. The rounding of the printed figures alone allows "
+        f"{written(part_outside(largest, fewest), 1)} to {percent(part_outside(least, most))}."
     )
+    counts = {
+        "counted": charities,
+        "other": story.people_now_officials.value,
+        "elsewhere": story.people_dunkirk_charities.value,
+        "mean": mean,
+    }
+    return replace(case, figures={**case.figures, **counts}, words={**case.words, "why": why})
 
 
-def _part_outside(counted: float, needed: float) -> float:
-    return 100 - arithmetic.share(counted, needed)
-
-
-def _mixture(story: Article) -> Question:
-    people, attempts, after = figures(story)
-    charities = story.people_now_charities.value
-    needed = arithmetic.break_even(people, attempts, after)
-    both = needed / (RECORDING * TRIES)
-    year = story.attempts_2016.start.year
+def mixture(story: Article) -> Case:
+    """With two changes that are invented."""
+    case = people_and_attempts(story)
     fewest, most = needed_range(*figures(story))
-    return Question(
-        id="10.3",
-        kind="number",
-        prompt=f"Take {written(people)} as everybody trying in {year}. Now recording is "
-        f"{trimmed(RECORDING)} times as complete, and tries per person have doubled. How many "
-        f"people make {written(after)} recorded attempts? Give a whole number.",
-        fields=(
-            NumberField(
-                answer=both,
-                unit="people",
-                earlier=(round(needed) / (RECORDING * TRIES),),
-                wrong=(
-                    Wrong((needed,), "M-STEP", "Nothing is applied yet; two things changed."),
-                    Wrong(
-                        (needed / RECORDING, needed / TRIES),
-                        "M-ONESIDE",
-                        "One of the two changes is still missing.",
-                    ),
-                    Wrong(
-                        (
-                            needed * RECORDING * TRIES,
-                            needed * RECORDING / TRIES,
-                            needed * TRIES / RECORDING,
-                        ),
-                        "M-OPER",
-                        "You multiplied by a change. More tries, or more recording: are then more "
-                        "people needed for the same attempts, or fewer?",
-                    ),
-                    Wrong(
-                        (needed / (RECORDING + TRIES),),
-                        "M-OPER",
-                        "You added the two changes. If each try is recorded more often, and there "
-                        "are more tries, what do the two make together?",
-                    ),
-                    Wrong(
-                        (both - charities,),
-                        "M-WHICH",
-                        f"So many would be outside the charities' {written(charities)}. How many "
-                        "are needed in all?",
-                    ),
-                ),
-            ),
-        ),
-        hints=(
-            "You need the people for these attempts at the earlier rate, and the two changes.",
-            "Divide the people needed at the earlier rate by both changes, one after the other.",
-            example(
-                both,
-                0,
-                "If 300 people were needed, three times the recording and twice the tries leave "
-                "300 / (3 * 2) = 50.",
-                "If 400 people were needed, four times the recording and twice the tries leave "
-                "400 / (4 * 2) = 50.",
-            ),
-        ),
-        praise=f"Yes: {written(needed)} divided by {trimmed(RECORDING)} and by {TRIES}. Many other "
-        "pairs of changes give the same number.",
-        solution=Solution(
-            sums=(
-                *needed_sums(people, attempts, after),
-                f"{trimmed(RECORDING)} * {TRIES} = {trimmed(RECORDING * TRIES)}",
-                f"{written(needed)} / {trimmed(RECORDING * TRIES)} = {written(both)} people",
-            ),
-            code=NEEDED + f"answer = round(needed / ({RECORDING} * {TRIES}))",
-            text="Two modest changes together do as much as one large one. Many mixtures fit one "
-            f"total, so the total cannot choose. Recording {trimmed(RECORDING)} times as complete "
-            f"is possible if at most {percent(100 / RECORDING, 0)} was recorded before. The "
-            "rounding of the printed figures alone allows "
-            f"{written(fewest / (RECORDING * TRIES))} to {written(most / (RECORDING * TRIES))} "
-            "people.",
-        ),
+    aside = (
+        " The rounding of the printed figures alone allows "
+        f"{written(fewest / (RECORDING * TRIES))} to {written(most / (RECORDING * TRIES))} people."
     )
+    changes = {
+        "counted": story.people_now_charities.value,
+        "recording_times": RECORDING,
+        "times": TRIES,
+    }
+    return replace(case, figures={**case.figures, **changes}, words={**case.words, "aside": aside})
 
 
 def _a_day(story: Article) -> Question:

@@ -1,20 +1,35 @@
-"""How many attempts the counted people would need: the sums, and what rounding allows."""
+"""How many people the later events would need at the earlier rate: the sums, and the rounding."""
 
 from __future__ import annotations
 
 from headcount.numbers.rounding import rounding_unit
-from headcount.numbers.writing import written
+from headcount.numbers.writing import trimmed, written
+from headcount.questions.case import Case
 from headcount.stats import arithmetic
 from headcount.story.article import Article
 
 
-def needed_sums(people: float, before: float, after: float) -> tuple[str, str]:
-    """The people who would make the later attempts at the earlier rate, a line a step."""
-    rate = arithmetic.rate(before, people)
-    needed = arithmetic.break_even(people, before, after)
+def needed_people(case: Case) -> float:
+    """How many people would make the later events at the earlier rate."""
+    return arithmetic.break_even(case["people"], case["before"], case["after"])
+
+
+def needed_sums(case: Case) -> tuple[str, str]:
+    """The same in numbers, a line a step."""
+    people, before, after = case["people"], case["before"], case["after"]
+    rate = trimmed(arithmetic.rate(before, people), 3)
     return (
-        f"{written(before)} / {written(people)} = {written(rate, 3)} attempts for each person",
-        f"{written(after)} / {written(rate, 3)} = {written(needed)} people",
+        f"{written(before)} / {written(people)} = {rate} {case['things']} for each person",
+        f"{written(after)} / {rate} = {written(needed_people(case))} people",
+    )
+
+
+def needed_code(case: Case) -> str:
+    """The same in Python."""
+    times = "times" if case.is_drawn else "attempts"
+    return (
+        f"{times} = {case.in_code('after')} / {case.in_code('before')}\n"
+        f"needed = {case.in_code('people')} * {times}\n"
     )
 
 
@@ -33,9 +48,3 @@ def allowed(printed: float) -> tuple[float, float]:
 def figures(story: Article) -> tuple[float, float, float]:
     """People before, attempts before, attempts after."""
     return story.people_before.value, story.attempts_2016.value, story.attempts_2017.value
-
-
-NEEDED = (
-    "attempts = story.attempts_2017.value / story.attempts_2016.value\n"
-    "needed = story.people_before.value * attempts\n"
-)

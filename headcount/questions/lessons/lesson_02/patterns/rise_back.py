@@ -9,12 +9,13 @@ from headcount.questions.case import Case
 from headcount.questions.fields import Wrong
 from headcount.questions.hints import example
 from headcount.questions.lessons.lesson_02 import sums
-from headcount.questions.lessons.lesson_02.concept_items import ABOVE
 from headcount.questions.number_field import NumberField
 from headcount.questions.patterns import topics
 from headcount.questions.patterns.pattern import Pattern
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
+
+ABOVE = "The start was there already, and that counts it as well. How much is added to it?"
 
 
 def ask(case: Case) -> Question:

@@ -1,0 +1,153 @@
+"""A pupil's way through lesson 5 in a real JupyterLab: predict, calculate, look, practise, vote."""
+
+from __future__ import annotations
+
+import re
+import shutil
+
+import pytest
+from lab import NotebookPage, browser, chromium_path, lab_server
+from test_browser import SHOTS, TALL
+from texts import ROOT
+
+pytestmark = pytest.mark.browser
+
+LESSON = "05_attempts_or_people.ipynb"
+# What a question about a rate tells: events and people at two times, and the time that it asks for.
+TOLD = re.compile(
+    r"([\d,]+) [^\d]+? ([\d,]+) \w+ in ([\w ]+), and ([\d,]+) \w+ ([\d,]+) in ([\w ]+)\."
+    r"[^.]* in ([\w ]+)\? Give one decimal"
+)
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+    """Lesson 5 after Run All, before a pupil has done anything."""
+    if not chromium_path():
+        pytest.skip("no Chromium on this machine")
+    folder = tmp_path_factory.mktemp("lesson")
+    shutil.copy(ROOT / "notebooks" / LESSON, folder)
+    SHOTS.mkdir(exist_ok=True)
+    with lab_server(folder) as address, browser() as chromium:
+        notebook = NotebookPage(chromium, address, LESSON)
+        notebook.resize(1280, TALL)
+        notebook.run_all()
+        yield notebook
+        notebook.close()
+
+
+@pytest.fixture(autouse=True)
+def no_complaint(page):
+    yield
+    assert page.errors() == [] and page.complaints() == []
+
+
+def press(page, cell, button):
+    page.press(cell.get_by_role("button", name=button), "Enter")
+
+
+def sees(cell, text):
+    cell.get_by_text(text).filter(visible=True).first.wait_for()
+
+
+def answer(page, question, *typed):
+    """Put an entry into each box of a question and check; gives its cell."""
+    cell = page.cell_with(question)
+    boxes = cell.locator("input[type=text]")
+    boxes.last.wait_for()
+    assert boxes.count() == len(typed)
+    for box, entry in zip(boxes.all(), typed):
+        page.type(box, entry, enter=False)
+    press(page, cell, "Check")
+    return cell
+
+
+def shot(page, cell, name):
+    cell.screenshot(path=SHOTS / f"lesson-5-{name}.png")
+
+
+def test_before_the_prediction_the_widget_is_folded(page):
+    cell = page.cell_with('hc.explore("rate")')
+    sees(cell, "Save your prediction further up first.")
+    assert "would have changed per head" not in cell.inner_text()
+    shot(page, cell, "1-folded")
+
+
+def test_a_prediction_is_saved(page):
+    cell = page.cell_with('hc.predict("5")')
+    page.type(cell.get_by_label("I predict"), "2000")
+    cell.get_by_label("How sure?").select_option(index=2)
+    press(page, cell, "Save my prediction")
+    sees(cell, "Saved")
+    shot(page, cell, "2-predicted")
+    sees(page.cell_with('hc.explore("rate")'), "would have changed per head with 4,820 people")
+
+
+def right_rate(prompt):
+    """What a question about a rate asks for, worked out from its words."""
+    events, people, when, more, others, later, asked = TOLD.search(prompt).groups()
+    if asked == later:
+        events, people = more, others
+    else:
+        assert asked == when
+    return int(events.replace(",", "")) / int(people.replace(",", ""))
+
+
+def test_three_right_in_a_row_and_the_skill_sits(page):
+    cell = page.cell_with('hc.practice("rate")')
+    asked = cell.get_by_text("Give one decimal").filter(visible=True).first
+    upside_down = 1 / right_rate(asked.inner_text())
+    answer(page, 'hc.practice("rate")', f"{upside_down:.3f}")
+    sees(cell, "what per what?")
+    shot(page, cell, "3-practice-wrong")
+    for in_a_row in (1, 2, 3):
+        before = asked.inner_text()
+        press(page, cell, "Another one")
+        cell.get_by_text(before, exact=True).filter(visible=True).wait_for(state="detached")
+        answer(page, 'hc.practice("rate")', f"{right_rate(asked.inner_text()):.1f}")
+        sees(cell, f"{in_a_row} right at once, in a row")
+    shot(page, cell, "4-practice-three")
+
+
+def test_the_article_s_rates_are_calculated(page):
+    cell = answer(page, 'hc.ask("5.1")', "0.04")
+    sees(cell, "what per what?")
+    cell = answer(page, 'hc.ask("5.1")', "23.9")
+    sees(cell, "Yes:")
+    shot(page, cell, "5-calculated")
+    sees(answer(page, 'hc.ask("5.2")', "230", "164.3", "115"), "Yes:")
+    sees(answer(page, 'hc.ask("5.3")', "6.89"), "Yes:")
+    cell = answer(page, 'hc.ask("5.4")', "4820")
+    sees(cell, "Yes:")
+    shot(page, cell, "6-break-even")
+
+
+def test_the_widget_shows_it(page):
+    cell = page.cell_with('hc.explore("rate")')
+    page.type(cell.locator("input[type=text]").first, "4820")
+    sees(cell, "With 4,820 people counted")
+    shot(page, cell, "7-widget")
+
+
+def test_a_vote_in_two_rounds(page):
+    cell = page.cell_with('hc.vote("5")')
+    radios = cell.get_by_role("radio")
+    page.press(radios.nth(0), "Space")
+    press(page, cell, "Save V5")
+    sees(cell, "Saved: (a). Now talk to your neighbour.")
+    page.page.wait_for_function(
+        "cell => cell.querySelectorAll('input:checked').length === 0", arg=cell.element_handle()
+    )
+    page.press(radios.nth(2), "Space")
+    press(page, cell, "Save V5")
+    sees(cell, "First a, then c.")
+    press(page, cell, "Show the reasons")
+    sees(cell, "This one holds: ")
+    shot(page, cell, "8-vote")
+
+
+def test_the_guess_comes_back(page):
+    cell = page.cell_with('hc.reveal("5")')
+    sees(cell, "You said 2000, fairly sure. The figures say 4,820")
+    shot(page, cell, "9-revealed")
+    page.page.screenshot(path=SHOTS / "lesson-5-page.png")
