@@ -9,6 +9,7 @@ from itertools import count
 
 from headcount.explorers.controls import Pick
 from headcount.explorers.explorer import NARROW, WIDE, Explorer
+from headcount.explorers.marks import Picture
 from headcount.explorers.registry import explorer
 from headcount.explorers.svg import Writer, image
 from headcount.notebook.control_widgets import rows_of
@@ -70,7 +71,9 @@ class View:
         import ipywidgets as widgets
 
         self.explorer, self.values = explorer, explorer.defaults
-        self._stored = self._before = self._moved = self._waiting = None
+        self._stored = self._waiting = None
+        self._moved: object = None
+        self._before: tuple[Picture, Picture] | None = None
         rows = rows_of(explorer.controls, explorer.groups(), self.values, self.put)
         self._put = {name: row.put for name, row in rows.items()}
         self._refresh = [
