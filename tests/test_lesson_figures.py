@@ -250,7 +250,7 @@ REFUSED = [
     ({"people_now_officials": 600}, 4, "nearly agree about the share that is left"),
     ({"people_now_officials": 600}, 5, "half the rate."),
     ({"people_dunkirk_charities": 400}, 4, "until the share with Dunkirk is a tenth as well"),
-    ({"people_now_officials": 660}, 7, "holds whenever the officials are right"),
+    ({"people_now_officials": 660}, 7, "holds three times in four"),
     ({"people_now_officials": 660}, 7, "each to the nearest hundred"),
     ({"people_dunkirk_charities": 400}, 5, "half the rate."),
     ({"people_dunkirk_charities": 4_000}, 5, "Was your guess nearer to these, or to what"),
