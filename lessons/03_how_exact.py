@@ -62,7 +62,7 @@ holds(
     round(largest_fall, 1) != round(fall, 1) != round(smallest_fall, 1),
     "still the first decimal is not safe",
 )
-holds(way_unit / way < 1 / hours, "The hours: half an hour is a large part of")
+holds(way_unit / way < 1 / hours, "half an hour is a large part of")
 holds(abs(same_ends - fall) < 0.2, "give almost the middle")
 holds(story.tenth.value == 0.1, '"Just a tenth" is a quotient')
 holds(percent(upper_over_upper) == percent(tenth_as_printed), "Upper over upper gives the unmoved")

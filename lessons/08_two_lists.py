@@ -47,7 +47,7 @@ worlds = [(500, 0.4, 0.3), (100, 0.2, 0.2), (50, 0.2, 0.2)]
 normal, log_normal = (
     [covered(*world, kind) for world in worlds] for kind in ("normal", "log-normal")
 )
-holds(max(normal[1:]) < 85, "with short lists the normal interval falls far short")
+holds(max(normal[1:]) < 85, "With short lists the normal interval falls far short")
 holds(
     all(nearer > plain for plain, nearer in zip(normal, log_normal)),
     "So prefer the log-normal one",

@@ -441,8 +441,11 @@ def test_four_indicators():
         "\u221246%",
         "\u221231%",
     ]
-    for figure in ("7,000", "500", "865", "45", "56,000", "30,000", "167,000", "115,000"):
-        assert figure in chart.alt
+    rows = chart.table.frame()[["from", "to"]].to_numpy().tolist()
+    pairs = ("7,000", "500"), ("865", "45"), ("56,000", "30,000"), ("167,000", "115,000")
+    for (earlier, later), (before, after) in zip(pairs, rows):
+        assert earlier in before and later in after
+        assert f"{before} to {after}" in chart.alt, "the earlier figure first"
     assert "not named in the article" in chart.alt
     assert chart.table.frame()["definitions"].tolist() == ["", "", "definitions differ", ""]
     assert chart.alt.count("definitions differ") == 1

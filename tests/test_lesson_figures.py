@@ -214,7 +214,7 @@ def test_a_figure_that_the_sentences_allow_is_carried_through(monkeypatch, tmp_p
         (5, ["2,431<sup>C</sup> people would be enough", "tries 166<sup>I</sup> times a year"]),
         (
             6,
-            ["attempts fell by 30.3%", "8.0<sup>C</sup> times those in 2016, not 9.7<sup>C"],
+            ["attempts fell by 30.3%"],
         ),
         (7, ["6.95<sup>C</sup> times as high", "from 5.98<sup>C</sup> to 11.66"]),
         (10, ["6.95<sup>C</sup> times as large"]),
@@ -250,7 +250,7 @@ REFUSED = [
     ({"people_now_officials": 600}, 4, "nearly agree about the share that is left"),
     ({"people_now_officials": 600}, 5, "half the rate."),
     ({"people_dunkirk_charities": 400}, 4, "until the share with Dunkirk is a tenth as well"),
-    ({"people_now_officials": 660}, 7, "holds whenever the officials are right"),
+    ({"people_now_officials": 660}, 7, "holds three times in four"),
     ({"people_now_officials": 660}, 7, "each to the nearest hundred"),
     ({"people_dunkirk_charities": 400}, 5, "half the rate."),
     ({"people_dunkirk_charities": 4_000}, 5, "Was your guess nearer to these, or to what"),

@@ -96,7 +96,7 @@ def test_a_chart_is_the_same_picture_whatever_is_set(settings, name, plain, capf
     assert not recwarn.list and not caplog.records and capfd.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize("lesson", [2, 4, 9, 11])
+@pytest.mark.parametrize("lesson", [2, 9, 11])
 def test_a_lesson_draws_the_same_pictures_whatever_is_set(lesson):
     """What its own cells draw in the open, after hc.use_style()."""
     plain = [pixels(chart) for chart in charts_of(lesson)]

@@ -24,6 +24,7 @@ from headcount.story.article import article
 def ask(question: object) -> AnswerBox | ConceptCheck | Shown:
     """An answer box; one with figures from outside the article opens with its switch.
 
+    question is an id, such as "2.2", "V2" or "E2.1", or that of a drawn one, "percent_change 7".
     For example, ``hc.ask("2.2")``.
     """
     try:
