@@ -129,6 +129,18 @@ class Explorer:
     # --- what follows from it ---
 
     @property
+    def presets(self) -> dict[str, dict]:
+        """The settings that have a button: none that does only what Reset does."""
+        sets = self.settings if self.settings_are_buttons else {}
+        return {name: values for name, values in sets.items() if not self._is_reset(values)}
+
+    def _is_reset(self, values: dict) -> bool:
+        return all(
+            value == self.defaults[name] and name not in self.stays
+            for name, value in values.items()
+        )
+
+    @property
     def defaults(self) -> dict:
         return {**{control.name: control.default for control in self.controls}, **self.state}
 

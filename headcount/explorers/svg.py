@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from html import escape
@@ -21,6 +20,7 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
+from headcount.page import small_pictures
 from headcount.page.colours import ROLES
 
 VEILED = "Hidden: predict first."
@@ -46,7 +46,7 @@ class Writer:
         before: Picture | None = None,
     ) -> str:
         """The picture as one <svg>; before is the picture whose ghosts are shown."""
-        panels = tuple(_unveiled(panel) if veiled else panel for panel in picture.panels)
+        panels = _unveiled(picture.panels) if veiled else picture.panels
         parts = [self._patterns()]
         if not self.live:
             parts.append(f'<rect width="100%" height="100%" fill="{self.colour("ground")}"/>')
@@ -226,29 +226,36 @@ _WRITERS: dict[type, Callable] = {
 
 def image(picture: Picture, alt: str, *, veiled: bool = False) -> str:
     """The picture as an <img> with alt text, which needs neither a kernel nor trust."""
-    data = b64encode(Writer("s", live=False).write(picture, "", veiled=veiled).encode()).decode()
-    return (
-        f'<img alt="{escape(alt)}" width="{_n(picture.width * 1.5)}" '
-        f'style="max-width:100%;height:auto" src="data:image/svg+xml;base64,{data}">'
-    )
+    svg = Writer("s", live=False).write(picture, "", veiled=veiled)
+    return small_pictures.image(svg, alt, picture.width * 1.5)
 
 
 def _has_places_of(before: Picture, now: Picture) -> bool:
     return before.kind == now.kind and len(before.panels) == len(now.panels)
 
 
-def _unveiled(panel: Panel) -> Panel:
-    """The panel without what answers the prediction, and with words that say so."""
-    marks = tuple(mark for mark in panel.marks if not mark.veil)
-    if _is_emptied(panel):
-        lines = wrapped(VEILED, 13, panel.width)
-        first = -8.5 * (len(lines) - 1)
-        x, y = sum(panel.x) / 2, sum(panel.y) / 2
-        marks += tuple(
-            Text(x, y, line, anchor="middle", dy=first + 17 * place)
-            for place, line in enumerate(lines)
+def _unveiled(panels: tuple[Panel, ...]) -> tuple[Panel, ...]:
+    """The panels without what answers the prediction; the largest of those says so."""
+    emptied = [panel for panel in panels if _is_emptied(panel)]
+    largest = max(emptied, key=lambda panel: panel.width * panel.height, default=None)
+    return tuple(
+        replace(
+            panel,
+            marks=tuple(mark for mark in panel.marks if not mark.veil)
+            + (_hidden(panel) if panel is largest else ()),
         )
-    return replace(panel, marks=marks)
+        for panel in panels
+    )
+
+
+def _hidden(panel: Panel) -> tuple[Text, ...]:
+    """Words in the middle of a panel that say why something is missing there."""
+    lines = wrapped(VEILED, 13, panel.width)
+    first = -8.5 * (len(lines) - 1)
+    x, y = sum(panel.x) / 2, sum(panel.y) / 2
+    return tuple(
+        Text(x, y, line, anchor="middle", dy=first + 17 * place) for place, line in enumerate(lines)
+    )
 
 
 def _is_emptied(panel: Panel) -> bool:

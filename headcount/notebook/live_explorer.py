@@ -94,8 +94,7 @@ class View:
         self.buttons = [
             *(
                 self._button(name, partial(self._with, setting))
-                for name, setting in explorer.settings.items()
-                if explorer.settings_are_buttons
+                for name, setting in explorer.presets.items()
             ),
             *(self._button(name, act) for name, act in explorer.actions.items()),
             self._button("Reset", self._staying),

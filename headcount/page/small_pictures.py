@@ -35,11 +35,11 @@ class Mark:
     high: float | None = None
 
 
-def image(svg: str, alt: str, width: int = SHOWN) -> str:
-    """A picture that needs neither a kernel nor trust."""
+def image(svg: str, alt: str, width: float = SHOWN) -> str:
+    """A picture that needs neither a kernel nor trust, so many pixels wide where there is room."""
     data = b64encode(svg.encode()).decode()
     return (
-        f'<img alt="{escape(alt)}" width="{width}" '
+        f'<img alt="{escape(alt)}" width="{width:.0f}" '
         f'style="max-width:100%;height:auto" src="data:image/svg+xml;base64,{data}">'
     )
 
