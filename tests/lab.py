@@ -11,6 +11,9 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
+
+import nbformat
 
 ROOT = Path(__file__).parents[1]
 FLAGS = (
@@ -18,6 +21,8 @@ FLAGS = (
     "--disable-sync --no-first-run --disable-dev-shm-usage"
 ).split()
 PATIENCE = 120_000  # milliseconds for a notebook to open or to run, on a busy machine
+HAS_FOCUS = "node => node === document.activeElement"
+OPEN = "([menu, wanted]) => menu.matches(':open') === wanted"
 
 
 def chromium_path() -> str | None:
@@ -98,7 +103,7 @@ class NotebookPage:
 
     def __init__(self, context, address: str, path: str, width: int = 1280):
         self.page = context.new_page()
-        self.page.set_default_timeout(20_000)
+        self.page.set_default_timeout(40_000)
         self.console: list[str] = []
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.console.append(f"page error: {error}"))
@@ -206,17 +211,58 @@ class NotebookPage:
         return self.cell(found[0])
 
     def press(self, element, *keys: str) -> None:
-        """Give an element the focus and press keys."""
-        element.focus()
+        """Give an element the focus and press keys, once it has it."""
+        self.until(lambda: element.evaluate(HAS_FOCUS), element.focus)
         for key in keys:
             self.page.keyboard.press(key)
 
     def type(self, box, text: str, enter: bool = True) -> None:
         """Replace the text of a box, by keyboard, and press Enter."""
-        self.press(box, "Control+A", "Delete")
-        self.page.keyboard.type(text)
+        self.until(lambda: box.input_value() == text, lambda: self._typed(box, text))
         if enter:
             self.page.keyboard.press("Enter")
+
+    def _typed(self, box, text: str) -> None:
+        self.press(box, "Control+A", "Delete")
+        self.page.keyboard.type(text)
+
+    def choose(self, radio) -> None:
+        """Choose an option by keyboard."""
+        self.until(radio.is_checked, lambda: self.press(radio, "Space"))
+
+    def tick(self, box, wanted: bool = True) -> None:
+        """Tick a box by keyboard, or take its tick away."""
+        self.until(
+            lambda: box.is_checked() == wanted,
+            lambda: box.is_checked() == wanted or self.press(box, "Space"),
+        )
+
+    def pick(self, menu, option: int) -> None:
+        """Choose an option by keyboard. JupyterLab takes the arrow keys while the menu is shut
+        (ipywidgets issue 3912), so it is opened first, as a keyboard user must do. Chromium
+        sometimes shuts an open menu or drops its first arrow: then it is opened again."""
+
+        def away() -> int:
+            return option - menu.evaluate("menu => menu.selectedIndex")
+
+        def move() -> None:
+            if steps := away():
+                menu.scroll_into_view_if_needed()
+                self.press(menu, "Space")
+                self.page.wait_for_function(OPEN, arg=[menu.element_handle(), True])
+                self.press(menu, *["ArrowDown" if steps > 0 else "ArrowUp"] * abs(steps), "Enter")
+                self.page.wait_for_function(OPEN, arg=[menu.element_handle(), False])
+
+        self.until(lambda: away() == 0, move)
+
+    def until(self, done, act, times: int = 5) -> None:
+        """Do as somebody does who looks: once more where a page that was still moving took the
+        focus away, so that a key went elsewhere."""
+        for _ in range(times):
+            act()
+            if done():
+                return
+        assert done()
 
     def occupy(self, seconds: float) -> None:
         """Keep the kernel busy from now on; what comes in meanwhile has to wait."""
@@ -249,3 +295,28 @@ class NotebookPage:
 
     def close(self) -> None:
         self.page.close()
+
+
+@contextmanager
+def learners_lab(folder: Path):
+    """JupyterLab on a copy of what a learner has; yields (browser, address, folder)."""
+    for part in ("notebooks", "exercises", "data"):
+        shutil.copytree(ROOT / part, folder / part)
+    with lab_server(folder) as address, browser() as chromium:
+        yield chromium, address, folder
+
+
+@contextmanager
+def page_with(cells: list[str], folder: Path, height: int = 900):
+    """A notebook of these cells, after Run All; yields it with its page and its path."""
+    from headcount.publish.running import METADATA
+
+    path = folder / "page.ipynb"
+    code = [nbformat.v4.new_code_cell(cell) for cell in cells]
+    nbformat.write(nbformat.v4.new_notebook(cells=code, metadata=METADATA), path)
+    with lab_server(folder) as address, browser() as chromium:
+        opened = NotebookPage(chromium, address, path.name)
+        opened.resize(1280, height)
+        opened.run_all()
+        yield SimpleNamespace(notebook=opened, page=opened.page, path=path)
+        opened.close()

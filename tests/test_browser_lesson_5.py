@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 from lab import NotebookPage, browser, chromium_path, lab_server
-from test_browser import SHOTS, TALL
+from looks import SHOTS, TALL
 from texts import ROOT
 
 pytestmark = pytest.mark.browser
@@ -132,13 +132,13 @@ def test_the_widget_shows_it(page):
 def test_a_vote_in_two_rounds(page):
     cell = page.cell_with('hc.vote("5")')
     radios = cell.get_by_role("radio")
-    page.press(radios.nth(0), "Space")
+    page.choose(radios.nth(0))
     press(page, cell, "Save V5")
     sees(cell, "Saved: (a). Now talk to your neighbour.")
     page.page.wait_for_function(
         "cell => cell.querySelectorAll('input:checked').length === 0", arg=cell.element_handle()
     )
-    page.press(radios.nth(2), "Space")
+    page.choose(radios.nth(2))
     press(page, cell, "Save V5")
     sees(cell, "First a, then c.")
     press(page, cell, "Show the reasons")

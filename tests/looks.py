@@ -1,0 +1,74 @@
+"""How a page looks: what sticks out, what is cut, what is too pale, what axe-core finds."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+from lab import ROOT
+
+SHOTS = Path(os.environ.get("HEADCOUNT_SCREENSHOTS") or ROOT / ".screenshots")
+TALL = 2400  # pixels; a screenshot shows only what is not scrolled away
+
+TOO_WIDE = """() => [...document.querySelectorAll('.jp-OutputArea-output')]
+.filter(node => node.querySelector('.jupyter-widgets, [data-headcount]'))
+.filter(node => node.scrollWidth > node.clientWidth + 1)
+.map(node => node.scrollWidth + ' in ' + node.clientWidth + ': ' + node.innerText.slice(0, 60))"""
+# Not those that only a screen reader has.
+CLIPPED = """() => [...document.querySelectorAll('.jp-OutputArea-output')].flatMap(node =>
+[...node.querySelectorAll('.widget-label, .widget-label-basic, label, .jupyter-button')])
+.filter(node => node.clientWidth > 1 && node.scrollWidth > node.clientWidth + 1)
+.map(node => node.scrollWidth + ' in ' + node.clientWidth + ': ' + node.innerText)"""
+# Of each text, in HTML or in a picture, how its colour stands out from the ground behind it.
+CONTRAST = """nodes => { const read = text => {
+  const [r, g, b, a] = text.match(/[\\d.]+/g).map(Number); return [r, g, b, a ?? 1]; };
+const light = c => c.slice(0, 3).map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055)
+  ** 2.4).reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+const paper = node => { for (; node; node = node.parentElement) {
+  const colour = read(getComputedStyle(node).backgroundColor); if (colour[3] === 1) return colour; }
+  return [255, 255, 255, 1]; };
+return nodes.filter(node => node.textContent.trim() && node.checkVisibility()).map(node => {
+  const { color, fill } = getComputedStyle(node);
+  const [a, b] = [light(read(node.tagName === 'text' ? fill : color)), light(paper(node))];
+  return [node.textContent.trim().slice(0, 40),
+    (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)]; }); }"""
+WORDS = (
+    ".jp-OutputArea-output :is([role=status], [role=alert], th, td, .widget-label, label, p, "
+    ".headcount-page .widget-html-content, .jupyter-button, text[paint-order])"
+)
+
+# What axe-core finds in our outputs and we cannot mend: (rule, part of the HTML) and why.
+GAPS = {
+    ("aria-input-field-name", "noUi-handle"): "ipywidgets gives a slider's handle no name; the "
+    "number box beside it has one and does the same",
+}
+
+
+def serious(page) -> list[tuple[str, str]]:
+    """What axe-core finds in our outputs, serious or critical, that we could mend."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, ".jp-OutputArea-output").response["violations"]
+    return [
+        (one["id"], node["html"][:300])
+        for one in found
+        if one["impact"] in ("serious", "critical")
+        for node in one["nodes"]
+        if not any(one["id"] == gap and part in node["html"] for gap, part in GAPS)
+    ]
+
+
+def too_pale(words) -> list:
+    """Of these texts, those that do not stand out from their ground by 4.5 to 1."""
+    measured = words.evaluate_all(CONTRAST)
+    assert measured
+    return [one for one in measured if one[1] < 4.5]
+
+
+def greys(page, box: dict) -> list[int]:
+    """The grey levels of a part of the page."""
+    from PIL import Image
+
+    shot = page.screenshot(clip=box)
+    return list(Image.open(io.BytesIO(shot)).convert("L").tobytes())
