@@ -4,13 +4,16 @@ goes: in boxes, predictions, verdicts, tables, pictures and explorers, live and 
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from dataclasses import replace
 from html.parser import HTMLParser
+from xml.etree import ElementTree
 
 import ipywidgets as widgets
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
+from rows import everything_in, row_of
 
 import headcount as hc
 from headcount.notebook.answer_box import AnswerBox, announce
@@ -56,12 +59,15 @@ def shown_safely(html: str, *, times: int = 1) -> None:
     assert "".join([page.text, *page.values]).count(NASTY) >= times, html[:300]
 
 
-def widgets_in(tree) -> list:
-    return [tree, *(one for child in getattr(tree, "children", ()) for one in widgets_in(child))]
-
-
 def html_of(tree) -> str:
-    return "".join(one.value for one in widgets_in(tree) if isinstance(one, widgets.HTML))
+    return "".join(one.value for one in everything_in(tree) if isinstance(one, widgets.HTML))
+
+
+def svgs_of(view) -> list:
+    """The pictures of a page, wide and narrow, and the stored one, as an XML reader takes them."""
+    live = ElementTree.fromstring(f"<x>{view.picture.value}</x>")
+    stored = re.findall(r"svg\+xml;base64,([^\"]+)", view.stored().html)
+    return [live, *(ElementTree.fromstring(b64decode(one)) for one in stored)]
 
 
 def nasty_question(name: str):
@@ -166,6 +172,13 @@ def test_an_explorer_of_a_story(name, own):
     for values in explorer.settings.values():
         explorer.view.put_all(values)
         assert "<b>" not in html_of(explorer.view.tree)
+        if name != "audit":  # words and tables, no picture
+            svgs = svgs_of(explorer.view)
+            assert len(svgs) == 2
+            for svg in svgs:
+                assert not [one for one in svg.iter() if one.tag.rpartition("}")[2] == "b"]
+                said = [one.text or "" for one in svg.iter()]
+                assert any(NASTY[:4] in text for text in said), "in the words drawn or read out"
 
 
 def test_the_honest_chart_of_a_story(own):
@@ -175,11 +188,11 @@ def test_the_honest_chart_of_a_story(own):
 
 def test_what_is_typed_into_an_explorer():
     view = hc.explore("change").view
-    box, _, message = view.tree.children[1].children[0].children
+    box, _, message = row_of(view.tree, "Attempts before")
     box.value = NASTY
     shown_safely(message.value)
     tree = hc.explore("audit").view.tree
-    boxes = [one for one in widgets_in(tree) if isinstance(one, widgets.Text)]
+    boxes = [one for one in everything_in(tree) if isinstance(one, widgets.Text)]
     assert len(boxes) == 14
     for box in boxes:
         box.value = NASTY

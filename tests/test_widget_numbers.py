@@ -5,6 +5,7 @@ import sys
 from threading import Thread
 
 import pytest
+from rows import row_of
 
 import headcount as hc
 from headcount.explorers.explorer import CannotWorkOut
@@ -118,7 +119,7 @@ def test_one_is_said_as_one():
 
 def test_a_part_of_a_person_is_not_counted():
     view = hc.explore("rate").view
-    box, _, message = view.tree.children[1].children[0].children
+    box, _, message = row_of(view.tree, "People counted")
     box.value = "0.3"
     assert (
         view.values["people_now"] == 0 and "0.3 is not a whole number; 0 is used" in message.value
@@ -141,7 +142,7 @@ def test_a_control_and_the_result_agree_after_two_threads():
     sys.setswitchinterval(1e-6)
     try:
         view = hc.explore("change").view
-        box = view.tree.children[1].children[0].children[0]
+        box, *_ = row_of(view.tree, "Attempts before")
         settings = list(view.explorer.settings.values())
         for _ in range(25):
             first = Thread(target=lambda: [view.put_all(one) for one in settings])

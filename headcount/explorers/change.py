@@ -105,8 +105,9 @@ class ChangeExplorer(Explorer):
         if result.percent is None:
             return Headline(counted(result.change, sign=True), "no percent change")
         number = f"{written(result.percent, 1, sign=True)}%"
-        is_back = result.after > result.before
-        return Headline(number, f"of {self._base_words(result)}", OFFICIALS, veil=is_back)
+        # The way back, and the way there as a percent of its end, which is the same number.
+        answers = result.after > result.before or result.compare == "after"
+        return Headline(number, f"of {self._base_words(result)}", OFFICIALS, veil=answers)
 
     def draw(self, result: Change, width: int) -> Picture:
         ticks = list(zip(*quarters(self.most)))[:: 1 if width == WIDE else 2]
