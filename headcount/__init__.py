@@ -41,6 +41,7 @@ _PUBLIC = {
     "notebook.live_explorer": "explore",
     "notebook.outside_switch": "outside_switch",
     "notebook.resuming": "begin forget",
+    "notebook.start_page": "bet cutting done",
 }
 _MODULE_OF = {name: module for module, names in _PUBLIC.items() for name in names.split()}
 

@@ -8,4 +8,5 @@ __all__ = [
     "outside_switch",
     "resuming",
     "shell",
+    "start_page",
 ]

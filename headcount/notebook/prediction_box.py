@@ -32,20 +32,22 @@ class PredictionBox:
             self.guess = widgets.RadioButtons(
                 options=list(prediction.options),
                 value=None,
-                description="I predict",
+                description=prediction.label,
                 style=wide,
                 layout=widgets.Layout(width="auto", height="auto", max_width="100%"),
             )
             self.guess.add_class(WRAPS)
         else:
-            self.guess = widgets.Text(description="I predict", continuous_update=False, style=wide)
+            self.guess = widgets.Text(
+                description=prediction.label, continuous_update=False, style=wide
+            )
         self.sure = widgets.Dropdown(
             options=[("choose", ""), *_scale(prediction.sure_to)],
             description="How sure?",
             style=wide,
             layout=widgets.Layout(width="max-content"),
         )
-        save_button = widgets.Button(description="Save my prediction")
+        save_button = widgets.Button(description=prediction.button)
         skip = widgets.Button(description="Skip")
         for button in (save_button, skip):
             button.layout.width = "max-content"
@@ -53,12 +55,20 @@ class PredictionBox:
         skip.on_click(lambda _: self.save(skipped=True))
         self.widget = framed(
             f'<p style="line-height:1.45">{escape(prediction.prompt)}</p>',
-            [self.guess, self.sure, widgets.HBox([save_button, skip])],
+            self._controls(save_button, skip),
         )
         self._shown = self._stored = None
         when_entered(self.widget, lambda: follow(self._stored, self.stored))
         self.refill()
         predictions.follow(lesson, self)
+
+    def _controls(self, save_button, skip) -> list:
+        """The guess, how sure, and the buttons; where nothing waits for it, nobody need skip."""
+        import ipywidgets as widgets
+
+        sure = [self.sure] if self.prediction.sure_to else []
+        buttons = [save_button] if self.prediction.replies else [save_button, skip]
+        return [self.guess, *sure, widgets.HBox(buttons)]
 
     def refill(self) -> None:
         """Put back what was saved before the cell was run again."""
@@ -86,7 +96,8 @@ class PredictionBox:
         """What is saved, kept in the notebook's output."""
         guess = predictions.saved(self.lesson)
         if guess is None:
-            return Shown("<div>No prediction saved yet.</div>", "No prediction saved yet.")
+            nothing = "No bet yet." if self.prediction.replies else "No prediction saved yet."
+            return Shown(f"<div>{nothing}</div>", nothing)
         how_sure = predictions.sureness(self.lesson)
         fields = {"lesson": self.lesson, "guess": guess, "sure": how_sure}
         if settings.recording():
@@ -94,6 +105,9 @@ class PredictionBox:
         sure = f" (how sure: {how_sure} of {self.prediction.sure_to})"
         if how_sure is None:
             sure = ""
+        if guess in self.prediction.options and self.prediction.replies:
+            reply = self.prediction.replies[self.prediction.options.index(guess)]
+            return note(reply, f"You bet on {guess}.", **{MIME: fields})
         return note(f"Saved: {guess}{sure}. Now try it out below.", "Prediction:", **{MIME: fields})
 
     def stored(self) -> Shown:

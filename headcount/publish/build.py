@@ -66,11 +66,12 @@ def build(lesson: str | int | None = None, check: bool = False) -> int:
 def _chosen(lesson: str | int | None) -> list[Path]:
     if lesson is None:
         return sources()
-    by_number = {number_of(source): source for source in sources()}
     typed = str(lesson).strip()
-    if not typed.isdecimal() or int(typed) not in by_number:
-        raise Problem(f"There is no lesson '{typed[:20]}'; there are 0 to {max(by_number)}.")
-    return [by_number[int(typed)]]
+    chosen = [one for one in sources() if typed.isdecimal() and number_of(one) == int(typed)]
+    if not chosen:
+        last = max(map(number_of, sources()))
+        raise Problem(f"There is no lesson '{typed[:20]}'; there are 0 to {last}.")
+    return chosen
 
 
 def _check_nothing_is_lacking(chosen: list[Path]) -> None:

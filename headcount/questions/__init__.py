@@ -2,7 +2,9 @@
 
 __all__ = [
     "bank",
+    "bet",
     "choice_fields",
+    "done",
     "functions",
     "gap_field",
     "lesson",

@@ -26,14 +26,18 @@ FOLDED = "Make your prediction first; then open."
 class Prediction:
     """What to guess: options to choose from, or none for a number.
 
-    sure_to is the end of the scale of confidence: 1 to 3, or 0 to 100. says is what the figures
-    say in the end.
+    sure_to is the end of the scale of confidence: 1 to 3, or 0 to 100; 0 does not ask. says is
+    what the figures say in the end; replies what is said at once to each option, where nothing
+    waits for the guess. label stands before the guess, button on what saves it.
     """
 
     prompt: str
     options: tuple[str, ...] = ()
     sure_to: int = 3
     says: Says | None = None
+    replies: tuple[str, ...] = ()
+    label: str = "I predict"
+    button: str = "Save my prediction"
 
 
 class Follower(Protocol):

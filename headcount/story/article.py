@@ -82,6 +82,8 @@ USED = {
     "children": Used(("stock", "flow"), ("low",), 1),
     "money": Used(unit=1),
 }
+# As printed: the newspaper's words, quoted and never ours.
+HEADLINE = "Calais migrants try to cross Channel 115,000 TIMES despite France Jungle demolition"
 MOST = 10**12  # nobody counts more; such a number is a slip
 
 
