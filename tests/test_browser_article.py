@@ -1,0 +1,167 @@
+"""Start page, exercises and a student's own article in a real JupyterLab."""
+
+from __future__ import annotations
+
+import re
+import shutil
+
+import pytest
+from in_page import ANSWER
+from lab import ROOT, NotebookPage, chromium_path, learners_lab
+from looks import CLIPPED, SHOTS, TALL, TOO_WIDE, serious, too_pale
+
+import headcount as hc
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    if not chromium_path():
+        pytest.skip("no Chromium on this machine")
+    SHOTS.mkdir(exist_ok=True)
+    with learners_lab(tmp_path_factory.mktemp("article")) as opened:
+        yield opened
+
+
+def test_the_first_cell_stays_folded_and_says_that_it_is_ready(lab):
+    """As the start page tells a beginner: click on the text, press Shift and Enter, go on."""
+    chromium, address, _ = lab
+    notebook = NotebookPage(chromium, address, "notebooks/00_start_here.ipynb", width=1300)
+    setup = notebook.cell_with("Start here: run this cell once")
+    bar, ready = setup.locator(".jp-InputPlaceholder"), setup.get_by_text("Ready: go on")
+    assert bar.inner_text().startswith("# @title Start here: run this cell once")
+    assert ready.count() == 0
+    words = notebook.page.locator(".jp-MarkdownCell strong", has_text="Run a cell by doing it")
+    words.click()
+    notebook.page.keyboard.press("Shift+Enter")
+    notebook.page.keyboard.press("Shift+Enter")
+    ready.wait_for()
+    assert bar.is_visible() and bar.bounding_box()["height"] < 40
+    notebook.page.screenshot(path=SHOTS / "first-cell.png")
+    notebook.close()
+
+
+def test_exercises_run_unanswered(lab):
+    chromium, address, _ = lab
+    notebook = NotebookPage(chromium, address, "exercises/02_the_31_percent.ipynb")
+    notebook.run_all()
+    assert notebook.errors() == []
+    verdicts = [one["data"][ANSWER] for one in notebook.outputs() if ANSWER in one.get("data", {})]
+    assert verdicts and {verdict["outcome"] for verdict in verdicts} == {"blank"}
+    notebook.close()
+
+
+# --- a student's own article ---------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def own_page(lab):
+    """The last page with a story of another topic beside it, after Run All."""
+    chromium, address, folder = lab
+    shutil.copy(ROOT / "tests/stories/school_absences.csv", folder / "notebooks/my_article.csv")
+    notebook = NotebookPage(chromium, address, "notebooks/11_your_article.ipynb")
+    notebook.run_all()
+    yield notebook
+    notebook.close()
+    (folder / "notebooks/my_article.csv").unlink()
+
+
+@pytest.fixture
+def card(own_page):
+    """The audit card, reset; no test may make the page or the kernel complain."""
+    output = own_page.cell_with('hc.explore("audit"').locator(".jp-OutputArea-output").first
+    own_page.press(output.get_by_role("button", name="Reset", exact=True), "Enter")
+    yield Card(own_page, output)
+    assert own_page.complaints() == []
+
+
+class Card:
+    """The audit card in the page, and the same one in this process."""
+
+    def __init__(self, notebook: NotebookPage, output):
+        self.notebook, self.output = notebook, output
+        story = hc.own_article(file=ROOT / "tests/stories/school_absences.csv")
+        self.explorer = hc.explore("audit", story)
+
+    def shows(self, **values) -> str:
+        """Wait until the sentence and the card are those of these values."""
+        step = self.explorer.step(values)
+        words = self.output.locator(".headcount-page-words .widget-html").first
+        words.filter(has_text=step.sentence).wait_for()
+        result = getattr(step.result, "known", step.result)
+        for name, said in result.found.warnings.items():
+            self.output.get_by_role("listitem").filter(has_text=f"{name}: {said}").wait_for()
+        warnings = self.output.get_by_role("listitem").filter(has_text=re.compile("^[a-z' ]+:"))
+        assert warnings.count() == len(result.found.warnings)
+        return step.sentence
+
+
+def test_own_article_runs(own_page):
+    assert own_page.errors() == [] and own_page.complaints() == []
+
+
+def test_audit_typed(card):
+    card.shows()
+    boxes = {
+        "Number, before": ("value_before", "20 000"),
+        "Rounded to the nearest, before": ("rounded_to_before", "100"),
+        "Who counted, after": ("said_by_after", "a parent"),
+        "Last day, after": ("end_after", "31 March 2024"),
+    }
+    values = {}
+    for label, (name, text) in boxes.items():
+        card.notebook.type(card.output.get_by_label(label), text)
+        values[name] = text
+        card.shows(**values)
+    for label, text, why in (
+        ("Number, before", "lots", "'lots' is not a number"),
+        ("First day, after", "1/2/2023", "is not a date"),
+    ):
+        box = card.output.get_by_label(label)
+        card.notebook.type(box, text)
+        card.output.get_by_role("alert").filter(has_text=why).wait_for()
+        assert box.input_value() == text, "nothing typed is lost"
+
+
+def test_audit_by_keyboard(card):
+    for label, name in (("says 'to'", "to"), ("says 'despite' or 'after'", "despite")):
+        card.notebook.tick(card.output.get_by_label(label))
+        values = {"to": True} if name == "to" else {"to": True, "despite": True}
+        card.shows(**values)
+    for name, setting in card.explorer.settings.items():
+        button = card.output.get_by_role("button", name=name, exact=True)
+        card.notebook.press(button, "Enter")
+        card.shows(**setting)
+    first = card.output.get_by_label("Number, before")
+    card.notebook.press(first, "Tab")
+    focused = "() => document.activeElement.getAttribute('placeholder')"
+    assert card.notebook.page.evaluate(focused) == "1,000 or exact"
+
+
+@pytest.mark.parametrize("width", [1280, 640, 400])
+def test_audit_fits_the_page(card, width):
+    try:
+        card.notebook.resize(width, TALL)
+        card.shows()
+        assert card.notebook.page.evaluate(TOO_WIDE) == []
+        assert card.notebook.page.evaluate(CLIPPED) == []
+        card.output.screenshot(path=SHOTS / f"audit-{width}-light-default.png")
+    finally:
+        card.notebook.resize(1280)
+
+
+def test_audit_in_dark_theme_and_axe(card):
+    assert serious(card.notebook.page) == []
+    try:
+        card.notebook.use_theme(dark=True)
+        card.notebook.resize(900, TALL)
+        card.shows()
+        words = card.output.locator(
+            ":is(.widget-html-content, th, td, li, .widget-label, label, p)"
+        )
+        assert words.count() > 20 and too_pale(words) == []
+        card.output.screenshot(path=SHOTS / "audit-900-dark-default.png")
+    finally:
+        card.notebook.use_theme(dark=False)
+        card.notebook.resize(1280)
