@@ -273,7 +273,7 @@ class Widget:
             "ticks": [now[one.name] for one in self.controls if isinstance(one, Tick)],
             "menus": [label for (label, _), menu in zip(chosen, as_menu) if menu],
             "pressed": [label for (label, _), menu in zip(chosen, as_menu) if not menu],
-            "off": [name for name in explorer.settings if veiled and name in explorer.answers],
+            "off": [name for name in explorer.presets if veiled and name in explorer.answers],
             "said": [],
             "notes": [] if veiled else self.notes(step),
             "table": rows if table else [],

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from types import SimpleNamespace
 
-import nbformat
 import pytest
-from lab import NotebookPage, browser, chromium_path, lab_server
-from test_browser import CLIPPED, CONTRAST, SHOTS, TALL, TOO_WIDE, WORDS
+from lab import chromium_path, page_with
+from looks import CLIPPED, SHOTS, TALL, TOO_WIDE, WORDS, serious, too_pale
 
-from headcount.publish.running import METADATA
 from headcount.questions.bank import find
 from headcount.questions.verdict import MIME
 
@@ -37,17 +34,9 @@ def page(tmp_path_factory):
     """A notebook in which a pupil predicts and votes; yields it after Run All, before that."""
     if not chromium_path():
         pytest.skip("no Chromium on this machine")
-    folder = tmp_path_factory.mktemp("reveal")
-    cells = [nbformat.v4.new_code_cell(code) for code in CELLS]
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata=METADATA)
-    nbformat.write(notebook, folder / "reveal.ipynb")
     SHOTS.mkdir(exist_ok=True)
-    with lab_server(folder) as address, browser() as chromium:
-        opened = NotebookPage(chromium, address, "reveal.ipynb")
-        opened.resize(1280, TALL)
-        opened.run_all()
-        yield SimpleNamespace(notebook=opened, page=opened.page, path=folder / "reveal.ipynb")
-        opened.close()
+    with page_with(CELLS, tmp_path_factory.mktemp("reveal"), TALL) as opened:
+        yield opened
 
 
 @pytest.fixture(autouse=True)
@@ -75,13 +64,13 @@ def test_a_prediction_comes_back_as_soon_as_it_is_saved(page):
 
 def test_in_lesson_6_the_switch_opens_the_counts_of_the_year_there_and_then(page):
     asked, back = (page.notebook.cell_with(f'hc.{name}("6")') for name in ("predict", "reveal"))
-    page.notebook.press(asked.get_by_role("radio").nth(0), "Space")
+    page.notebook.choose(asked.get_by_role("radio").nth(0))
     asked.get_by_label("How sure?").select_option(index=3)
     press(page, asked, "Save my prediction")
     back.get_by_text("You said 7,000, sure.").wait_for()
     assert "5,775" in back.inner_text() and "3,927" not in back.inner_text()
     switch = page.notebook.cell_with("hc.outside_switch()").get_by_role("checkbox")
-    page.notebook.press(switch, "Space")
+    page.notebook.tick(switch)
     back.get_by_text("3,927 by the officials, nearer 4,000").wait_for()
     opened = page.notebook.cell_with("hc.outside_switch(lambda")
     opened.locator(".jp-OutputArea-output").get_by_text("nearly the same").wait_for()
@@ -93,7 +82,7 @@ def test_in_lesson_6_the_switch_opens_the_counts_of_the_year_there_and_then(page
 def test_a_vote_in_two_rounds_and_then_the_reasons(page):
     cell = page.notebook.cell_with('hc.vote("2")')
     radios, options = cell.get_by_role("radio"), find("V2").fields[0].options
-    page.notebook.press(radios.nth(0), "Space")
+    page.notebook.choose(radios.nth(0))
     press(page, cell, "Save V2")
     cell.get_by_text("Saved: (a). Now talk to your neighbour.").first.wait_for()
     page.page.wait_for_function(
@@ -101,7 +90,7 @@ def test_a_vote_in_two_rounds_and_then_the_reasons(page):
     )
     press(page, cell, "Show the reasons")
     cell.get_by_text("The reasons come after your second choice.").first.wait_for()
-    page.notebook.press(radios.nth(1), "Space")
+    page.notebook.choose(radios.nth(1))
     press(page, cell, "Save V2")
     cell.get_by_text("First a, then b.").first.wait_for()
     assert "This one holds" not in cell.inner_text()
@@ -123,8 +112,6 @@ def test_a_vote_in_two_rounds_and_then_the_reasons(page):
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
 def test_they_fit_the_page(page, width, dark):
-    from axe_playwright_python.sync_playwright import Axe
-
     try:
         page.notebook.use_theme(dark=dark)
         page.notebook.resize(width, TALL)
@@ -134,12 +121,10 @@ def test_they_fit_the_page(page, width, dark):
             assert page.page.evaluate(TOO_WIDE) == []
             assert page.page.evaluate(CLIPPED) == []
             assert [wide for wide in cell.evaluate(DRAWN) if wide < 200] == []
-            measured = page.page.locator(WORDS).evaluate_all(CONTRAST)
-            assert measured and [one for one in measured if one[1] < 4.5] == []
+            assert too_pale(page.page.locator(WORDS)) == []
             name = "".join(letter for letter in code if letter.isalnum())
             cell.screenshot(path=SHOTS / f"{name}-{width}-{'dark' if dark else 'light'}.png")
-        found = Axe().run(page.page, ".jp-OutputArea-output").response["violations"]
-        assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
+        assert serious(page.page) == []
     finally:
         page.notebook.use_theme(dark=False)
         page.notebook.resize(1280, TALL)

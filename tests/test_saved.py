@@ -16,7 +16,7 @@ from weakref import ref
 import nbformat
 import pytest
 from lab import ROOT, NotebookPage, browser, chromium_path, lab_server
-from test_browser import SHOTS, TALL
+from looks import SHOTS, TALL
 
 import headcount as hc
 from headcount.explorers.change import ChangeExplorer
@@ -253,7 +253,7 @@ def test_opened_again_it_shows_what_was_left(again):
 @pytest.mark.parametrize("width", [1300, 360])
 def test_what_is_stored_fits_the_page(again, width, dark):
     from axe_playwright_python.sync_playwright import Axe
-    from test_browser import CONTRAST, TOO_WIDE, WORDS
+    from looks import CONTRAST, TOO_WIDE, WORDS
 
     try:
         again.notebook.use_theme(dark=dark)

@@ -20,8 +20,9 @@ from threading import Thread
 
 import pyodide_release
 import pytest
+from in_page import LESSONS, Widget
 from lab import NotebookPage, browser, chromium_path
-from test_browser import LESSONS, SHOTS, Widget
+from looks import SHOTS
 
 from headcount.publish import site
 from headcount.questions import predictions
