@@ -326,7 +326,7 @@ class ListsExplorer(Explorer):
                 f" Two truths: {written(result.present)} people on any one day, and "
                 f"{written(result.ever)} at one time or another."
             )
-            if result.ever_covered is not None:
+            if result.estimate and result.ever_covered is not None:  # else it tells more than why
                 covered = percent(result.ever_covered, 0)
                 notes += f" {covered} of the normal intervals contain the second."
         if result.cut:

@@ -184,9 +184,8 @@ def test_the_veil_says_its_words_once(name):
     view = waiting(name)
     for values in [{}, *view.explorer.settings.values()]:
         view.put_all(values)
-        for svg, drawn in zip(
-            view.picture.value.split('class="headcount-page-narrow"'), view._drawn
-        ):
+        svgs = view.picture.value.split('class="headcount-page-narrow"')
+        for svg, drawn in zip(svgs, view._drawn, strict=True):
             hides = any(mark.veil for mark in drawn.marks())
             said = " ".join(unescape(one) for one in re.findall(r"<text[^>]*>([^<]*)<", svg))
             assert said.count(VEILED) == hides, said
