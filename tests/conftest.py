@@ -43,10 +43,11 @@ settings.load_profile("headcount")
 SLOW = (
     *("browser", "colab", "site", "saved", "notebooks", "binder", "explorers"),
     *("browser_boxes", "browser_record", "browser_reveal", "browser_lesson_5", "offline"),
-    "browser_article",
+    *("browser_article", "patterns", "questions"),
 )
-# All but two of these go through a door; the workflow runs them in a job of their own.
-DOORS = {f"test_{name}.py" for name in set(SLOW) - {"notebooks", "explorers"}}
+# All but these go through a door; the workflow runs them in a job of their own.
+NO_DOOR = {"notebooks", "explorers", "patterns", "questions"}
+DOORS = {f"test_{name}.py" for name in set(SLOW) - NO_DOOR}
 
 
 def pytest_collection_modifyitems(items):

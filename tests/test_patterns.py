@@ -41,10 +41,12 @@ def name(request):
 @pytest.fixture(scope="module")
 def asked(name):
     kind = PATTERNS[name]
-    made = [kind.question(kind.case(seed)) for seed in range(1, DRAWS + 1)]
+    made = []
     for seed in range(1, DRAWS + 1):
-        COUNTED.update(["draws", *(refused := drawn(kind, seed)[1])])
+        case, refused = drawn(kind, seed)
+        COUNTED.update(["draws", *refused])
         COUNTED["draws"] += len(refused)
+        made.append(kind.question(case))
     return made
 
 

@@ -24,6 +24,7 @@ import math
 from decimal import Context, Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 
 SAME = 1e-12  # two floats this close, relatively, are one number computed in two ways
 EXACT, ASKED = "exact", "as asked"
@@ -97,12 +98,15 @@ def places(entry: Fraction, decimals: int | None) -> list[int]:
     return list(range(0, -(len(whole) - len(whole.rstrip("0"))) - 1, -1))
 
 
-def rounded(value: float, place: int, *, even: bool = False) -> set[Fraction]:
+@lru_cache(maxsize=1024)  # each way of reading an entry asks for the same answer again
+def rounded(value: float, place: int, *, even: bool = False) -> frozenset[Fraction]:
     """The value rounded to this many decimals, halves up; with even also as Python rounds them."""
     number, unit = Decimal(repr(float(value))), Decimal(1).scaleb(-place)
     # A half may have been worked out as a hair less, or as a hair more.
     sides = (number * (1 + _HAIR), number * (1 - _HAIR) if even else number * (1 + _HAIR))
-    return {Fraction(side.quantize(unit, "ROUND_HALF_UP", _ANY_SIZE)) for side in sides}
+    return frozenset(
+        Fraction(side.quantize(unit, "ROUND_HALF_UP", _ANY_SIZE)) for side in set(sides)
+    )
 
 
 def _digits(value: float, place: int) -> int:
