@@ -54,7 +54,7 @@ def ask(case: Case) -> Question:
                         (rate,),
                         "M-STEP",
                         f"{said['that is the rate']} How many {persons} {make} the later {things} "
-                        "at it?",
+                        f"{said['at it']}?",
                     ),
                     Wrong(
                         (now * after / before, now * rate),
@@ -94,6 +94,7 @@ def _said(case: Case) -> dict[str, str]:
         return {
             "asked": case["asked"],
             "that is the rate": f"That is the rate of {earlier}.",
+            "at it": "at it",
             "which count": f"{rate[0].upper()}{rate[1:]} has another count of {persons} below the "
             "line: which one?",
             "earlier rate": "the earlier rate",
@@ -103,6 +104,7 @@ def _said(case: Case) -> dict[str, str]:
     return {
         "asked": f"If there were as many {per} as in {earlier}, how many {persons} would be behind "
         f"the {written(case['events_now'])} {things} of {case['later']}?",
+        "at it": "then",
         "that is the rate": f"That is how many {per} there were in {earlier}.",
         "which count": f"That is how many {persons} there were in {case['later']}. In which period "
         f"were there as many {per} as the question supposes?",

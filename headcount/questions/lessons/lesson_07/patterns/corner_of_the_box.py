@@ -82,7 +82,8 @@ def ask(case: Case) -> Question:
         ),
         hints=(
             "You need one end of each of the four ranges.",
-            f"Ask of each input: does the ratio {shrink} when it grows, or when it shrinks?",
+            f"Ask of each {'number' if case.is_drawn else 'input'}: does the ratio {shrink} when "
+            "it grows, or when it shrinks?",
             example(answer, 2, *_EXAMPLES[end]),
         ),
         praise=f"Yes: {written(answer, 2)} times, with {at_once}. No {setting} gives {less}.",
@@ -113,8 +114,8 @@ def _of_the_box(case: Case, ranges: str) -> tuple[str, str, str, str]:
         )
     per = case["per"]
     return (
-        f"Each may lie anywhere in its range: {ranges}. What is the {case['end']} possible value "
-        f"of ({per} in {case['later_year']}) / ({per} in {case['earlier_year']})?",
+        f"What is the {case['end']} possible value of ({per} in {case['later_year']}) / ({per} in "
+        f"{case['earlier_year']})?",
         "possible value",
         "each number at the right end of its range",
         "other choice in the ranges",

@@ -9,6 +9,7 @@ from headcount.questions.case import Case
 from headcount.questions.lessons.lesson_07.ranges import (
     INPUTS,
     comes_out,
+    in_words,
     ranges_in,
     rates_in_corner,
 )
@@ -80,7 +81,8 @@ def with_four_ranges(rng: Random) -> Case:
         figures = _ranges(rng)
     told = (
         f"Invented: a report about {what.topic} compares {words['rate']}, {later} against "
-        f"{earlier}. Its four numbers are not exact."
+        f"{earlier}. Each number lies somewhere in a range: "
+        f"{in_words(ranges_in(Case('', figures, words)))}."
     )
     return Case(what.topic, figures, words, told)
 

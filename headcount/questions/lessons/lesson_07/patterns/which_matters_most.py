@@ -18,11 +18,11 @@ def ask(case: Case) -> Question:
     longest = bars(inputs)[0].name
     names = tuple(inputs)
     grow = [one.high / one.low for one in inputs.values()]
-    words = _plain_words(longest) if case.is_drawn else _words_of_the_bars(longest)
+    words = _plain_words(longest) if case.is_drawn else _words_of_the_bars(longest, inputs)
     return Question(
         id="",
         kind="choice",
-        prompt=words["asked"].format(in_words(inputs)),
+        prompt=words["asked"],
         fields=(
             ChoiceField(
                 options=names,
@@ -61,10 +61,10 @@ def ask(case: Case) -> Question:
     )
 
 
-def _words_of_the_bars(longest: str) -> dict[str, str]:
+def _words_of_the_bars(longest: str, inputs: dict[str, Input]) -> dict[str, str]:
     """In the words of the lesson's explorer, where each input has a bar."""
     return {
-        "asked": "Each input moves from end to end: {}. Which bar is longest?",
+        "asked": f"Each input moves from end to end: {in_words(inputs)}. Which bar is longest?",
         "first hint": "A bar shows how far the result moves, not how large the input is.",
         "second hint": "Divide the upper end of each range by its lower end: which input can grow "
         "most, compared with itself?",
@@ -76,9 +76,8 @@ def _plain_words(longest: str) -> dict[str, str]:
     """The same where no bar is drawn."""
     number = "number of " + longest.replace(" (", " in ").rstrip(")")
     return {
-        "asked": "Each lies in a range: {}. Change one number at a time from the low to the high "
-        "end of its range, and keep the other three in the middle. Which one changes the ratio "
-        "most?",
+        "asked": "Change one number at a time from the low to the high end of its range, and keep "
+        "the other three in the middle. Which one changes the ratio most?",
         "first hint": "It depends on how far a number can move for its size, not on how large it "
         "is.",
         "second hint": "Divide the upper end of each range by its lower end: where is the result "
@@ -90,8 +89,8 @@ def _plain_words(longest: str) -> dict[str, str]:
 def _not_its_size(inputs: dict[str, Input], chosen: str) -> Wrong:
     """What to say of a number that is chosen for its size, for its width, or for neither."""
     if chosen == max(inputs, key=lambda name: inputs[name].base):
-        return Wrong(code="M-REL")
-    if chosen == max(inputs, key=lambda name: inputs[name].high - inputs[name].low):
+        why = "The size of a number is not the size of its range."
+    elif chosen == max(inputs, key=lambda name: inputs[name].high - inputs[name].low):
         why = "This range is the widest, and that does not decide."
     else:
         why = "This range is narrow for its size."
