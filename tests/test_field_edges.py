@@ -47,7 +47,7 @@ def test_right_is_the_answer_rounded_to_the_digits_typed(typed, wanted, note):
 def test_one_digit_is_too_coarse_where_two_are_wanted():
     judged = NumberField(4820.36, "people").judge("5000")
     assert judged.outcome == "near"
-    assert judged.message == "Rounded too far: give a whole number."
+    assert judged.message == "Rounded too far: give the nearest whole number."
 
 
 @pytest.mark.parametrize("typed, wanted", [("31", "near"), ("31.1", "right"), ("31.14", "right")])

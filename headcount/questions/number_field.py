@@ -13,7 +13,7 @@ from headcount.numbers.writing import trimmed, written
 from headcount.questions.digits import EXACT, SAME, Fit, could_be, fit, is_same, is_whole
 from headcount.questions.fields import BLANK, Also, Judged, Wrong, commas
 
-_DECIMALS = ("a whole number", "one decimal", "two decimals", "three decimals")
+_DECIMALS = ("the nearest whole number", "one decimal", "two decimals", "three decimals")
 
 
 # Words that may follow a number, by unit; plural s is ignored.

@@ -151,7 +151,11 @@ class Question:
             for wrong in self.together
             if self._matches(wrong, entries)
         )
-        alone = (one for one in judged if one.outcome == "recognised")
+        alone = (
+            replace(one, message=self._said_of(field, one, right))
+            for field, one in zip(self.fields, judged)
+            if one.outcome == "recognised"
+        )
         known = next(chain(together, alone), None)
         others = [one for one, ok in zip(judged, right) if not ok]
         if known:
@@ -163,6 +167,11 @@ class Question:
             message = f"{self._progress(right)} {message}".strip()
         return Verdict(self.id, outcome, message, code, value=value)
 
+    def _said_of(self, field: Field, one: Judged, right: list[bool]) -> str:
+        """What is said of one box; with its name where several with options are to be changed."""
+        several_open = right.count(False) > 1 and isinstance(field, ChoiceField)
+        return f"{field.label}: {one.message}" if several_open else one.message
+
     def _progress(self, right: list[bool]) -> str:
         done = [field.label for field, ok in zip(self.fields, right) if ok]
         open_ = [field.label for field, ok in zip(self.fields, right) if not ok]
@@ -171,7 +180,9 @@ class Question:
 
     def _matches(self, wrong: Wrong, entries: list) -> bool:
         """Whether every entry equals the wrong value of its box."""
-        probes = (NumberField(value, "attempts") for value in wrong.values)
+        # A number may be typed in the other's box, so each is read to as many decimals as any.
+        most = max(getattr(field, "decimals", 0) for field in self.fields)
+        probes = (NumberField(value, "attempts", most) for value in wrong.values)
         return all(p.judge(e).outcome == "right" for p, e in zip(probes, entries))
 
     def _equals(self, also: AlsoTogether, entries: list) -> bool:

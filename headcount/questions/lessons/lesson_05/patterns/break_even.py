@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from random import Random
+
 from headcount.numbers.writing import written
 from headcount.questions.case import Case
 from headcount.questions.fields import Also, Wrong
@@ -21,14 +24,13 @@ def ask(case: Case) -> Question:
     things, persons = case["things"], case["people"]
     needed = arithmetic.break_even(people, before, after)
     rate = before / people
-    at_the_rate = case.words.get("rate", f"the rate of {case['earlier']}")
-    make = case.words.get("make", "go with")
+    said, make = _said(case), case.words.get("make", "are behind")
     fewer, more = ("fewer", "more") if after < before else ("more", "fewer")
     asked_before, also = ((), ()) if case.is_drawn else _from_rounded_rates(after, rate, needed)
     return Question(
         id="",
         kind="number",
-        prompt=f"{case.words.get('asked') or _asked(case)} Give the nearest whole number.",
+        prompt=f"{said['asked']} Give the nearest whole number.",
         fields=(
             NumberField(
                 answer=needed,
@@ -51,20 +53,19 @@ def ask(case: Case) -> Question:
                     Wrong(
                         (rate,),
                         "M-STEP",
-                        f"That is the rate of {case['earlier']}. How many {persons} {make} the "
-                        f"later {things} at it?",
+                        f"{said['that is the rate']} How many {persons} {make} the later {things} "
+                        f"{said['at it']}?",
                     ),
                     Wrong(
                         (now * after / before, now * rate),
                         "M-WHICH",
-                        f"You took the {written(now)}. {at_the_rate[0].upper()}{at_the_rate[1:]} "
-                        f"has another count of {persons} below the line: which one?",
+                        f"You took the {written(now)}. {said['which count']}",
                     ),
                 ),
             ),
         ),
         hints=(
-            f"You need the {things} of {case['later']} and the earlier rate.",
+            f"You need the {things} of {case['later']} and {said['earlier rate']}.",
             f"Divide the {things} by the {things} per {person(case)}.",
             example(
                 needed,
@@ -73,7 +74,7 @@ def ask(case: Case) -> Question:
                 "At 5 visits each, 35 visits need 7 visitors.",
             ),
         ),
-        praise=f"Yes: at the rate of {case['earlier']}, {written(needed)} {persons} {make} "
+        praise=f"Yes: {said['at the rate']}, {written(needed)} {persons} {make} "
         f"{written(after)} {things}.",
         solution=Solution(
             sums=break_even_in_steps((before, people), after),
@@ -85,11 +86,31 @@ def ask(case: Case) -> Question:
     )
 
 
-def _asked(case: Case) -> str:
-    return (
-        f"How many {case['people']} would it take to reach the {case['things']} of "
-        f"{case['later']}, at the rate of {case['earlier']}?"
-    )
+def _said(case: Case) -> dict[str, str]:
+    """What is said of the rate: by this name in the lesson, and without it in drawn cases."""
+    things, persons, earlier = case["things"], case["people"], case["earlier"]
+    if not case.is_drawn:
+        rate = case.words.get("rate", f"the rate of {earlier}")
+        return {
+            "asked": case["asked"],
+            "that is the rate": f"That is the rate of {earlier}.",
+            "at it": "at it",
+            "which count": f"{rate[0].upper()}{rate[1:]} has another count of {persons} below the "
+            "line: which one?",
+            "earlier rate": "the earlier rate",
+            "at the rate": f"at the rate of {earlier}",
+        }
+    per = f"{things} per {person(case)}"
+    return {
+        "asked": f"If there were as many {per} as in {earlier}, how many {persons} would be behind "
+        f"the {written(case['events_now'])} {things} of {case['later']}?",
+        "at it": "then",
+        "that is the rate": f"That is how many {per} there were in {earlier}.",
+        "which count": f"That is how many {persons} there were in {case['later']}. In which period "
+        f"were there as many {per} as the question supposes?",
+        "earlier rate": f"how many {per} there were in {earlier}",
+        "at the rate": f"with as many {per} as in {earlier}",
+    }
 
 
 def _from_rounded_rates(
@@ -110,4 +131,38 @@ def _code(case: Case) -> str:
     )
 
 
-BREAK_EVEN = Pattern("break_even", "turn a rate round into people", ask, two_rates)
+# What people do to make the things counted, and of what.
+DONE = {
+    "a video": ("made", "views", "of a video"),
+    "a song": ("made", "streams", "of a song"),
+    "a game": ("played", "rounds", "of a game"),
+    "bicycles": ("made", "hires", "at a hire shop"),
+    "a library": ("took out", "loans", "from a library"),
+    "a canteen": ("ate", "meals", "in a canteen"),
+    "a pool": ("made", "visits", "to a pool"),
+    "a cinema": ("bought", "tickets", "at a cinema"),
+}
+ONLINE = ("a video", "a song", "a game")
+SHORT = ("week", "month")
+
+
+def draw(rng: Random) -> Case:
+    """Events and people of two periods; a place would count more than these in a year."""
+    while True:
+        case = two_rates(rng)
+        if case.topic in ONLINE or case["span"] in SHORT:
+            break
+    did, things, where = DONE[case.topic]
+    before, people, after, now = (
+        written(case[f"{kind}_{when}"])
+        for when in ("before", "now")
+        for kind in ("events", "people")
+    )
+    return replace(
+        case,
+        told=f"Invented: {people} {case['people']} {did} {before} {things} {where} in "
+        f"{case['earlier']}, and {now} {did} {after} in {case['later']}.",
+    )
+
+
+BREAK_EVEN = Pattern("break_even", "turn a rate round into people", ask, draw)

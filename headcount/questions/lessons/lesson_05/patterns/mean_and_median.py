@@ -69,6 +69,7 @@ def ask(case: Case) -> Question:
                         "That is halfway between the smallest and the largest number. Who stands "
                         "in the middle of the row of people?",
                     ),
+                    *(_one_of_the_middle(group, size) if case.is_drawn else ()),
                     *_middle_as_told(group),
                 ),
             ),
@@ -128,6 +129,13 @@ def _middle_as_told(group: list[float]) -> list[Wrong]:
     return [Wrong((value,), "M-SLIP", text)]
 
 
+def _one_of_the_middle(group: list[float], size: str) -> list[Wrong]:
+    """One of the two in the middle of the row, where it is not the most frequent number."""
+    middle = set(sorted(group)[len(group) // 2 - 1 :][:2]) - {mode(group)}
+    text = f"With {size} numbers there are two in the middle. What lies halfway between them?"
+    return [Wrong(tuple(sorted(middle)), "M-SLIP", text)]
+
+
 def _group_in_code(case: Case) -> str:
     """The numbers as a Series: a column of the table, where they are read there."""
     if case.code:
@@ -138,34 +146,40 @@ def _group_in_code(case: Case) -> str:
 @dataclass(frozen=True)
 class Group:
     """People who each did something a number of times. top is the highest number there may be,
-    where most people come near it and a few stay far below; 0 where a few lie far above."""
+    where most people come near it and a few stay far below; 0 where a few lie far above. span says
+    over which time they did it, where a reader would ask."""
 
     topic: str
     people: str
     did: str
     things: str
     top: int = 0
+    span: str = ""
 
 
 GROUPS = (
     Group("a chat", "members of a chat", "wrote", "messages"),
     Group("a game", "players of a game", "played", "rounds"),
-    Group("a library", "readers", "borrowed", "books"),
+    Group("a library", "readers", "borrowed", "books", span=" in a year"),
     Group("litter", "helpers on a beach", "picked up", "bottles"),
     Group("a pool", "swimmers", "swam", "lengths"),
     Group("typing", "pupils in a typing test", "made", "errors"),
-    Group("a quiz", "guests of a quiz", "got", "points", 50),
+    Group("a quiz", "contestants in a quiz", "scored", "points", 50),
     Group("a run", "runners in a long race", "ran", "laps", 40),
-    Group("a choir", "singers of a choir", "came to", "rehearsals", 38),
+    Group("a choir", "singers of a choir", "came to", "rehearsals", 38, " in a year"),
 )
 
 
 def draw(rng: Random) -> Case:
     """Eight to twelve numbers, two or three of them far from the others, in no order."""
     what = rng.choice(GROUPS)
-    numbers = _skewed(rng, rng.choice(list(SIZES)))
-    if what.top:
-        numbers = [what.top - number for number in numbers]
+    while True:
+        numbers = _skewed(rng, rng.choice(list(SIZES)))
+        if what.top:
+            numbers = [what.top - number for number in numbers]
+        # One of the two in the middle would else look like the median, rounded: 30 like 31.5.
+        if all(number % 10 for number in sorted(numbers)[len(numbers) // 2 - 1 :][:2]):
+            break
     numbers = rng.sample(numbers, len(numbers))
     names = [chr(ord("A") + at) for at in range(len(numbers))]
     person = singular(what.people.split()[0])
@@ -174,10 +188,11 @@ def draw(rng: Random) -> Case:
         what.topic,
         dict(zip(names, numbers)),
         {"things": what.things},
-        f"Invented: {size} {what.people} {what.did} {', '.join(map(str, numbers))} {what.things}.",
+        f"Invented: {size} {what.people} {what.did} {', '.join(map(str, numbers))} {what.things}"
+        f"{what.span}.",
         rows=tuple({person: name, what.things: number} for name, number in zip(names, numbers)),
         table_told=f"Invented: the table below says how many {what.things} {size} {what.people} "
-        f"{what.did}.",
+        f"{what.did}{what.span}.",
         reading={
             name: f'table.loc[table["{person}"] == "{name}", "{what.things}"].item()'
             for name in names
@@ -194,7 +209,7 @@ def _skewed(rng: Random, many: int) -> list[int]:
     while True:
         least = rng.randrange(1, 5)
         low = sorted([least] * 3 + [least + rng.randrange(1, 4) for _ in range(half - 3)])
-        start = low[-1] + rng.choice((1, 3))
+        start = low[-1] + rng.choice((3, 5))  # 1 more, and it would be the median, rounded
         high = [start, *(start + rng.randrange(1, 4) for _ in range(half - 3))]
         large = [start + rng.randrange(6, 15), start + rng.randrange(15, 24)]
         group = sorted([*low, *high, *large])

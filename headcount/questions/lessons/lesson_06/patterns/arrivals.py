@@ -29,23 +29,31 @@ def ask(case: Case) -> Question:
         "M-SLIP",
         "Which number did you round before the end? Keep its decimals.",
     )
+    with_present, also, wrong = answer + present, (), ()
+    added = f"You added the {written(present)} who were there {case['start']}."
+    if case.is_drawn:
+        wrong = (Wrong((with_present,), "M-WHICH", f"{added} How many arrive after that?"),)
+    else:
+        note = (
+            f"{added} That is the number of different {things} present at some time in "
+            f"{case['whole']}, if nobody returns. The question asks for arrivals."
+        )
+        also = (Also(with_present, note),)
+    within = case.words.get("within", f"in {span} ({many} {unit})")
+    anew = f"each place is taken anew every {stay} {unit}"
+    if case.is_drawn:
+        anew = f"on average everybody present is replaced once every {stay} {unit}"
     return Question(
         id="",
         kind="number",
-        prompt=f"How many {things} arrive in {span} ({many} {unit})? Give a whole number.",
+        prompt=f"How many {things} arrive {within}? Give a whole number.",
         fields=(
             NumberField(
                 answer=answer,
                 unit=case["box"],
-                also=(
-                    Also(
-                        answer + present,
-                        f"You added the {written(present)} who were there {case['start']}. That is "
-                        f"the number of different {things} present at some time in {case['whole']},"
-                        " if nobody returns. The question asks for arrivals.",
-                    ),
-                ),
+                also=also,
                 wrong=(
+                    *wrong,
                     Wrong(
                         (present,),
                         "M-STOCK",
@@ -93,8 +101,7 @@ def ask(case: Case) -> Question:
                 "in an hour, and 240 in 8 hours.",
             ),
         ),
-        praise=f"Yes: each place is taken anew every {stay} {unit}, so few at a time can be many "
-        f"in {span}.",
+        praise=f"Yes: {anew}, so few at a time can be many in {span}.",
         solution=Solution(
             sums=arrivals_in_steps(present, stay, many, a_unit, unit),
             text=f"Number present = arrivals {a_unit} x {unit} of stay, where arrivals and "
@@ -109,7 +116,8 @@ def ask(case: Case) -> Question:
 class Place:
     """Where so many (low to high) are at a time, and how long each stays: so many units.
 
-    span is how long the film runs, many its units; whole is what the span is called later.
+    span is how long the film runs, many its units; whole is what the span is called later, within
+    what it is in the question, with a gap for its units.
     """
 
     topic: str
@@ -121,14 +129,15 @@ class Place:
     stays: range
     span: str
     whole: str
+    within: str
     many: tuple[int, ...]
 
 
-_MONTH = "a month", "the month", (30, 31)
-_YEAR = "a year", "the year", (365,)
-_WEEK = "a week of opening hours", "the week", (40, 45, 48, 54)
-_DAY = "a day of opening hours", "the day", (360, 420, 480, 540)
-_EVENING = "an evening", "the evening", (180, 240, 300)
+_MONTH = "a month", "the month", "in a month of {} days", (30, 31)
+_YEAR = "a year", "the year", "in a year of {} days", (365,)
+_WEEK = "a week", "the week", "in a week with {} opening hours", (40, 45, 48, 54)
+_DAY = "a day", "the day", "on a day when it is open for {} minutes", (360, 420, 480, 540)
+_EVENING = "an evening", "the evening", "in an evening of {} minutes", (180, 240, 300)
 _DAYS, _HOURS, _MINUTES = range(2, 10), range(2, 6), range(25, 105, 5)
 
 PLACES = (
@@ -157,6 +166,7 @@ def draw(rng: Random) -> Case:
             "unit": what.unit,
             "span": what.span,
             "whole": what.whole,
+            "within": what.within.format(many),
             "box": what.things,
             "start": "at the start",
             "moment": "at one time",

@@ -20,6 +20,7 @@ from headcount.questions.question import Question, Solution
 # What a period is divided into by mistake, and how many days that has.
 PARTS = {"year": ("month", None), "month": ("week", 7)}
 MONTHS = 12
+CLOSED_AT_TIMES = ("bicycles", "a library", "a canteen", "a pool", "a cinema")
 
 
 def ask(case: Case) -> Question:
@@ -39,11 +40,17 @@ def ask(case: Case) -> Question:
         total * days_of_part / length if days_of_part else total / MONTHS
         for total, length in zip(totals, days)
     ]
+    asked = (
+        f"How many {things} per day were recorded, on average, in {names[0]}, and in {names[1]}?"
+    )
+    if case.is_drawn:
+        asked = f"How many {things} a day is that on average in {names[0]}, and in {names[1]}?"
+        if case.topic in CLOSED_AT_TIMES:
+            asked += " Count every day, open or closed."
     return Question(
         id="",
         kind="several numbers",
-        prompt=f"How many {things} per day were recorded, on average, in {names[0]}, and in "
-        f"{names[1]}? Give one decimal each.",
+        prompt=f"{asked} Give one decimal each.",
         fields=tuple(
             NumberField(
                 label=names[at],

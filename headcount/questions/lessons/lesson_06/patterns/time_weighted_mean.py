@@ -26,10 +26,12 @@ def ask(case: Case) -> Question:
     answer = arithmetic.time_weighted(levels, lengths)
     by_days, others = case.figures.get("by_days"), case.figures.get("second_of_others")
     longer, shorter = max(lengths), min(lengths)
+    nearer = f"the count of those {longer} {parts}" if case.is_drawn else "their level"
     return Question(
         id="",
         kind="number",
-        prompt=f"What was it on average over the {span}? Give a whole number.",
+        prompt=f"What was it on average over {case.words.get('all', f'the {span}')}? Give a whole "
+        "number.",
         fields=(
             NumberField(
                 answer=answer,
@@ -87,7 +89,7 @@ def ask(case: Case) -> Question:
             ),
         ),
         praise=f"Yes: the {longer} {parts} weigh more than the {shorter}, so the average is "
-        "nearer to their level.",
+        f"nearer to {nearer}.",
         solution=Solution(
             sums=average_in_steps(levels, lengths),
             text=f"Each level counts for as long as it lasted.{case.words.get('aside', '')}",
@@ -100,7 +102,10 @@ def ask(case: Case) -> Question:
 
 @dataclass(frozen=True)
 class Level:
-    """So many of something at a time; it lasts parts of a span, of which there are so many."""
+    """So many of something at a time; it lasts parts of a span, of which there are so many.
+
+    of_which says which parts of a span those are, where it has more.
+    """
 
     topic: str
     things: str
@@ -110,6 +115,7 @@ class Level:
     span: str
     parts: str
     many: int
+    of_which: str = ""
 
 
 LEVELS = (
@@ -117,10 +123,10 @@ LEVELS = (
     Level("a club", "members", "of a chess club", 20, 150, "year", "months", 12),
     Level("bicycles", "bicycles", "on hire in a town", 60, 900, "year", "months", 12),
     Level("a library", "books", "out on loan from a library", 500, 6_000, "year", "weeks", 52),
-    Level("a pool", "swimmers", "in a pool", 20, 200, "day", "hours", 12),
+    Level("a pool", "swimmers", "in a pool", 20, 200, "day", "hours", 12, "it was open"),
     Level("a tank", "fish", "in the tank of a school", 8, 90, "term", "weeks", 14),
     Level("a theatre", "people", "in a theatre group", 12, 80, "term", "weeks", 15),
-    Level("a phone", "apps", "open on a phone", 3, 30, "day", "hours", 16),
+    Level("a phone", "apps", "open on a phone", 3, 30, "day", "hours", 16, "it was on"),
 )
 
 
@@ -129,17 +135,30 @@ def draw(rng: Random) -> Case:
     what = rng.choice(LEVELS)
     short = rng.randrange(max(2, what.many // 8), (what.many - 1) // 2 + 1)
     lengths = rng.sample((short, what.many - short), 2)
-    high = topics.printed(rng, (what.low + what.high) // 2, what.high, 2)
-    low = topics.printed(rng, what.low, high // 2, 2)
-    levels = rng.sample((high, low), 2)
+    while True:
+        high = topics.printed(rng, (what.low + what.high) // 2, what.high, 2)
+        low = topics.printed(rng, what.low, high // 2, 2)
+        levels = rng.sample((high, low), 2)
+        if not _may_be_swapped(levels, lengths):
+            break
+    held, every = f"{lengths[0]} {what.parts} of a {what.span}", f"the {what.span}"
+    if what.of_which:
+        every = f"these {what.many} {what.parts}"
+        held = f"{lengths[0]} of the {what.many} {what.parts} for which {what.of_which}"
     return Case(
         what.topic,
         dict(zip(("first", "second", "long_first", "long_second"), (*levels, *lengths))),
-        {"things": what.things, "span": what.span, "parts": what.parts},
+        {"things": what.things, "span": what.span, "parts": what.parts, "all": every},
         f"Invented: the number of {what.things} {what.where} was {written(levels[0])} for "
-        f"{lengths[0]} {what.parts} of a {what.span} and {written(levels[1])} for the other "
-        f"{lengths[1]}.",
+        f"{held} and {written(levels[1])} for the other {lengths[1]}.",
     )
+
+
+def _may_be_swapped(levels: list[float], lengths: list[int]) -> bool:
+    """Whether the average with its weights swapped looks like the right one, rounded further."""
+    swapped = round(arithmetic.time_weighted(levels[::-1], lengths))
+    average = arithmetic.time_weighted(levels, lengths)
+    return any(swapped == round(average, -place) for place in (1, 2, 3))
 
 
 TIME_WEIGHTED_MEAN = Pattern("time_weighted_mean", "average a level over time", ask, draw)

@@ -53,7 +53,7 @@ def ask(case: Case) -> Question:
                         (size(total / days, rates[1]), size(total, later_total)),
                         "M-PERIOD",
                         f"That takes the whole of {year}. Separate the days {before} from those "
-                        "after it.",
+                        f"after{'' if case.is_drawn else ' it'}.",
                     ),
                     Wrong(
                         (size(total / parts[0], rates[1]),),
@@ -114,23 +114,76 @@ def size(before: float, after: float) -> float:
 
 @dataclass(frozen=True)
 class Event:
-    """What happened to something that is counted: "a pool" "raised its price", "the new price"."""
+    """What happened to something that is counted: "a pool" "raised its price".
+
+    counted is how a sentence about it goes on, before when it had not happened yet, ways which way
+    the count may go then.
+    """
 
     topic: str
     happened: str
+    counted: str
     things: str
-    event: str
+    before: str
+    ways: tuple[int, ...] = (-1, 1)
 
 
 EVENTS = (
-    Event("a pool", "a pool opened a second hall", "visits", "the opening"),
-    Event("a library", "a library moved to another street", "loans", "the move"),
-    Event("a canteen", "a canteen changed its menu", "meals", "the new menu"),
-    Event("a game", "a game brought out new levels", "rounds", "the new levels"),
-    Event("bicycles", "a hire shop changed its prices", "hires", "the new prices"),
-    Event("a song", "a song came out as a dance version", "streams", "the dance version"),
-    Event("a museum", "a museum began to open at night", "tickets", "the night hours"),
-    Event("a bus line", "a bus line got another timetable", "rides", "the new timetable"),
+    Event(
+        "a pool",
+        "a pool opened a second hall",
+        "It counted",
+        "visits",
+        "before the second hall opened",
+        (1,),
+    ),
+    Event(
+        "a pool",
+        "a pool closed its slide",
+        "It counted",
+        "visits",
+        "before the slide closed",
+        (-1,),
+    ),
+    Event(
+        "a library",
+        "a library moved to another street",
+        "It counted",
+        "loans",
+        "before the move",
+    ),
+    Event("a canteen", "a canteen changed its menu", "It served", "meals", "before the new menu"),
+    Event("a game", "a game changed its levels", "It had", "rounds", "before the new levels"),
+    Event(
+        "bicycles",
+        "a hire shop changed its prices",
+        "It counted",
+        "hires",
+        "before the new prices",
+    ),
+    Event(
+        "a song",
+        "a song came out as a dance version",
+        "It had",
+        "streams",
+        "before the dance version",
+        (1,),
+    ),
+    Event(
+        "a museum",
+        "a museum began to open in the evening",
+        "It sold",
+        "tickets",
+        "before the evening hours",
+        (1,),
+    ),
+    Event(
+        "a bus line",
+        "a bus line got another timetable",
+        "It counted",
+        "rides",
+        "before the new timetable",
+    ),
 )
 
 
@@ -141,7 +194,7 @@ def draw(rng: Random) -> Case:
     days, later_days = (365 + (one % 4 == 0) for one in (year, year + 1))
     first = rng.randrange(180, 320, 5)
     rate = rng.randrange(24, 400)
-    later = round(rate * (100 + rng.choice((-1, 1)) * rng.randrange(10, 56)) / 100)
+    later = round(rate * (100 + rng.choice(what.ways) * rng.randrange(10, 56)) / 100)
     before, after = first * rate + (days - first) * later, later_days * later
     return Case(
         what.topic,
@@ -158,11 +211,11 @@ def draw(rng: Random) -> Case:
             "later": str(year + 1),
             "first_part": f"the first {first} days of {year}",
             "second_part": f"the other {days - first} days of {year}",
-            "before_event": f"before {what.event}",
+            "before_event": what.before,
             "aside": ", not of that of the whole year. The result rests on what we suppose of the "
             "last days: the two totals alone do not tell.",
         },
-        f"Invented: {what.happened} after {first} days of {year}. There were "
+        f"Invented: {what.happened} after {first} days of {year}. {what.counted} "
         f"{written(before)} {what.things} in {year} ({days} days) and {written(after)} in "
         f"{year + 1} ({later_days} days).",
     )

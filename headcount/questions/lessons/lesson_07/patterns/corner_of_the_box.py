@@ -39,11 +39,11 @@ def ask(case: Case) -> Question:
     few, many = ("Many", "few") if is_largest else ("Few", "many")
     later, now, earlier, before = low[3], high[0], high[2], low[1]
     at_later, at_earlier = case["at_later"], case["at_earlier"]
+    anywhere, in_the_box, at_once, setting = _of_the_box(case, in_words(inputs))
     return Question(
         id="",
         kind="number",
-        prompt=f"What is the {end} ratio of rates anywhere in the box of ranges: "
-        f"{in_words(inputs)}? Give two decimals.",
+        prompt=f"{anywhere} Give two decimals.",
         fields=(
             NumberField(
                 answer=answer,
@@ -75,18 +75,18 @@ def ask(case: Case) -> Question:
                     Wrong(
                         (corner(inputs, largest=not is_largest),),
                         "M-END",
-                        f"That is the {other} ratio in the box, not the {end}.",
+                        f"That is the {other} {in_the_box}, not the {end}.",
                     ),
                 ),
             ),
         ),
         hints=(
             "You need one end of each of the four ranges.",
-            f"Ask of each input: does the ratio {shrink} when it grows, or when it shrinks?",
+            f"Ask of each {'number' if case.is_drawn else 'input'}: does the ratio {shrink} when "
+            "it grows, or when it shrinks?",
             example(answer, 2, *_EXAMPLES[end]),
         ),
-        praise=f"Yes: {written(answer, 2)} times, with all four at once. No setting in the box "
-        f"gives {less}.",
+        praise=f"Yes: {written(answer, 2)} times, with {at_once}. No {setting} gives {less}.",
         solution=Solution(
             code=f"rate_now = {plain(later)} / {plain(now)}\n"
             f"rate_before = {plain(earlier)} / {plain(before)}\n"
@@ -100,6 +100,25 @@ def ask(case: Case) -> Question:
                 ratio_sum(later / now, earlier / before),
             ),
         ),
+    )
+
+
+def _of_the_box(case: Case, ranges: str) -> tuple[str, str, str, str]:
+    """The question and three phrases: in the words of the lesson's explorer, or in plain ones."""
+    if not case.is_drawn:
+        return (
+            f"What is the {case['end']} ratio of rates anywhere in the box of ranges: {ranges}?",
+            "ratio in the box",
+            "all four at once",
+            "setting in the box",
+        )
+    per = case["per"]
+    return (
+        f"What is the {case['end']} possible value of ({per} in {case['later_year']}) / ({per} in "
+        f"{case['earlier_year']})?",
+        "possible value",
+        "each number at the right end of its range",
+        "other choice in the ranges",
     )
 
 

@@ -29,12 +29,24 @@ def ask(case: Case) -> Question:
     corners: list[float] = []
     if "before_low" in case.figures:
         corners = [corner(ranges_in(case), largest=largest) for largest in (False, True)]
+    asked = (
+        f"The ratio of rates compares {case['rate']}, {case['later_year']} against "
+        f"{case['earlier_year']}. What is it with"
+    )
+    if case.is_drawn:
+        per = case["per"]
+        asked = (
+            f"{per[0].upper()}{per[1:]} in {case['later_year']}, divided by {per} in "
+            f"{case['earlier_year']}: what is this ratio with"
+        )
+        another = f"Put the new number of {people} in."
+    else:
+        another = f"Here {case['now_is']} another number."
     return Question(
         id="",
         kind="pair",
-        prompt=f"The ratio of rates compares {case['rate']}, {case['later_year']} against "
-        f"{case['earlier_year']}. What is it with {written(counts[0])} and with "
-        f"{written(counts[1])} {now}, all else as printed? Give two decimals each.",
+        prompt=f"{asked} {written(counts[0])} and with {written(counts[1])} {now}, all else as "
+        "printed? Give two decimals each.",
         fields=tuple(
             NumberField(
                 label=f"{written(counts[at])} {now}",
@@ -66,8 +78,7 @@ def ask(case: Case) -> Question:
                     Wrong(
                         (ratio(case["now"], before, earlier, later),),
                         "M-WHICH",
-                        "That is the ratio of the printed figures. Here "
-                        f"{case['now_is']} another number.",
+                        f"That is the ratio of the printed figures. {another}",
                     ),
                 ),
             )

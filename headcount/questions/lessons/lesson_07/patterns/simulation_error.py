@@ -28,23 +28,21 @@ def ask(case: Case) -> Question:
     is_half = times == 2
     to_part = part.removesuffix(" of")
     twice = "twice" if is_half else f"{number} times"
-    error = f"the simulation error of {written(runs)} runs"
+    error = "the simulation error" + ("" if case.is_drawn else f" of {written(runs)} runs")
     bring = f"halve {error}" if is_half else f"bring {error} down to {to_part}"
     many = runs * times**2
+    also, added = _runs_to_add(case, many)
     return Question(
         id="",
         kind="number",
-        prompt=f"How many runs in total {bring}?",
+        prompt=f"How many runs in total {'are needed to ' if case.is_drawn else ''}{bring}?",
         fields=(
             NumberField(
                 answer=many,
                 unit="runs",
-                also=(
-                    Also(
-                        many - runs, f"that is {written(many - runs)} more, {written(many)} in all."
-                    ),
-                ),
+                also=also,
                 wrong=(
+                    *added,
                     Wrong(
                         (runs * times,),
                         "M-SQRT",
@@ -88,6 +86,15 @@ def ask(case: Case) -> Question:
     )
 
 
+def _runs_to_add(case: Case, many: float) -> tuple[tuple[Also, ...], tuple[Wrong, ...]]:
+    """The runs that are added to those there are: taken in the lesson, where no runs are told."""
+    more = many - case["runs"]
+    if case.is_drawn:
+        text = "Those are the runs to be added. How many are there in total?"
+        return (), (Wrong((more,), "M-WHICH", text),)
+    return (Also(more, f"that is {written(more)} more, {written(many)} in all."),), ()
+
+
 _EXAMPLES = {
     3: "For a third of the error of 100 runs: 3 x 3 = 9 times as many, 900 runs.",
     4: "For a quarter of the error of 100 runs: 4 x 4 = 16 times as many, 1,600 runs.",
@@ -96,14 +103,18 @@ _EXAMPLES = {
 
 # What a program tries again and again: a topic, and what it counts.
 PROGRAMS = (
-    ("a dice game", "imitates a dice game", "how often the first player wins"),
-    ("a canteen", "imitates a lunch break in a canteen", "how often the queue passes the door"),
-    ("a bus line", "imitates a morning of a bus line", "how often a bus is over five minutes late"),
-    ("football", "imitates a penalty shoot-out", "how often the team that starts wins"),
-    ("a phone", "imitates a day with a phone", "how often its battery lasts until night"),
-    ("a school fair", "imitates an afternoon of a school fair", "how often the lemonade runs out"),
+    ("a dice game", "simulates a dice game", "how often the first player wins"),
+    ("a canteen", "simulates a lunch break in a canteen", "how often the queue passes the door"),
+    (
+        "a bus line",
+        "simulates a morning of a bus line",
+        "how often a bus is five minutes late",
+    ),
+    ("football", "simulates a penalty shoot-out", "how often the team that starts wins"),
+    ("a phone", "simulates a day with a phone", "how often its battery lasts until night"),
+    ("a school fair", "simulates an afternoon of a school fair", "how often the lemonade runs out"),
     ("a card game", "deals the cards of a card game", "how often the first hand has an ace"),
-    ("rain", "imitates a week of weather", "how often it stays dry"),
+    ("rain", "simulates a week of weather", "how often it stays dry"),
 )
 RUNS = (100, 150, 200, 250, 300, 400, 500, 600, 800, 1000, 1200, 1500, 2000, 2500, 3000, 5000)
 

@@ -9,13 +9,13 @@ from headcount.questions.case import Case
 from headcount.questions.lessons.lesson_07.ranges import (
     INPUTS,
     comes_out,
+    in_words,
     ranges_in,
     rates_in_corner,
 )
 from headcount.questions.patterns import topics
 
 YEARS = range(2015, 2026)
-DOUBTERS = ("The council", "The school paper", "The pupils' union")
 WIDTHS = (2, 4, 8, 13, 20)  # percent to each side
 
 
@@ -32,8 +32,8 @@ def with_one_range(rng: Random) -> Case:
         if all(comes_out(things_now / people, before) for people in (low, high)):
             break
     doubt = (
-        f"{rng.choice(DOUBTERS)} doubts the {what.people} of {later}: there may have been "
-        f"anything from {written(low)} to {written(high)}."
+        f"A reader doubts the number of {what.people} for {later}: it may be anything from "
+        f"{written(low)} to {written(high)}."
     )
     return Case(
         what.topic,
@@ -81,7 +81,8 @@ def with_four_ranges(rng: Random) -> Case:
         figures = _ranges(rng)
     told = (
         f"Invented: a report about {what.topic} compares {words['rate']}, {later} against "
-        f"{earlier}. Its four numbers are not exact."
+        f"{earlier}. Each number lies somewhere in a range: "
+        f"{in_words(ranges_in(Case('', figures, words)))}."
     )
     return Case(what.topic, figures, words, told)
 
@@ -121,6 +122,7 @@ def _words(what: topics.Counted, earlier: int, later: int) -> dict[str, str]:
         "things": what.things,
         "people": what.people,
         "rate": f"{what.things} for each {singular(what.people)}",
+        "per": f"{what.things} per {singular(what.people)}",
         "earlier_year": str(earlier),
         "later_year": str(later),
         "at_earlier": f"in {earlier}",
@@ -128,7 +130,6 @@ def _words(what: topics.Counted, earlier: int, later: int) -> dict[str, str]:
         "people_inputs": f"numbers of {what.people}",
         "bases": "middles of the ranges",
         "now_people": f"{what.people} in {later}",
-        "now_is": f"the {what.people} in {later} are",
         "now_name": f"{what.people} ({later})",
         "before_name": f"{what.people} ({earlier})",
         "earlier_name": f"{what.things} ({earlier})",

@@ -47,7 +47,7 @@ _NOT_SEEN = {
 }
 _NOTHING_BROKEN = Wrong(
     code="M-INDEP",
-    text="Go through the four assumptions one by one. Which of them does this story break?",
+    text="Check the four assumptions one by one. Does this story break any of them?",
 )
 _WHY = {
     AVOIDED: "{who} list 2 is missing from the overlap. The formula takes a small overlap as a "
@@ -67,7 +67,7 @@ def ask(case: Case) -> Question:
     return Question(
         id="",
         kind="choice",
-        prompt=f"The estimate of all {case['things']} is ...",
+        prompt=f"The {_method(case)}estimate of all {case['things']} is ...",
         fields=(ChoiceField(options=OPTIONS, right=right, wrong=_wrong(kind)),),
         hints=(
             "Follow the overlap: will more names, or fewer, be on both lists?"
@@ -84,6 +84,11 @@ def ask(case: Case) -> Question:
             sums=_sums(case),
         ),
     )
+
+
+def _method(case: Case) -> str:
+    """Whose estimate it is, where no lesson around the question says so."""
+    return "Lincoln-Petersen " if case.is_drawn else ""
 
 
 def _world(case: Case) -> str:
@@ -118,7 +123,10 @@ def _praise(case: Case) -> str:
     if case["kind"] == MISSED:
         return f"Yes. With {there} and {case['found']:.0%} of the matches found, {says}"
     if case["kind"] == KEPT:
-        return f"Yes. With {there} {says}"
+        return (
+            f"Yes: no assumption is broken. If there were {there}, the estimate would come out at "
+            f"about {written(_estimate(case))}."
+        )
     return (
         f"Yes. With {there} and a chance of list 2 that is {times} times as large for those on "
         f"list 1, {says}"

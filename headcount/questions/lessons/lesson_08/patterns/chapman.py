@@ -17,10 +17,19 @@ def ask(case: Case) -> Question:
     estimate = hidden.chapman(first, second, both).number
     top = (first + 1) * (second + 1)
     simple = hidden.lincoln_petersen(first, second, both)
+    asked, simple_is = "what is the Chapman estimate?", "This is Lincoln-Petersen; add the ones."
+    name = "the plain"
+    if case.is_drawn:
+        asked = f"What is the Chapman estimate of the number of {case['things']}?"
+        simple_is = (
+            "That is the Lincoln-Petersen estimate. Chapman adds one to each of the three counts, "
+            "and takes one off at the end."
+        )
+        name = "Lincoln-Petersen's"
     return Question(
         id="",
         kind="number",
-        prompt=f"{'What' if case.is_drawn else 'what'} is the Chapman estimate? Give one decimal.",
+        prompt=f"{asked} Give one decimal.",
         fields=(
             NumberField(
                 answer=estimate,
@@ -32,7 +41,7 @@ def ask(case: Case) -> Question:
                         "M-SLIP",
                         "Nearly: the method fits. One small step at the end is missing.",
                     ),
-                    Wrong((simple,), "M-WHICH", "This is Lincoln-Petersen; add the ones."),
+                    Wrong((simple,), "M-WHICH", simple_is),
                     Wrong(
                         (top / both - 1,),
                         "M-STEP",
@@ -54,7 +63,7 @@ def ask(case: Case) -> Question:
             "For 6, 4 and 2: 7 * 5 / 3 - 1 = 10.7.",
         ),
         praise=f"Yes: {written(first + 1)} x {written(second + 1)} / {written(both + 1)} - 1 is "
-        f"{written(estimate, 1)}, a little below the plain {written(simple)}.",
+        f"{written(estimate, 1)}, a little below {name} {written(simple)}.",
         solution=Solution(
             code=in_code(case) + "answer = round((first + 1) * (second + 1) / (both + 1) - 1, 1)",
             text="With short lists the simple formula runs a little high on average. The ones pull "

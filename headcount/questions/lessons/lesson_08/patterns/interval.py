@@ -22,9 +22,13 @@ def ask(case: Case) -> Question:
     plain = hidden.lincoln_petersen(first, second, both)
     number, step, reach = _by_hand(estimate)
     too_short = "One standard error each side covers about 68%; the question asks 95%."
+    whose = "whose does the question name?"
+    round_ends = f"Nearest whole {singular(case['things'])} at each end."
+    if case.is_drawn:
+        whose, round_ends = "the question asks for Chapman's.", "Round each end to a whole number."
     centre = (
         "The interval is as wide as it should be. In the middle of it is Lincoln-Petersen's "
-        "estimate: whose does the question name?"
+        f"estimate: {whose}"
     )
     which = "Which end is which? The lower end is the smaller number."
     named = " to ".join(map(written, (low, high)))
@@ -32,8 +36,7 @@ def ask(case: Case) -> Question:
         id="",
         kind="pair",
         prompt="Give the 95% normal interval around the Chapman estimate of these lists; the "
-        f"standard error is {written(error, 1)}. Nearest whole {singular(case['things'])} at each "
-        "end.",
+        f"standard error is {written(error, 1)}. {round_ends}",
         fields=tuple(
             NumberField(
                 label=label,

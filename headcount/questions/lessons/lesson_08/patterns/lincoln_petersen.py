@@ -18,6 +18,10 @@ def ask(case: Case) -> Question:
     things, total = case["things"], case["all"]
     estimate = hidden.lincoln_petersen(first, second, both)
     missing = "those on neither list were not" if case.is_drawn else "nobody on neither list was"
+    seen, of_list_2, plain = "seen by anyone", "of list 2", "the plain one"
+    if case.is_drawn:
+        seen, plain = "on at least one list", "Lincoln-Petersen's"
+        of_list_2 = f"of the {things} on list 2"
     return Question(
         id="",
         kind="number",
@@ -30,7 +34,7 @@ def ask(case: Case) -> Question:
                     Wrong(
                         (first + second - both,),
                         "M-UNION",
-                        f"Those are the {things} seen by anyone. The method estimates the {things} "
+                        f"Those are the {things} {seen}. The method estimates the {things} "
                         "on neither list as well. Which share of list 2 is also on list 1?",
                     ),
                     Wrong(
@@ -54,7 +58,7 @@ def ask(case: Case) -> Question:
                         (hidden.chapman(first, second, both).number,),
                         "M-WHICH",
                         "That is Chapman's estimate, with the ones added. The question asks for "
-                        "the plain one.",
+                        f"{plain}.",
                     ),
                     Wrong(
                         (first * both / second, second * both / first),
@@ -67,8 +71,8 @@ def ask(case: Case) -> Question:
         ),
         hints=(
             f"You need the lengths of the two lists and the number of {things} on both.",
-            f"List 1 should hold the same share of all {things} as of list 2. So multiply the two "
-            "lengths and divide by the overlap.",
+            f"List 1 should hold the same share of all {things} as {of_list_2}. So multiply the "
+            "two lengths and divide by the overlap.",
             example(
                 estimate,
                 0,
@@ -77,7 +81,7 @@ def ask(case: Case) -> Question:
             ),
         ),
         praise=f"Yes: {written(first)} x {written(second)} / {written(both)} is "
-        f"{written(estimate)}, if list 1 holds the same share of {total} as of list 2.",
+        f"{written(estimate)}, if list 1 holds the same share of {total} as {of_list_2}.",
         solution=Solution(
             code=in_code(case) + "answer = first * second / both",
             text=f"{written(both)} of the {written(second)} on list 2 are also on list 1. If list "

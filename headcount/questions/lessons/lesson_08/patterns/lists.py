@@ -56,7 +56,7 @@ LISTED = (
     Listed(
         "fish",
         "fish",
-        "a fishing club gives numbered tags to {} fish of a lake (list 1). A week later it "
+        "a fishing club gives numbered tags to {} fish in a lake (list 1). A week later it "
         "catches {} (list 2), and {} of them carry a tag.",
         "a fishing club tags fish in the bays of a lake (list 1), catches fish there a week later "
         "(list 2), and looks which of them carry a tag",

@@ -120,22 +120,22 @@ STORIES = (
     Story(
         "fish",
         "fish",
-        "a fishing club tags fish of a lake. They mix with all the others and keep their tags, and "
-        "in the second catch every fish is equally likely.",
+        "a fishing club tags fish in a lake. They mix with all the others and keep their tags, and "
+        "in the second catch every fish is equally likely to be caught.",
         KEPT,
     ),
     Story(
         "library",
         "library cards",
         "list 1 holds the library cards that were used on Monday. List 2 is drawn by lot from all "
-        "the cards, and every card that is on both is found.",
+        "the cards, and no match between the lists is overlooked.",
         KEPT,
     ),
     Story(
         "typing",
         "typing errors",
         "two readers who do not talk list the typing errors in a school paper. Both read every "
-        "line, no error is harder to see than another, and all that is on both lists is found.",
+        "line, no error is harder to see than another, and no match is overlooked.",
         KEPT,
     ),
     Story(
@@ -150,6 +150,34 @@ STORIES = (
         "bicycles",
         "a hire shop lists the numbers of the bicycles that came back today. For list 2 it draws "
         "by lot from the numbers of all its bicycles, and compares the two without a mistake.",
+        KEPT,
+    ),
+    Story(
+        "trees",
+        "trees",
+        "two classes number the same trees of a park in the same way. On two days each class draws "
+        "its trees by lot, and the two lists of numbers are compared without a mistake.",
+        KEPT,
+    ),
+    Story(
+        "a raffle",
+        "raffle tickets",
+        "a club mixes all the tickets of a raffle in a drum, draws some, lists their numbers and "
+        "puts them back. Then it mixes again and draws list 2, and no match is overlooked.",
+        KEPT,
+    ),
+    Story(
+        "music",
+        "drummers",
+        "a school lists the drummers of a town whose names it knows. A music shop lists those who "
+        "win its lottery, in which every drummer of the town takes part, all by full name.",
+        KEPT,
+    ),
+    Story(
+        "turtles",
+        "turtles",
+        "two divers photograph turtles in a bay, a month apart. The turtles take no notice of them "
+        "and swim everywhere, none leaves the bay, and each is known by its shell.",
         KEPT,
     ),
 )

@@ -81,7 +81,17 @@ def _wrong(case: Case, drawn: float) -> tuple[Wrong, ...]:
             "first bar, as it is drawn, is that?",
         ),
         Wrong((drawn / 100,), "M-SCALE"),
+        *_of_the_second_bar(case),
     )
+
+
+def _of_the_second_bar(case: Case) -> list[Wrong]:
+    """The change as a percent of the bar where it ends; in the lesson nobody has reached it."""
+    if not case.is_drawn:
+        return []
+    change, second = abs(case["before"] - case["after"]), case["after"] - case["start"]
+    text = "You compared with the second bar. Which bar did the change start from?"
+    return [Wrong((100 * change / second,), "M-BASE", text)]
 
 
 _EXAMPLES = {

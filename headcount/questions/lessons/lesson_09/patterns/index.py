@@ -30,7 +30,8 @@ def ask(case: Case) -> Question:
         prompt=f"Write {case['later']} as an index, with {case['earlier']} as 100{case['aside']} "
         "Give one decimal each.",
         fields=tuple(
-            _box(index, case[label]) for index, label in zip(indices, ("things", "others"))
+            _box(index, case[label], is_drawn=case.is_drawn)
+            for index, label in zip(indices, ("things", "others"))
         ),
         hints=(
             "Each later figure is compared with its own earlier figure.",
@@ -57,7 +58,7 @@ def ask(case: Case) -> Question:
     )
 
 
-def _box(index: float, label: str) -> NumberField:
+def _box(index: float, label: str, *, is_drawn: bool) -> NumberField:
     whole = Also(round(index), f"rounded to a whole number; {written(index, 1)} to one decimal.")
     went = (
         Wrong((100 - index,), "M-INDEX")
@@ -68,6 +69,9 @@ def _box(index: float, label: str) -> NumberField:
             "So many came to each 100. An index says how many there are now, those 100 among them.",
         )
     )
+    if is_drawn:  # one text for both boxes: one may have fallen and the other risen
+        text = "That is the change. The index is 100 plus a rise, or 100 less a fall."
+        went = Wrong((abs(index - 100), *((index - 100,) if index < 100 else ())), "M-INDEX", text)
     return NumberField(
         label=label,
         answer=index,

@@ -21,11 +21,19 @@ def ask(case: Case) -> Question:
     factor = arithmetic.lie_factor(drawn, true)
     fall = went(case)
     chart = "this chart" if case.is_drawn else "that chart, with its axis from " + written(start)
+    asked, hint = (
+        "is the change as drawn, divided by the true change.",
+        "Divide the drawn one by the true one.",
+    )
+    if case.is_drawn:
+        asked = (
+            "is the change in percent as drawn, divided by the change in percent of the numbers."
+        )
+        hint = "Divide the percent of the drawing by the percent of the numbers."
     return Question(
         id="",
         kind="number",
-        prompt="The lie factor of a chart is the change as drawn, divided by the true change. "
-        f"What is it for {chart}? Give two decimals.",
+        prompt=f"The lie factor of a chart {asked} What is it for {chart}? Give two decimals.",
         fields=(
             NumberField(
                 answer=factor,
@@ -50,12 +58,13 @@ def ask(case: Case) -> Question:
                         "M-STEP",
                         f"That is the {fall} as drawn. How many times the true {fall} is it?",
                     ),
+                    *_one_change_alone(case, drawn),
                 ),
             ),
         ),
         hints=(
             f"You need two percentages: the {fall} as drawn and the {fall} in the numbers.",
-            "Divide the drawn one by the true one.",
+            hint,
             example(
                 factor,
                 2,
@@ -74,6 +83,26 @@ def ask(case: Case) -> Question:
             "the true length of the first bar over its drawn length.",
         ),
     )
+
+
+def _one_change_alone(case: Case, drawn: float) -> list[Wrong]:
+    """Steps at which a pupil stopped who met this kind outside the lesson."""
+    if not case.is_drawn:
+        return []
+    length, second = (case[name] - case["start"] for name in ("before", "after"))
+    return [
+        Wrong(
+            (drawn / 100,),
+            "M-STEP",
+            "That is the change as drawn, as a decimal. What is it divided by?",
+        ),
+        Wrong(
+            (second / length,),
+            "M-STEP",
+            "That is the second bar over the first. By how many percent does it differ from the "
+            "first, and by how many do the numbers differ?",
+        ),
+    ]
 
 
 LIE_FACTOR = Pattern("lie_factor", "say how much a chart distorts", ask, two_bars)

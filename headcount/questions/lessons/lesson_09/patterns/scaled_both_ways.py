@@ -21,13 +21,17 @@ def ask(case: Case) -> Question:
     times = arithmetic.multiplier(before, after)
     fall, is_fall = went(case), after < before
     answer = 100 * abs(1 - times**2)
+    asked = (
+        f"A picture is drawn for each {case['span']}. The second is made "
+        f"{'smaller' if is_fall else 'larger'} in height and in width, both in the ratio of "
+        f"{written(before)} to {written(after)}. By how many percent does the area {fall}?"
+    )
+    if case.is_drawn:
+        asked = f"By how many percent does the area {fall} from the first picture to the second?"
     return Question(
         id="",
         kind="number",
-        prompt=f"A picture is drawn for each {case['span']}. The second is made "
-        f"{'smaller' if is_fall else 'larger'} in height and in width, both in the ratio of "
-        f"{written(before)} to {written(after)}. By how many percent does the area {fall}? Give "
-        "one decimal.",
+        prompt=f"{asked} Give one decimal.",
         fields=(
             NumberField(
                 answer=answer,
@@ -147,15 +151,15 @@ PICTURES = {
     "bicycles": "a bicycle",
     "a library": "a book",
     "a canteen": "a plate",
-    "a pool": "a diving board",
-    "a cinema": "a ticket",
+    "a pool": "a swimming ring",
+    "a cinema": "a film projector",
 }
 
 
 def draw(rng: Random) -> Case:
     """Two periods of which the later is a whole percentage of the earlier."""
     what = rng.choice([one for one in topics.COUNTED if one.topic in PICTURES])
-    span, *_ = rng.choice(topics.PERIODS)
+    span, earlier, later = rng.choice(topics.PERIODS)
     while True:
         before = topics.printed(rng, what.low, what.high, 2)
         share = rng.choice((rng.randrange(30, 95), rng.randrange(106, 190)))
@@ -163,8 +167,12 @@ def draw(rng: Random) -> Case:
         is_half = share % 10 == 5  # the square ends in a half, which is rounded up or down
         if before * share % 100 == 0 and after == shortened(after, 3) and not is_half:
             break
-    picture = PICTURES[what.topic]
-    told = f"Invented: a poster shows the {what.things} of {what.topic} as {picture}."
+    fell, like = ("fell", "lower and narrower") if after < before else ("rose", "taller and wider")
+    told = (
+        f"Invented: the {what.things} of {what.topic} {fell} from {written(before)} in {earlier} "
+        f"to {written(after)} in {later}. A poster draws {PICTURES[what.topic]} for each; the "
+        f"second is {like}, both in the ratio of the two figures."
+    )
     return Case(what.topic, {"before": before, "after": after}, {"span": span}, told)
 
 

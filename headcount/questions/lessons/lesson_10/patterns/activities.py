@@ -42,12 +42,7 @@ PERIODS = {
     "week": ("week 1", "week 2", "week 3", "week 4", "week 5", "week 6"),
 }
 
-COUNTERS = ("the organisers", "the council", "the school paper", "the staff", "the pupils")
-
-
-def whose(counter: str) -> str:
-    """The council's, the organisers'."""
-    return counter + ("'" if counter.endswith("s") else "'s")
+COUNTERS = tuple(f"the {kind} survey" for kind in ("phone", "online", "paper", "school", "town"))
 
 
 def draw_activity(rng: Random) -> tuple[Activity, Case]:

@@ -56,10 +56,13 @@ def ask(case: Case) -> Question:
         fields.append(
             ChoiceField(label=explanation, options=menu, right=menu.index(record), wrong=others)
         )
+    match, own = "Match each explanation to its test.", "test"
+    if case.is_drawn:
+        match, own = "Which record would test each of them?", "record"
     return Question(
         id="",
         kind="match",
-        prompt="Match each explanation to its test. One record is left over.",
+        prompt=f"{match} One record is left over.",
         fields=tuple(fields),
         hints=(
             "Take one explanation at a time, and ask what it says should have been seen.",
@@ -67,7 +70,7 @@ def ask(case: Case) -> Question:
             "A shop sells more: 'more customers' is tested by counting at the door, 'each buys "
             "more' by the receipts.",
         ),
-        praise=f"Yes: each explanation has its own test, and {left_over} test none of them.",
+        praise=f"Yes: each explanation has its own {own}, and {left_over} test none of them.",
         solution=Solution(
             code="answer = {\n"
             + "".join(f"    '{name}': '{record}',\n" for name, record in tests.items())
@@ -90,50 +93,50 @@ EXPLAINED = {
     "a video": (
         ("{more} people watched", "the number of different viewers"),
         ("each viewer watched it {oftener}", "views of each account"),
-        ("views were counted by another rule", "the counting rule"),
+        ("views were counted by another rule", "the definitions in the small print"),
         ("it was shown {oftener} on the first page", "the days on which the first page showed it"),
     ),
     "a song": (
         ("{more} people listened", "the number of different listeners"),
         ("each listener played it {oftener}", "streams of each account"),
-        ("streams were counted by another rule", "the counting rule"),
-        ("{more} radio stations played it", "playlists of the stations"),
+        ("streams were counted by another rule", "the definitions in the small print"),
+        ("{more} radio stations played it", "what was broadcast each day"),
     ),
     "a game": (
         ("{more} people played", "the number of different players"),
         ("each player played {oftener}", "rounds of each player"),
-        ("rounds were counted by another rule", "the counting rule"),
+        ("rounds were counted by another rule", "the definitions in the small print"),
         ("rounds took {less} time", "the length of rounds"),
     ),
     "bicycles": (
         ("{more} people hired", "names in the hire book"),
         ("each rider hired {oftener}", "hires of each name"),
-        ("the shop was open {longer}", "opening hours"),
+        ("the shop was open {longer}", "the notice at the door"),
         ("the weather was {better}", "rain and wind of each day"),
     ),
     "a library": (
         ("{more} people borrowed", "the number of cards in use"),
         ("each borrower took {more} books", "loans on each card"),
-        ("renewals were counted in another way", "the counting rule"),
-        ("the library was open {longer}", "opening hours"),
+        ("renewals were counted in another way", "the definitions in the small print"),
+        ("the library was open {longer}", "the notice at the door"),
     ),
     "a canteen": (
         ("{more} guests came", "the number of different guests"),
         ("each guest came {oftener}", "meals of each guest"),
-        ("there were {more} school days", "the school calendar"),
-        ("meals were counted by another rule", "the counting rule"),
+        ("there were {more} school days", "the calendar of holidays"),
+        ("meals were counted by another rule", "the definitions in the small print"),
     ),
     "a pool": (
         ("{more} people swam", "the number of different swimmers"),
         ("each swimmer came {oftener}", "visits on each card"),
         ("the weather was {better}", "temperatures of each day"),
-        ("the pool was open {longer}", "opening hours"),
+        ("the pool was open {longer}", "the notice at the door"),
     ),
     "a cinema": (
         ("{more} people went", "the number of different visitors"),
         ("each visitor came {oftener}", "tickets of each visitor"),
         ("there were {more} showings", "the programme"),
-        ("free tickets were counted in another way", "the counting rule"),
+        ("free tickets were counted in another way", "the definitions in the small print"),
     ),
 }
 RISE = {
@@ -152,12 +155,12 @@ FALL = {
 }
 LEFT_OVER = (
     LeftOver(
-        "two more decimals of the change",
+        "the same counts before they were rounded",
         "M-PREC",
-        "More digits say how large the change is. Do they say where it comes from?",
+        "Exact counts say how large the change is. Do they say where it comes from?",
     ),
     LeftOver(
-        "opinions of the staff",
+        "opinions in readers' letters",
         "M-EVAL",
         "An opinion says what somebody thinks of it. Would it differ if this explanation were "
         "false?",
@@ -185,12 +188,12 @@ def draw(rng: Random) -> Case:
         "things": counts["things"],
         "aside": "Each of these records could look different if its explanation were false.",
     }
-    told = f"{counts.told} Why?"
+    told = f"{counts.told} Three explanations are offered."
     return Case(counts.topic, counts.figures, words, told)
 
 
 def _test(explanation: str, record: str) -> Test:
-    question = f"If it is not true that {explanation}, which record would be as it was before?"
+    question = f"Suppose it is not true that {explanation}. Which record would show that?"
     return Test(explanation, record, question)
 
 

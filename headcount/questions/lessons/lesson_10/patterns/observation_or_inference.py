@@ -34,12 +34,15 @@ def placed(pieces: dict[str, str]) -> dict[str, str]:
 
 def ask(case: Case) -> Question:
     key = {case[f"piece {at}"]: case[f"kind {at}"] for at in range(1, MANY + 1)}
+    if case.is_drawn:
+        asked = ": what is each of these parts of the text and its introduction?"
+    else:
+        asked = f"? Place each of these words of {case['text']}:"
     judged = next(words for words, kind in key.items() if kind == JUDGEMENT)
     return Question(
         id="",
         kind="sort",
-        prompt="Reported count, calculation, inference or judgement? Place each of these words of "
-        f"{case['text']}: {'; '.join(key)}.",
+        prompt=f"Reported count, calculation, inference or judgement{asked} {'; '.join(key)}.",
         fields=tuple(
             ChoiceField(
                 label=words,
@@ -175,7 +178,6 @@ def draw(rng: Random) -> Case:
         counts.figures,
         {
             **placed({words: asked[words] for words in order}),
-            "text": "the text",
             "things": things,
             "how": "",
             "worked_out": f"{way} of {calculated}",

@@ -22,13 +22,23 @@ def ask(case: Case) -> Question:
     people, after, counted, things = case["people"], case["after"], case["counted"], case["things"]
     needed = needed_people(case)
     outside = part_outside(counted, needed)
+    if case.is_drawn:
+        same = (
+            f"Suppose there were as many {things} per person in {case['later']} as before, and "
+            f"{things} were counted in the same way. What share of the people {case['doing']} in "
+            f"{case['later']} did {case['counter']} miss?"
+        )
+    else:
+        same = (
+            f"If {case['tries']} per person and {case['recording']} did not change, what share of "
+            f"the people {case['doing']} in {case['later']} were outside {case['whose']} "
+            f"{written(counted)}?"
+        )
     return Question(
         id="",
         kind="number",
-        prompt=f"Take {written(people)} as everybody {case['doing']} in {case['earlier']}. If "
-        f"{case['tries']} per person and {case['recording']} did not change, what share of the "
-        f"people {case['doing']} in {case['later']} were outside {case['whose']} "
-        f"{written(counted)}? In percent, one decimal.",
+        prompt=f"Take {written(people)} as everybody {case['doing']} in {case['earlier']}. {same} "
+        "In percent, one decimal.",
         fields=(
             NumberField(
                 answer=outside,
@@ -83,6 +93,14 @@ def _wrong(case: Case, needed: float, outside: float) -> tuple[Wrong, ...]:
     by_change = arithmetic.percent_change(before, after)
     by_count = arithmetic.percent_change(people, counted)
     fits_other = []
+    if case.is_drawn:
+        fits_other += [
+            Wrong(
+                (100 * (needed - counted) / counted,),
+                "M-PARTREST",
+                "You divided by the people counted. The share is of everybody.",
+            )
+        ]
     if "elsewhere" in case.figures:
         both = counted + case["elsewhere"]
         fits_other += [
@@ -169,8 +187,9 @@ def draw(rng: Random) -> Case:
         figures={**case.figures, "counted": counted, "other": other},
         words={
             **case.words,
-            "whose": activities.whose(one),
-            "whose_other": activities.whose(two),
+            "counter": one,
+            "whose": f"{one}'s",
+            "whose_other": f"{two}'s",
         },
         told=told,
         table_told=f"Invented: the table below counts the {what.things}, and the people "

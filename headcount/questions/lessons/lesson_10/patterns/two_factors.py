@@ -22,13 +22,22 @@ def ask(case: Case) -> Question:
     recording, times = case["recording_times"], case["times"]
     needed = needed_people(case)
     both = needed / (recording * times)
+    if case.is_drawn:
+        changes = (
+            f"In {case['later']} fewer {things} are missed: the share of them that is counted is "
+            f"{trimmed(recording, 2)} times as large as in {case['earlier']}. There are also "
+            f"{_AS_MANY[times]} as many {things} per person. How many people {case['make']} the"
+        )
+    else:
+        changes = (
+            f"Now {case['recording']} is {trimmed(recording, 2)} times as complete, and "
+            f"{case['tries']} per person have {_GROWN[times]}. How many people {case['make']}"
+        )
     return Question(
         id="",
         kind="number",
-        prompt=f"Take {written(people)} as everybody {case['doing']} in {case['earlier']}. Now "
-        f"{case['recording']} is {trimmed(recording, 2)} times as complete, and {case['tries']} "
-        f"per person have {_GROWN[times]}. How many people {case['make']} {written(after)} "
-        f"{case['recorded']} {things}? Give a whole number.",
+        prompt=f"Take {written(people)} as everybody {case['doing']} in {case['earlier']}. "
+        f"{changes} {written(after)} {case['recorded']} {things}? Give a whole number.",
         fields=(
             NumberField(
                 answer=both,
@@ -68,6 +77,7 @@ def ask(case: Case) -> Question:
 
 
 _GROWN = {2: "doubled", 3: "tripled"}
+_AS_MANY = {1.5: "1.5 times", 2: "twice", 2.5: "2.5 times", 3: "three times", 4: "four times"}
 
 
 def _wrong(case: Case, needed: float, both: float) -> tuple[Wrong, ...]:
@@ -113,10 +123,9 @@ def _wrong(case: Case, needed: float, both: float) -> tuple[Wrong, ...]:
 def draw(rng: Random) -> Case:
     """Counting is more complete, and people do it more often."""
     what, case = activities.draw_activity(rng)
-    recording, times = rng.choice((1.1, 1.2, 1.25, 1.4, 1.5, 1.6)), rng.choice((2, 3))
-    one = rng.choice(activities.COUNTERS)
+    recording, times = rng.choice((1.1, 1.2, 1.25, 1.4, 1.5, 1.6)), rng.choice(list(_AS_MANY))
     told = (
-        f"{activities.counted_in(what, case)} In {case['earlier']} {one} counted "
+        f"{activities.counted_in(what, case)} In {case['earlier']} a survey counted "
         f"{written(case['people'])} people {what.doing}."
     )
     return replace(
