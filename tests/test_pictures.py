@@ -6,15 +6,22 @@ draws it.
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
 from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
 
+import numpy as np
 import pytest
 from lesson_charts import charts_of
 from matplotlib.colors import same_color, to_hex
 from matplotlib.text import Text
+from PIL import Image, ImageDraw
 
 import headcount as hc
 
+ROOT = Path(__file__).parents[1]
 BLUE, VERMILLION, GREEN = "#0072B2", "#D55E00", "#009E73"
 OFFICIALS, CHARITIES, PLAIN = (BLUE, ""), (VERMILLION, "///"), (GREEN, "")  # colour and hatch
 ATTEMPTS = {"2016": 167_000, "2017": 115_000}
@@ -266,3 +273,47 @@ def test_no_text_is_small_and_every_title_asks_or_names():
         assert min(sizes) >= 12, chart.alt
         titles = [axes.get_title(loc="left") for axes in chart.figure.axes]
         assert any(titles), chart.alt
+
+
+# --- the pictures as they are stored --------------------------------------------------------
+
+STORED = [
+    pytest.param(b64decode(data), id=f"{path.parent.name}/{path.stem} {number}")
+    for folder in ("notebooks", "exercises", "solutions")
+    for path in sorted((ROOT / folder).glob("*.ipynb"))
+    for number, data in enumerate(
+        re.findall(r"data:image/png;base64,([\w+/=]+)", path.read_text(encoding="utf-8")), 1
+    )
+]
+
+
+def ink_at_the_edge(picture: Image.Image) -> list[str]:
+    """The sides whose outermost row or column is not all ground: something is cut off there."""
+    ground = Image.new("RGBA", picture.size, "white")
+    pixels = np.asarray(Image.alpha_composite(ground, picture.convert("RGBA")), int)[:, :, :3]
+    sides = {"top": pixels[0], "bottom": pixels[-1], "left": pixels[:, 0], "right": pixels[:, -1]}
+    return [name for name, side in sides.items() if (255 - side).max() > 8]
+
+
+def test_there_are_stored_pictures():
+    assert len(STORED) >= 4
+
+
+@pytest.mark.parametrize("png", STORED)
+def test_nothing_is_cut_off_at_the_edge_of_a_stored_picture(png):
+    assert ink_at_the_edge(Image.open(BytesIO(png))) == []
+
+
+@pytest.mark.parametrize(
+    "line, sides",
+    [
+        (((9, 9), (20, 20)), []),
+        (((9, 0), (20, 0)), ["top"]),
+        (((9, 39), (20, 30)), ["bottom"]),
+        (((0, 9), (59, 9)), ["left", "right"]),
+    ],
+)
+def test_ink_at_an_edge_is_found(line, sides):
+    picture = Image.new("RGBA", (60, 40), (255, 255, 255, 0))
+    ImageDraw.Draw(picture).line(line, fill="#595959")
+    assert ink_at_the_edge(picture) == sides

@@ -1,7 +1,7 @@
 """Puts the figures of a lesson into its text: ``{{ fall | percent(1) | C }}``.
 
 Between the braces stand a name of the lesson's Python file and filters, and nothing else: what is
-worked out, is worked out there.
+worked out, is worked out there. One name more, opening, is the picture with which a lesson opens.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from headcount.errors import Problem, did_you_mean
+from headcount.explorers import openings
 from headcount.numbers.dates import day_in_full, month_and_year
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.publish.lesson_figures import ProblemAtLine, figures_of
@@ -41,7 +42,10 @@ FILTERS: dict[str, Callable[..., str]] = {
 def render(source: Path) -> str:
     """The lesson's Markdown with every figure put in. Raises Problem naming file and line."""
     text = source.read_text(encoding="utf-8")
-    return put_figures_into(text, figures_of(source), f"lessons/{source.name}")
+    figures, lesson = figures_of(source), int(source.stem[:2])
+    if lesson in openings.LESSONS:
+        figures = {**figures, "opening": openings.opening(lesson, figures["story"])}
+    return put_figures_into(text, figures, f"lessons/{source.name}")
 
 
 def put_figures_into(text: str, figures: dict[str, object], file: str) -> str:
