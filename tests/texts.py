@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import dataclasses
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -82,10 +83,11 @@ def asked() -> Iterator[tuple[str, str]]:
 
 
 def pages() -> Iterator[tuple[str, str]]:
-    """What stands on paper: the README, the guide, the data dictionary, the docs."""
+    """What stands on paper, but for programs: README, guide, data dictionary, docs."""
     for pattern in ("*.md", "teaching/*.md", "data/*.md", "docs/*.md"):
         for path in sorted(ROOT.glob(pattern)):
-            yield str(path.relative_to(ROOT)), path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8")
+            yield str(path.relative_to(ROOT)), re.sub(r"(?s)```.*?```", "", text)
 
 
 def cells(kind: str) -> Iterator[tuple[str, str]]:
