@@ -509,6 +509,7 @@ def test_a_row_that_the_lessons_use_is_missing(read, name):
         ("people_now_charities", "value", "2000", "below 2000 (people_before)"),
         ("people_now_officials", "end", "2010-05-01", "a day after 2010-05-01 (people_before)"),
         ("people_before", "end", "2009-12-31", "a day after 2010-01-01"),
+        ("people_before", "end", "2010-01-01", "a day after 2010-01-01"),  # no day before it
         ("people_before", "end", "2011-01-01", "not after 2010-12-31 (attempts_2016)"),
         ("attempts_2017", "value", "80000", "another number than 80000 (attempts_2016)"),
         ("attempts_2017", "start", "2010-06-01", "a day after 2010-12-31 (attempts_2016)"),

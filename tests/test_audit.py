@@ -96,6 +96,22 @@ def test_each_warning(before, after, wording, warning):
     assert set(changed(before, after, wording).warnings) - usual == {warning}
 
 
+def test_a_warning_names_each_side_in_its_place():
+    one = {"said_by": "the police", "place": "Leeds", "counts": "thefts"}
+    other = {"said_by": "a charity", "place": "York", "counts": "burglaries"}
+    for before, after in ((one, other), (other, one)):
+        said = changed(before, after).warnings
+        assert said["mixed sources"].startswith(
+            f"Two counters: {before['said_by']} before, {after['said_by']} after;"
+        )
+        assert said["different areas"].startswith(
+            f"Two areas: {before['place']} before, {after['place']} after."
+        )
+        assert said["different things"] == (
+            f"Before counts {before['counts']}, after counts {after['counts']}."
+        )
+
+
 def test_no_warning_without_a_reason():
     stock = {"kind": "stock", "start": "2016-10-24", "end": None, "counts": "people"}
     found = changed(stock, {**stock, "start": "2018-01-16"})
@@ -179,6 +195,12 @@ def test_a_count_at_one_time_needs_one_day():
     day = {"kind": "stock", "start": None, "end": None}
     assert changed(day, day).missing == ["the day (before and after)"]
     assert changed({**day, "end": "2016-10-24"}, {**day, "start": "2018"}).missing == []
+    period = {**day, "kind": "flow"}
+    assert changed(day, {}).missing == ["the day (before)"]
+    assert changed(period, {}).missing == ["the first day (before)", "the last day (before)"]
+    for before, after, last in ((day, period, "after"), (period, day, "before")):
+        ends = ["the first day (before and after)", f"the last day ({last})"]
+        assert changed(before, after).missing == ends, "a period needs two days"
 
 
 def test_nothing_at_all():

@@ -36,6 +36,14 @@ def test_it_says_what_it_is_in_the_picture_the_alt_text_and_the_table(chart):
     assert bundle["text/plain"].lower().startswith(LABEL)
 
 
+def test_its_table_has_each_count_on_its_own_day(chart):
+    assert list(chart.table.columns) == ["what is drawn", "before", "after"]
+    assert [tuple(row) for row in chart.table.rows] == [
+        ("attempts to cross (bars)", "167 thousand", "115 thousand"),
+        ("people counted (diamonds)", "7,000", "500"),
+    ]
+
+
 def test_the_label_crosses_the_bars(chart):
     """It cannot be cut off without the bars."""
     bars = chart.figure.axes[0]

@@ -475,6 +475,22 @@ def test_a_lesson_without_its_python_file_is_one_sentence(project, capsys):
 # --- the README ----------------------------------------------------------------------------
 
 
+def test_the_readme_tells_the_story_in_numbers_worked_out_by_hand():
+    """115 / 167 is 0.6886, 167 / 115 is 1.4522, and 52 / 167 is 31.14%."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    story = " ".join(text.partition("<!-- story")[2].partition("<!-- end of story")[0].split())
+    for said in (
+        "In January 2018",
+        "about 500 people there, against about 7,000 before",
+        "charities put it closer to 700",
+        "from 167,000 in 2016 to 115,000 in 2017. Students reproduce the 31,",
+        "167,000 attempts in 2016 and 115,000 in 2017",
+        "minus 52,000 or minus 31.1 percent",
+        "0.689 there and 1.452 back",
+    ):
+        assert said in story, said
+
+
 def test_the_parts_of_the_readme_are_compared_and_written(project):
     path = project / "README.md"
     original = path.read_text(encoding="utf-8")

@@ -1,11 +1,15 @@
 """The tidy table of published counts: right values, right shape, every row traceable."""
 
+import re
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-DATA = Path(__file__).parents[1] / "data" / "camp_counts.csv"
+import headcount as hc
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "data" / "camp_counts.csv"
 FACTS = Path(__file__).parent / "plan" / "facts" / "camp_counts.csv"
 
 COLUMNS = [
@@ -166,3 +170,37 @@ def test_agrees_with_the_facts(counts):
     known = set(zip(key(facts), facts["side"], facts["qualifier"], strict=True))
     ours = zip(counts["id"], key(counts), counts["side"], counts["hedge"], strict=True)
     assert [row for row, *rest in ours if tuple(rest) not in known] == []
+
+
+# --- what lesson 4 makes of them ---
+
+
+@pytest.fixture
+def lesson_4() -> dict:
+    """The names of lesson 4's own cells, run with the switch on."""
+    hc.switch(outside=True)
+    text = (ROOT / "lessons" / "04_a_tenth_of_what.md").read_text(encoding="utf-8")
+    names: dict = {"hc": hc, "pd": pd}
+    for cell in re.findall(r"```python\n(.*?)```", text, re.DOTALL):
+        exec(cell, names)
+    return names
+
+
+def test_each_side_is_compared_with_its_own_count(lesson_4):
+    """500 / 6,400, 700 / 8,143, and 1,000 / (7,000 + 1,558) of both areas."""
+    assert lesson_4["like_for_like"]().to_dict() == {
+        "officials, %": 7.8,
+        "charities, %": 8.6,
+        "both areas (mixed, other dates), %": 11.7,
+    }
+
+
+def test_how_many_times_the_officials_count_the_charities_is(lesson_4):
+    """6,123 / 4,486; 9,106 / 6,901; 8,143 / 6,486 and / 5,684; 700 / 500."""
+    assert lesson_4["charities_by_officials"]().to_dict() == {
+        "June 2016": 1.36,
+        "August 2016": 1.32,
+        "October 2016, lowest": 1.26,
+        "October 2016, highest": 1.43,
+        "January 2018": 1.4,
+    }

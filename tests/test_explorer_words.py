@@ -873,6 +873,29 @@ def test_lists():
         assert rows(step) == table
 
 
+def test_lists_shares_are_of_the_truth_that_is_named():
+    """With people replaced there are two truths: each share is worked out from the lists."""
+    reach = NormalDist().inv_cdf(0.975)
+    explorer = hc.explore("lists")
+    shown = explorer.model(explorer.with_defaults({"replaced": 5, "repeats": 300}))
+    found = hc.simulate_lists(700, 0.5, 0.4, replaced=0.05, repeats=300, seed=2018)
+    assert (shown.present, shown.ever) == (700, 735)
+    normal = log_normal = ever = 0
+    for first, second, both in zip(*(map(int, c) for c in (found.first, found.second, found.both))):
+        number = (first + 1) * (second + 1) / (both + 1) - 1
+        above = (first + 1) * (second + 1) * (first - both) * (second - both)
+        error = math.sqrt(above / ((both + 1) ** 2 * (both + 2)))
+        normal += abs(number - 700) <= reach * error
+        ever += abs(number - 735) <= reach * error
+        seen = first + second - both
+        factor = math.exp(reach * math.sqrt(math.log(1 + (error / (number - seen)) ** 2)))
+        log_normal += seen + (number - seen) / factor <= 700 <= seen + (number - seen) * factor
+    counts = normal, log_normal, ever
+    assert len(set(counts)) == 3, "else they could stand for each other"
+    shares = shown.coverage, shown.log_coverage, shown.ever_covered
+    assert shares == tuple(pytest.approx(100 * count / 300) for count in counts)
+
+
 # --- sorter ---
 
 

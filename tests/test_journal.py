@@ -109,6 +109,21 @@ def test_a_solution_that_was_open_stays_open(folder):
     assert progress.record("2.2").solution_opened
 
 
+@pytest.mark.parametrize(
+    "at, words",
+    [
+        ("2018-01-16T09:05:00", "16 January, 09:05"),
+        ("2018-01-16T14:05:00", "16 January, 14:05"),  # after lunch is not 02:05
+        ("2018-01-31T23:59:59", "31 January, 23:59"),
+        ("2018-02-01T00:30:00", "1 February, 00:30"),
+        ("last week", "some day"),
+    ],
+)
+def test_a_moment_is_said_by_a_clock_of_24_hours(at, words):
+    """Without a zone these are times of this machine, whatever its zone is."""
+    assert resuming._in_words(at) == words
+
+
 def test_the_next_day_it_is_offered_and_not_filled(folder):
     folder.start("one")
     answer()

@@ -495,6 +495,17 @@ def test_honest_chart_of_odd_stories(rows):
     chart._repr_mimebundle_()
 
 
+def test_people_have_their_own_date_and_not_that_of_the_claim():
+    """Days are missed over a school year; its pupils were counted on one day."""
+    claim = hc.own_article(file=STORIES[1]).comparison
+    assert claim.after.when == "4 September 2023 to 19 July 2024"
+    assert claim.people_when == "4 September 2023"
+    assert claim.people_axis == "pupils, 4 September 2023"
+    assert claim.people_before.when == "1 September 2022"
+    nobody = hc.own_article(file=STORIES[0]).comparison
+    assert (nobody.people_when, nobody.people_axis) == ("after", "people counted, after")
+
+
 def test_honest_chart_tells_each_row_with_its_own_date():
     story = hc.own_article(file=STORIES[1])
     alt = hc.honest_chart(story).alt

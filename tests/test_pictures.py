@@ -98,6 +98,8 @@ def test_lesson_2_draws_both_years_from_zero():
         Bar(0, 115_000, PLAIN, "115,000"),
     ]
     assert ticks(axes) == ["2016", "2017"]
+    assert axes.get_title(loc="left") == "How far did recorded attempts fall?"
+    assert axes.get_ylabel() == "attempts to cross the Channel"
     assert axes.get_ylim()[0] == 0 and axes.get_ylim()[1] > 167_000
     assert "167,000 in 2016 and 115,000 in 2017, a fall of 31.1% from 2016" in chart.alt
     assert [list(row)[:2] for row in chart.table.to_numpy()] == [
@@ -126,6 +128,11 @@ def test_lesson_9_draws_two_panels_from_zero():
         "Jan 2018\nofficials",
         "Jan 2018\ncharities",
         "Jan 2018\ncharities\nwith Dunkirk",
+    ]
+    titles = [axes.get_title(loc="left") for axes in (attempts, people)]
+    assert titles == [
+        "Attempts to cross in a year; the article names no source",
+        "People counted in Calais; last bar: near Dunkirk as well",  # as the last name under it
     ]
     assert attempts.get_ylim()[0] == people.get_ylim()[0] == 0
     for seen in ("115,000 attempts (-31%)", "500 people (-93%)", "700 people (-90%)"):

@@ -69,6 +69,34 @@ def test_after_a_mistake_the_next_one_would_show_it():
         assert "M-SLIP" in it.another().known_mistakes
 
 
+def test_a_mistake_is_kept_until_a_first_answer_is_right():
+    """Right only at the second try, the pupil meets the same trap again; then it is let go."""
+    it = practice("change")
+    while "M-SLIP" not in it.question.known_mistakes:
+        it.another()
+    answered(it, f"{it.question.fields[0].answer / 1000:g}")
+    assert answered(it, right(it.question)) == "Now another one."
+    for _ in range(20):
+        assert "M-SLIP" in it.another().known_mistakes
+    it.helped()
+    assert answered(it, right(it.question)) == "Now another one.", "with a hint is not at once"
+    for _ in range(20):
+        assert "M-SLIP" in it.another().known_mistakes
+    assert answered(it, right(it.question)) == "1 right at once, in a row."
+    assert any("M-SLIP" not in it.another().known_mistakes for _ in range(20))
+
+
+def test_a_wrong_answer_that_is_no_known_mistake_leaves_the_one_before():
+    it = practice("change")
+    while "M-SLIP" not in it.question.known_mistakes:
+        it.another()
+    answered(it, f"{it.question.fields[0].answer / 1000:g}")
+    it.another()
+    assert answered(it, "1") == ""
+    for _ in range(20):
+        assert "M-SLIP" in it.another().known_mistakes
+
+
 @pytest.fixture
 def box():
     made = hc.practice("percent_change")

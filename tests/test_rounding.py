@@ -1,5 +1,7 @@
 """Rounding bounds, time-weighted averages, arrivals and drawn changes: values, laws, refusals."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -9,6 +11,12 @@ from hypothesis import strategies as st
 
 import headcount as hc
 from headcount.errors import Problem
+from headcount.numbers.rounding import (
+    decimals_of_two_digits,
+    last_digit,
+    power_of_ten,
+    rounding_unit,
+)
 from headcount.numbers.writing import written
 
 near = pytest.approx
@@ -17,6 +25,24 @@ steps = st.integers(1, 10_000)
 
 
 # --- rounding ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "function, told",
+    [
+        (rounding_unit, [("1000", "167,000"), ("0.1", "2.4"), ("1", "0")]),
+        (last_digit, [("0.01", '"1.20"'), ("1", '"500"')]),
+        (power_of_ten, [("1000", "4,820")]),
+        (decimals_of_two_digits, [("3", "0.0482"), ("-2", "4,820")]),
+    ],
+)
+def test_the_examples_in_words_are_those_of_the_function(function, told):
+    """What a docstring says in words, "3 for 0.0482", is said of every function of this kind."""
+    assert re.findall(r'(-?[\d.]+) for ("?[\d.,]*\d"?)', function.__doc__) == told
+    for result, given_ in told:
+        typed = given_.strip('"').replace(",", "")
+        entry = typed if function is last_digit else float(typed)
+        assert function(entry) == float(result)
 
 
 @pytest.mark.parametrize(

@@ -222,6 +222,18 @@ def test_an_interval_holds_its_ends():
     assert lists_of(10, 8, 0).coverage() is None
 
 
+@pytest.mark.parametrize("interval", ["normal", "log-normal"])
+def test_the_truth_is_the_number_present_unless_another_is_given(interval):
+    """The same lists give 32: that may be those present, or all there at one time or another."""
+    one = [np.array([number]) for number in (10, 8, 2)]
+    for present, ever, holds in ((32, 41, 100), (25, 32, 0)):
+        found = ListCounts(*one, one[2], present, ever, False)
+        assert found.coverage(1e-9, interval=interval) == holds
+        assert found.coverage(1e-9, of=ever, interval=interval) == 100 - holds
+    with pytest.raises(Problem, match="must be 'normal' or 'log-normal'"):
+        found.coverage(interval="lognormal")
+
+
 def test_who_is_replaced_is_counted_twice():
     found = hc.simulate_lists(101, 0.5, 0.5, replaced=0.3, repeats=2)
     assert (found.present, found.ever) == (101, 131)
