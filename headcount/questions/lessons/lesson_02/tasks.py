@@ -22,7 +22,7 @@ def tasks(story: Article) -> list[Question]:
         change.question(change.case(1), "E2.1"),
         percent.question(percent.case(2), "E2.2"),
         multiplier.question_on_table(multiplier.case(3), "E2.3"),
-        points.question(points.case(4), "E2.4"),
+        points.question(points.case(7), "E2.4"),
         back.question(back.case(5), "E2.5"),
         twice.question(twice.case(6), "E2.6"),
         _and_again(percent.case(17), "E2.7"),
