@@ -33,7 +33,7 @@ def tasks(story: Article) -> list[Question]:
 def _and_again(case: Case, id: str) -> Question:
     """Two steps: a percent change, and what it comes to where it happens once more."""
     before, after = case["before"], case["after"]
-    things, later, span = case["things"], case["later"], case["span"]
+    later, span = case["later"], case["span"]
     fall = -arithmetic.percent_change(before, after)
     again = replace(
         case,
@@ -47,8 +47,8 @@ def _and_again(case: Case, id: str) -> Question:
         one,
         id=id,
         kind="several numbers",
-        prompt=f"{one.prompt} Suppose the {things} fall by the same percent again in the {span} "
-        f"after {later}. How large is the fall of both {span}s together? In percent, one decimal.",
+        prompt=f"{one.prompt} Suppose they fall by the same percent again in the {span} after "
+        f"{later}. How large are both falls together? In percent, one decimal.",
         fields=(
             replace(one.fields[0], label=f"one {span}"),
             replace(two.fields[0], label=f"both {span}s"),

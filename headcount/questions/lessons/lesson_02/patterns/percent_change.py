@@ -27,7 +27,7 @@ def ask(case: Case) -> Question:
     wanted, size = "give one decimal", percent(abs(fall))
     if case.is_drawn:
         says, divided = f"The number of {things}", f"{written(after)}, the figure for {later}"
-        wanted += "; a fall has a minus sign"
+        wanted += ", with its sign"
         size += f": a fall, so {percent(fall)}" if is_fall else ": a rise, so there is no minus"
     was_there, moved = ("was left", "went") if is_fall else ("there was", "was added")
     return Question(
