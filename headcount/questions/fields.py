@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from headcount.numbers.writing import written
 from headcount.questions.digits import ASKED
 from headcount.questions.misconceptions import FEEDBACK, check_code
 
@@ -46,6 +47,12 @@ class Also:
     value: float
     note: str
     fewest: int | str = ASKED
+
+
+def with_a_rounded_step(value: float, answer: float, decimals: int = 1) -> Also:
+    """What comes out where a step on the way is rounded, of a question that has no earlier one."""
+    unrounded = written(answer, decimals)
+    return Also(value, f"you seem to have used a rounded step; without rounding it is {unrounded}.")
 
 
 @dataclass(frozen=True)

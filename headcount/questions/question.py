@@ -179,11 +179,15 @@ class Question:
         return f"{kept}Look again at: {listed(open_)}."
 
     def _matches(self, wrong: Wrong, entries: list) -> bool:
-        """Whether every entry equals the wrong value of its box."""
+        """Whether every entry equals the wrong value of its box, or is the option it names."""
         # A number may be typed in the other's box, so each is read to as many decimals as any.
         most = max(getattr(field, "decimals", 0) for field in self.fields)
-        probes = (NumberField(value, "attempts", most) for value in wrong.values)
-        return all(p.judge(e).outcome == "right" for p, e in zip(probes, entries))
+        return all(
+            field.judge(entry).value == value
+            if isinstance(field, ChoiceField)
+            else NumberField(value, "attempts", most).judge(entry).outcome == "right"
+            for field, value, entry in zip(self.fields, wrong.values, entries)
+        )
 
     def _equals(self, also: AlsoTogether, entries: list) -> bool:
         """Whether every entry is within the tolerance of its box from the other right answer."""

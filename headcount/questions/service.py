@@ -9,6 +9,7 @@ from headcount.errors import Problem
 from headcount.page.shown import Shown, note, problem_note, worked_out
 from headcount.questions import memory, progress
 from headcount.questions.bank import find
+from headcount.questions.choice_fields import TicksField
 from headcount.questions.fields import commas
 from headcount.questions.functions.task import Task
 from headcount.questions.question import NO_IDEA, Question
@@ -82,6 +83,8 @@ def _in_one(asked: Question | Task, answers: tuple) -> str:
     """What to say of a call with several answers, as a comma makes of -52,000."""
     shown = [repr(one)[:20] for one in answers]
     if isinstance(asked, Question) and len(answers) == len(asked.fields) > 1:
+        return f'Put them in a list: hc.check("{asked.id}", [{", ".join(shown)}]).'
+    if isinstance(asked, Question) and isinstance(asked.fields[0], TicksField):
         return f'Put them in a list: hc.check("{asked.id}", [{", ".join(shown)}]).'
     cut = commas(answers, "where one is wanted") if isinstance(asked, Question) else None
     return cut or f'Give one answer after the id, as in hc.check("{asked.id}", {shown[0]}).'

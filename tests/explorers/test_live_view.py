@@ -100,7 +100,7 @@ def alive() -> tuple[int, int, int]:
     gc.collect()
     every = gc.get_objects()
     kinds = Counter(type(one) for one in every)
-    widgets = sum(many for kind, many in kinds.items() if issubclass(kind, ipywidgets.Widget))
+    widgets = sum(many for kind, many in kinds.items() if ipywidgets.Widget in kind.__mro__)
     return widgets, kinds[Picture], len(every)
 
 
@@ -116,7 +116,8 @@ def test_moves_leave_nothing_behind(explorer):
 
     shown = view.picture.value
     move()
-    move()  # some of what Python keeps for later comes into being only now
+    alive()
+    move()  # by now Python has what it keeps for later of a first move and a first look
     assert view.picture.value == shown
     widgets, pictures, everything = alive()
     move()

@@ -121,6 +121,12 @@ _SPANS = {
 }
 
 
+def number_of(case: Case) -> str:
+    """What changes, in a sentence: "attempts" in the article, of a drawn case "the number of
+    tickets"."""
+    return f"the number of {case['things']}" if case.is_drawn else case["things"]
+
+
 def _rows(
     rng: Random,
     what: Counted,

@@ -22,7 +22,7 @@ def tasks(story: Article) -> list[Question]:
         change.question(change.case(1), "E2.1"),
         percent.question(percent.case(2), "E2.2"),
         multiplier.question_on_table(multiplier.case(3), "E2.3"),
-        points.question(points.case(4), "E2.4"),
+        points.question(points.case(7), "E2.4"),
         back.question(back.case(5), "E2.5"),
         twice.question(twice.case(6), "E2.6"),
         _and_again(percent.case(17), "E2.7"),
@@ -33,7 +33,7 @@ def tasks(story: Article) -> list[Question]:
 def _and_again(case: Case, id: str) -> Question:
     """Two steps: a percent change, and what it comes to where it happens once more."""
     before, after = case["before"], case["after"]
-    things, later, span = case["things"], case["later"], case["span"]
+    later, span = case["later"], case["span"]
     fall = -arithmetic.percent_change(before, after)
     again = replace(
         case,
@@ -47,8 +47,8 @@ def _and_again(case: Case, id: str) -> Question:
         one,
         id=id,
         kind="several numbers",
-        prompt=f"{one.prompt} Suppose the {things} fall by the same percent again in the {span} "
-        f"after {later}. How large is the fall of both {span}s together? In percent, one decimal.",
+        prompt=f"{one.prompt} Suppose they fall by the same percent again in the {span} after "
+        f"{later}. How large are both falls together? In percent, one decimal.",
         fields=(
             replace(one.fields[0], label=f"one {span}"),
             replace(two.fields[0], label=f"both {span}s"),

@@ -20,7 +20,7 @@ def tasks(story: Article) -> list[Question]:
         rate.question(rate.case(6), "E5.1"),
         rate.question_on_table(rate.case(2), "E5.2"),
         even.question(even.case(10), "E5.3"),
-        ratio.question(ratio.case(13), "E5.4"),
+        ratio.question(ratio.case(16), "E5.4"),
         ratio.question_on_table(ratio.case(11), "E5.5"),
         group.question(group.case(4), "E5.6"),
         _at_the_earlier_rate(story),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from random import Random
 
 from headcount.numbers.writing import written
@@ -15,6 +16,7 @@ from headcount.questions.patterns.topics import printed
 from headcount.questions.question import Question, Solution
 
 LOWER = "more than"
+LARGE = 1_000  # an average from here on is asked for as a whole number
 
 
 def ask(case: Case) -> Question:
@@ -23,18 +25,19 @@ def ask(case: Case) -> Question:
     average, spans = total / parts, f"{span}s"
     is_lower = hedge == LOWER
     bound, side = ("lower", "above") if is_lower else ("upper", "below")
-    the = "The" if case.is_drawn else "the"
+    decimals = 0 if case.is_drawn and average >= LARGE else 1
+    about = "about " if case.is_drawn else ""
     return Question(
         id="",
         kind="number",
-        prompt=f"{the} average was {hedge} how many {things} a {span}? Give one decimal.",
+        prompt=_asked(case, decimals),
         fields=(
             NumberField(
                 answer=average,
                 unit=f"{things} a {span}",
-                decimals=1,
+                decimals=decimals,
                 bound=side,
-                also=_in_pounds(case, average),
+                also=(*_in_pounds(case, average), *_cautious(case, average, decimals)),
                 wrong=(
                     Wrong(
                         (total,),
@@ -60,16 +63,40 @@ def ask(case: Case) -> Question:
                 "More than 84 over 6 years is an average of more than 14 a year.",
             ),
         ),
-        praise=f"Yes: {hedge} {written(average, 1)} {case.words.get('short', things)} a {span} on "
-        f"average. '{hedge.capitalize()}' stays, because the total is {_a(bound)} bound.",
+        praise=f"Yes: {hedge} {about}{written(average, decimals)} "
+        f"{case.words.get('short', things)} a {span} on average. "
+        f"'{hedge.capitalize()}' stays, because the total is {_a(bound)} bound.",
         solution=Solution(
-            sums=sums.average(total, parts),
-            code=f"{spans} = {parts}\nanswer = round({case.in_code('total')} / {spans}, 1)",
+            sums=sums.average(total, parts, decimals),
+            code=f"{spans} = {parts}\n"
+            f"answer = round({case.in_code('total')} / {spans}{', 1' if decimals else ''})",
             text=f"An average shares the total out equally over the {spans}; it does not say "
             f"{case.words.get('each', 'how many there were')} in any one of them. The total is "
             f"{_a(bound)} bound, so the average is one too.",
         ),
     )
+
+
+def _asked(case: Case, decimals: int) -> str:
+    """The question; in the article it goes on with the sentence that it quotes."""
+    asked = f"{case['hedge']} how many {case['things']} a {case['span']}?"
+    if not case.is_drawn:
+        return f"the average was {asked} Give one decimal."
+    wanted = "one decimal" if decimals else "a whole number"
+    return f"So, on average, that was {asked} Give {wanted}."
+
+
+def _cautious(case: Case, average: float, decimals: int) -> tuple[Also, ...]:
+    """Rounded to the side where the bound still holds: 4,777 for more than 4,777.8."""
+    if not case.is_drawn:
+        return ()
+    safe = math.floor if case["hedge"] == LOWER else math.ceil
+    value = safe(average * 10**decimals) / 10**decimals
+    if value == round(average, decimals):
+        return ()
+    nearest = written(average, decimals)
+    note = f"rounded so that '{case['hedge']}' stays true; to the nearest it is {nearest}."
+    return (Also(value, note),)
 
 
 def _a(word: str) -> str:

@@ -39,6 +39,14 @@ def ask(case: Case) -> Question:
                 "in between?",
             )
         )
+        wrong.append(
+            Wrong(
+                (days - 1,),
+                "M-PERIOD",
+                "You are one day short. From a Monday to the Tuesday after it is one day: how do "
+                "you count from the first date to the last?",
+            )
+        )
     return Question(
         id="",
         kind="number",
@@ -84,6 +92,8 @@ def _about(days: int) -> str:
         return f"nearly {_years(int(whole) + 1)}"
     if not whole:
         return "less than a year"
+    if rest < 1 / 6:
+        return f"a little over {_years(int(whole))}"
     return f"{'well over' if whole == 1 else 'more than'} {_years(int(whole))}"
 
 
@@ -108,11 +118,17 @@ class Diary:
 DIARIES = (
     Diary(
         "a skate park",
-        ("opening", "first cup", "new light", "repair of the ramp", "second cup", "night skate"),
+        ("opening", "first cup", "open day", "repair of the ramp", "second cup", "night skate"),
     ),
     Diary(
         "a school band",
-        ("first rehearsal", "first concert", "new drum kit", "first song online", "summer tour"),
+        (
+            "first rehearsal",
+            "first concert",
+            "first radio show",
+            "first song online",
+            "summer tour",
+        ),
     ),
     Diary(
         "a game",
@@ -120,15 +136,42 @@ DIARIES = (
     ),
     Diary(
         "a library",
-        ("start of the building", "opening", "first reading night", "new roof", "book fair"),
+        (
+            "start of the building work",
+            "opening",
+            "first reading night",
+            "book fair",
+            "first flea market",
+        ),
     ),
     Diary(
         "a football club",
-        ("first training", "first match", "first win", "new pitch", "cup final", "summer party"),
+        (
+            "first training",
+            "first match",
+            "first win",
+            "first night match",
+            "cup final",
+            "summer party",
+        ),
+    ),
+    Diary(
+        "a bakery",
+        ("opening", "first wedding cake", "thousandth order", "move to the square", "first prize"),
+    ),
+    Diary(
+        "a theatre club",
+        ("first meeting", "first rehearsal", "first night", "first tour", "tenth performance"),
     ),
     Diary(
         "a podcast",
-        ("first episode", "first live show", "new microphone", "first guest", "hundredth episode"),
+        (
+            "first episode",
+            "first live show",
+            "first interview",
+            "first episode on video",
+            "hundredth episode",
+        ),
     ),
 )
 

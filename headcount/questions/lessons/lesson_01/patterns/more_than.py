@@ -39,27 +39,32 @@ FENCES = {
 def ask(case: Case) -> Question:
     bound, fits, limit, hedge = case["bound"], case["fits"], case["limit"], case["hedge"]
     fence, said = FENCES[hedge], f"'{hedge.capitalize()}'"
-    outside = bound - fence.step
+    # Beyond the fence; of a drawn case that is the bound itself where it does not belong.
+    outside = bound - fence.step if fence.has_bound or not case.is_drawn else bound
     kind, larger, other = (
         ("lower", "larger", "upper") if fence.is_open_above else ("upper", "smaller", "lower")
     )
     no_further = f"no number {'above' if fence.is_open_above else 'below'} {written(limit)}"
+    if case.is_drawn:
+        no_further = f"{written(limit)}, but nothing {larger}"
+    only = not (fence.has_bound or case.is_drawn)
+    too_far = f"exactly {written(bound)} only" if only else f"{written(outside)}, for example"
     return Question(
         id="",
         kind="choice",
-        prompt=f"'{hedge.capitalize()} {written(bound)}' fits which of these?",
+        prompt="If that is so, how many can it be?"
+        if case.is_drawn
+        else f"'{hedge.capitalize()} {written(bound)}' fits which of these?",
         fields=(
             ChoiceField(
                 options=(
-                    f"{written(outside)}, for example"
-                    if fence.has_bound
-                    else f"exactly {written(bound)} only",
+                    too_far,
                     f"{written(fits)}, for example",
                     no_further,
                 ),
                 right=1,
                 wrong={
-                    0: _at_the_fence(hedge, bound, outside),
+                    0: _at_the_fence(hedge, bound, None if only else outside),
                     2: Wrong(
                         code="M-BOUND",
                         text=f"{said} builds a fence on one side only. Is there any fence on the "
@@ -73,12 +78,7 @@ def ask(case: Case) -> Question:
             "Test each option: could the sentence be true with that number?",
             fence.example,
         ),
-        praise=f"Yes: '{hedge}' is a fence with one open side, and "
-        + (
-            f"{written(fits)} itself is allowed."
-            if fits == bound
-            else f"{written(fits)} lies beyond it."
-        ),
+        praise=_praise(case, fence),
         solution=Solution(
             code="answer = 'b'",
             text=f"{said} gives {'an' if kind == 'upper' else 'a'} {kind} bound. Every {larger} "
@@ -87,13 +87,29 @@ def ask(case: Case) -> Question:
     )
 
 
-def _at_the_fence(hedge: str, bound: int, outside: int) -> Wrong:
-    """The feedback on the option that takes the bound, or the wrong side of it."""
-    if hedge == "more than":
+def _praise(case: Case, fence: Fence) -> str:
+    bound, fits, hedge = written(case["bound"]), case["fits"], case["hedge"]
+    where = "lies beyond it"
+    if case.is_drawn:
+        where = f"lies {'above' if fence.is_open_above else 'below'} it"
+    if fits == case["bound"]:
+        where = "itself is allowed"
+    limit = "is a fence with one open side"
+    if case.is_drawn:
+        hedge, limit = f"{hedge} {bound}", "sets one limit"
+    return f"Yes: '{hedge}' {limit}, and {written(fits)} {where}."
+
+
+def _at_the_fence(hedge: str, bound: int, outside: int | None) -> Wrong:
+    """The feedback on the option that takes the bound alone, or a number outside."""
+    if hedge == "more than" and outside is None:
         return Wrong(code="M-BOUND")
-    if FENCES[hedge].has_bound:
+    if outside is not None:
         text = f"Say it aloud: is {written(outside)} {hedge} {written(bound)}? On which side of "
-        return Wrong(code="M-BOUND", text=f"{text}the fence does it lie?")
+        side = f"{text}the fence does it lie?"
+        if outside == bound:
+            side = f"{text.partition('?')[0]}? Does the fence itself belong to it?"
+        return Wrong(code="M-BOUND", text=side)
     text = f"'{hedge.capitalize()}' gives a fence, not a value. Which numbers lie below the fence?"
     return Wrong(code="M-BOUND", text=text)
 
@@ -107,7 +123,7 @@ def _of_the_nearest(bound: int, fits: int) -> str:
 
 # Topic, who says it, and what there are so many of.
 STATEMENTS = (
-    ("a concert", "The organisers say", "tickets are sold"),
+    ("a concert", "The organisers say", "tickets were sold"),
     ("a school play", "The caretaker says", "people came"),
     ("a match", "The club says", "people watched"),
     ("a library", "The council says", "books were borrowed in May"),

@@ -15,14 +15,15 @@ from headcount.questions.question import Question, Solution
 
 BINS = ("stock", "flow")
 WORDS = {
-    "called a stock": "'{}': could it be counted in one moment, or must one wait while it adds up? "
+    "called a stock": "'{}': could it be counted in one moment, or must you wait while it adds up? "
     "Is it a photograph or a film?",
-    "called a flow": "'{}': does it add up while one waits, or is it there at one moment? Is it a "
+    "called a flow": "'{}': does it add up while you wait, or is it there at one moment? Is it a "
     "photograph or a film?",
     "praise": "Yes: what is there at a moment is a stock, what adds up over a time is a flow.",
     "why": "A stock needs a moment to be counted at; a flow needs a start and an end. The words "
     "beside each number say which of the two it has.",
 }
+SWAPPED = "Each of them has the other's word. Have you swapped the two words?"
 
 
 def ask(case: Case) -> Question:
@@ -30,10 +31,12 @@ def ask(case: Case) -> Question:
     in the order "flow or stock"."""
     words = {**WORDS, **case.words}
     kinds = [words[label].split(" or ")[0] for label in case.figures]
+    # The boxes of a drawn case name its figures right below.
+    listed = "Place each of these." if case.is_drawn else _listed(case)
     return Question(
         id="",
         kind="sort",
-        prompt=f"Stock or flow? Place each of these: {'; '.join(case.figures)}.",
+        prompt=f"Stock or flow? {listed}",
         fields=tuple(_box(label, words) for label in case.figures),
         hints=(
             "A stock is there on a day. A flow is collected over a period.",
@@ -45,7 +48,17 @@ def ask(case: Case) -> Question:
             code=case.code.get("answer", f"answer = {kinds}"),
             text=words["why"],
         ),
+        together=_all_swapped(kinds) if case.is_drawn else (),
     )
+
+
+def _listed(case: Case) -> str:
+    return f"Place each of these: {'; '.join(case.figures)}."
+
+
+def _all_swapped(kinds: list[str]) -> tuple[Wrong, ...]:
+    others = tuple(BINS[1 - BINS.index(kind)] for kind in kinds)
+    return (Wrong(others, "M-STOCK", SWAPPED),)
 
 
 def _box(label: str, words: dict[str, str]) -> ChoiceField:
@@ -88,7 +101,7 @@ PLACES = (
         "a podcast",
         (
             ("subscribers on 1 June", 500, 60_000),
-            ("episodes to hear now", 30, 700),
+            ("episodes available now", 30, 700),
             ("people listening at this minute", 20, 3_000),
         ),
         (
@@ -128,7 +141,7 @@ PLACES = (
         (
             ("players online at 8 o'clock", 200, 20_000),
             ("coins in your purse now", 50, 5_000),
-            ("players registered on 1 May", 3_000, 90_000),
+            ("registered players on 1 May", 3_000, 90_000),
         ),
         (
             ("rounds played in a day", 900, 60_000),

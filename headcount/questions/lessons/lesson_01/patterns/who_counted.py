@@ -21,7 +21,7 @@ def ask(case: Case) -> Question:
     """
     counters, options = case["counters"].split("; "), tuple(case.figures)
     right = frozenset(at for at, one in enumerate(options) if case.words[one] in counters)
-    words = {**_words(counters), **case.words}
+    words = {**_words(counters, [options[at] for at in sorted(right)]), **case.words}
     unnamed = Wrong(code="M-SOURCE", text=words["not named"])
     also = {}
     if "contested" in words:
@@ -53,18 +53,19 @@ def ask(case: Case) -> Question:
     )
 
 
-def _words(counters: list[str]) -> dict[str, str]:
+def _words(counters: list[str], named: list[str]) -> dict[str, str]:
     """What is said of a drawn text; the article has its own."""
-    both = listed(counters)
     return {
         "text": "this text",
         "not named": f"Read its sentence again: does it say that {listed(counters, 'or')} gave "
         "this figure?",
-        "hint": f"Only {both} count here, not 'figures show' or the writer.",
+        "hint": f"Only figures given by {listed(counters, 'or by')} belong here, not those of "
+        "'figures show' or of the writer.",
         "second hint": "Take one sentence after the other. Who is said to have counted?",
-        "praise": f"Yes: {both} stand beside their figures. The other sentences name nobody.",
-        "why": f"Beside these figures stands who gave them, {listed(counters, 'or')}. The other "
-        "sentences give a number and nobody who counted, so nobody can be asked how.",
+        "praise": f"Yes: {listed(named)} come with a named source. The other sentences name "
+        "nobody.",
+        "why": "Beside each of these figures stands who gave it. The other sentences give a number "
+        "and nobody who counted, so nobody can be asked how.",
     }
 
 
@@ -86,8 +87,8 @@ REPORTS = (
         (
             ("The organisers said that {} people came.", "{} people danced, said the organisers."),
             (
-                "The ticket office counted {} tickets.",
-                "{} tickets were given back, according to the ticket office.",
+                "The ticket office counted {} free seats.",
+                "{} programmes were sold, according to the ticket office.",
             ),
         ),
         (
@@ -109,10 +110,10 @@ REPORTS = (
             ),
         ),
         (
-            "Figures show {} fans of the guests.",
+            "Figures show {} fans of the visiting team.",
             "{} people waited in the rain.",
             "Some {} people are said to have left early.",
-            "The noise of {} voices was heard in town.",
+            "{} scarves were lost.",
         ),
         900,
     ),
@@ -130,8 +131,8 @@ REPORTS = (
             ),
         ),
         (
-            "Figures show {} visits on one Saturday.",
-            "{} readers cannot be wrong.",
+            "Figures show {} readers on the busiest Saturday.",
+            "{} readers are waiting for one new novel.",
             "It is said that {} books were never opened.",
             "{} pages were missing.",
         ),
@@ -143,17 +144,17 @@ REPORTS = (
         (
             (
                 "The makers said that {} people play it.",
-                "According to the makers, {} levels were lost on the first day.",
+                "According to the makers, {} players passed the last level.",
             ),
             (
-                "The school paper asked, and {} pupils know it.",
-                "The school paper counted {} mistakes in the first level.",
+                "The school paper said that {} copies were given away.",
+                "The school paper counted {} posts about it.",
             ),
         ),
         (
-            "Figures show {} downloads.",
+            "Figures show {} downloads on the last day of May.",
             "{} players were online at midnight.",
-            "It is thought that {} copies are not paid for.",
+            "It is thought that {} players are under ten.",
             "{} fans are waiting for the next part.",
         ),
         3_000,

@@ -22,11 +22,12 @@ def ask(case: Case) -> Question:
         "M-SLIP",
         f"The three zeros are gone: these are thousands. How many {things} are they?",
     )
+    turned = Wrong((-change,), "M-SIGN", "The size is right. Did it go up or down?")
     return Question(
         id="",
         kind="number",
-        prompt=f"By how much did {things} change from {case['earlier']} to {case['later']}? Give a "
-        "whole number with its sign.",
+        prompt=f"By how much did {topics.number_of(case)} change from {case['earlier']} "
+        f"to {case['later']}? Give a whole number with its sign.",
         fields=(
             NumberField(
                 answer=change,
@@ -35,6 +36,7 @@ def ask(case: Case) -> Question:
                 wrong=(
                     Wrong((before + after,), "M-SUM"),
                     *([thousands] if change % 1000 == 0 else []),
+                    *([turned] if change > 0 else []),
                     Wrong(
                         (100 * change / before,),
                         "M-WHICH",
@@ -53,8 +55,8 @@ def ask(case: Case) -> Question:
                 "From 70 to 45 mm of rain the change is 45 - 70 = -25 mm.",
             ),
         ),
-        praise=f"Yes: {written(after)} minus {written(before)} is {written(change)}. The sign says "
-        "which way it went.",
+        praise=f"Yes: {written(after)} minus {written(before)} is {written(change, sign=True)}. "
+        "The sign says which way it went.",
         solution=Solution(
             sums=sums.change(before, after),
             code=case.lines("before", "after") + "answer = after - before",

@@ -20,11 +20,11 @@ def ask(case: Case) -> Question:
     was_there, moved = ("was left", "went") if after < before else ("there is now", "was added")
     times = arithmetic.multiplier(before, after)
     arrives = shortened(before * round(times, 3), 3)
+    about = "" if round(before * round(times, 3), 6) == arrives else "about "
     return Question(
         id="",
         kind="number",
-        prompt=f"Which number, times the {things} of {earlier}, gives those of {later}? Give "
-        "this multiplier with three decimals.",
+        prompt=f"{_asked(case)} Give this multiplier with three decimals.",
         fields=(
             NumberField(
                 answer=times,
@@ -56,7 +56,7 @@ def ask(case: Case) -> Question:
                 "From 60 to 45 the multiplier is 45 / 60 = 0.75.",
             ),
         ),
-        praise=f"Yes: {written(before)} times {written(times, 3)} is about {written(arrives)}.",
+        praise=f"Yes: {written(before)} times {written(times, 3)} is {about}{written(arrives)}.",
         solution=Solution(
             sums=sums.multiplier(before, after),
             code=case.lines("before", "after") + "answer = round(after / before, 3)",
@@ -64,6 +64,15 @@ def ask(case: Case) -> Question:
             f"there are for each one of {earlier}: below 1 is a fall, above 1 a rise.",
         ),
     )
+
+
+def _asked(case: Case) -> str:
+    things, earlier, later = case["things"], case["earlier"], case["later"]
+    if case.is_drawn:
+        return (
+            f"By what number must you multiply the {things} of {earlier} to get those of {later}?"
+        )
+    return f"Which number, times the {things} of {earlier}, gives those of {later}?"
 
 
 MULTIPLIER = Pattern("multiplier", "turn a change into a multiplier", ask, topics.two_periods)

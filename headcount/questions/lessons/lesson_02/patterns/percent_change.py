@@ -13,6 +13,8 @@ from headcount.questions.patterns.pattern import Pattern
 from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
 
+WENT_UP = "The size is right. Did it go up or down?"
+
 
 def ask(case: Case) -> Question:
     before, after, things = case["before"], case["after"], case["things"]
@@ -21,13 +23,18 @@ def ask(case: Case) -> Question:
     change = after - before
     is_fall = change < 0
     went, off, leave = ("fell", "taken off", "leave") if is_fall else ("rose", "added to", "make")
-    says = "They" if case.is_drawn else "The sentence says"
+    says, divided = "The sentence says", f"{written(after)}, the later {span}"
+    wanted, size = "give one decimal", percent(abs(fall))
+    if case.is_drawn:
+        says, divided = f"The number of {things}", f"{written(after)}, the figure for {later}"
+        wanted += ", with its sign"
+        size += f": a fall, so {percent(fall)}" if is_fall else ": a rise, so there is no minus"
     was_there, moved = ("was left", "went") if is_fall else ("there was", "was added")
     return Question(
         id="",
         kind="number",
-        prompt=f"What is the percent change in {things} from {earlier} to "
-        f"{later}? Take the printed figures as exact and give one decimal.",
+        prompt=f"What is the percent change in {topics.number_of(case)} from {earlier} to "
+        f"{later}? Take the printed figures as exact and {wanted}.",
         fields=(
             NumberField(
                 answer=fall,
@@ -36,11 +43,11 @@ def ask(case: Case) -> Question:
                 is_fall=is_fall,
                 wrong=(
                     Wrong(
-                        (arithmetic.percent_change(after, before),),
+                        _from_the_later(before, after),
                         "M-BASE",
-                        f"You divided {written(abs(change))} by {written(after)}, the later "
-                        f"{span}. {says} {went} from {written(before)}, so compare with that. "
-                        f"Check: your percent, {off} {written(before)}, should {leave} "
+                        f"You divided {written(abs(change))} by {divided}. {says} "
+                        f"{went} from {written(before)}, so compare with that. Check: "
+                        f"your percent, {off} {written(before)}, should {leave} "
                         f"{written(after)}. Does it?",
                     ),
                     Wrong(
@@ -69,6 +76,7 @@ def ask(case: Case) -> Question:
                         f"That is the change in {things}: a good first step. What do you compare "
                         "it with?",
                     ),
+                    *([] if is_fall else [Wrong((-fall,), "M-SIGN", WENT_UP)]),
                 ),
             ),
         ),
@@ -83,7 +91,7 @@ def ask(case: Case) -> Question:
             ),
         ),
         praise=f"Yes: {written(abs(change))} of {written(before)}, the {things} of {earlier}, is "
-        f"{percent(abs(fall))}.",
+        f"{size}.",
         solution=Solution(
             sums=sums.percent_change(before, after),
             code=case.lines("before", "after")
@@ -92,6 +100,12 @@ def ask(case: Case) -> Question:
             f"base, and that is {earlier}.{case.words.get('aside', '')}",
         ),
     )
+
+
+def _from_the_later(before: float, after: float) -> tuple[float, ...]:
+    """The change as a percent of the later figure; of a rise, with its sign or the other one."""
+    back = arithmetic.percent_change(after, before)
+    return (back,) if after < before else (back, -back)
 
 
 PERCENT_CHANGE = Pattern("percent_change", "find a percent change", ask, topics.two_periods)

@@ -18,30 +18,39 @@ def ask(case: Case) -> Question:
     before, after = case["before"], case["after"]
     points = before - after
     fall = 100 * points / before
+    options = (
+        f"{points}%",
+        f"{points} points, which is {trimmed(fall)}%",
+        f"{trimmed(fall)} points",
+    )
+    wrong = {
+        0: Wrong(
+            code="M-POINT",
+            text="Two percentages subtracted give points, not percent. Percent of what would it "
+            "be?",
+        ),
+        2: Wrong(
+            code="M-POINT",
+            text="Points are what you get by subtracting the two percentages. Which number did you "
+            "subtract?",
+        ),
+    }
+    if case.is_drawn:  # or the longest option would be the right one
+        options += (f"{points}%, which is {trimmed(fall)} points",)
+        wrong[3] = Wrong(
+            code="M-POINT",
+            text="Both numbers are there. Which of the two did you get by subtracting the two "
+            "percentages?",
+        )
     return Question(
         id="",
         kind="choice",
         prompt="By how much did it fall?",
         fields=(
             ChoiceField(
-                options=(
-                    f"{points}%",
-                    f"{points} points, which is {trimmed(fall)}%",
-                    f"{trimmed(fall)} points",
-                ),
+                options=options,
                 right=1,
-                wrong={
-                    0: Wrong(
-                        code="M-POINT",
-                        text="Two percentages subtracted give points, not percent. Percent of what "
-                        "would it be?",
-                    ),
-                    2: Wrong(
-                        code="M-POINT",
-                        text="Points are what you get by subtracting the two percentages. Which "
-                        "number did you subtract?",
-                    ),
-                },
+                wrong=wrong,
             ),
         ),
         hints=(
@@ -65,26 +74,31 @@ def ask(case: Case) -> Question:
 
 @dataclass(frozen=True)
 class Percentage:
-    """Something that is itself a percentage, in a sentence before "goes from"."""
+    """Something that is itself a percentage, in a sentence before "goes from"; low to high is
+    where one would find it, in steps of five."""
 
     topic: str
     begins: str
+    low: int
+    high: int
 
 
 PERCENTAGES = (
-    Percentage("a phone", "the battery of a phone"),
-    Percentage("a club", "the share of votes for one of two names in a club"),
-    Percentage("a canteen", "the share of guests who take the soup"),
-    Percentage("a cinema", "the share of seats that are taken"),
-    Percentage("a video", "the share of viewers who watch to the end"),
-    Percentage("typing", "the share of lines with a typing error"),
+    Percentage("a phone", "the charge of a phone's battery", 40, 95),
+    Percentage("a club", "the share of votes for one of two names in a club", 40, 80),
+    Percentage("a canteen", "the share of guests who take the soup", 20, 75),
+    Percentage("a cinema", "the share of seats that are taken", 40, 95),
+    Percentage("a video", "the share of viewers who watch to the end", 20, 80),
+    Percentage("the way to school", "the share of pupils who come by bus", 20, 70),
+    Percentage("a game", "the share of players who pass the last level", 20, 60),
+    Percentage("a train line", "the share of trains that are on time", 60, 95),
 )
 
 
 def draw(rng: Random) -> Case:
     """A percentage that falls by a whole number of percent."""
     what = rng.choice(PERCENTAGES)
-    before = rng.randrange(20, 96, 5)
+    before = rng.randrange(what.low, what.high + 1, 5)
     after = before - rng.randrange(2, before // 2)
     told = f"Invented: {what.begins} goes from {before}% to {after}%."
     return Case(what.topic, {"before": before, "after": after}, told=told)

@@ -6,7 +6,7 @@ from random import Random
 
 from headcount.numbers.writing import percent, written
 from headcount.questions.case import Case
-from headcount.questions.fields import Wrong
+from headcount.questions.fields import Wrong, with_a_rounded_step
 from headcount.questions.hints import example
 from headcount.questions.lessons.lesson_02 import sums
 from headcount.questions.number_field import NumberField
@@ -22,18 +22,20 @@ def ask(case: Case) -> Question:
     before, after, things = case["before"], case["after"], case["things"]
     rise = arithmetic.percent_change(after, before)
     fall = abs(arithmetic.percent_change(before, after))
+    rounded = 100 / round(after / before, 3) - 100  # back with the multiplier of 2.3
     stops = after * (1 + fall / 100)
     return Question(
         id="",
         kind="number",
-        prompt=f"Which percent rise would take {written(after)} back to {written(before)}? Give "
-        "one decimal.",
+        prompt=f"{'What percentage' if case.is_drawn else 'Which percent'} rise would take "
+        f"{written(after)} back to {written(before)}? Give one decimal.",
         fields=(
             NumberField(
                 answer=rise,
                 unit="%",
                 decimals=1,
-                earlier=(100 / round(after / before, 3) - 100,),
+                earlier=() if case.is_drawn else (rounded,),
+                also=(with_a_rounded_step(rounded, rise),) if case.is_drawn else (),
                 wrong=(
                     Wrong(
                         (rise / 100, before / after),

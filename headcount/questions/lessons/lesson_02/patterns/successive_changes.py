@@ -20,6 +20,7 @@ def ask(case: Case) -> Question:
     unrounded = case.figures.get("unrounded", fall)
     span = spans.removesuffix("s")
     total, from_unrounded = (100 - (100 - one) ** 2 / 100 for one in (fall, unrounded))
+    gone = f". The other {percent(total)} went" if case.is_drawn else ""
     note = (
         f"from the unrounded fall of {percent(unrounded, 4)}; two falls of exactly {percent(fall)} "
         f"make {percent(total)}."
@@ -69,7 +70,7 @@ def ask(case: Case) -> Question:
             ),
         ),
         praise=f"Yes: {trimmed(1 - fall / 100, 3)} times {trimmed(1 - fall / 100, 3)} leaves "
-        f"{percent(100 - total)} of the start.",
+        f"{percent(100 - total)} of the start{gone}.",
         solution=Solution(
             sums=sums.fall_twice(fall),
             code=f"left = (1 - {fall:g} / 100) ** 2\nanswer = round(100 * (1 - left), 1)",
@@ -79,12 +80,25 @@ def ask(case: Case) -> Question:
     )
 
 
+# What falls, by its topic, as one says it.
+_NAMED = {
+    "a video": "the daily views of a video",
+    "a song": "the streams of a song",
+    "a game": "the rounds played of a game",
+    "bicycles": "bicycle hires at a shop",
+    "a library": "loans at a library",
+    "a canteen": "the meals served in a canteen",
+    "a pool": "visits to a pool",
+    "a cinema": "ticket sales at a cinema",
+}
+
+
 def draw(rng: Random) -> Case:
     """A fall of so many percent in each of two periods."""
     what = rng.choice(topics.COUNTED)
-    fall = rng.randrange(8, 60) + rng.choice((0, 0, 0.5))
+    fall = rng.randrange(8, 30) + rng.choice((0, 0.5))  # more, twice running, is no news
     words = {
-        "things": f"the {what.things} of {what.topic}",
+        "things": _NAMED[what.topic],
         "spans": rng.choice(("months", "years")),
     }
     return Case(what.topic, {"fall": fall}, words, "Invented.")

@@ -8,10 +8,10 @@ from random import Random
 from headcount.numbers.writing import percent, written
 from headcount.questions.case import Case
 from headcount.questions.digits import ASKED
-from headcount.questions.fields import Wrong
+from headcount.questions.fields import Also, Wrong
 from headcount.questions.hints import example
 from headcount.questions.lessons.lesson_03 import sums
-from headcount.questions.lessons.lesson_03.patterns.rounded import nearest, signed
+from headcount.questions.lessons.lesson_03.patterns.rounded import nearest, signed, whole_note
 from headcount.questions.number_field import NumberField
 from headcount.questions.patterns import topics
 from headcount.questions.patterns.pattern import Pattern
@@ -47,6 +47,7 @@ def ask(case: Case) -> Question:
                 fewest=ASKED,
                 is_fall=falls,
                 bound="below" if largest else "above",
+                also=_of_whole_things(case, start, end, from_upper) if case.is_drawn else (),
                 wrong=(
                     *_not_moved(case, word, which),
                     Wrong(
@@ -103,6 +104,18 @@ def ask(case: Case) -> Question:
             "later one: opposite corners of the rounding box.",
         ),
     )
+
+
+def _of_whole_things(case: Case, start: float, end: float, from_upper: bool) -> tuple[Also, ...]:
+    """The change between the last whole numbers that round to the printed figures.
+
+    An upper end does not belong to its interval, and the whole number below it does.
+    """
+    last = (start - 1, end) if from_upper else (start, end - 1)
+    size = _size(*last)
+    moved = f"from {written(last[0])} to {written(last[1])}"
+    note = whole_note(moved, percent(_size(start, end), 2))
+    return (Also(size, note),)
 
 
 def _size(start: float, end: float) -> float:

@@ -15,6 +15,7 @@ from headcount.questions.lessons.lesson_03.patterns.rounded import signed
 from headcount.questions.lessons.lesson_03.patterns.share_bounds import (
     UNITS,
     largest_share,
+    last_whole,
     part_of_whole,
 )
 from headcount.questions.patterns.pattern import Pattern
@@ -31,6 +32,8 @@ def ask(case: Case) -> Question:
     named = NAMES.get(claimed) or percent(claimed)
     possible = low <= claimed < high
     mistake = f"How high can 'about {written(part)}' be, how low 'about {written(whole)}'?"
+    if case.is_drawn:
+        mistake = f"How high can the rounded {written(part)} be, how low the {written(whole)}?"
     return Question(
         id="",
         kind="choice and number",
@@ -45,7 +48,13 @@ def ask(case: Case) -> Question:
                 if possible
                 else {0: Wrong(code="M-UNIT", text=mistake)},
             ),
-            largest_share(part, whole, units, label="largest share"),
+            largest_share(
+                part,
+                whole,
+                units,
+                label="largest share",
+                is_whole=case.is_drawn,
+            ),
         ),
         hints=(
             "You need the error intervals of both counts.",
@@ -89,17 +98,31 @@ def _could_it_be(case: Case, named: str) -> str:
 
 
 def draw(rng: Random) -> Case:
-    """Figures whose share as printed is below a claim, which rounding may or may not reach."""
+    """Figures whose share as printed is below a claim, which rounding reaches as often as not."""
+    reached = rng.choice((True, False))
+    while True:
+        case = _drawn(rng)
+        if case is not None and (case["high"] > case["claimed"]) == reached:
+            figures = {name: value for name, value in case.figures.items() if name != "high"}
+            return replace(case, figures=figures)
+
+
+def _drawn(rng: Random) -> Case | None:
+    """One such case, with its largest share; None where the claim is too far away or too near."""
     claimed = rng.choice(tuple(NAMES))
     unit, unit_whole = rng.choice(UNITS)
     whole = unit_whole * rng.randrange(4, 30)
     part = unit * max(1, claimed * whole // (100 * unit) - rng.randrange(0, 3))
     low, high = arithmetic.share_bounds(part, whole, unit, unit_whole)
     printed = arithmetic.share(part, whole)
-    if printed > claimed - 0.2 or abs(high - claimed) < 0.2 or part < 2 * unit or low < claimed / 2:
-        return draw(rng)
+    # Whole numbers say the same of the claim as the ends of the intervals.
+    last = arithmetic.share(*last_whole(part, whole, (unit, unit_whole)))
+    if printed > claimed - 0.2 or part < 2 * unit or low < claimed / 2:
+        return None
+    if abs(high - claimed) < 0.2 or (last > claimed) != (high > claimed):
+        return None
     case = part_of_whole(rng, part, whole, unit, unit_whole, {})
-    return replace(case, figures={**case.figures, "claimed": claimed})
+    return replace(case, figures={**case.figures, "claimed": claimed, "high": high})
 
 
 CLAIMED_SHARE = Pattern("claimed_share", "test a claim against rounding", ask, draw)

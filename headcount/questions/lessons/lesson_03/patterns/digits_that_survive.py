@@ -15,7 +15,7 @@ from headcount.questions.question import Question, Solution
 from headcount.stats import arithmetic
 
 DECIMALS = (2, 1, 0)  # of the options
-HOLDS, FAILS = 0.9, 0.6  # of the rounding box, for digits that a drawn question calls safe or not
+FAILS = 0.6  # of the rounding box at most, for the first digit that is a guess
 _LAST = {
     0: "So the first decimal is already a guess.",
     1: "So the first decimal is safe, and the second is a guess.",
@@ -37,7 +37,7 @@ def ask(case: Case) -> Question:
     return Question(
         id="",
         kind="choice",
-        prompt=f"{_which(case)}, if both were rounded{nearest(units)}? From {case['earlier']} to "
+        prompt=f"{_which(case, nearest(units))}? From {case['earlier']} to "
         f"{case['later']}, {things} ...",
         fields=(
             ChoiceField(
@@ -56,7 +56,9 @@ def ask(case: Case) -> Question:
         ),
         hints=(
             "The digits must hold wherever the two figures lie in their error intervals.",
-            "Print as many decimals as hold in nearly the whole rounding box, and no more.",
+            "Work out the smallest and the largest change, and keep the digits that both have."
+            if case.is_drawn
+            else "Print as many decimals as hold in nearly the whole rounding box, and no more.",
             example(
                 size,
                 0,
@@ -67,12 +69,18 @@ def ask(case: Case) -> Question:
                 ),
             ),
         ),
-        praise=f"Yes: in {holds(right)} of the rounding box it prints as {percent(size, right)}, "
+        praise=f"Yes: every pair of true values gives {percent(size, right)}; the next digit "
+        "changes."
+        if case.is_drawn
+        else f"Yes: in {holds(right)} of the rounding box it prints as {percent(size, right)}, "
         f"in {holds(right + 1)} as {percent(size, right + 1)}, if all its pairs are equally "
         "likely.",
         solution=Solution(
             code=f"answer = '{letter(DECIMALS.index(right))}'",
-            text=f"Rounding allows {percent(low, shown)} to {percent(high, shown)}. In {holds(0)} "
+            text=f"Rounding allows {percent(low, shown)} to {percent(high, shown)}. All of that "
+            f"prints as {percent(size, right)}. {_LAST[right]}"
+            if case.is_drawn
+            else f"Rounding allows {percent(low, shown)} to {percent(high, shown)}. In {holds(0)} "
             f"of the rounding box that prints as {percent(size, 0)}, in {holds(1)} as "
             f"{percent(size, 1)} and in {holds(2)} as {percent(size, 2)}. {_LAST[right]}",
         ),
@@ -88,10 +96,13 @@ def part_that_holds(case: Case, decimals: int) -> float:
     return arithmetic.share_of_box(before, after, printed - half, printed + half, *units)
 
 
-def _which(case: Case) -> str:
+def _which(case: Case, nearest_unit: str) -> str:
     if case.is_drawn:
-        return "Which sentence gives all digits that these figures support, and no more"
-    return "Which sentence do the printed figures support"
+        return (
+            f"Both are rounded{nearest_unit}. Which sentence gives as many digits as these "
+            "figures allow"
+        )
+    return f"Which sentence do the printed figures support, if both were rounded{nearest_unit}"
 
 
 def _mistake(case: Case, decimals: int, right: int) -> Wrong:
@@ -100,8 +111,8 @@ def _mistake(case: Case, decimals: int, right: int) -> Wrong:
         text = "That is so, and the figures say more. Does the next digit hold as well?"
     elif case.is_drawn:
         text = (
-            "Move both figures inside their error intervals, apart and together. Does the last "
-            "digit stay?"
+            "Work out the smallest and the largest change that the rounding allows. Does the last "
+            "digit of this sentence stay?"
         )
     else:
         text = (
@@ -116,8 +127,16 @@ def draw(rng: Random) -> Case:
     decimals = rng.choice(DECIMALS)
     while True:
         case = _counted(rng, decimals)
-        if part_that_holds(case, decimals) >= HOLDS and part_that_holds(case, decimals + 1) < FAILS:
+        if holds_everywhere(case, decimals) and part_that_holds(case, decimals + 1) < FAILS:
             return case
+
+
+def holds_everywhere(case: Case, decimals: int) -> bool:
+    """Whether all changes that rounding allows are printed alike, with so many decimals."""
+    before, after, unit = case["before"], case["after"], case["unit"]
+    ends = arithmetic.change_bounds(before, after, unit, unit)
+    printed = arithmetic.percent_change(before, after)
+    return len({percent(one, decimals) for one in (printed, *ends)}) == 1
 
 
 # Topic, how a sentence about it begins, and what is counted in large numbers.

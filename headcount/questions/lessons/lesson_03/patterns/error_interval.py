@@ -25,13 +25,20 @@ _LENGTHS = (
 def ask(case: Case) -> Question:
     value, unit, things = case["value"], case["unit"], case["things"]
     low, high = arithmetic.error_interval(value, unit)
+    but_not, too_wide = "", None
+    if case.is_drawn:
+        but_not = "(but not including) "
+        too_wide = (
+            f"You went a whole {written(unit)} each way. From where on would a number have been "
+            "rounded to the next figure?"
+        )
     return Question(
         id="",
         kind="pair",
         prompt=f"Suppose {case.words.get('named', written(value))} was rounded to the nearest "
-        f"{written(unit)}. Give its error interval: from which number (lower end) up to which "
-        "number (upper end)?",
-        fields=ends(value, unit, things),
+        f"{written(unit)}. Give its error interval: from which number (lower end) up to "
+        f"{but_not}which number (upper end)?",
+        fields=ends(value, unit, things, too_wide),
         hints=(
             "You need the printed figure and the unit it was rounded to.",
             "Half a unit lies below the printed figure, and half a unit above.",
@@ -50,8 +57,13 @@ def ask(case: Case) -> Question:
     )
 
 
-def ends(value: float, unit: float, things: str) -> tuple[NumberField, NumberField]:
-    """The two boxes of an error interval of things that come in whole numbers."""
+def ends(
+    value: float, unit: float, things: str, too_wide: str | None = None
+) -> tuple[NumberField, NumberField]:
+    """The two boxes of an error interval of things that come in whole numbers.
+
+    too_wide is what is said where a whole unit was moved, if not what is said everywhere.
+    """
     low, high = arithmetic.error_interval(value, unit)
     whole = (
         f"{things} are whole, so {written(high - 1)} is the last one; as a measure the interval "
@@ -70,7 +82,7 @@ def ends(value: float, unit: float, things: str) -> tuple[NumberField, NumberFie
             answer=low,
             unit=things,
             wrong=(
-                Wrong((value - unit,), "M-UNIT"),
+                Wrong((value - unit,), "M-UNIT", too_wide),
                 Wrong((high, high - 1), "M-END", which_end),
                 Wrong(
                     (value,), "M-EXACT", "That is the printed figure. How far down could it start?"
@@ -85,7 +97,7 @@ def ends(value: float, unit: float, things: str) -> tuple[NumberField, NumberFie
             unit=things,
             also=(Also(high - 1, whole),),
             wrong=(
-                Wrong((value + unit,), "M-UNIT"),
+                Wrong((value + unit,), "M-UNIT", too_wide),
                 Wrong((low,), "M-END", which_end),
                 Wrong((value,), "M-EXACT", "That is the printed figure. How far up could it go?"),
                 Wrong((high - 0.1, high - 0.01, high - 0.001), "M-OPEN"),

@@ -8,10 +8,10 @@ from random import Random
 from headcount.numbers.writing import percent, written
 from headcount.questions.case import Case
 from headcount.questions.digits import ASKED
-from headcount.questions.fields import Wrong
+from headcount.questions.fields import Also, Wrong
 from headcount.questions.hints import example
 from headcount.questions.lessons.lesson_03 import sums
-from headcount.questions.lessons.lesson_03.patterns.rounded import signed
+from headcount.questions.lessons.lesson_03.patterns.rounded import signed, whole_note
 from headcount.questions.number_field import NumberField
 from headcount.questions.patterns.pattern import Pattern
 from headcount.questions.question import Question, Solution
@@ -26,19 +26,20 @@ def ask(case: Case) -> Question:
     answer, same = arithmetic.share(top, bottom), arithmetic.share(part, whole)
     pair = _same_ends(part, whole, units, sign)
     end, other = ("upper", "lower") if largest else ("lower", "upper")
+    over, below = ("part divided by", "whole") if case.is_drawn else ("top over", "bottom")
     grows, shrinks = ("grows", "shrinks") if largest else ("shrinks", "grows")
     return Question(
         id="",
         kind="number",
         prompt=f"{_asked(case, which)}? In percent, one decimal.",
-        fields=(largest_share(part, whole, units, sign),),
+        fields=(largest_share(part, whole, units, sign, is_whole=case.is_drawn),),
         hints=(
             "You need one end of each error interval.",
             f"A share {grows} when its top {grows} and when its bottom {shrinks}.",
             example(answer, 1, *_EXAMPLES[which]),
         ),
-        praise=f"Yes: {percent(answer)}, the {which} top over the "
-        f"{'smallest' if largest else 'largest'} bottom.",
+        praise=f"Yes: {percent(answer)}, the {which} {over} the "
+        f"{'smallest' if largest else 'largest'} {below}.",
         solution=Solution(
             sums=sums.extreme_share(part, whole, top, bottom),
             code=f"top = {case.in_code('part')} {signed(sign * units[0] / 2)}\n"
@@ -75,9 +76,17 @@ def _asked(case: Case, which: str) -> str:
 
 
 def largest_share(
-    part: float, whole: float, units: tuple[float, float], sign: int = 1, label: str = "Answer"
+    part: float,
+    whole: float,
+    units: tuple[float, float],
+    sign: int = 1,
+    label: str = "Answer",
+    is_whole: bool = False,
 ) -> NumberField:
-    """The box for the largest share that rounding allows; with sign -1, for the smallest."""
+    """The box for the largest share that rounding allows; with sign -1, for the smallest.
+
+    is_whole: what comes out with the last whole numbers is right as well.
+    """
     answer = arithmetic.share(part + sign * units[0] / 2, whole - sign * units[1] / 2)
     return NumberField(
         label=label,
@@ -86,8 +95,29 @@ def largest_share(
         decimals=1,
         fewest=ASKED,
         bound="below" if sign > 0 else "above",
+        also=_of_whole_things(part, whole, units, sign) if is_whole else (),
         wrong=(*_mistakes(part, whole, units, sign), Wrong((answer / 100,), "M-SCALE")),
     )
+
+
+def last_whole(
+    part: float, whole: float, units: tuple[float, float], sign: int = 1
+) -> tuple[float, float]:
+    """The whole numbers of the largest share that rounding allows, or of the smallest.
+
+    An upper end does not belong to its interval, and the whole number below it does.
+    """
+    top, bottom = part + sign * units[0] / 2, whole - sign * units[1] / 2
+    return (top - 1, bottom) if sign > 0 else (top, bottom - 1)
+
+
+def _of_whole_things(
+    part: float, whole: float, units: tuple[float, float], sign: int
+) -> tuple[Also, ...]:
+    limit = arithmetic.share(part + sign * units[0] / 2, whole - sign * units[1] / 2)
+    last = last_whole(part, whole, units, sign)
+    moved = f"{written(last[0])} of {written(last[1])}"
+    return (Also(arithmetic.share(*last), whole_note(moved, percent(limit))),)
 
 
 def _mistakes(
@@ -153,7 +183,7 @@ class Parts:
 PARTS = (
     Parts("a canteen", "meals in a canteen", "were soups", "soups"),
     Parts("a game", "rounds of a game", "were won", "rounds won"),
-    Parts("a library", "loans of a library", "were comics", "comics"),
+    Parts("a library", "library loans", "were comics", "comics"),
     Parts("a stadium", "seats of a stadium", "were empty", "empty seats"),
     Parts("a song", "streams of a song", "came from phones", "streams from phones"),
     Parts("bicycles", "rides on hired bicycles", "were at night", "rides at night"),

@@ -24,11 +24,16 @@ class Disputed:
 
 DISPUTED = (
     Disputed(
-        "a fair", "at a school fair", "visitors", ("the organisers", "the school paper"), 300, 3_000
+        "a fair",
+        "at a yearly school fair",
+        "visitors",
+        ("the organisers", "the school paper"),
+        300,
+        3_000,
     ),
     Disputed(
         "a concert",
-        "at a concert in the park",
+        "at a yearly concert in the park",
         "guests",
         ("the organisers", "the council"),
         800,
@@ -37,14 +42,21 @@ DISPUTED = (
     Disputed(
         "a bridge", "on a bridge", "bicycles", ("the council", "the cycling club"), 400, 7_000
     ),
-    Disputed("litter", "on a beach", "bottles", ("the council", "the diving club"), 150, 2_500),
+    Disputed("litter", "on a beach", "bottles", ("the council", "the youth club"), 150, 2_500),
     Disputed("a lake", "on a lake", "ducks", ("the rangers", "the bird club"), 120, 1_900),
-    Disputed("a run", "at a park run", "runners", ("the timekeepers", "the council"), 150, 2_600),
+    Disputed(
+        "a run", "at a yearly park run", "runners", ("the timekeepers", "the council"), 150, 2_600
+    ),
     Disputed(
         "a match", "at a yearly match", "fans", ("the home club", "the away club"), 500, 9_500
     ),
     Disputed(
-        "a flea market", "at a flea market", "stalls", ("the council", "the traders"), 110, 900
+        "a flea market",
+        "at a yearly flea market",
+        "stalls",
+        ("the council", "the traders"),
+        110,
+        900,
     ),
 )
 
@@ -69,8 +81,8 @@ def one_side(rng: Random) -> Case:
         "things": what.things,
         "counter": counter,
         "other": other,
-        "whole": f"{possessive(counter)} count of {earlier}",
-        "part": f"their count of {later}",
+        "asked": f"{_first_up(possessive(counter))} {later} count is what percent of "
+        f"{'their' if counter.endswith('s') else 'its'} own {earlier} count?",
     }
     return Case(
         what.topic,
@@ -93,6 +105,10 @@ def _later(rng: Random, before: int) -> int:
     if rng.choice((True, False, False, False)):
         return printed(rng, 1.05 * before, 2.2 * before)
     return printed(rng, 0.08 * before, 0.8 * before)
+
+
+def _first_up(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def _short(counter: str) -> str:

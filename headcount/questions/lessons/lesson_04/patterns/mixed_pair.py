@@ -27,24 +27,16 @@ def ask(case: Case) -> Question:
     here, there, before = case["here"], case["there"], case["before"]
     both = here + there
     share = arithmetic.share(both, before)
-    one_in, asks = f", or 1 in {trimmed(before / both)}", ""
-    if case.is_drawn:
-        one_in, asks = "", ", if there is one"
+    one_in = "" if case.is_drawn else f", or 1 in {trimmed(before / both)}"
     right = COUNTERS if case["same_places"] else AREA
     if case["same_places"] and case["same_counter"]:
         right = NONE
-    options = (
-        f"{case['elsewhere']} in the top, not in the bottom",
-        "the counters differ",
-        "no problem",
-    )
+    options = _options(case)
     praise, why = _WHY[right]
     return Question(
         id="",
         kind="number and reason",
-        prompt=f"What percent is ({written(here)} + {written(there)}) of {written(before)}, "
-        "to one decimal? And what is the best reason not to print it beside the words "
-        f"'{case['place']}'{asks}?",
+        prompt=_asked(case),
         fields=(
             NumberField(
                 label="share",
@@ -89,6 +81,33 @@ def ask(case: Case) -> Question:
     )
 
 
+def _asked(case: Case) -> str:
+    here, there, before = (written(case[name]) for name in ("here", "there", "before"))
+    if case.is_drawn:
+        return (
+            f"What percent of {before} is {here} + {there}, to one decimal? May a paper print "
+            f"this percent with the words '{case['place']}'?"
+        )
+    return (
+        f"What percent is ({here} + {there}) of {before}, to one decimal? And what is the best "
+        f"reason not to print it beside the words '{case['place']}'?"
+    )
+
+
+def _options(case: Case) -> tuple[str, ...]:
+    if case.is_drawn:
+        return (
+            f"no: {case['elsewhere']} only in the second count",
+            "no: different people counted",
+            "yes",
+        )
+    return (
+        f"{case['elsewhere']} in the top, not in the bottom",
+        "the counters differ",
+        "no problem",
+    )
+
+
 # Why the pair may not be printed, or may: a sentence of praise, and the solution's text.
 _WHY = {
     AREA: (
@@ -113,18 +132,25 @@ def _reason(case: Case, options: tuple[str, ...], right: int) -> ChoiceField:
     also: dict[int, str] = {}
     wrong: dict[int, Wrong] = {}
     if right != AREA:
-        text = "Read again which places were counted each time. Is one of them left out below?"
+        text = (
+            "Read again which places were counted each time. Is one missing from the first count?"
+        )
         wrong[AREA] = Wrong(code="M-AREA", text=text)
     if right == AREA and not case["same_counter"]:
         also[COUNTERS] = f"True; the reason about '{case['place']}' is the area."
+        if case.is_drawn:
+            other, _ = case["elsewhere"].rsplit(" ", 1)  # "the dunes are"
+            words = f"the words '{case['place']}' go wrong because of {other}"
+            also[COUNTERS] = f"True as well, but {words}."
     elif right != COUNTERS:
         wrong[COUNTERS] = Wrong(
             code="M-MIX",
-            text="Read again who counted in the two years. Is it one side or are there two?",
+            text="Read again who counted in the two years. Was it the same group both times?",
         )
     if right != NONE:
         wrong[NONE] = Wrong(code="M-AREA" if right == AREA else "M-MIX")
-    return ChoiceField(label="reason", options=options, right=right, also_right=also, wrong=wrong)
+    label = "may it be printed" if case.is_drawn else "reason"
+    return ChoiceField(label=label, options=options, right=right, also_right=also, wrong=wrong)
 
 
 def _hints(may_be_any: bool) -> tuple[str, str, str]:
@@ -137,8 +163,8 @@ def _hints(may_be_any: bool) -> tuple[str, str, str]:
             "anything.",
         )
     return (
-        "Add the two counts for the top. For the reason, ask which places each part covers, and "
-        "who counted them.",
+        "Add the two counts for the top. To say whether it may be printed, ask which places each "
+        "part covers, and who counted them.",
         "Divide by the earlier count; then list the places and the counter of the top, and those "
         "of the bottom.",
         "Pupils of two schools now, over pupils of one school before, is not a share of anything. "
@@ -177,7 +203,7 @@ PLACES = (
         "on the beach",
         "in the dunes",
         "the dunes are",
-        ("the council", "the diving club"),
+        ("the council", "the youth club"),
         300,
         3_000,
     ),

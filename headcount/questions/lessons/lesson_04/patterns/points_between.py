@@ -7,12 +7,13 @@ from random import Random
 
 from headcount.numbers.writing import percent, written
 from headcount.questions.case import Case
-from headcount.questions.fields import Also, Wrong
+from headcount.questions.fields import Also, Wrong, with_a_rounded_step
 from headcount.questions.hints import example
 from headcount.questions.lessons.lesson_04.sums import apart_in_steps
 from headcount.questions.number_field import NumberField
 from headcount.questions.patterns.pattern import Pattern
 from headcount.questions.question import Question, Solution
+from headcount.questions.steps import places, shown
 from headcount.stats import arithmetic
 
 
@@ -26,17 +27,27 @@ def ask(case: Case) -> Question:
     gap = high - low
     sources = [case.in_code(name) for name in case.figures]
     low_name, high_name = case["low_name"], case["high_name"]
+    asked = "How many points lie between the two shares?"
+    if case.is_drawn:
+        asked = "By how many percentage points do the two shares differ?"
+    rounded = round(high, 1) - round(low, 1)
+    # The two shares are said with as many decimals as it takes to subtract them.
+    digits = places(
+        1, lambda n: written(float(shown(high, n) - shown(low, n)), 1) == written(gap, 1)
+    )
     return Question(
         id="",
         kind="number",
-        prompt="Take the printed figures as exact. How many points lie between the two shares? "
-        "Give one decimal.",
+        prompt=f"Take the printed figures as exact. {asked} Give one decimal.",
         fields=(
             NumberField(
                 answer=gap,
                 unit="points",
                 decimals=1,
-                also=(Also(-gap, "how far apart two shares lie has no sign."),),
+                also=(
+                    Also(-gap, "how far apart two shares lie has no sign."),
+                    *([with_a_rounded_step(rounded, gap)] if digits > 1 else []),
+                ),
                 wrong=(
                     Wrong(
                         (
@@ -72,8 +83,8 @@ def ask(case: Case) -> Question:
                 "12 of 200 is 6% and 21 of 250 is 8.4%: 2.4 points apart.",
             ),
         ),
-        praise=f"Yes: {percent(low)} and {percent(high)}, {written(gap, 1)} points apart, because "
-        f"each {case['each']} is compared with its own {case['wholes']}.",
+        praise=f"Yes: {percent(low, digits)} and {percent(high, digits)}, {written(gap, 1)} points "
+        f"apart, because each {case['each']} is compared with its own {case['wholes']}.",
         solution=Solution(
             sums=apart_in_steps((low_part, low_whole), (high_part, high_whole)),
             text=case.words.get("why", _OWN_WHOLES),
@@ -94,7 +105,8 @@ _OWN_WHOLES = (
 @dataclass(frozen=True)
 class Part:
     """Two sides that each have a part of a whole: "the Reds" "turned" 18 of 43 "shots" "into
-    goals". low to high is the size of the whole."""
+    goals". low to high is the size of the whole; least to most, in tenths of a percent, are the
+    shares one would find."""
 
     topic: str
     side: str
@@ -104,11 +116,35 @@ class Part:
     how: str
     low: int
     high: int
+    least: int = 150
+    most: int = 900
 
 
 PARTS = (
-    Part("a match", "team", ("the Reds", "the Blues"), "turned", "shots", " into goals", 30, 90),
-    Part("a library", "library", ("Hill Library", "Park Library"), "lent", "books", "", 400, 4_000),
+    Part(
+        "a match",
+        "team",
+        ("the Reds", "the Blues"),
+        "turned",
+        "shots",
+        " into goals",
+        30,
+        90,
+        120,
+        400,
+    ),
+    Part(
+        "a library",
+        "library",
+        ("Hill Library", "Park Library"),
+        "lent",
+        "books",
+        "",
+        400,
+        4_000,
+        150,
+        600,
+    ),
     Part(
         "a chat",
         "club",
@@ -118,9 +154,33 @@ PARTS = (
         " within an hour",
         40,
         300,
+        300,
+        900,
     ),
-    Part("a cinema", "cinema", ("the Rex", "the Lux"), "sold", "seats", "", 120, 600),
-    Part("a quiz", "team", ("the Owls", "the Foxes"), "got", "questions", " right", 60, 250),
+    Part(
+        "a cinema",
+        "cinema",
+        ("the Rex cinema", "the Lux cinema"),
+        "sold",
+        "seats",
+        "",
+        120,
+        600,
+        300,
+        950,
+    ),
+    Part(
+        "a quiz",
+        "team",
+        ("the Owls", "the Foxes"),
+        "got",
+        "practice questions",
+        " right",
+        60,
+        250,
+        300,
+        900,
+    ),
     Part(
         "typing",
         "class",
@@ -130,8 +190,21 @@ PARTS = (
         " without an error",
         80,
         400,
+        500,
+        950,
     ),
-    Part("trains", "line", ("the red line", "the blue line"), "ran", "trains", " on time", 60, 300),
+    Part(
+        "trains",
+        "line",
+        ("the red line", "the blue line"),
+        "had",
+        "trains",
+        " on time",
+        60,
+        300,
+        600,
+        970,
+    ),
 )
 
 
@@ -140,8 +213,8 @@ def draw(rng: Random) -> Case:
     what = rng.choice(PARTS)
     low_side, high_side = rng.sample(what.sides, 2)
     wholes = [rng.randrange(what.low, what.high + 1) for _ in range(2)]
-    low = rng.randrange(150, 700)
-    shares = low, low + rng.randrange(20, 251)
+    low = rng.randrange(what.least, what.most - 100)
+    shares = low, low + rng.randrange(20, min(251, what.most - low))
     parts = [round(share * whole / 1000) for share, whole in zip(shares, wholes)]
     ratios = {
         side: f"{written(part)} of {written(whole)}"

@@ -18,11 +18,14 @@ def ask(case: Case) -> Question:
     now, before = case["now"], case["before"]
     share = arithmetic.share(now, before)
     one_in = "" if case.is_drawn else f", or 1 in {trimmed(before / now)}"
+    same = "One counter stands above and below the line."
+    if case.is_drawn:
+        same = "The same people made both counts."
     fell = now < before
     return Question(
         id="",
         kind="number",
-        prompt=f"What percent of {case['whole']} is {case['part']}? Give one decimal.",
+        prompt=f"{_asked(case)} Give one decimal.",
         fields=(
             NumberField(
                 answer=share,
@@ -56,8 +59,7 @@ def ask(case: Case) -> Question:
                 "45 of 300 is 45 / 300 = 0.15, so 15%.",
             ),
         ),
-        praise=f"Yes: {written(now)} of {written(before)} is {percent(share)}{one_in}. One counter "
-        "stands above and below the line.",
+        praise=f"Yes: {written(now)} of {written(before)} is {percent(share)}{one_in}. {same}",
         solution=Solution(
             sums=share_in_steps(now, before, 1),
             text=case.words.get("why", _SAME_COUNTER),
@@ -70,6 +72,10 @@ _SAME_COUNTER = (
     "One counter in both years: the way of counting is the same above and below the line. With the "
     "other side's count on top, part of the share would come from who counted."
 )
+
+
+def _asked(case: Case) -> str:
+    return case.words.get("asked") or f"What percent of {case['whole']} is {case['part']}?"
 
 
 def _upside_down(now: float, before: float) -> Wrong:

@@ -35,7 +35,7 @@ def ask(case: Case) -> Question:
                 unit=f"{things} per {person(case)}",
                 decimals=1,
                 wrong=(
-                    Wrong((1 / rate,), "M-INVERT", upside_down(case)),
+                    Wrong(_turned(case, rate), "M-INVERT", upside_down(case)),
                     only_a_total(events, things, person(case)),
                     Wrong(
                         tuple(of_the_other),
@@ -57,8 +57,7 @@ def ask(case: Case) -> Question:
                 "84 visits by 12 visitors are 7 visits per visitor.",
             ),
         ),
-        praise=f"Yes: {written(rate, 1)}, the {things} shared out over the {persons} counted, as "
-        f"if each had {case.words.get('made', '')}as many.",
+        praise=_praise(case, rate),
         solution=Solution(
             sums=(rate_in_steps(events, people, 1),),
             text=case.words.get("why")
@@ -67,6 +66,22 @@ def ask(case: Case) -> Question:
             code=_code(case),
         ),
     )
+
+
+def _praise(case: Case, rate: float) -> str:
+    things, persons = case["things"], case["people"]
+    if case.is_drawn:
+        return f"Yes: {written(rate, 1)} {things} per {person(case)}, on average."
+    return (
+        f"Yes: {written(rate, 1)}, the {things} shared out over the {persons} counted, as if each "
+        f"had {case.words.get('made', '')}as many."
+    )
+
+
+def _turned(case: Case, rate: float) -> tuple[float, ...]:
+    """People per event; where one decimal is asked for, many give this with one as well."""
+    rounded = round(1 / rate, 1)
+    return (1 / rate, rounded) if case.is_drawn and rounded else (1 / rate,)
 
 
 def _code(case: Case) -> str:
@@ -86,7 +101,7 @@ def draw(rng: Random) -> Case:
     words = {
         **case.words,
         "period": period,
-        "asked": f"How many {case['things']} were there for each {person(case)} in {period}?",
+        "asked": f"How many {case['things']} per {person(case)}, on average, in {period}?",
     }
     return replace(case, figures={name: case[name] for name in names}, words=words)
 

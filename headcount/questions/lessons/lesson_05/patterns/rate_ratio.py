@@ -37,6 +37,7 @@ def ask(case: Case) -> Question:
                     Wrong((before / now,), "M-INVERT"),
                     _added(now / before),
                     *_with_other_counts(case, before),
+                    *(_one_alone(before, now) if case.is_drawn else []),
                     Wrong(
                         (later[0] / earlier[0],),
                         "M-DENOM",
@@ -56,8 +57,10 @@ def ask(case: Case) -> Question:
                 "From 5 visits each to 30 visits each is 6 times.",
             ),
         ),
-        praise=f"Yes: {written(now / before, 2)} times, for each {person(case)}: two rates, and "
-        "one divided by the other.",
+        praise=f"Yes: the later rate is {written(now / before, 2)} times the earlier one."
+        if case.is_drawn
+        else f"Yes: {written(now / before, 2)} times, for each {person(case)}: two rates, and one "
+        "divided by the other.",
         solution=Solution(
             sums=times_in_steps(earlier, later, 2),
             text=case.words.get("why")
@@ -70,9 +73,17 @@ def ask(case: Case) -> Question:
 
 def _asked(case: Case) -> str:
     return (
-        f"Compare the {case['things']} per {person(case)} of {case['later']} with those of "
-        f"{case['earlier']}: how many times as large is the later rate? Give two decimals."
+        f"Take the rate in {case['things']} per {person(case)}. How many times as large as in "
+        f"{case['earlier']} was it in {case['later']}? Give two decimals."
     )
+
+
+def _one_alone(before: float, now: float) -> list[Wrong]:
+    """One of the two rates, and nothing divided."""
+    return [
+        Wrong((now,), "M-STEP", "That is the later rate alone. What do you divide it by?"),
+        Wrong((before,), "M-STEP", "That is the earlier rate alone. What do you divide by it?"),
+    ]
 
 
 def _added(times: float) -> Wrong:
