@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 
 import pytest
 from sweeps import sweep
 
 import headcount as hc
 from headcount.errors import Problem
-from headcount.explorers.chart_lab import ChartLabExplorer
 from headcount.explorers.controls import Pick, Quantity
 from headcount.explorers.explorer import CannotWorkOut
 from headcount.explorers.marks import Text
 from headcount.explorers.registry import EXPLORERS
 from headcount.notebook.live_explorer import explore
 from headcount.page.tables import Table
-from headcount.story.article import Article
 
 NAMES = list(EXPLORERS)
 
@@ -367,17 +364,6 @@ def test_chartlab_marks_its_bad_charts():
         assert "icon of a person" not in step.alt_text
         bad += known.is_misleading
     assert bad > 20
-
-
-def test_chartlab_without_a_base():
-    """Another story may count nobody at first."""
-    story = hc.article()
-    figures = [
-        replace(one, value=0) if one.id == "people_before" else one for one in story.figures()
-    ]
-    explorer = ChartLabExplorer(Article(figures, story.path))
-    assert "No index: its base is 0" in explorer.step({"chart": "index"}).sentence
-    assert "no change from 0" in explorer.step({"chart": "panels"}).table.text()
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,14 @@
 """The pictures of the chart lab, read back from their marks."""
 
+from dataclasses import replace
+
 import pytest
 
 import headcount as hc
+from headcount.explorers.chart_lab import ChartLabExplorer
 from headcount.explorers.explorer import NARROW, WIDE
 from headcount.explorers.marks import Area, Axis, Bar, Dot, Line, Text
+from headcount.story.article import Article
 
 BEFORE, AFTER = 167_000, 115_000
 LABEL = "teaching example: misleading"
@@ -211,3 +215,14 @@ def test_another_chart_leaves_no_ghost():
     assert "headcount-ghost" in view.picture.value
     view.put("chart", "icons")
     assert "headcount-ghost" not in view.picture.value
+
+
+def test_chartlab_without_a_base():
+    """Another story may count nobody at first."""
+    story = hc.article()
+    figures = [
+        replace(one, value=0) if one.id == "people_before" else one for one in story.figures()
+    ]
+    explorer = ChartLabExplorer(Article(figures, story.path))
+    assert "No index: its base is 0" in explorer.step({"chart": "index"}).sentence
+    assert "no change from 0" in explorer.step({"chart": "panels"}).table.text()
