@@ -94,7 +94,8 @@ LESSONS = {
 # one that fits; both are read. cut are texts that stick out of the picture, drawn all its shapes
 # and words with their places and looks, but for the faint ones of the setting before.
 STATE = """node => {
-const all = what => [...node.querySelectorAll(what)], words = e => e?.textContent.trim() ?? '';
+const all = what => [...node.querySelectorAll(what)], words = e => (e?.textContent ?? '')
+  .replaceAll('\\u200b', '').replaceAll('\\u00a0', ' ').trim();
 const label = e => [...e.closest('.jupyter-widgets, .widget-toggle-buttons')
   .querySelectorAll('label')].map(words).join('');
 const seen = e => e.checkVisibility({ visibilityProperty: true });
@@ -271,7 +272,9 @@ class Widget:
             # The slider tells one decimal; the box beside it tells them all.
             "stops": [round(one.nearest_stop(now[one.name]), 1) for one in self.quantities],
             "ticks": [now[one.name] for one in self.controls if isinstance(one, Tick)],
-            "menus": [label for (label, _), menu in zip(chosen, as_menu) if menu],
+            "menus": [
+                label.replace("\xa0", " ") for (label, _), menu in zip(chosen, as_menu) if menu
+            ],
             "pressed": [label for (label, _), menu in zip(chosen, as_menu) if not menu],
             "off": [name for name in explorer.presets if veiled and name in explorer.answers],
             "said": [],

@@ -127,7 +127,7 @@ def with_all_controls(widget):
 def test_sliders_by_keyboard(widget):
     """Each slider, a step up, and the first to both ends: everything follows, and agrees."""
     for control, values, shown in with_all_controls(widget):
-        moves = {"ArrowRight": control.nearest_stop(control.default) + control.step}
+        moves = {"ArrowRight": control.nearest_stop(values[control.name]) + control.step}
         if control is widget.quantities[0]:
             other = widget.group(control).is_range
             high = control.high if not other else values[widget.quantities[1].name]
@@ -150,7 +150,8 @@ def test_numbers_typed(widget):
             widget.notebook.type(widget.box(control), str(value))
             values = widget.after(control.name, value, values)
             shown = widget.shows(values)
-            assert control.shown(value) in f"{shown['sentence']} {shown['alt'][0]}"
+            if not isinstance(widget.explorer.model(values), CannotWorkOut):
+                assert control.shown(value) in f"{shown['sentence']} {shown['alt'][0]}"
 
 
 @pytest.mark.parametrize("opened", ["change", "unknowns"], indirect=True)
@@ -395,6 +396,11 @@ def _to_an_end(widget: Widget, table: bool = False) -> None:
         widget.shows(widget.after(control.name, control.high), table)
 
 
+# Scrolls to an element; where it then stands.
+IN_SIGHT = """node => { node.scrollIntoView({ block: 'center' });
+const { x, y, width, height } = node.getBoundingClientRect(); return { x, y, width, height }; }"""
+
+
 def _looks_well(widget: Widget) -> None:
     assert widget.page.evaluate(TOO_WIDE) == []
     assert widget.page.evaluate(CLIPPED) == []
@@ -416,7 +422,7 @@ def test_fits_the_page(widget, width):
         box = widget.picture.bounding_box()
         assert 200 < box["width"] <= (600 if wide.is_visible() else 420)
         for text in (widget.picture.locator("text").first, widget.picture.locator("text").last):
-            assert min(greys(widget.page, text.bounding_box())) < 140, "it is painted"
+            assert min(greys(widget.page, text.evaluate(IN_SIGHT))) < 140, "it is painted"
         _keep(widget, f"{width}-light-default")
         _to_an_end(widget)
         _looks_well(widget)
@@ -434,7 +440,7 @@ def test_dark_theme(widget):
             widget.notebook.resize(width, TALL)
             widget.press("Reset")
             widget.shows(widget.defaults, table=True)
-            box = widget.picture.bounding_box()
+            box = widget.picture.evaluate(IN_SIGHT)
             for dx in (0, box["width"] - 3):
                 corner = {"x": box["x"] + dx, "y": box["y"], "width": 2, "height": 2}
                 assert max(greys(widget.page, corner)) <= 40

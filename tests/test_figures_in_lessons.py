@@ -17,7 +17,7 @@ import headcount as hc
 
 # Those of the article, in the order in which they stand.
 ARTICLE = {
-    "00": "7,000 500 700 31",
+    "00": "7,000",
     "01": "115,000 500 7,000 700 300 31 167,000 115,000 750 100 100 115,000",
     "02": "167,000 115,000 31 167,000 115,000",
     "03": "167,000 115,000 167,000 115,000 700 7,000 300 31",
@@ -96,7 +96,9 @@ CALCULATED = {
 # Shown without the word "about", and rounded to thousands or hundreds all the same.
 ABOUT = {"12,000", "24,000"}
 
-LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+LESSONS = sorted(
+    set((ROOT / "notebooks").glob("*.ipynb")) - {*(ROOT / "notebooks").glob("*_questions.ipynb")}
+)
 
 
 def figures(path, letter: str) -> list[str]:

@@ -23,7 +23,8 @@ from headcount.publish.readme import SHOWN_IN_IT, put_into_readme
 from headcount.questions.lessons import LESSONS
 from headcount.story import article
 
-SOURCES = {int(source.stem[:2]): source for source in sources()}
+# The page of the ten questions has no figures.
+SOURCES = {int(one.stem[:2]): one for one in sources() if not one.stem.endswith("_questions")}
 each_lesson = pytest.mark.parametrize("lesson", SOURCES)
 
 
@@ -233,7 +234,6 @@ REFUSED = [
     ({"attempts_2017": 120_000}, 10, "The printed percent follows from its figures."),
     ({"attempts_2017": 120_000, "fall": -28}, 2, '"By just under a third'),
     ({"attempts_2017": 120_000, "fall": -28}, 3, "end in three zeros"),
-    ({"attempts_2017": 170_000, "fall": 2}, 0, '"fell by only'),
     ({"attempts_2017": 170_000, "fall": 2}, 1, "attempts fell by"),
     ({"attempts_2017": 170_000, "fall": 2}, 2, "The percentage in the article goes down."),
     ({"attempts_2017": 170_000, "fall": 2}, 3, "The largest and the smallest fall"),

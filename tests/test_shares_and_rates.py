@@ -31,7 +31,7 @@ WORKED = {
     "percent_above": lambda n: Fraction(100 * max(n), min(n)) - 100,
     "points_between": apart,
     "rate_ratio": lambda n: Fraction(n[2], n[3]) / Fraction(n[0], n[1]),
-    "break_even": lambda n: Fraction(n[2] * n[1], n[0]),
+    "break_even": lambda n: Fraction(n[3] * n[0], n[1]),  # people, events; people, events
     "share": lambda n: Fraction(100 * n[1], n[0]),
     "mixed_pair": lambda n: Fraction(100 * (n[1] + n[2]), n[0]),
 }
@@ -91,7 +91,8 @@ def test_rises_and_falls_are_drawn_with_their_words(name):
     rises = 0
     for question in draws(name):
         told = numbers(question.case.told)
-        before, after = (told[0], told[1]) if name == "share" else (told[0], told[2])
+        first, second = {"share": (0, 1), "rate_ratio": (0, 2), "break_even": (1, 3)}[name]
+        before, after = told[first], told[second]
         said = " ".join(wrong.feedback for wrong in question.fields[0].wrong)
         if name == "break_even":
             assert ("more people" in said or "how many more" in said) == (after > before), said

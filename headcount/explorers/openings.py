@@ -127,13 +127,13 @@ def two_tops(story: Article) -> Opening:
         words.append(name(x, 15, figure.said_by))
         words.append(number(x, 49, counted(figure.value), size=34))
     words.append(name(145, 49, "or"))
-    words.append(number(145, 104, below, size=34))
-    words.append(name(145, 135, "people counted before"))
+    words.append(number(145, 102, below, size=34))
+    words.append(name(145, 137, "people counted before"))
     words.append(asks(342, 62, "Which is", 20))
     words.append(asks(342, 92, f"{tenth}?", 26))
     each = ", or ".join(f"{counted(one.value)} counted by {one.said_by}" for one in tops)
     return opened(
-        150,
+        154,
         words,
         alt=f"A fraction with two tops. Above the line: {each}. Below it: {below} people counted "
         f"before. Beside it: which is {tenth}?",

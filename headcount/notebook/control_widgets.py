@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -11,7 +11,7 @@ from html import escape
 from headcount.errors import Problem
 from headcount.explorers.controls import Control, Group, Pick, Quantity, Tick, Typed
 from headcount.notebook.explorer_page import QUANTITY, RANGE
-from headcount.notebook.frame import ABOVE
+from headcount.notebook.frame import ABOVE, WRAPS
 from headcount.notebook.lock import alone
 from headcount.numbers.reading import read_amount
 
@@ -46,11 +46,16 @@ class _Hand:
 
 @dataclass(frozen=True)
 class Row:
-    """What shows a control; put sets it from here, refresh renews its options for other values."""
+    """What shows a control; put sets it from here, refresh renews its options for other values.
+
+    at_once holds back what put sends to the page until all is set: a slider with two ends would
+    else answer the first message with an end that is gone.
+    """
 
     widget: object
     put: Callable
     refresh: Callable | None = None
+    at_once: Callable[[], AbstractContextManager] = nullcontext
 
 
 def rows_of(
@@ -203,7 +208,9 @@ def range_rows(title: str, ends: list[Quantity], changed: Callable) -> dict[str,
     boxes, messages = [n.box for n in numbers], [n.message for n in numbers]
     row = widgets.Box([words, boxes[0], slider, boxes[1], *messages])
     row.add_class(RANGE)
-    return {number.control.name: Row(row, number.put) for number in numbers}
+    return {
+        number.control.name: Row(row, number.put, at_once=slider.hold_sync) for number in numbers
+    }
 
 
 def buttons_row(control: Pick, changed: Callable[[str, object], None]) -> Row:
@@ -270,6 +277,7 @@ def tick_row(control: Tick, changed: Callable[[str, bool], None]):
         indent=False,
         layout=widgets.Layout(width="max-content", max_width="100%"),
     )
+    box.add_class(WRAPS)
     hand = _Hand()
 
     def put(value: bool) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from functools import cached_property, partial
 from html import escape
 from itertools import count
@@ -75,7 +76,7 @@ class View:
         self._moved: object = None
         self._before: tuple[Picture, Picture] | None = None
         rows = rows_of(explorer.controls, explorer.groups(), self.values, self.put)
-        self._put = {name: row.put for name, row in rows.items()}
+        self._rows = rows
         self._refresh = [
             (control, refresh)
             for control in explorer.controls
@@ -158,9 +159,7 @@ class View:
         before = {**self.values, name: value}
         self.values = self.explorer.changed(before, name)
         self._settle()
-        for other, put in self._put.items():
-            if self.values[other] != before[other]:
-                put(self.values[other])
+        self._set(other for other in self._rows if self.values[other] != before[other])
         self.show()
 
     @alone
@@ -169,9 +168,16 @@ class View:
         self._from_here(None)
         self.values = self.explorer.with_defaults(values)
         self._settle()
-        for name, put in self._put.items():
-            put(self.values[name])
+        self._set(self._rows)
         self.show()
+
+    def _set(self, names: Iterable[str]) -> None:
+        """Set these controls to their values, each told to the page once."""
+        with ExitStack() as all_at_once:
+            for row in self._rows.values():
+                all_at_once.enter_context(row.at_once())
+            for name in names:
+                self._rows[name].put(self.values[name])
 
     def _with(self, setting: dict, values: dict) -> dict:
         """A named setting, and the figures from outside as they are."""

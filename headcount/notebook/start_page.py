@@ -12,7 +12,7 @@ from headcount.questions import done as what_is_done
 from headcount.questions import memory, predictions
 from headcount.questions.bet import BET
 from headcount.questions.bet import bet as asked
-from headcount.story.article import HEADLINE, article
+from headcount.story.article import article
 
 _PAPER = (
     "background:#fdfbf5;color:#1a1a1a;border:1px solid #8a8a80;max-width:34em;padding:14px 20px;"
@@ -30,12 +30,12 @@ def cutting() -> Shown:
     phrases = [f"\u201c{story[name].quote}\u201d" for name in _QUOTED]
     source = f"From a report in a British newspaper, {day_in_full(story.reported)}"
     listed = "".join(f"<li>{escape(one)}</li>" for one in phrases)
+    large = "font-size:1.5em;font-weight:bold;line-height:1.15;margin:0 0 .4em"
     html = (
-        f'<div style="{_PAPER}"><p style="font-size:1.5em;font-weight:bold;line-height:1.15;'
-        f'margin:0 0 .4em">{escape(HEADLINE)}</p><ul style="margin:0;padding-left:1.2em">{listed}'
-        f'</ul><p style="font-size:.9em;margin:.6em 0 0">{escape(source)}</p></div>'
+        f'<div style="{_PAPER}"><p style="{large}">{escape(story.headline)}</p>'
+        f'<ul style="margin:0;padding-left:1.2em">{listed}</ul><p style="font-size:.9em;margin:.6em 0 0">{escape(source)}</p></div>'
     )
-    return Shown(html, "\n".join([f"\u201c{HEADLINE}\u201d", *phrases, source]))
+    return Shown(html, "\n".join([f"\u201c{story.headline}\u201d", *phrases, source]))
 
 
 def bet() -> PredictionBox:

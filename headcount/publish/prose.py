@@ -16,6 +16,7 @@ from headcount.explorers import openings
 from headcount.numbers.dates import day_in_full, month_and_year
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.publish.lesson_figures import ProblemAtLine, figures_of
+from headcount.story.article import article
 
 _BRACES = re.compile(r"\{\{(.*?)\}\}|\{[%#].*")
 _NAME = re.compile(r"\w+(?:\.\w+)*")
@@ -44,7 +45,7 @@ def render(source: Path) -> str:
     text = source.read_text(encoding="utf-8")
     figures, lesson = figures_of(source), int(source.stem[:2])
     if lesson in openings.LESSONS:
-        figures = {**figures, "opening": openings.opening(lesson, figures["story"])}
+        figures = {**figures, "opening": openings.opening(lesson, article())}
     return put_figures_into(text, figures, f"lessons/{source.name}")
 
 

@@ -82,8 +82,6 @@ USED = {
     "children": Used(("stock", "flow"), ("low",), 1),
     "money": Used(unit=1),
 }
-# As printed: the newspaper's words, quoted and never ours.
-HEADLINE = "Calais migrants try to cross Channel 115,000 TIMES despite France Jungle demolition"
 MOST = 10**12  # nobody counts more; such a number is a slip
 
 
@@ -124,6 +122,12 @@ class Article:
     def reported(self) -> date:
         """The day on which the later counts were reported."""
         return self["people_now_officials"].end
+
+    @property
+    def headline(self) -> str:
+        """As printed: the newspaper's words, quoted and never ours."""
+        times = f"{counted(self['attempts_2017'].value)} TIMES"
+        return f"Calais migrants try to cross Channel {times} despite France Jungle demolition"
 
     @property
     def cleared(self) -> date:

@@ -31,6 +31,7 @@ from headcount.explorers.openings import LESSONS, opening
 
 ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+TEN = [path for path in NOTEBOOKS if int(path.stem[:2]) in LESSONS]
 EARLIER, LATER, BEFORE, OFFICIALS, CHARITIES = 167_000, 115_000, 7_000, 500, 700
 each_lesson = pytest.mark.parametrize("lesson", range(1, 11))
 
@@ -129,7 +130,7 @@ def test_lesson_6_has_a_day_on_the_line_of_a_year():
     (bar,), (dot,) = marks(6, Bar), marks(6, Dot)
     assert bar.x1 - bar.x0 == 366, "a leap year"
     assert dot.x - bar.x0 == 274, "1 October: before the clearance, which is of that month"
-    assert {"167,000", "7,000", "January 2016", "December 2016"} < set(words(6))
+    assert {"167,000", "7,000 people", "January 2016", "December 2016"} < set(words(6))
     assert asked(6) == ["\N{DIVISION SIGN} ?"]
 
 
@@ -188,7 +189,7 @@ def test_it_is_calm_and_may_be_read_at_any_width(lesson):
     check_texts(picture, lesson)
     assert picture.width == 420 and 110 <= picture.height <= 170
     assert {mark.colour for mark in picture.marks()} - GREYS == {PLAIN}, "one colour"
-    assert min(text.size for text in picture.marks(Text)) >= 15
+    assert min(text.size for text in picture.marks(Text)) >= 17
     assert any("?" in text for text in asked(lesson))
 
 
@@ -239,7 +240,7 @@ def test_every_picture_of_a_text_cell_has_its_alt_text(path):
         assert sorted(shown) == sorted(words(lesson))
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS[1:11], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", TEN, ids=lambda path: path.stem)
 def test_it_stands_below_the_question(path):
     first = nbformat.read(path, 4).cells[0].source
     title, question, picture, *_ = first.split("\n\n")
