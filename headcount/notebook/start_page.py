@@ -33,7 +33,8 @@ def cutting() -> Shown:
     large = "font-size:1.5em;font-weight:bold;line-height:1.15;margin:0 0 .4em"
     html = (
         f'<div style="{_PAPER}"><p style="{large}">{escape(story.headline)}</p>'
-        f'<ul style="margin:0;padding-left:1.2em">{listed}</ul><p style="font-size:.9em;margin:.6em 0 0">{escape(source)}</p></div>'
+        f'<ul style="margin:0;padding-left:1.2em">{listed}</ul>'
+        f'<p style="font-size:.9em;margin:.6em 0 0">{escape(source)}</p></div>'
     )
     return Shown(html, "\n".join([f"\u201c{story.headline}\u201d", *phrases, source]))
 
