@@ -23,8 +23,9 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from lab import NotebookPage, browser, lab_server  # noqa: E402
 
-WARM_UP, ROUNDS, MOVES = 10, 6, 10  # moves; the variants take turns, so noise hits them alike
-MEMORY_WARM_UP, MEMORY_MOVES = 100, 500
+WARM_UP, ROUNDS, MOVES = 10, 10, 10  # moves; the variants take turns, so noise hits them alike
+MEMORY_WARM_UP, MEMORY_MOVES = 100, 2000
+HELD = 2  # seconds for which a key is held
 IMPORTS = 9
 
 # The picture of the change explorer as one draws it with interact: a new figure each time.
@@ -69,8 +70,10 @@ EXPLORER = "import headcount as hc\n\nhc.use_style()\nexplorer = hc.explore({!r}
 KERNEL = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
 
 # Everything that must have changed before a move counts as shown.
-FIGURE = "node.querySelector('svg[role=img]')?.ariaLabel"
-PICTURE = f"[{FIGURE}, node.querySelector('[role=status]')?.textContent]"
+PICTURE = (
+    "[node.querySelector('svg[role=img]')?.ariaLabel, "
+    "node.querySelector('.headcount-page-words .widget-html')?.textContent]"
+)
 IMAGE = "[node.querySelector('.jp-OutputArea img')?.src]"
 TEXT = "[node.querySelector('.lm-Widget.widget-label')?.textContent]"
 
@@ -81,24 +84,22 @@ class Variant:
     code: str
     parts: str  # JavaScript for the parts of the output
     control: str = ".noUi-handle[role=slider]"
-    menu: bool = False
 
 
+# Those that show a slider at their default setting.
+SLIDERS = ("change", "rate", "calendar", "unknowns", "lists", "mixer")
 VARIANTS = [
     Variant("interact, new figure each time", INTERACT, IMAGE),
-    Variant("change explorer", EXPLORER.format("change"), PICTURE),
-    Variant("ratio explorer", EXPLORER.format("ratio"), PICTURE),
-    Variant("rate explorer", EXPLORER.format("rate"), PICTURE),
-    Variant("sorter, a menu", EXPLORER.format("sorter"), f"[{FIGURE}]", "select", menu=True),
+    *(Variant(f"{name} explorer", EXPLORER.format(name), PICTURE) for name in SLIDERS),
     Variant("Python changes a Label", LABEL, TEXT),
 ]
 
 # Resolves, once all parts are new, after the browser has painted them: images decoded, then the
 # frame, then the first task after the frame. The same for all variants.
-WATCH = """([node, menu]) => {
+WATCH = """node => {
   const parts = () => %s;
   const before = parts();
-  addEventListener(menu ? 'change' : 'keydown', event => { window.pressed = event.timeStamp; },
+  addEventListener('keydown', event => { window.pressed = event.timeStamp; },
     { capture: true, once: true });
   window.moved = new Promise(resolve => {
     const watcher = new MutationObserver(async () => {
@@ -116,8 +117,11 @@ WATCH = """([node, menu]) => {
     watcher.observe(node, all);
   });
 }"""
-NEXT_OPTION = """menu => { menu.selectedIndex = (menu.selectedIndex + 1) % menu.options.length;
-menu.dispatchEvent(new Event('change', { bubbles: true })); }"""
+# Notes when the picture last changed, while a key is held and after it was let go.
+LAST = """node => {
+const watcher = new MutationObserver(() => { window.last = performance.now(); });
+watcher.observe(node, { subtree: true, childList: true, attributes: true, characterData: true });
+addEventListener('keyup', event => { window.released = event.timeStamp; }, { once: true }); }"""
 
 
 class Bench:
@@ -128,7 +132,7 @@ class Bench:
         self.locator = notebook.cell(cell).locator(".jp-Cell-outputArea")
         self.control = self.locator.locator(variant.control).first
         self.control.wait_for()
-        self.nodes = self.locator.element_handle(), self.control.element_handle()
+        self.node = self.locator.element_handle()
 
     def start(self) -> None:
         self.control.scroll_into_view_if_needed()
@@ -137,13 +141,21 @@ class Bench:
     def move(self, key: str = "ArrowRight") -> float:
         """One move; milliseconds until it was shown."""
         self.page.wait_for_function(f"() => {KERNEL}.status === 'idle'")
-        output, control = self.nodes
-        self.page.evaluate(WATCH % self.variant.parts, [output, self.variant.menu])
-        if self.variant.menu:
-            control.evaluate(NEXT_OPTION)
-        else:
-            self.page.keyboard.press(key)
+        output = self.node
+        self.page.evaluate(WATCH % self.variant.parts, output)
+        self.page.keyboard.press(key)
         return self.page.evaluate("() => window.moved")
+
+    def held(self) -> float:
+        """Milliseconds from letting a held key go until the last change was shown."""
+        self.page.evaluate(LAST, self.locator.locator(".headcount-page-picture").element_handle())
+        end = time.monotonic() + HELD
+        while time.monotonic() < end:  # as a keyboard repeats
+            self.page.keyboard.down("ArrowRight")
+            time.sleep(0.03)
+        self.page.keyboard.up("ArrowRight")
+        self.page.wait_for_timeout(1500)
+        return self.page.evaluate("() => window.last - window.released")
 
 
 def write_notebook(path: Path, cells: list[str]) -> None:
@@ -178,6 +190,16 @@ def time_moves(context, address: str, folder: Path) -> dict[str, list[float]]:
                 times[bench.variant.name] += taken
     notebook.close()
     return times
+
+
+def hold_a_key(context, address: str, folder: Path) -> float:
+    """Milliseconds after a held key was let go, in the change explorer."""
+    notebook = open_notebook(context, address, folder, "held", [EXPLORER.format("change")])
+    bench = Bench(notebook, 0, VARIANTS[1])
+    bench.start()
+    late = bench.held()
+    notebook.close()
+    return late
 
 
 def measure_memory(context, address: str, folder: Path) -> tuple[float, float]:
@@ -250,14 +272,16 @@ def main() -> None:
         folder = Path(temporary)
         with lab_server(folder) as address, browser() as context:
             times = time_moves(context, address, folder)
+            late = hold_a_key(context, address, folder)
             before, after = measure_memory(context, address, folder)
     slowest = median(times[VARIANTS[0].name])
     print(f"\n{'from key to new pixels':32}{'median ms':>10}{'95th %':>10}{'interact / it':>15}")
     for name, taken in times.items():
         ninety_fifth = quantiles(taken, n=20)[-1]
         print(f"{name:32}{median(taken):10.0f}{ninety_fifth:10.0f}{slowest / median(taken):15.1f}")
+    print(f"\nkey held for {HELD} s: last change {late:.0f} ms after it was let go")
     print(
-        f"\nkernel memory, MB: {before:.1f} before, {after:.1f} after {MEMORY_MOVES} moves "
+        f"kernel memory, MB: {before:.1f} before, {after:.1f} after {MEMORY_MOVES} moves "
         f"({after - before:+.1f})"
     )
     pandas, headcount = time_imports("pandas", "headcount")

@@ -263,7 +263,7 @@ class Widget:
             (next(label for label, value in one.choices(now) if value == now[one.name]), one)
             for one in picks
         ]
-        as_menu = [callable(one.options) or not _fits(one) for one in picks]
+        as_menu = [not is_row_of_buttons(one) for one in picks]
         return {
             "sentence": predictions.FIRST if veiled else step.sentence,
             "alt": [alt, alt],
@@ -329,10 +329,12 @@ class Widget:
         return self.explorer.changed({**values, name: value}, name)
 
 
-def _fits(control: Pick) -> bool:
-    """Whether a choice is shown as buttons: a few options with short names."""
-    labels = [label for label, _ in control.choices({})]
-    return not control.as_menu and len(labels) <= 6 and len("".join(labels)) <= 48
+def is_row_of_buttons(control: Pick) -> bool:
+    """Whether a choice is shown as buttons, and not as a menu: a few options, short names."""
+    if callable(control.options) or control.as_menu:
+        return False
+    labels = [label for label, _ in control.options]
+    return len(labels) <= 6 and len("".join(labels)) <= 48
 
 
 class Box:

@@ -13,6 +13,7 @@ from pathlib import Path
 import nbformat
 import pytest
 import replica
+from in_page import is_row_of_buttons
 from lab import NotebookPage, browser, chromium_path, free_port, lab_server
 
 import headcount as hc
@@ -194,7 +195,7 @@ def test_widget_moves_by_keyboard(page, name):
 
     def says(values: dict) -> str:
         sentence = explorer.step(values).sentence
-        output.locator("[role=status]").filter(has_text=sentence).wait_for()
+        output.locator(".headcount-page-words").filter(has_text=sentence).wait_for()
         return sentence
 
     values = explorer.defaults
@@ -219,16 +220,22 @@ def test_after_a_restart_the_widgets_say_that_they_sleep(page):
 
 
 def moves(explorer, output):
-    """What to press where, and the value that the control then has."""
-    sliders, menus = output.locator(".ui-slider-handle"), output.get_by_role("combobox")
-    quantities = [one for one in explorer.controls if isinstance(one, Quantity)]
-    for index, control in enumerate(quantities):
-        yield sliders.nth(index), "End", control, control.high
-    picks = [one for one in explorer.controls if isinstance(one, Pick)]
-    for index, control in enumerate(picks):
-        options = [value for _, value in control.choices(explorer.defaults)]
-        place = options.index(control.default)
-        if place + 1 < len(options):
-            yield menus.nth(index), "ArrowDown", control, options[place + 1]
-    for control in (one for one in explorer.controls if isinstance(one, Tick)):
-        yield output.get_by_label(control.label), "Space", control, not control.default
+    """What to press where, and the value that the control then has; only what is in sight."""
+    named = {control.name: control for control in explorer.controls}
+    groups = [group for group in explorer.groups() if not group.is_folded]
+    groups = [one for one in groups if one.shown is None or one.shown(explorer.defaults)]
+    handles = output.locator(".ui-slider-handle").filter(visible=True)
+    sliders = [named[name] for one in groups for name in one.controls]
+    sliders = [control for control in sliders if isinstance(control, Quantity)]
+    for index, control in enumerate(sliders):
+        value = control.nearest_stop(control.default) + control.step
+        yield handles.nth(index), "ArrowRight", control, value
+    for control in (named[name] for one in groups for name in one.controls):
+        if isinstance(control, Tick):
+            yield output.get_by_label(control.label), "Space", control, not control.default
+        elif isinstance(control, Pick) and is_row_of_buttons(control):
+            row = output.locator(".widget-toggle-buttons").filter(visible=True)
+            row = row.filter(has_text=control.label).first
+            for label, value in control.choices(explorer.defaults):
+                if value != control.default:
+                    yield row.get_by_role("button", name=label, exact=True), "Enter", control, value
