@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from lab import ROOT
@@ -66,9 +67,13 @@ def too_pale(words) -> list:
     return [one for one in measured if one[1] < 4.5]
 
 
-def greys(page, box: dict) -> list[int]:
-    """The grey levels of a part of the page."""
+def painted(element):
+    """An element as it is painted, in grey levels; Playwright scrolls to it first. A picture that
+    is drawn anew meanwhile is another element, so it is looked at again."""
     from PIL import Image
+    from playwright.sync_api import Error
 
-    shot = page.screenshot(clip=box)
-    return list(Image.open(io.BytesIO(shot)).convert("L").tobytes())
+    for _ in range(5):
+        with suppress(Error):
+            return Image.open(io.BytesIO(element.screenshot())).convert("L")
+    return Image.open(io.BytesIO(element.screenshot())).convert("L")

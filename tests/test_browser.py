@@ -14,7 +14,7 @@ from looks import (
     TALL,
     TOO_WIDE,
     WORDS,
-    greys,
+    painted,
     serious,
     too_pale,
 )
@@ -396,11 +396,6 @@ def _to_an_end(widget: Widget, table: bool = False) -> None:
         widget.shows(widget.after(control.name, control.high), table)
 
 
-# Scrolls to an element; where it then stands.
-IN_SIGHT = """node => { node.scrollIntoView({ block: 'center' });
-const { x, y, width, height } = node.getBoundingClientRect(); return { x, y, width, height }; }"""
-
-
 def _looks_well(widget: Widget) -> None:
     assert widget.page.evaluate(TOO_WIDE) == []
     assert widget.page.evaluate(CLIPPED) == []
@@ -422,7 +417,7 @@ def test_fits_the_page(widget, width):
         box = widget.picture.bounding_box()
         assert 200 < box["width"] <= (600 if wide.is_visible() else 420)
         for text in (widget.picture.locator("text").first, widget.picture.locator("text").last):
-            assert min(greys(widget.page, text.evaluate(IN_SIGHT))) < 140, "it is painted"
+            assert min(painted(text).tobytes()) < 140, "it is painted"
         _keep(widget, f"{width}-light-default")
         _to_an_end(widget)
         _looks_well(widget)
@@ -440,10 +435,9 @@ def test_dark_theme(widget):
             widget.notebook.resize(width, TALL)
             widget.press("Reset")
             widget.shows(widget.defaults, table=True)
-            box = widget.picture.evaluate(IN_SIGHT)
-            for dx in (0, box["width"] - 3):
-                corner = {"x": box["x"] + dx, "y": box["y"], "width": 2, "height": 2}
-                assert max(greys(widget.page, corner)) <= 40
+            ground = painted(widget.picture)
+            for x in (1, ground.width - 2):
+                assert ground.getpixel((x, 1)) <= 40
             _keep(widget, f"{width}-dark-default")
             _to_an_end(widget, table=True)
             _keep(widget, f"{width}-dark-end")

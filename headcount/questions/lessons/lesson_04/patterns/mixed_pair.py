@@ -97,7 +97,7 @@ def _asked(case: Case) -> str:
 def _options(case: Case) -> tuple[str, ...]:
     if case.is_drawn:
         return (
-            f"no: {case['elsewhere']} only in the second count",
+            f"no: {case['elsewhere']} in one of the counts alone",
             "no: different people counted",
             "yes",
         )
