@@ -213,7 +213,8 @@ class NotebookPage:
     def press(self, element, *keys: str) -> None:
         """Give an element the focus and press keys, once it has it."""
         self.until(lambda: element.evaluate(HAS_FOCUS), element.focus)
-        for key in keys:
+        element.press(keys[0])  # in one step with the focus, which a page that moves may take away
+        for key in keys[1:]:
             self.page.keyboard.press(key)
 
     def type(self, box, text: str, enter: bool = True) -> None:
