@@ -82,7 +82,7 @@ def change(values: dict) -> tuple:
     percent = f"{said(100 * gap / base, 1, sign=True)}%" if base else "none"
     alt = [
         f"from 0 to 400,000: attempts to cross recorded in a year, before {names[0]}, after",
-        f"{names[1]}. A bracket shows the change, {free(gap, sign=True)}, ",
+        f"{names[1]}. A dashed gap shows the change, {free(gap, sign=True)}, ",
         f"{percent} of {base_name}" if base else "no percent change",
         f"there {there}, back {back}",
     ]

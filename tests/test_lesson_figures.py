@@ -282,3 +282,10 @@ def test_the_picture_of_the_readme_is_refused_where_it_shows_other_figures(monke
     other_article(monkeypatch, tmp_path, attempts_2017=SHOWN_IN_IT[1] + 1000)
     with pytest.raises(Problem, match=f"change-explorer.png shows {' and '.join(shown)} attempts"):
         put_into_readme(check=True)
+
+
+def test_the_picture_of_the_readme_is_refused_where_the_explorer_is_drawn_otherwise(monkeypatch):
+    assert "README" not in put_into_readme(check=True)
+    monkeypatch.setattr("headcount.explorers.change.EDGE", 17)  # a pixel, in the picture
+    with pytest.raises(Problem, match="shows the change explorer as it was drawn before"):
+        put_into_readme(check=True)

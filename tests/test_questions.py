@@ -1419,13 +1419,21 @@ class Page(HTMLParser):
         self.text += data
 
 
+# What tells a verdict from another without its words and without its colour: sign and edge.
+SIGNS = {"right": "\u2713 solid", "right_with_note": "\u2713 solid", "near": "\u2248 dashed"}
+SIGNS |= {"recognised": "\u2717 double", "wrong": "\u2717 double", "unreadable": "? dotted"}
+
+
 def assert_shown_alike(verdict):
     bundle = verdict._repr_mimebundle_()
     assert set(bundle) == {"text/html", "text/plain", MIME}
     fields = bundle[MIME]
     assert sorted(fields) == sorted(FIELDS)
     assert fields == {name: getattr(verdict, name) for name in FIELDS}
-    page = Page(bundle["text/html"])
+    signed = r'(?s)^(.*border-left-style:(\w+)".*?)<span aria-hidden="true">(.) </span>(.*)$'
+    html, found = bundle["text/html"], re.match(signed, bundle["text/html"])
+    assert (f"{found[3]} {found[2]}" if found else None) == SIGNS.get(verdict.outcome)
+    page = Page(found[1] + found[4] if found else html)
     stored = json.loads(json.dumps(fields, allow_nan=False))
     assert json.loads(page.data) == stored
     assert set(page.tags) <= {"div", "strong", "br", "em"}

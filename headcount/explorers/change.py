@@ -221,7 +221,7 @@ class ChangeExplorer(Explorer):
         )
         return (
             f"Two bars on an axis from 0 to {written(self.most)}: {self.claim.counted}, "
-            f"before {self._named(result.before)}, after {self._named(result.after)}. A bracket "
+            f"before {self._named(result.before)}, after {self._named(result.after)}. A dashed gap "
             f"shows the change, {counted(result.change, sign=True)}, {change}. Below, a line of "
             f"multipliers: there {there}, back {back}. {self.claim.caveat}"
         )

@@ -186,7 +186,7 @@ class Writer:
         text = box.text
         weight = ' font-weight="700"' if text.bold else ""
         halo = (
-            f' stroke="{self.colour("ground")}" stroke-width="3" stroke-linejoin="round" '
+            f' stroke="{self.colour("ground")}" stroke-width="5" stroke-linejoin="round" '
             'paint-order="stroke"'
         )
         return (

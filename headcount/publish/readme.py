@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from textwrap import fill
 
 from headcount.errors import Problem
+from headcount.explorers.registry import explorer
+from headcount.explorers.svg import Writer
 from headcount.numbers.writing import written
 from headcount.publish import folders
 from headcount.publish.contents import headings
 from headcount.publish.prose import put_figures_into
 from headcount.questions.lessons import LESSONS
 from headcount.stats import arithmetic
-from headcount.story.article import article
+from headcount.story.article import Article, article
 
-# A screenshot does not follow the article: what can be read in it.
+# A screenshot follows neither the article nor the drawing: what can be read in it, and of which
+# drawing it was taken.
 PICTURE, SHOWN_IN_IT = "docs/change-explorer.png", (167_000, 115_000)
+DRAWING = "4e8b9855fc51"
 
 
 def put_into_readme(check: bool) -> str:
@@ -51,9 +56,9 @@ Students reproduce the {{ printed }}, put official and charity counts side by si
 to see how the ratios depend on who counted.
 
 ![The change explorer in JupyterLab: two bars, {{ before | number }} attempts in
-{{ first.start.year }} and {{ after | number }} in {{ second.start.year }}, a bracket with minus
-{{ fewer | number }} or minus {{ fall | number(1) }} percent, and below them a line of multipliers,
-{{ there | number(3) }} there and {{ back | number(3) }} back.]({{ picture }})"""
+{{ first.start.year }} and {{ after | number }} in {{ second.start.year }}, the gap of minus
+{{ fewer | number }} marked, minus {{ fall | number(1) }} percent in large letters, and below them
+multipliers, {{ there | number(3) }} there and {{ back | number(3) }} back.]({{ picture }})"""
 
 
 def _story() -> str:
@@ -102,3 +107,15 @@ def _check_picture() -> None:
             f"{PICTURE} shows {shown} attempts, and the article has others: take that picture "
             "again, then write what it shows into headcount/publish/readme.py."
         )
+    if (drawing := _drawing(story)) != DRAWING:
+        raise Problem(
+            f"{PICTURE} shows the change explorer as it was drawn before: take that picture "
+            f'again, then write DRAWING = "{drawing}" into headcount/publish/readme.py.'
+        )
+
+
+def _drawing(story: Article) -> str:
+    """A short name of how the explorer is drawn now: another drawing has another."""
+    change = explorer("change", story)
+    drawn = Writer("s", live=False).write(change.picture(), "")
+    return sha256(drawn.encode()).hexdigest()[:12]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from html import escape
 
+from headcount.page.colours import BLUE, GREEN, VERMILLION
 from headcount.page.shown import NOTE_BOX
 
 MIME = "application/vnd.headcount.answer+json"
@@ -19,6 +20,16 @@ TITLES = {
     "recognised": "Not yet.",
     "near": "Very near.",
     "wrong": "Not yet.",
+}
+
+# How a verdict looks, apart from its words: a sign, and the colour and kind of the edge.
+_LOOKS = {
+    "right": ("\u2713", GREEN, "solid"),
+    "right_with_note": ("\u2713", GREEN, "solid"),
+    "near": ("\u2248", BLUE, "dashed"),
+    "recognised": ("\u2717", VERMILLION, "double"),
+    "wrong": ("\u2717", VERMILLION, "double"),
+    "unreadable": ("?", "currentColor", "dotted"),
 }
 
 USES_TRY = ("recognised", "near", "wrong")
@@ -71,10 +82,14 @@ class Verdict:
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         note = f"<br><em>Note:</em> {escape(self.note)}" if self.note else ""
-        box = "" if self.outcome == "blank" else f' style="{NOTE_BOX}"'
+        box = sign = ""
+        if look := _LOOKS.get(self.outcome):
+            shape, colour, edge = look
+            box = f' style="{NOTE_BOX};border-left-color:{colour};border-left-style:{edge}"'
+            sign = f'<span aria-hidden="true">{shape} </span>'
         html = (
             f'<div role="status" data-headcount="{escape(json.dumps(self.fields))}"{box}>'
-            f"<strong>{escape(self.question)}: {TITLES[self.outcome]}</strong> "
+            f"{sign}<strong>{escape(self.question)}: {TITLES[self.outcome]}</strong> "
             f"{escape(self.message)}{note}</div>"
         )
         return {"text/html": html, "text/plain": repr(self), MIME: {**self.fields, **self.record}}
