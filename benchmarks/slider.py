@@ -70,10 +70,7 @@ EXPLORER = "import headcount as hc\n\nhc.use_style()\nexplorer = hc.explore({!r}
 KERNEL = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
 
 # Everything that must have changed before a move counts as shown.
-PICTURE = (
-    "[node.querySelector('svg[role=img]')?.ariaLabel, "
-    "node.querySelector('.headcount-page-words .widget-html')?.textContent]"
-)
+PICTURE = "[node.querySelector('svg[role=img]')?.ariaLabel]"
 IMAGE = "[node.querySelector('.jp-OutputArea img')?.src]"
 TEXT = "[node.querySelector('.lm-Widget.widget-label')?.textContent]"
 
@@ -101,7 +98,8 @@ WATCH = """node => {
   const before = parts();
   addEventListener('keydown', event => { window.pressed = event.timeStamp; },
     { capture: true, once: true });
-  window.moved = new Promise(resolve => {
+  window.moved = new Promise((resolve, reject) => {
+    setTimeout(() => reject(Error('nothing new after five seconds')), 5000);
     const watcher = new MutationObserver(async () => {
       const now = parts();
       if (now.some((part, index) => !part || part === before[index])) return;
@@ -144,7 +142,10 @@ class Bench:
         output = self.node
         self.page.evaluate(WATCH % self.variant.parts, output)
         self.page.keyboard.press(key)
-        return self.page.evaluate("() => window.moved")
+        try:
+            return self.page.evaluate("() => window.moved")
+        except Exception as error:
+            raise SystemExit(f"{self.variant.name}, {key}: {error}") from None
 
     def held(self) -> float:
         """Milliseconds from letting a held key go until the last change was shown."""
@@ -185,7 +186,8 @@ def time_moves(context, address: str, folder: Path) -> dict[str, list[float]]:
     for turn in range(ROUNDS + 1):
         for bench in benches:
             bench.start()
-            taken = [bench.move() for _ in range(MOVES if turn else WARM_UP)]
+            keys = ["ArrowRight", "ArrowLeft"] * 50  # there and back, so that no end is met
+            taken = [bench.move(key) for key in keys[: MOVES if turn else WARM_UP]]
             if turn:
                 times[bench.variant.name] += taken
     notebook.close()
