@@ -22,6 +22,8 @@ from headcount.publish import folders
 from headcount.publish.addresses import address
 from headcount.publish.setup_cell import FOLDED, setup_cell
 from headcount.questions.verdict import MIME as VERDICT
+from headcount.story.article import article
+from headcount.version import VERSION
 
 METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
@@ -45,12 +47,12 @@ def built(notebook, path: Path, *, run: bool, solutions: bool = False):
     Raises Problem, with the place in the source, where a cell fails or shows a note of ours that
     something is wrong: for a pupil that is a note, and in what we publish it is a mistake.
     """
-    notebook.metadata = copy.deepcopy(METADATA)
+    notebook.metadata = _metadata()
     first = [cell.cell_type for cell in notebook.cells].index("code")
     notebook.cells.insert(first, nbformat.v4.new_code_cell(setup_cell(address())))
     if run:
         _run(notebook, path, solutions)
-        notebook.metadata = copy.deepcopy(METADATA)  # the run adds the Python version
+        notebook.metadata = _metadata()  # the run adds the Python version
         notebook.cells[first].outputs = []  # "Ready" is for the kernel of whoever reads it
     for number, (cell, name) in enumerate(zip(notebook.cells, _ids(notebook.cells, path))):
         cell["id"] = name
@@ -70,6 +72,15 @@ def built(notebook, path: Path, *, run: bool, solutions: bool = False):
             if output.output_type in ("display_data", "execute_result"):
                 output.metadata = {}
     return notebook
+
+
+def _metadata() -> dict:
+    """With the figures that its questions are worked out from, so that answers handed in can be
+    judged when the article has changed."""
+    return {
+        **copy.deepcopy(METADATA),
+        "headcount": {"version": VERSION, "article": article().plain},
+    }
 
 
 def _ids(cells: list, path: Path) -> Iterator[str]:

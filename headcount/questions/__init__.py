@@ -7,6 +7,8 @@ __all__ = [
     "done",
     "functions",
     "gap_field",
+    "homework",
+    "judging_again",
     "lesson",
     "lessons",
     "memory",

@@ -6,16 +6,19 @@ questions.
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import asdict, replace
 from functools import lru_cache
 
 from headcount.errors import Problem, did_you_mean
-from headcount.questions.case import Case
+from headcount.questions.case import Case, case_from
 from headcount.questions.functions.task import Task
+from headcount.questions.homework import Homework, loaded
 from headcount.questions.lessons import LESSONS
 from headcount.questions.patterns.pattern import Pattern
 from headcount.questions.question import Question
-from headcount.story.article import Article, article
+from headcount.story.article import Article, article, article_with
 
 # Nothing ever changes a question, so each article's are made once.
 
@@ -124,6 +127,8 @@ def find(question: object, story: Article | None = None) -> Question | Task:
         return pattern(question.pattern).question(question)
     if named := re.fullmatch(r" *([a-z]+(?:_[a-z]+)*) +(\d{1,9}) *", str(question)):
         return (kind := pattern(named[1])).question(kind.case(int(named[2])))
+    if re.fullmatch(r" *[Qq]\d{1,3} *", str(question)):
+        return _of_homework(str(question).strip().upper())
     wanted = f"{question:g}" if isinstance(question, float) else str(question).strip().upper()
     found = {one.id: one for one in _family(wanted, story or article())}
     if wanted in found:
@@ -136,6 +141,37 @@ def find(question: object, story: Article | None = None) -> Question | Task:
         f'There is no question {shown}. A question is named like "2.2" (lesson, point, number) or '
         f'"V2" (a vote). The lessons are {min(LESSONS, key=int)} to {max(LESSONS, key=int)}.'
     )
+
+
+def _of_homework(wanted: str) -> Question:
+    """The question of the homework that is open."""
+    homework = loaded()
+    if homework is None:
+        raise Problem(f"There is no question {wanted}: run the first cell of your homework.")
+    if wanted not in homework.ids:
+        raise Problem(f"There is no question {wanted}. There are {', '.join(homework.ids)}.")
+    return asked_in(homework, wanted)
+
+
+@lru_cache(maxsize=512)
+def _made(packed_item: str, id: str) -> Question:
+    item = json.loads(packed_item)
+    if item["case"]:
+        case = case_from(item["case"])
+        return pattern(item["asks"]).question(case, id)
+    story = article_with(item["article"]) if item["article"] else None
+    asked = find(item["asks"], story)
+    if isinstance(asked, Task):
+        raise Problem(f"{asked.id} is a function to write, and cannot stand in a homework.")
+    return replace(asked, id=id)
+
+
+def asked_in(homework: Homework, id: str) -> Question:
+    """A question of a homework, Q1 and so on: asked with the figures that the homework carries.
+
+    Raises Problem where this version knows no such question.
+    """
+    return _made(json.dumps(asdict(homework.item(id))), id)
 
 
 def _family(wanted: str, story: Article) -> tuple[Question | Task, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, fields
+
+from headcount.errors import Problem
 
 ARTICLE = "the article"
 
@@ -48,7 +50,14 @@ class Case:
     def plain(self) -> dict:
         """What is needed to judge an answer again in years, in plain values."""
         own = {"topic": self.topic, "pattern": self.pattern, "seed": self.seed}
-        return {**own, "figures": dict(self.figures), "words": dict(self.words)}
+        figures, words = dict(self.figures), dict(self.words)
+        # Notebooks are saved with sorted names, and some questions list figures in their order.
+        return {**own, "figures": figures, "words": words, "order": list(figures)}
+
+    @property
+    def kept(self) -> dict:
+        """All that is needed to ask again in years, in plain values."""
+        return {**asdict(self), "rows": [dict(row) for row in self.rows]}
 
     @property
     def table(self):
@@ -64,6 +73,28 @@ class Case:
     def lines(self, *names: str) -> str:
         """The first lines of a solution in code: each figure by its name, a line each."""
         return "".join(f"{name} = {self.in_code(name)}\n" for name in names)
+
+
+def case_from(kept: Mapping) -> Case:
+    """The case that was kept whole, or of which the figures and words were; raises Problem."""
+    own = {one.name for one in fields(Case)}
+    known = {name: value for name, value in kept.items() if name in own}
+    texts = [known.get(name, "") for name in ("topic", "told", "table_told", "pattern")]
+    tables = [known.get(name, {}) for name in ("figures", "words", "code", "reading")]
+    rows, seed = known.get("rows", ()), known.get("seed")
+    if not (
+        known.get("figures")
+        and all(isinstance(text, str) for text in texts)
+        and all(isinstance(table, Mapping) for table in tables)
+        and all(isinstance(value, (int, float, str)) for value in known["figures"].values())
+        and isinstance(rows, (list, tuple))
+        and all(isinstance(row, Mapping) for row in rows)
+        and (seed is None or isinstance(seed, int))
+    ):
+        raise Problem("The figures of a question are not as Headcount writes them.")
+    order = [name for name in kept.get("order") or () if name in known["figures"]]
+    figures = {name: known["figures"][name] for name in (*order, *known["figures"])}
+    return Case(**{"topic": "", **known, "figures": figures, "rows": tuple(rows)})
 
 
 def _literal(value: float | str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from headcount import settings
-from headcount.questions import memory
+from headcount.questions import homework, memory
 from headcount.questions.record import Record, from_json
 from headcount.questions.verdict import MIME, Verdict, verdict_from
 
@@ -62,7 +62,7 @@ def about(question: str) -> str:
 def keep(box: str, entered: list, verdict: Verdict | None = None) -> None:
     """Keep what was entered in a box, and the verdict on it."""
     said = {"verdict": verdict.fields} if verdict else {}
-    memory.remember(BOX, box, {"entered": entered, **said})
+    memory.remember(BOX, box, {"entered": entered, **said, **homework.belonging(box)})
 
 
 def kept(box: str) -> list | None:

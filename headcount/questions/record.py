@@ -63,7 +63,9 @@ class Record:
 
     @property
     def set(self) -> str | None:
-        """The lesson that asks it; None for the concept check."""
+        """The homework or the lesson that asks it; None for the concept check."""
+        if "set" in self.case:
+            return self.case["set"]
         found = re.match(r"[VE]?(\d+)(?:\.|$)", self.question)
         return found[1] if found else None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from headcount import settings
 from headcount.errors import Problem
 from headcount.page.shown import Shown, note, problem_note, worked_out
-from headcount.questions import memory, progress
+from headcount.questions import homework, memory, progress
 from headcount.questions.bank import find
 from headcount.questions.choice_fields import TicksField
 from headcount.questions.fields import commas
@@ -21,6 +21,9 @@ OUTSIDE_NOTE = (
     "This question uses figures from outside the article. Tick the box 'Show figures from outside "
     "the article', or run hc.switch(outside=True); then run this cell again."
 )
+
+RECORDED = "Your teacher sees whether it is right. Until you hand it in, you may change it."
+NO_HELP = "In this homework there are no hints and no solutions until you have handed it in."
 
 
 def check(
@@ -43,7 +46,7 @@ def check(
     if more:
         return Verdict(asked.id, "unreadable", _in_one(asked, (answer, *more)))
     verdict = judged(asked, answer)
-    if verdict.message == NO_IDEA:
+    if verdict.message == NO_IDEA and not homework.is_quiet(asked.id):
         return _with_message(verdict, f'{NO_IDEA} hc.hint("{asked.id}")')
     if verdict.uses_try and is_open(asked):
         return _with_message(verdict, f'{verdict.message} See hc.solution("{asked.id}").')
@@ -59,6 +62,8 @@ def judged(asked: Question | Task, answer: object) -> Verdict:
         progress.note_about(asked.id, function)
     else:
         verdict = asked.judge(answer)
+    if homework.is_quiet(asked.id) and (verdict.is_right or verdict.uses_try):
+        verdict = Verdict(asked.id, "recorded", RECORDED, value=verdict.value)
     before = progress.record(asked.id)
     record = before.answered(answer, verdict, memory.now(), _case(asked))
     if verdict.outcome == "wrong":
@@ -76,7 +81,8 @@ def judged(asked: Question | Task, answer: object) -> Verdict:
 
 def _case(asked: Question | Task) -> dict:
     """What the question was asked about, for its record."""
-    return asked.case.plain if isinstance(asked, Question) and asked.case else {}
+    case = asked.case.plain if isinstance(asked, Question) and asked.case else {}
+    return {**case, **homework.belonging(asked.id)}
 
 
 def _in_one(asked: Question | Task, answers: tuple) -> str:
@@ -119,6 +125,8 @@ def hint(question: object) -> Shown:
 
 def hint_for(asked: Question | Task) -> Shown:
     """The next hint, counted."""
+    if homework.is_quiet(asked.id):
+        return note(NO_HELP, f"{asked.id}:")
     if is_closed(asked):
         return note(OUTSIDE_NOTE, f"{asked.id}:")
     hints, part, name = _hints(asked)
@@ -159,6 +167,8 @@ def solution(question: object) -> Shown:
 
 def solution_of(asked: Question | Task) -> Shown:
     """The worked solution if it is open, else when it opens."""
+    if homework.is_quiet(asked.id):
+        return note(NO_HELP, f"{asked.id}:")
     if is_closed(asked):
         return note(OUTSIDE_NOTE, f"{asked.id}:")
     if not is_open(asked):

@@ -20,6 +20,7 @@ TITLES = {
     "recognised": "Not yet.",
     "near": "Very near.",
     "wrong": "Not yet.",
+    "recorded": "Recorded.",
 }
 
 # How a verdict looks, apart from its words: a sign, and the colour and kind of the edge.
@@ -30,6 +31,7 @@ _LOOKS = {
     "recognised": ("\u2717", VERMILLION, "double"),
     "wrong": ("\u2717", VERMILLION, "double"),
     "unreadable": ("?", "currentColor", "dotted"),
+    "recorded": ("\u270e", BLUE, "solid"),
 }
 
 USES_TRY = ("recognised", "near", "wrong")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -139,6 +139,13 @@ class Article:
         """Whether that day is from outside the article (X)."""
         return bool(self["people_before"].note)
 
+    @property
+    def plain(self) -> dict:
+        """What questions are worked out from, by figure, in plain values."""
+        return {
+            one.id: {name: _plain(getattr(one, name)) for name in _KEPT} for one in self.figures()
+        }
+
     def table(self) -> pd.DataFrame:
         """One row a figure, in the order of the file."""
         import pandas as pd
@@ -153,6 +160,44 @@ def article(path: str | Path | None = None) -> Article:
     not be worked out from the figures.
     """
     return _read(as_path(path, "article.csv")) if path is not None else _own_article()
+
+
+_KEPT = ("value", "low", "high", "start", "end")
+
+
+def article_with(plain: Mapping) -> Article:
+    """The story with the figures that were kept of it, as ``Article.plain``; raises Problem."""
+    story = article()
+    figures = []
+    for one in story.figures():
+        try:
+            kept: dict[str, Any] = {name: (plain.get(one.id) or {}).get(name) for name in _KEPT}
+            kept |= {name: _day(kept.get(name)) for name in ("start", "end")}
+            numbers = [kept.get(name) for name in ("value", "low", "high")]
+            if not all(isinstance(one, (int, float, type(None))) for one in numbers):
+                raise ValueError
+        except (AttributeError, TypeError, ValueError):
+            raise Problem(
+                "The kept figures of the article are not as Headcount writes them."
+            ) from None
+        figures.append(replace(one, **kept) if one.id in plain else one)
+    if figures == story.figures():
+        return story
+    other = Article(figures, story.path)
+    _check(other, {one.id: Row(story.path.name, 0, _cells(one)) for one in figures})
+    return other
+
+
+def _cells(figure: Figure) -> dict[str, str]:
+    return {name: str(value) for name, value in vars(figure).items()}
+
+
+def _plain(value: float | date | None) -> float | str | None:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _day(kept: object) -> date | None:
+    return None if kept is None else date.fromisoformat(kept)  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=1)
