@@ -46,6 +46,15 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument("--pyodide", help="a full Pyodide release: its folder, archive or address")
     site.add_argument("--serve", action="store_true", help="show site/ in this machine's browser")
     site.add_argument("--port", type=_port, default=8000)
+    homework = command("homework", _homework)
+    homework.add_argument("questions", nargs="*", help="kinds (percent_change), questions (2.5)")
+    homework.add_argument("--lesson", help="a set of this lesson's questions")
+    homework.add_argument("--title", default="")
+    homework.add_argument("--forms", type=int, default=1, help="so many, so that neighbours differ")
+    homework.add_argument("--boxes", action="store_true", help="answers in boxes, not in code")
+    homework.add_argument("--quiet", action="store_true", help="record without right or wrong")
+    homework.add_argument("--again", metavar="SET", help="a set.json: the same homework once more")
+    homework.add_argument("--out", help="a new folder; without it, one named by the title")
     links = command("links", _links)
     links.add_argument("--environment", default="", help="a repository with Binder's set-up alone")
     links.add_argument("--hub", default="", help="a JupyterHub that has nbgitpuller")
@@ -76,6 +85,22 @@ def _address(wanted) -> int:
     print(f"Set to {set_address(wanted.address)}, in every notebook and the README.")
     tag = addresses.tag()
     print(f"Now commit, then push the tag {tag}: links and Colab open what stands there.")
+    return 0
+
+
+def _homework(wanted) -> int:
+    from headcount.desk.homework_command import homework
+
+    homework(
+        wanted.questions,
+        lesson=wanted.lesson,
+        title=wanted.title,
+        forms=wanted.forms,
+        boxes=wanted.boxes,
+        quiet=wanted.quiet,
+        again=wanted.again,
+        out=wanted.out,
+    )
     return 0
 
 

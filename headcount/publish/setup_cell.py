@@ -27,15 +27,22 @@ if sorry:
     stop = RuntimeError(sorry)
     stop._render_traceback_ = lambda: [sorry]
     raise stop
-hc.begin()
+{begin}
 print("Ready: go on to the next cell.")"""
 
+_WIDE = 90  # characters of a line of what a homework carries
 _HIDDEN = "hides Headcount: give it another name, restart the kernel and run this again."
 
 
-def setup_cell(address: str) -> str:
-    """The first code cell of every notebook."""
+def setup_cell(address: str, begin: str = "hc.begin()") -> str:
+    """The first code cell of every notebook; begin is what it does once the package is there."""
     sorry = f"Headcount is not here: check the network and run this again, or see {address}."
     if not address:
         sorry = "Headcount is not here, and has no address yet: open this with start.py."
-    return _SETUP.format(wheel=wheel_address(address), sorry=sorry, hidden=_HIDDEN)
+    return _SETUP.format(wheel=wheel_address(address), sorry=sorry, hidden=_HIDDEN, begin=begin)
+
+
+def homework_cell(address: str, packed: str) -> str:
+    """The first code cell of a homework, which carries all that is asked (``Homework.packed``)."""
+    lines = "\n".join(packed[at : at + _WIDE] for at in range(0, len(packed), _WIDE))
+    return setup_cell(address, f'hc.homework("""\n{lines}\n""")')

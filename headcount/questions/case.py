@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 
 from headcount.errors import Problem
 
@@ -65,6 +65,15 @@ class Case:
         import pandas as pd
 
         return pd.DataFrame(self.rows)
+
+    @property
+    def in_its_table(self) -> Case:
+        """The same, where the figures are not told but are to be read in the table."""
+        return replace(self, told=self.table_told, code=self.reading)
+
+    @property
+    def is_in_its_table(self) -> bool:
+        return bool(self.rows) and self.told == self.table_told
 
     def in_code(self, name: str) -> str:
         """A figure as a worked solution writes it."""

@@ -46,9 +46,8 @@ class Pattern:
 
     def question_on_table(self, case: Case, id: str) -> Question:
         """The same question where the figures are to be read in the table of the case."""
-        read = replace(case, told=case.table_told, code=case.reading)
         shown = f'table = hc.case("{case.pattern}", seed={case.seed}).table\ntable'
-        return replace(self.question(read, id), picture=shown)
+        return replace(self.question(case.in_its_table, id), picture=shown)
 
     def case(self, seed: int) -> Case:
         """The case of a seed: always the same one. Raises Problem where none of the draws fits."""

@@ -1,0 +1,100 @@
+"""The worksheet of a homework: what is asked, on paper, with room to write."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from html import escape
+
+import headcount
+from headcount.charts.chart import Chart, picture_html
+from headcount.desk.answers import unit
+from headcount.desk.article_table import INTRO, article_table
+from headcount.desk.printed import heading, items, page, wide
+from headcount.page.tables import Table
+from headcount.questions.bank import asked_in
+from headcount.questions.choice_fields import ChoiceField, TicksField, lettered
+from headcount.questions.homework import Homework
+from headcount.questions.number_field import NumberField
+from headcount.questions.order_field import OrderField
+from headcount.questions.question import Field, Question
+
+_TICK = '<span class="tick" aria-hidden="true"></span>'
+_BOX = '<span class="box" aria-hidden="true"></span>'
+_LINE = '<span class="line" aria-hidden="true"></span>'
+
+
+def worksheet(homeworks: Sequence[Homework]) -> str:
+    """One page with all forms, each on sheets of its own: printed eight times, it comes out of the
+    printer as A, B, C, D, A, B ..., and can be dealt along a row."""
+    return page(homeworks[0].title, [(one.form, _form(one)) for one in homeworks])
+
+
+def _form(homework: Homework) -> str:
+    who = "".join(f"<p>{word} {_LINE}</p>" for word in ("Name", "Class", "Date"))
+    table = article_table(homework)
+    article = wide(table.html(INTRO)) if table else ""
+    asked = (_question(asked_in(homework, id)) for id in homework.ids)
+    return f'{heading(homework.title, homework.form)}<div class="who">{who}</div>{article}' + (
+        "\n".join(asked)
+    )
+
+
+def _question(question: Question) -> str:
+    return (
+        f'<div class="question"><h2>{question.id}</h2><p>{escape(question.prompt)}</p>'
+        f'<div class="beside">{shown_with(question)}{_room(question)}</div>'
+        f"{_places(question)}</div>"
+    )
+
+
+def shown_with(question: Question) -> str:
+    """The table or the picture that a question speaks of; empty where there is none."""
+    case = question.case
+    if case and case.is_in_its_table:
+        table = Table(list(case.rows[0]), [list(row.values()) for row in case.rows])
+        return wide(table.html(f"Table of {question.id}"))
+    if not question.picture:
+        return ""
+    shown = _run(question.picture)
+    if isinstance(shown, Chart):
+        return picture_html(shown.figure, shown.alt)
+    return wide(Table.of(shown).html("From the article"))
+
+
+def _run(code: str) -> object:
+    """What the last line of the code of a picture gives; it is the bank's own code."""
+    *lines, last = ast.parse(code).body
+    names = {"hc": headcount}
+    exec(compile(ast.Module(lines, []), "picture", "exec"), names)
+    return eval(compile(ast.Expression(last.value), "picture", "eval"), names)  # type: ignore
+
+
+def _room(question: Question) -> str:
+    """Room to work, where there is something to work out."""
+    numbers = sum(isinstance(box, NumberField) for box in question.fields)
+    size = "short" if numbers == 1 else "long"
+    return f'<div class="room {size}"><p>Working</p></div>' if numbers else ""
+
+
+def _places(question: Question) -> str:
+    """A place for each answer."""
+    shared = {getattr(box, "options", None) for box in question.fields}
+    if not question.is_single and len(shared) == 1 and None not in shared:  # to sort or to match
+        (options,) = shared
+        listed = "; ".join(escape(one) for one in lettered(options))
+        places = items([f"{_BOX}{escape(box.label)}" for box in question.fields])
+        return f"<p>Write the letter: {listed}.</p>{places}"
+    return "".join(_place(box, question) for box in question.fields)
+
+
+def _place(box: Field, question: Question) -> str:
+    label = "Answer" if question.is_single else box.label
+    if isinstance(box, (ChoiceField, TicksField)):
+        head = "" if question.is_single else f"<p>{escape(label)}:</p>"
+        return head + items([f"{_TICK}{escape(one)}" for one in lettered(box.options)], "ticks")
+    if isinstance(box, OrderField):
+        lines = items([f"<code>{escape(one)}</code>" for one in lettered(box.lines)])
+        return f"{lines}<p>The letters in order: {_BOX * len(box.needs)}</p>"
+    behind = unit(box) if isinstance(box, NumberField) else ""
+    return f'<p class="answer">{escape(label)}: {_LINE}{escape(behind)}</p>'
