@@ -22,6 +22,7 @@ __all__ = [
     "reveal",
     "service",
     "skills",
+    "starters",
     "verdict",
     "vote",
 ]
