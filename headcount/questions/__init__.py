@@ -26,6 +26,7 @@ __all__ = [
     "reveal",
     "service",
     "skills",
+    "starters",
     "verdict",
     "vote",
 ]
