@@ -37,6 +37,8 @@ _PUBLIC = {
     "charts.four_indicators": "four_indicators",
     "charts.honest_chart": "honest_chart",
     "notebook.asking": "ask concept_check practice predict reveal vote",
+    "notebook.hand_in_box": "hand_in",
+    "notebook.homework_page": "homework",
     "notebook.lesson_style": "use_style",
     "notebook.live_explorer": "explore",
     "notebook.outside_switch": "outside_switch",

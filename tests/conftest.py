@@ -12,7 +12,7 @@ from jupyter_client.connect import LocalPortCache
 os.environ["HEADCOUNT_JOURNAL"] = "off"  # also for the kernels and programs that tests start
 
 from headcount import settings as switches  # noqa: E402
-from headcount.questions import predictions, progress  # noqa: E402
+from headcount.questions import homework, predictions, progress  # noqa: E402
 
 
 def _kernel_port(cache: LocalPortCache, ip: str) -> int:
@@ -70,6 +70,7 @@ def fresh_start():
     """As in a new kernel: nothing tried, nothing predicted, both switches off."""
     progress.forget()
     predictions.forget()
+    homework.load(None)
     switches.switch(outside=False, solutions=False)
 
 

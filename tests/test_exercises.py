@@ -48,7 +48,7 @@ def test_the_first_cell_says_where_to_go_on(lesson):
     assert 5 <= many <= 8
     assert asked[:many] == [f"E{lesson}.{place}" for place in range(1, many + 1)]
     assert asked[many:] == [f"{lesson}.F", f"{lesson}.P", f"{lesson}.W"]
-    assert cells(lesson, "code")[-1] == f'hc.practice("{lesson}")'
+    assert cells(lesson, "code")[-2:] == [f'hc.practice("{lesson}")', f'hc.hand_in("{lesson}")']
 
 
 @each_lesson

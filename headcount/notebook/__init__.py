@@ -3,6 +3,8 @@
 __all__ = [
     "asking",
     "display",
+    "hand_in_box",
+    "homework_page",
     "lesson_style",
     "live_explorer",
     "outside_switch",

@@ -41,7 +41,7 @@ def show(widget, stored: Shown):
 
     view = {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}
     if "google.colab" in sys.modules:
-        return display({WIDGET_VIEW: view, "text/plain": stored.plain}, raw=True)
+        return display({WIDGET_VIEW: view, "text/plain": stored.plain, **stored.more}, raw=True)
     display({WIDGET_VIEW: view}, raw=True)
     return display(_asleep(stored), display_id=widget.model_id)
 
@@ -54,4 +54,4 @@ def follow(handle, stored: Callable[[], Shown]) -> None:
 
 def _asleep(stored: Shown) -> Shown:
     html = f'{_STYLE}<div class="{STORED}">{stored.html}<p><em>{ASLEEP}</em></p></div>'
-    return Shown(html, f"{stored.plain}\n{ASLEEP}")
+    return Shown(html, f"{stored.plain}\n{ASLEEP}", **stored.more)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 from html import escape
 from pathlib import Path
@@ -18,6 +19,8 @@ from headcount.numbers.dates import day_and_month
 from headcount.numbers.writing import listed
 from headcount.page.shown import Shown, note
 from headcount.questions import memory, progress
+from headcount.questions.changed import belonging, changed_in_words
+from headcount.questions.memory import Key
 
 _IN_COLAB = "Colab keeps no file of your answers. Save this page: they stay in it."
 _DRIVE = "/drive"  # where Python in the browser finds the files of the page, if it does
@@ -25,6 +28,8 @@ _KINDS = {
     "answer": ("question", "questions"),
     "box": ("box", "boxes"),
     "prediction": ("prediction", "predictions"),
+    "pupil": ("name", "names"),
+    "vote": ("vote", "votes"),
 }
 _AFRESH = f"You begin afresh. Answers from before stay in {FILE} and are not shown."
 
@@ -67,9 +72,11 @@ def begin(*, go_on: bool | None = None) -> None:
         _status.display()
         return
     own = journal.own()
-    memory.fill(own or {})
+    changed = _fill(own or {})
     before = journal.others_last()
     _status.display()
+    if changed:
+        print(changed)
     if go_on is None and own is None and before:
         _Offer(journal, before)._ipython_display_()
     elif go_on is not None:
@@ -109,11 +116,18 @@ def _decided(journal: Journal, go_on: bool) -> str:
         progress.forget()
         return f"{_AFRESH}{again}"
     entries = journal.go_on()
-    memory.fill(entries)
+    changed = _fill(entries)
     if not entries:
         return "There are no answers to go on with."
     last = max(entry["at"] for entry in entries.values())
-    return f"You go on with the answers from {_in_words(last)}."
+    return f"You go on with the answers from {_in_words(last)}. {changed}".strip()
+
+
+def _fill(entries: Mapping[Key, dict]) -> str:
+    """Take over what was kept and belongs here; says what has changed since it was answered."""
+    own = belonging(entries)
+    memory.fill(own)
+    return changed_in_words(own)
 
 
 class _Offer:

@@ -35,6 +35,12 @@ PRACTICE = (
 )
 
 
+HAND_IN = (
+    "**To hand in.** Run all cells, then look here: what is still open, and how to hand this page "
+    "in. Your name stays in this file and beside it."
+)
+
+
 def exercise_notebook(lesson: str, source: Path):
     """Tasks on other topics, lines to order, a function to write; it runs to the end as it is."""
     cells = [
@@ -67,6 +73,8 @@ def exercise_notebook(lesson: str, source: Path):
         code_cell(task.check_line, task.id),
         new_markdown_cell(PRACTICE),
         new_code_cell(f'hc.practice("{lesson}")'),
+        new_markdown_cell(HAND_IN),
+        new_code_cell(f'hc.hand_in("{lesson}")'),
     ]
     return new_notebook(cells=[*cells, new_markdown_cell(FOOTER)])
 

@@ -3,10 +3,12 @@
 __all__ = [
     "bank",
     "bet",
+    "changed",
     "choice_fields",
     "done",
     "functions",
     "gap_field",
+    "handing_in",
     "homework",
     "judging_again",
     "lesson",
@@ -24,6 +26,7 @@ __all__ = [
     "reveal",
     "service",
     "skills",
+    "starters",
     "verdict",
     "vote",
 ]
