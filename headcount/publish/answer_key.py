@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
 from headcount.numbers.dates import period
 from headcount.numbers.writing import listed, trimmed
 from headcount.questions.choice_fields import ChoiceField, TicksField, letter, lettered
-from headcount.questions.fields import Judged, Wrong
 from headcount.questions.gap_field import GapField
 from headcount.questions.number_field import NumberField
 from headcount.questions.period_field import PeriodField
@@ -16,6 +16,15 @@ from headcount.questions.question import Field, Question
 
 MANY, FEW = 4, 2  # of wrong answers that show the same, at most so many are listed, else so few
 LARGEST_BELOW = 20  # a fraction such as 1/14 is listed, 115/167 is not
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A wrong answer that a question knows: as it is typed, what it shows, what is replied."""
+
+    typed: str
+    code: str
+    reply: str
 
 
 def answer(question: Question) -> str:
@@ -40,23 +49,21 @@ def also_right(question: Question) -> str:
     return "; ".join([part for part in (found, *together) if part])
 
 
-def mistakes(question: Question) -> list[tuple[str, Wrong]]:
-    """Every wrong answer that the question knows: how it is typed, and what it is.
+def mistakes(question: Question) -> list[Mistake]:
+    """Every wrong answer that the question knows, box by box.
 
     >>> from headcount.questions.bank import find
-    >>> typed, wrong = mistakes(find("2.2"))[0]
-    >>> typed, wrong.code
-    ('45.2', 'M-BASE')
+    >>> mistakes(find("4.1"))[2].typed, mistakes(find("4.1"))[2].code
+    ('92.9', 'M-COMPL')
     """
-    found = [(typed, wrong) for box in question.fields for typed, wrong in _known(box)]
-    return [(typed, wrong) for typed, wrong in found if wrong.code]
+    return [one for box in question.fields for one in _known(box) if one.code]
 
 
 def by_code(question: Question) -> dict[str, list[str]]:
     """The same by the code of what they show; of many alike the first few."""
     found: dict[str, dict[str, None]] = {}  # as an ordered set
-    for typed, wrong in mistakes(question):
-        found.setdefault(str(wrong.code), {})[typed] = None
+    for one in mistakes(question):
+        found.setdefault(one.code, {})[one.typed] = None
     return {code: _first_few(list(typed)) for code, typed in found.items()}
 
 
@@ -65,7 +72,7 @@ def _first_few(typed: list[str]) -> list[str]:
     return typed if len(typed) <= MANY else [*typed[:FEW], f"{more} more like these"]
 
 
-def _of_each(question: Question, words) -> str:
+def _of_each(question: Question, words: Callable[[Field], str]) -> str:
     if question.is_single:
         return words(question.fields[0])
     boxes = [(box.label, words(box)) for box in question.fields]
@@ -109,16 +116,16 @@ def _tried(box: NumberField) -> Iterator[str]:
     asked, seen = _number(box, box.answer), {_number(box, box.answer)}
     for also in box.also:
         typed = _number(box, also.value)
-        if typed not in seen and typed.lstrip("\u2212") != asked and _is_right(box.judge(typed)):
+        if typed not in seen and typed.lstrip("\u2212") != asked and _is_right(box, typed):
             seen.add(typed)
             yield f"{typed} ({_short(also.note)})"
     for typed in _candidates(box):
-        if typed not in seen and _is_right(box.judge(typed)):
+        if typed not in seen and _is_right(box, typed):
             seen.add(typed)
             yield typed
     for value in box.earlier:
         typed = _number(box, value)
-        if typed not in seen and _is_right(box.judge(typed)):
+        if typed not in seen and _is_right(box, typed):
             seen.add(typed)
             yield f"{typed} (from rounded steps)"
     if box.simulated:
@@ -144,8 +151,8 @@ def _candidates(box: NumberField) -> Iterator[str]:
         yield f"{trimmed(100 * box.answer, max(0, box.decimals - 2))}%"
 
 
-def _is_right(judged: Judged) -> bool:
-    return judged.outcome in ("right", "right_with_note")
+def _is_right(box: NumberField, typed: str) -> bool:
+    return box.judge(typed).outcome in ("right", "right_with_note")
 
 
 def _short(note: str) -> str:
@@ -163,37 +170,35 @@ def _unit(box: Field) -> str:
     return "" if unit in ("%", "proportion", "index", "times") else f" {unit}"
 
 
-def _known(box: Field) -> Iterator[tuple[str, Wrong]]:
-    """(how it is typed, the known wrong answer) of one box, each value once."""
+def _known(box: Field) -> Iterator[Mistake]:
+    """The known wrong answers of one box, each value once."""
     if isinstance(box, NumberField):
         for wrong in box.wrong:
-            seen = set()
-            for value in wrong.values:
-                typed = _as_typed(box, value, wrong)
-                if typed and typed.lstrip("\u2212") not in seen:
-                    seen.add(typed.lstrip("\u2212"))
-                    yield typed, wrong
+            typed = (_as_typed(box, value, wrong.feedback) for value in wrong.values)
+            for one in dict.fromkeys(text.lstrip("\u2212") for text in typed if text):
+                yield Mistake(one, wrong.code or "", wrong.feedback)
     elif isinstance(box, ChoiceField):
         for index, wrong in box.wrong.items():
             alone = box.label == "Answer"
-            yield f"({letter(index)})" if alone else f"{box.label}: {box.options[index]}", wrong
+            one = f"({letter(index)})" if alone else f"{box.label}: {box.options[index]}"
+            yield Mistake(one, wrong.code or "", wrong.feedback)
     elif isinstance(box, TicksField):
         for index, wrong in box.wrong.items():
-            yield box.options[index], wrong
+            yield Mistake(box.options[index], wrong.code or "", wrong.feedback)
         for index, wrong in box.missed.items():
-            yield f"without {box.options[index]}", wrong
+            yield Mistake(f"without {box.options[index]}", wrong.code or "", wrong.feedback)
     elif isinstance(box, GapField):
         for wrong in box.wrong:
-            yield f'"{wrong.values[0]}"', wrong
+            yield Mistake(f'"{wrong.values[0]}"', wrong.code or "", wrong.feedback)
     elif isinstance(box, PeriodField):
         for first, last, wrong in box.wrong:
-            yield period(first, last), wrong
+            yield Mistake(period(first, last), wrong.code or "", wrong.feedback)
 
 
-def _as_typed(box: NumberField, value: float, wrong: Wrong) -> str:
+def _as_typed(box: NumberField, value: float, reply: str) -> str:
     """A wrong answer with as few decimals as the box knows it by; empty if it never does."""
     value = abs(value) if box.is_fall else value
-    least = 2 if abs(value) < 1 else 1 if abs(value) < 1000 else 0
+    least = 2 if abs(value) < 10 else 1 if abs(value) < 1000 else 0
     first = max(box.decimals, least)
     forms = (trimmed(value, decimals) for decimals in range(first, first + 4))
-    return next((typed for typed in forms if box.judge(typed).message == wrong.feedback), "")
+    return next((typed for typed in forms if box.judge(typed).message == reply), "")

@@ -12,7 +12,6 @@ from headcount.questions.misconceptions import FEEDBACK
 from headcount.questions.question import Question
 from headcount.story.article import article
 
-
 MOST = 10  # of the questions that know a misconception, so many are listed
 
 
@@ -63,8 +62,8 @@ def _seen_in() -> dict[str, list[str]]:
     """The questions that know each code, in the order of the course."""
     found: dict[str, list[str]] = {}
     for question in _questions():
-        together = {str(wrong.code): [] for wrong in question.together if wrong.code}
-        for code in {**by_code(question), **together}:
+        together = [str(wrong.code) for wrong in question.together if wrong.code]
+        for code in dict.fromkeys([*by_code(question), *together]):
             found.setdefault(code, []).append(question.id)
     return found
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from headcount.errors import Problem
 from headcount.publish import folders
-from headcount.publish.contents import headings
+from headcount.publish.contents import heading, number_of, sources
 from headcount.publish.lesson_figures import figures_of
 from headcount.publish.prose import put_figures_into
 from headcount.publish.teacher_parts import LessonPage
@@ -76,8 +76,10 @@ def page(source: Path) -> str:
 
 
 def _lesson_page(number: int, file: str) -> LessonPage:
-    (heading,) = (one for one in headings() if one.number == number)
-    return LessonPage(heading, figures_of(heading.source), file)
+    found = [source for source in sources() if number_of(source) == number]
+    if not found:
+        raise Problem(f"{file}: there is no lesson {number}.")
+    return LessonPage(heading(found[0]), figures_of(found[0]), file)
 
 
 def _folder() -> Path:

@@ -137,7 +137,7 @@ class LessonPage:
         sure = " to ".join((SURE[0], SURE[-1])) if asked.sure_to == 3 else f"0 to {asked.sure_to}"
         where = self._section_of(f'hc.predict("{self.number}")')
         return (
-            f'In "{where}". Saved with how sure one is ({sure}); never marked; it comes back at '
+            f"In *{where}*. Saved with how sure one is ({sure}); never marked; it comes back at "
             f"the end.\n\n> {asked.prompt}{options}\n\n**Expect.** {text}\n\n"
             f"**In the end.** {asked.says.words} Ask: {asked.says.think}"
         )
@@ -148,7 +148,7 @@ class LessonPage:
         said = "\n".join(f"- {option}. {why}" for option, why in reasons(asked))
         where = self._section_of(f'hc.vote("{self.number}")')
         return (
-            f'**When.** In "{where}". {text}\n\n{WHEN_TO_VOTE}\n\n> {asked.prompt} {options}.\n\n'
+            f"**When.** In *{where}*. {text}\n\n{WHEN_TO_VOTE}\n\n> {asked.prompt} {options}.\n\n"
             f"**Right: {answer(asked)}.**\n\n{said}"
         )
 
@@ -156,9 +156,8 @@ class LessonPage:
         rows = ["| Typed | In | What the box asks |", "|---|---|---|"]
         for question in self.asked:
             if known := mistakes(question):
-                telling = (one for one in known if one[1].code not in SLIPS)
-                typed, wrong = next(telling, known[0])
-                rows.append(f"| {typed} | {question.id} | {wrong.feedback} |")
+                first = next((one for one in known if one.code not in SLIPS), known[0])
+                rows.append(f"| {first.typed} | {question.id} | {first.reply} |")
         return f"{text}\n\nWrong answers to expect, and how to reply:\n\n" + "\n".join(rows)
 
     def answers(self, text: str) -> str:

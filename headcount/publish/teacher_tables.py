@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from headcount.errors import Problem
 from headcount.publish.answer_key import answer
-from headcount.publish.contents import Heading, headings
+from headcount.publish.contents import Heading, headings, minutes_of
 from headcount.publish.misconception_page import misconceptions
 from headcount.questions.bank import find
 from headcount.questions.functions.task import Task
@@ -52,11 +52,12 @@ def _asked(name: str) -> str:
 
 def _minutes(name: str) -> int:
     """Minutes of lessons together: ``minutes.2_4_5``; ``minutes.all`` of those that ask."""
-    taken = {str(one.number): one.minutes for one in headings()}
     wanted = list(LESSONS) if name == "all" else name.split("_")
-    if unknown := [one for one in wanted if one not in taken]:
-        raise Problem(f"'minutes.{name}': there is no lesson '{unknown[0]}'.")
-    return sum(taken[one] for one in wanted)
+    return sum(minutes_of(int(one)) if one.isdecimal() else _unknown(name) for one in wanted)
+
+
+def _unknown(name: str) -> int:
+    raise Problem(f"'minutes.{name}' does not name lessons, as 'minutes.2_4' does.")
 
 
 def _lessons() -> str:
