@@ -11,6 +11,7 @@ from headcount.errors import Problem
 from headcount.explorers.registry import explorer
 from headcount.publish.answer_key import also_right, answer, by_code, mistakes
 from headcount.publish.contents import Heading
+from headcount.publish.lesson_notebook import CORE, CORE_PATH
 from headcount.publish.misconception_page import named
 from headcount.publish.prose import render
 from headcount.questions.bank import exercises
@@ -110,7 +111,7 @@ class LessonPage:
     def minutes(self, text: str) -> str:
         """A table by the clock. Raises Problem where sections or minutes are not the lesson's."""
         steps = re.findall(r"(?m)^- (\d+) (.+(?:\n  .+)*)", text)
-        titles = [section.removesuffix(" ●") for section in self.sections]
+        titles = [section.removesuffix(f" {CORE}") for section in self.sections]
         begins = [step.startswith(f"{title}: ") for title, (_, step) in zip(titles, steps)]
         if len(steps) != len(titles) or not all(begins):
             raise Problem(
@@ -129,7 +130,7 @@ class LessonPage:
             clock += int(minutes)
             what = " ".join(step.removeprefix(f"{title}: ").split())
             rows.append(f"| {when} | {section} | {what} |")
-        return "\n".join([*rows, "", "● marks the core: with less time, do these."])
+        return "\n".join([*rows, "", CORE_PATH])
 
     def prediction(self, text: str) -> str:
         asked = LESSONS[self.number].prediction(article())
