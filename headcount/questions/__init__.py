@@ -14,6 +14,7 @@ __all__ = [
     "lesson",
     "lessons",
     "memory",
+    "misconceptions",
     "number_field",
     "order_field",
     "patterns",
