@@ -31,12 +31,12 @@ UNKNOWN = _Unknown()
 @dataclass(frozen=True)
 class Called:
     """A call that asks or checks: its name ("check", "ask" ...), the question, and what it is
-    given. many says that several answers stand where one belongs."""
+    given; of several answers, where one belongs, more are the others."""
 
     name: str
     question: str
     given: ast.expr | None = None
-    many: bool = False
+    more: tuple[ast.expr, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,12 @@ def _parsed(text: str) -> tuple[list[ast.stmt], list[str]]:
                 lines = [_without_magic(line) for line in lines]
                 continue
             number = min(max(error.lineno or 1, 1), len(lines)) - 1
-            while number and not lines[number].strip():
+            said = error.msg or ""
+            if said.startswith("unexpected indent") and lines[number] != lines[number].lstrip():
+                lines[number] = lines[number].lstrip()
+                continue
+            number -= said.startswith("expected an indented block")
+            while number > 0 and not lines[number].strip():
                 number -= 1
             left_out.append(lines[number])
             lines[number] = ""
@@ -209,8 +214,8 @@ class _Reader:
         elif name in ("check", "ask", "check_function") and (id := question_id(value)):
             answers = call.args[1:] or [named[one] for one in ("answer",) if one in named]
             given = None if uncertain or not answers else answers[0]
-            many = name == "check" and len(answers) > 1
-            self.steps.append(Called(name, id, given, many))
+            more = tuple(answers[1:]) if name == "check" and not uncertain else ()
+            self.steps.append(Called(name, id, given, more))
 
 
 def _says_nothing(one: ast.stmt) -> bool:

@@ -242,11 +242,12 @@ class _Notebook:
             if record is not None and record.said not in ("", "blank"):
                 return Read(id, record.typed, "record", where, record)
             return self._written(id, where)
-        if step.many:
-            why = "Several answers stand in the call, where one belongs."
-            return Read(id, None, "code", where, record, why=why)
         try:
             typed = literal(step.given, self.names)
+            if step.more:
+                typed = [typed, *(literal(one, self.names) for one in step.more)]
+                why = "Several answers stand in the call, where one belongs."
+                return Read(id, typed, "code", where, record, why=why)
         except Computed:
             return self._computed(step, where, record, is_blank_now, error)
         if is_blank(typed):
@@ -302,6 +303,7 @@ class _Notebook:
             note = f"It stands in {name}, and no cell checks it."
             if name in self.unread and name not in self.names:
                 why = _no_python(self.unread[name])
+                self.asked.setdefault(id)
                 self.reads[id].append(Read(id, self.unread[name], "code", name, why=why))
             elif self.names[name] is not UNKNOWN and not is_blank(self.names[name]):
                 self.asked.setdefault(id)
