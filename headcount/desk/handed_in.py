@@ -53,7 +53,9 @@ class HandedIn:
     are those of the Explain and Discuss cells by cell id; predictions, votes and concept hold
     what their boxes recorded, by lesson, vote ("V2") and moment ("before", "after"). at is the
     last moment recorded; is_blank says that nothing was answered. problems are sentences about
-    what could not be read in it.
+    what could not be read in it. practised are the last answers to drawn questions of its practice
+    boxes, which the page does not ask of everybody. is_journal says that there is no notebook of
+    it, and all of it comes from the journal.
     """
 
     file: str
@@ -69,6 +71,8 @@ class HandedIn:
     concept: Mapping[str, Mapping] = field(default_factory=dict)
     at: str = ""
     problems: tuple[str, ...] = ()
+    practised: Mapping[str, Answer] = field(default_factory=dict)
+    is_journal: bool = False
 
     @property
     def is_blank(self) -> bool:
