@@ -24,6 +24,7 @@ __all__ = [
     "reveal",
     "service",
     "skills",
+    "starters",
     "verdict",
     "vote",
 ]
