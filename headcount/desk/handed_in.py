@@ -55,7 +55,9 @@ class HandedIn:
     are those of the Explain and Discuss cells by cell id; predictions, votes and concept hold
     what their boxes recorded, by lesson, vote ("V2") and moment ("before", "after"). at is the
     last moment recorded; is_blank says that nothing was answered. problems are sentences about
-    what could not be read in it. title is that of the homework; prompts what was asked, by
+    what could not be read in it. practised are the last answers to drawn questions of its practice
+    boxes, which the page does not ask of everybody. is_journal says that there is no notebook of
+    it, and all of it comes from the journal. title is that of the homework; prompts what was asked, by
     question, as this notebook asked it; article the figures that it rests on (``Article.plain``;
     empty: today's); opened are the questions whose cell was run, answered or not.
     """
@@ -73,6 +75,8 @@ class HandedIn:
     concept: Mapping[str, Mapping] = field(default_factory=dict)
     at: str = ""
     problems: tuple[str, ...] = ()
+    practised: Mapping[str, Answer] = field(default_factory=dict)
+    is_journal: bool = False
     title: str = ""
     prompts: Mapping[str, str] = field(default_factory=dict)
     article: Mapping = field(default_factory=dict)
