@@ -19,7 +19,8 @@ class Answer:
     the pupil wrote (it is not run: what is shown is what the pupil's own check said), or "not
     judged", with the reason in note. others are other answers to the same question in the same
     notebook, which do not count; note says what the teacher should look at: a disagreement between
-    the source and the record, a record of another form.
+    the source and the record, a record of another form. mistakes are the known mistakes that
+    other tries at the question showed, each as (code, what was typed), judged again as well.
     """
 
     question: str
@@ -36,6 +37,7 @@ class Answer:
     read_from: str = "record"
     others: tuple[str, ...] = ()
     note: str = ""
+    mistakes: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_right(self) -> bool:
@@ -55,7 +57,9 @@ class HandedIn:
     last moment recorded; is_blank says that nothing was answered. problems are sentences about
     what could not be read in it. practised are the last answers to drawn questions of its practice
     boxes, which the page does not ask of everybody. is_journal says that there is no notebook of
-    it, and all of it comes from the journal.
+    it, and all of it comes from the journal. title is that of the homework; prompts what was asked, by
+    question, as this notebook asked it; article the figures that it rests on (``Article.plain``;
+    empty: today's); opened are the questions whose cell was run, answered or not.
     """
 
     file: str
@@ -73,6 +77,10 @@ class HandedIn:
     problems: tuple[str, ...] = ()
     practised: Mapping[str, Answer] = field(default_factory=dict)
     is_journal: bool = False
+    title: str = ""
+    prompts: Mapping[str, str] = field(default_factory=dict)
+    article: Mapping = field(default_factory=dict)
+    opened: tuple[str, ...] = ()
 
     @property
     def is_blank(self) -> bool:
