@@ -12,7 +12,7 @@ from pathlib import Path
 import matplotlib
 
 from headcount.errors import Problem
-from headcount.publish import folders
+from headcount.publish import desk_notebook, folders
 from headcount.publish.comparing import compare
 from headcount.publish.contents import check_heading, number_of, sources
 from headcount.publish.lesson_notebook import lesson_notebook
@@ -112,6 +112,8 @@ def _notebooks(chosen: list[Path]) -> Iterator[tuple[Path, Callable]]:
         if lesson in LESSONS:
             yield exercises, partial(_exercises, lesson, source, exercises)
             yield solutions, partial(_solutions, lesson, source, solutions)
+    if chosen == sources():
+        yield desk_notebook.PATH, desk_notebook.desk_notebook
 
 
 def _lesson(source: Path, path: Path):
