@@ -57,7 +57,10 @@ class SetBox:
         self.lesson.observe(lambda _: self._show_lesson(), names="value")
         self.make.on_click(lambda _: self.press())
         for box in (self.boxes, self.quiet):
-            box.layout.max_width = "100%"
+            box.layout = widgets.Layout(max_width="100%", width="auto", height="auto")
+            box.add_class(WRAPS)
+        for box in (self.lesson, self.title, self.forms):
+            box.layout.max_width = "calc(100% - 4px)"
         parts = [self.lesson, self.ticks, self._seen, self._list, self.title, self.forms]
         self.widget = framed("", [*parts, self.boxes, self.quiet, self.make, self._announced])
         self._shown = None
@@ -93,7 +96,9 @@ class SetBox:
 
     def _show_chosen(self) -> None:
         many = len(self.chosen)
-        said = f"Chosen, in this order: {listed(self.chosen)}." if many else "Nothing is ticked."
+        kinds = patterns()
+        words = [kinds[one].skill if one in kinds else one for one in self.chosen]
+        said = f"Chosen, in this order: {listed(words)}." if many else "Nothing is ticked."
         self._list.value = f'<p style="line-height:1.45">{escape(said)}</p>'
 
     @alone
