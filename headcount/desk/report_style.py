@@ -87,7 +87,8 @@ grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr))}
 .texts li{border:1px solid var(--line);border-left:4px solid var(--muted);border-radius:.25rem;
 padding:.5rem .7rem;max-width:none}
 .texts p{white-space:pre-wrap;margin:.2rem 0 0;max-height:18rem;overflow-y:auto}
-.right-row th,.right-row td{font-weight:700}
+.right-row th,.right-row td{font-weight:700;border-bottom:2px solid var(--ink)}
+.map thead tr:first-child th{border-bottom:1px solid var(--line)}
 .question{border-top:1px solid var(--line);padding:.8rem 0}
 .question h3{margin:0 0 .2rem}
 .said{border-left:4px solid var(--muted);padding:.1rem 0 .1rem .7rem;margin:.5rem 0}
@@ -115,7 +116,6 @@ h3,h4,caption{break-after:avoid}
 .map td{min-width:0;padding:.2rem .3rem}
 .map tbody th,.map thead th:first-child{position:static;min-width:0}
 .map td,.dots i,.bar i{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-details::details-content{content-visibility:visible;height:auto}
 summary{list-style:none}
 a{text-decoration:none}
 }
