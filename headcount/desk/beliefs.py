@@ -21,7 +21,10 @@ COUNTED = (
 
 @dataclass(frozen=True)
 class WrongAnswer:
-    """An answer as it was typed, where, and how many pupils gave it."""
+    """An answer as it was typed, where, and how many pupils gave it.
+
+    title is that of the page, where several pages have a question of this name; else empty.
+    """
 
     typed: str
     question: str
@@ -64,6 +67,7 @@ def codes_of(answer: Answer) -> list[tuple[str, str]]:
 def beliefs(pages: Sequence[HandedPage]) -> list[Belief]:
     """Every known mistake that somebody shows, the commonest first."""
     holders: dict[str, dict[int, bool]] = defaultdict(dict)  # by code and pupil: right in the end
+    named = Counter(question for page in pages for question in page.questions)
     shown: dict[str, Counter[tuple[str, str, str, str]]] = defaultdict(Counter)
     for page in pages:
         for place, (_, notebook) in enumerate(page.rows):
@@ -72,7 +76,8 @@ def beliefs(pages: Sequence[HandedPage]) -> list[Belief]:
                     so_far = holders[code].get(place, True)
                     holders[code][place] = so_far and answer.is_right
                     form = notebook.form if notebook else ""
-                    shown[code][typed.strip(), question, form, page.title] += 1
+                    title = page.title if named[question] > 1 else ""
+                    shown[code][typed.strip(), question, form, title] += 1
     of = answering(pages)
     found = [
         Belief(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from headcount.desk.handed_in import HandedIn, Pupil
 from headcount.desk.handed_pages import HandedPage
-from headcount.desk.marks import RULE, SIGNS, is_marked, outcome_of, total
+from headcount.desk.marks import FOR_PUPILS, SIGNS, is_marked, outcome_of, total
 from headcount.desk.report_frame import page as whole_page
 from headcount.desk.report_frame import paragraph
 from headcount.desk.safe_text import LINE, NAME, TEXT, cut, shown, words
@@ -67,7 +67,9 @@ def feedback_page(
     parts = "".join(_page(page, notebook) for page, notebook in handed)
     head = f'<p class="muted">{escape(cut(title, LINE))}</p>' if title else ""
     body = f"<main><h1>For {shown(pupil.name, NAME)}</h1>{head}{parts}"
-    return whole_page(f"For {cut(pupil.name, NAME)}", f"{body}{paragraph(RULE, 'muted')}</main>")
+    return whole_page(
+        f"For {cut(pupil.name, NAME)}", f"{body}{paragraph(FOR_PUPILS, 'muted')}</main>"
+    )
 
 
 def _page(page: HandedPage, notebook: HandedIn) -> str:

@@ -57,10 +57,11 @@ class HandedIn:
     last moment recorded; is_blank says that nothing was answered. problems are sentences about
     what could not be read in it. practised are the last answers to drawn questions of its practice
     boxes, which the page does not ask of everybody. is_journal says that there is no notebook of
-    it, and all of it comes from the journal. title is that of the homework; prompts what was asked,
-    by question, as this notebook asked it; article the figures that it rests on
-    (``Article.plain``; empty: today's); opened are the questions whose cell was run, answered or
-    not.
+    it, and all of it comes from the journal.
+
+    title is that of the homework; prompts what was asked, by question, as this notebook asked it;
+    article the figures that it rests on (``Article.plain``; empty: today's); opened are the
+    questions whose cell was run, answered or not.
     """
 
     file: str

@@ -14,6 +14,9 @@ RULE = (
     "shown and not marked, since they are not run here. Predictions, votes and the concept check "
     "are never marked."
 )
+FOR_PUPILS = (
+    "How this is counted: each question that is right gives one mark. Tries and hints cost none."
+)
 NOT_OPENED = "not opened"
 
 

@@ -86,9 +86,13 @@ def _index(
 ) -> str:
     answered = answering(pages)
     parts = [
-        ("beliefs", "Beliefs", beliefs_section(found, answered, len(pages) > 1)),
+        ("beliefs", "Beliefs", beliefs_section(found, answered)),
         *(
-            (f"map-{place}", _map_link(page, len(pages)), map_section(place, page, links))
+            (
+                f"map-{place}",
+                _map_link(page, len(pages)),
+                map_section(place, page, links, anonymous),
+            )
             for place, page in enumerate(pages, 1)
         ),
         ("texts", "Texts", texts_section(pages, anonymous)),

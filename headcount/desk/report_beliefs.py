@@ -17,17 +17,17 @@ _SHOWN = 3  # wrong answers of each mistake
 _TYPED = 60  # characters of a wrong answer
 
 
-def beliefs_section(found: Sequence[Belief], answered: int, has_pages: bool) -> str:
+def beliefs_section(found: Sequence[Belief], answered: int) -> str:
     if not found:
         nothing = "No known mistake shows in these answers." if answered else NOTHING
         return section("beliefs", "What the class believes", paragraph(nothing))
-    cards = "".join(_card(place, one, has_pages) for place, one in enumerate(found[:TOP], 1))
+    cards = "".join(_card(place, one) for place, one in enumerate(found[:TOP], 1))
     body = f'<ol class="beliefs">{cards}</ol>'
     if len(found) < TOP:
         body += paragraph("No other known mistake shows in these answers.")
     body += folded("How this was counted", paragraph(COUNTED))
     if len(found) > TOP:
-        body += folded(f"All {len(found)} known mistakes that were shown", _all(found, has_pages))
+        body += folded(f"All {len(found)} known mistakes that were shown", _all(found))
     return section("beliefs", "What the class believes", body)
 
 
@@ -41,36 +41,33 @@ def in_words(one: Belief) -> str:
 
 
 def _plain(wrong: WrongAnswer) -> str:
-    return f"{' '.join(cut(wrong.typed, _TYPED).split())} ({_where(wrong, False)})"
+    return f"{' '.join(cut(wrong.typed, _TYPED).split())} ({_where(wrong)})"
 
 
-def _where(wrong: WrongAnswer, has_pages: bool) -> str:
+def _where(wrong: WrongAnswer) -> str:
     form = f", form {cut(wrong.form, 20)}" if wrong.form else ""
-    page = f", {cut(wrong.title, _TYPED)}" if has_pages else ""
+    page = f", {cut(wrong.title, _TYPED)}" if wrong.title else ""
     return f"{cut(wrong.question, 20)}{form}{page}"
 
 
-def _card(place: int, one: Belief, has_pages: bool) -> str:
-    showed = "; ".join(_shown(wrong, has_pages) for wrong in one.shown_by[:_SHOWN])
+def _card(place: int, one: Belief) -> str:
+    showed = "".join(f"<li>{_shown(wrong)}</li>" for wrong in one.shown_by[:_SHOWN])
     more = len(one.shown_by) - _SHOWN
-    showed += f"; and {several(more, 'other answers')}" if more > 0 else ""
-    in_the_end = (
-        f'<span class="muted">{one.right_in_the_end} of them went on to the right answer.</span>'
-        if one.right_in_the_end
-        else ""
-    )
+    rest = [f"and {several(more, 'other answers')}"] if more > 0 else []
+    if one.right_in_the_end:
+        rest.append(f"{one.right_in_the_end} of the {one.pupils} went on to the right answer")
     return (
         f'<li class="belief"><h3><span class="hidden">{place}. </span>{escape(one.name)}</h3>'
         f'<div><p class="count"><strong>{one.pupils}</strong> of {several(one.of, "pupils")} '
         f'<span class="muted">{escape(one.code)}</span></p>{_squares(one)}</div>'
-        f"<p>Shown by {showed}. {in_the_end}</p>{_starter(one)}</li>"
+        f'<div><p class="muted">Shown by</p><ul class="answers">{showed}</ul>'
+        f"{paragraph('; '.join(rest), 'muted') if rest else ''}</div>{_starter(one)}</li>"
     )
 
 
-def _shown(wrong: WrongAnswer, has_pages: bool) -> str:
-    many = f", {several(wrong.pupils, 'pupils')}"
-    where = escape(_where(wrong, has_pages))
-    return f'<span class="typed">{shown(wrong.typed, _TYPED)}</span> ({where}{many})'
+def _shown(wrong: WrongAnswer) -> str:
+    where = f"{escape(_where(wrong))}: {several(wrong.pupils, 'pupils')}"
+    return f'<span class="typed">{shown(wrong.typed, _TYPED)}</span> in {where}'
 
 
 def _squares(one: Belief) -> str:
@@ -96,14 +93,14 @@ def _starter(one: Belief) -> str:
     return f'<div class="starter">{title}<dl>{listed}</dl></div>'
 
 
-def _all(found: Sequence[Belief], has_pages: bool) -> str:
+def _all(found: Sequence[Belief]) -> str:
     rows = [
         (
             escape(name_of(one.code)),
             escape(one.code),
             f"{one.pupils} of {one.of}",
             str(one.answers),
-            "; ".join(_shown(wrong, has_pages) for wrong in one.shown_by[:2]),
+            "; ".join(_shown(wrong) for wrong in one.shown_by[:2]),
         )
         for one in found
     ]

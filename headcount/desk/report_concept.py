@@ -46,7 +46,7 @@ def concept_section(pupils: Sequence[Pupil]) -> str:
         return ""
     rows = [
         (
-            f"{escape(item.id)}. {escape(item.prompt)}",
+            f"<b>{escape(item.id)}</b> {escape(item.prompt)}",
             *(_part(right, given, item.id, moment) for moment in _MOMENTS),
             *(str(sure_wrong[item.id, moment] or "") for moment in _MOMENTS),
         )
@@ -57,7 +57,7 @@ def concept_section(pupils: Sequence[Pupil]) -> str:
         f"{several(len(who['before']), 'pupils')} before the course, {len(who['after'])} after it, "
         f"{len(both)} both times. Never marked."
     )
-    heads = ("question", "right before", "right after", "sure and wrong before", "and after")
+    heads = ("question", "right before", "right after", "sure but wrong, before", "after")
     body = paragraph(said) + table("The concept check, question by question", heads, rows)
     return section("concept", "Concept check, before and after", body)
 

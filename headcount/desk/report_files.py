@@ -9,15 +9,15 @@ from headcount.desk.handed_in import Collected, HandedIn, Pupil
 from headcount.desk.handed_pages import HandedPage
 from headcount.desk.marks import is_empty
 from headcount.desk.report_frame import bullets, paragraph, section, table
-from headcount.desk.safe_text import NAME, shown
+from headcount.desk.safe_text import NAME, sentence, shown
 from headcount.numbers.writing import several
 
 _ORIGIN = {"code": "code cells", "record": "boxes and their records", "journal": "journals"}
 
 
 def files_section(collected: Collected, pages: Sequence[HandedPage], anonymous: bool) -> str:
-    parts = [_counts(collected)] if anonymous else _who(collected) + _files(collected)
-    parts.append(_read_from(collected))
+    parts = [_read_from(collected)]
+    parts += [_counts(collected)] if anonymous else _who(collected) + _files(collected)
     looks = _to_look_at(pages)
     if looks:
         heads = ("pupil", "page", "question", "what counts", "what to look at")
@@ -60,13 +60,13 @@ def _who(collected: Collected) -> list[str]:
 
 def _files(collected: Collected) -> list[str]:
     doubtful = [
-        f"{shown(one.file)}: {shown(reason)}"
+        f"{shown(one.file)}: {sentence(reason)}"
         + (f" The name typed in it: {shown(one.name, NAME)}." if one.name else "")
         for one, reason in collected.doubtful
     ]
-    unread = [f"{shown(file)}: {shown(reason)}" for file, reason in collected.unread]
+    unread = [f"{shown(file)}: {sentence(reason)}" for file, reason in collected.unread]
     part_read = [
-        f"{_pair(pupil, one)}, {shown(one.file)}: {'; '.join(shown(p) for p in one.problems)}"
+        f"{_pair(pupil, one)}, {shown(one.file)}: {' '.join(sentence(p) for p in one.problems)}"
         for pupil in collected.pupils
         for one in pupil.notebooks
         if one.problems

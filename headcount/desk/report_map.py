@@ -13,29 +13,40 @@ from headcount.desk.handed_pages import HandedPage
 from headcount.desk.marks import SIGNS, is_marked, mark, outcome_of, total
 from headcount.desk.report_frame import folded, scrolling, section
 from headcount.desk.safe_text import CELL, LINE, NAME, cut, shortest, shown, words
-from headcount.numbers.writing import several
+from headcount.numbers.writing import listed, several
 
 _COMMON = 5  # answers that were not right, listed under each question
 _WHAT_THEY_TYPED = ("recognised", "near", "wrong", "unreadable", "own check", "not judged")
 
 
-def map_section(place: int, page: HandedPage, links: dict[int, str]) -> str:
+def map_section(place: int, page: HandedPage, links: dict[int, str], anonymous: bool) -> str:
     """links: the page of feedback of each pupil, by their place in the list."""
     name = f"{page.title}: who answered what"
-    many = len(page.notebooks)
-    said = f"{many} of {several(len(page.rows), 'pupils')} handed it in."
     body = (
-        f'<p class="muted">{said}</p>{_key(page)}'
-        f"{scrolling(name, _table(page, name, links))}{folded('What was asked', _asked(page))}"
+        f"{_key(page)}{scrolling(name, _table(page, name, links))}{_handed_in(page, anonymous)}"
+        f"{_codes(page)}{folded('What was asked', _asked(page))}"
     )
-    return section(f"map-{place}", cut(page.title, LINE), body, "wide")
+    return section(f"map-{place}", f"The map: {cut(page.title, LINE)}", body, "wide")
+
+
+def _handed_in(page: HandedPage, anonymous: bool) -> str:
+    """How many rows there are, and who has none."""
+    said = f"{len(page.notebooks)} of {several(len(page.rows), 'pupils')} handed it in."
+    without = [shown(pupil.name, NAME) for pupil, notebook in page.rows if notebook is None]
+    if without and not anonymous:
+        said += f" Nothing of this page from {listed(without)}."
+    return f"<p>{said}</p>"
 
 
 def _table(page: HandedPage, name: str, links: dict[int, str]) -> str:
     form = ["form"] if page.has_forms else []
     heads = ["pupil", *form, "marks", *page.questions]
     head = "".join(f'<th scope="col">{escape(cut(one, 20))}</th>' for one in heads)
-    rows = "".join(_row(page, pupil, one, links.get(n)) for n, (pupil, one) in enumerate(page.rows))
+    rows = "".join(
+        _row(page, pupil, notebook, links.get(place))
+        for place, (pupil, notebook) in enumerate(page.rows)
+        if notebook is not None
+    )
     return (
         f'<table class="map"><caption class="hidden">{escape(cut(name, LINE))}</caption>'
         f"<thead><tr>{head}</tr>{_right_row(page)}</thead><tbody>{rows}</tbody></table>"
@@ -56,14 +67,11 @@ def _right_row(page: HandedPage) -> str:
     return f'<tr class="right-row"><th scope="row">right</th>{before}{"".join(cells)}</tr>'
 
 
-def _row(page: HandedPage, pupil: Pupil, notebook: HandedIn | None, link: str | None) -> str:
+def _row(page: HandedPage, pupil: Pupil, notebook: HandedIn, link: str | None) -> str:
     name = shown(pupil.name, NAME)
-    if link and notebook:
+    if link:
         name = f'<a href="{quote(link)}">{name}</a>'
     row = f'<tr><th scope="row">{name}</th>'
-    if notebook is None:
-        across = len(page.questions) + 1 + page.has_forms
-        return f'{row}<td class="none" colspan="{across}">nothing handed in</td></tr>'
     if page.has_forms:
         row += f"<td>{escape(cut(notebook.form, 10))}</td>"
     marks = total(notebook, page.marked)
@@ -87,21 +95,26 @@ def _cell(notebook: HandedIn, question: str) -> str:
 
 
 def _key(page: HandedPage) -> str:
-    """What the signs and codes mean that stand in this map, and no others."""
+    """What the signs mean that stand in this map, and no others."""
     met = {outcome_of(one, question) for one in page.notebooks for question in page.questions}
     items = [
         f"<li>{one.sign} {escape(one.word or 'M-…')}: {escape(one.means)}</li>"
         for outcome, one in SIGNS.items()
         if outcome in met
     ]
+    return f'<ul class="key">{"".join(items)}</ul>'
+
+
+def _codes(page: HandedPage) -> str:
+    """The names of the known mistakes whose codes stand in this map."""
     answers = [answer for one in page.notebooks for answer in one.answers.values()]
     codes = {one.misconception for one in answers if one.outcome == "recognised"}
     codes |= {code for one in answers for code, _ in one.mistakes}
-    named = [f"<li>{escape(c)}: {escape(name_of(c))}</li>" for c in sorted(filter(None, codes))]
-    key = f'<ul class="key">{"".join(items)}</ul>'
-    if named:
-        key += folded("The codes of the known mistakes", f'<ul class="key">{"".join(named)}</ul>')
-    return key
+    named = "".join(
+        f"<li><b>{escape(code)}</b> {escape(name_of(code))}</li>"
+        for code in sorted(filter(None, codes))
+    )
+    return f'<ul class="key">{named}</ul>' if named else ""
 
 
 def _asked(page: HandedPage) -> str:

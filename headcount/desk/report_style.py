@@ -43,8 +43,8 @@ details>dl,details>ul,details>div{margin-left:1.1rem}
 .beliefs{list-style:none;margin:.75rem 0 0;padding:0;display:grid;gap:1rem;
 grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));align-items:stretch}
 .belief{border:1px solid var(--muted);border-top:6px solid var(--mistake);border-radius:.35rem;
-padding:.8rem 1rem 1rem;max-width:none;display:grid;grid-template-rows:auto auto auto 1fr;
-align-content:start}
+padding:.8rem 1rem 1rem;max-width:none;display:grid;grid-row:span 4;grid-template-rows:subgrid;
+row-gap:0;align-content:start}
 .belief h3{font-size:1.25rem;line-height:1.2;margin:0}
 .belief h3::first-letter{text-transform:uppercase}
 .count{font-size:1.05rem;margin:.5rem 0 0}
@@ -54,6 +54,7 @@ align-content:start}
 .dots i.on{background:var(--mistake)}
 .bar{height:.7rem;border:1.5px solid var(--mistake);margin:.35rem 0 .6rem}
 .bar i{display:block;height:100%;background:var(--mistake)}
+.answers{list-style:none;padding:0;margin:0 0 .3rem}
 .typed{font-weight:700;font-variant-numeric:tabular-nums}
 .starter{border-top:1px solid var(--line);padding-top:.6rem;margin-top:.7rem}
 .starter h4{margin:0 0 .3rem;font-size:1rem}
@@ -61,14 +62,14 @@ dt{font-weight:600;margin-top:.45rem}
 dd{margin:0}
 
 .scroll{position:relative;overflow-x:auto;margin:.5rem 0;max-width:100%}
-table{border-collapse:separate;border-spacing:0;font-size:.9rem;line-height:1.25}
+table{overflow-wrap:break-word;border-collapse:separate;border-spacing:0;font-size:.9rem;line-height:1.25}
 caption{text-align:left;padding:.2rem 0 .4rem;color:var(--muted)}
 th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--line)}
-th{font-weight:600}
+tbody th{font-weight:400}
 thead th{border-bottom:2px solid var(--ink);vertical-align:bottom;white-space:nowrap}
 .number{text-align:right;font-variant-numeric:tabular-nums}
-.map{overflow-wrap:normal}
 .map td{min-width:4.6rem;border-left:1px solid var(--line);white-space:nowrap}
+.map tbody th{font-weight:600}
 .map tbody th,.map thead th:first-child{position:sticky;left:0;background:var(--ground);z-index:1;
 min-width:7rem;max-width:13rem;overflow-wrap:anywhere;white-space:normal}
 .map small{display:block;color:var(--muted);font-size:.8rem;max-width:8rem}
@@ -77,18 +78,17 @@ min-width:7rem;max-width:13rem;overflow-wrap:anywhere;white-space:normal}
 .map .mistake{box-shadow:inset 4px 0 var(--mistake);font-weight:700;
 background:color-mix(in srgb,var(--mistake) 16%,var(--ground))}
 .map .mistake small{color:var(--ink);font-weight:400}
-.map .wrong{box-shadow:inset 4px 0 var(--muted)}
+.map .wrong,.map .look{box-shadow:inset 4px 0 var(--muted)}
 .map .near{box-shadow:inset 4px 0 var(--near)}
-.map .look{outline:2px dashed var(--muted);outline-offset:-3px}
 .map .empty{color:var(--muted)}
-.map .none{color:var(--muted);font-style:italic;white-space:normal}
 .key{display:flex;flex-wrap:wrap;gap:.15rem 1.2rem;list-style:none;padding:0;font-size:.85rem}
 .texts{display:grid;gap:.75rem;list-style:none;padding:0;
 grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr))}
 .texts li{border:1px solid var(--line);border-left:4px solid var(--muted);border-radius:.25rem;
 padding:.5rem .7rem;max-width:none}
 .texts p{white-space:pre-wrap;margin:.2rem 0 0;max-height:18rem;overflow-y:auto}
-.right-row th,.right-row td{font-weight:700}
+.right-row th,.right-row td{font-weight:700;border-bottom:2px solid var(--ink)}
+.map thead tr:first-child th{border-bottom:1px solid var(--line)}
 .question{border-top:1px solid var(--line);padding:.8rem 0}
 .question h3{margin:0 0 .2rem}
 .said{border-left:4px solid var(--muted);padding:.1rem 0 .1rem .7rem;margin:.5rem 0}
@@ -116,7 +116,6 @@ h3,h4,caption{break-after:avoid}
 .map td{min-width:0;padding:.2rem .3rem}
 .map tbody th,.map thead th:first-child{position:static;min-width:0}
 .map td,.dots i,.bar i{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-details::details-content{content-visibility:visible;height:auto}
 summary{list-style:none}
 a{text-decoration:none}
 }

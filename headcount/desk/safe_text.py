@@ -49,10 +49,18 @@ def words(value: object) -> str:
         return "; ".join(f"{name}: {words(one)}" for name, one in value.items())
     if isinstance(value, (list, tuple)):
         return "; ".join(map(words, value))
+    if isinstance(value, float):
+        return f"{value:.10g}"
     try:
         return str(value)
     except ValueError:  # a whole number of thousands of digits
         return "a very long number"
+
+
+def sentence(text: object) -> str:
+    """HTML of a reason, with its full stop."""
+    said = shown(text)
+    return said if said.endswith((".</bdi>", "?</bdi>")) else f"{said}."
 
 
 def shown(value: object, most: int = LINE) -> str:

@@ -41,7 +41,9 @@ def reported(tmp_path_factory):
             name = f"{moodle_folder(pupil)}/homework-{form}.ipynb"
             file.writestr(name, nbformat.writes(made))
     with (folder / "class.csv").open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([["Name", "Id"], *([one, f"p{n}"] for n, one in enumerate(PUPILS))])
+        csv.writer(file).writerows(
+            [["Name", "Id"], *([one, f"p{n}"] for n, one in enumerate(PUPILS))]
+        )
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         options = ["--set", "percent", "--class", "class.csv", "--out", "report"]
@@ -86,7 +88,12 @@ def test_the_three_planted_are_the_first_three_named(reported):
     places = [reported.page.index(name) for name in names]
     assert places == sorted(places)
     others = [STARTERS[code].name for code in FEEDBACK if STARTERS[code].name not in names]
-    assert all(place < reported.page.find(one) for place in places for one in others if one in reported.page)
+    assert all(
+        place < reported.page.find(one)
+        for place in places
+        for one in others
+        if one in reported.page
+    )
     words = re.sub(r"<[^>]+>|\s+", " ", reported.page)
     for many, (code, _) in zip((13, 11, 9), PLANTED.values()):
         assert f"{many} of " in words[: words.index(STARTERS[code].ask[:40])]
