@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from math import isfinite
 from numbers import Number
 from typing import Any
@@ -121,8 +121,8 @@ class Record:
             "schema": SCHEMA,
             "version": VERSION,
             "set": self.set,
-            **asdict(self),
-            "history": [asdict(one) for one in self.history],
+            **vars(self),  # plain values; asdict() would copy each of them
+            "history": [dict(vars(one)) for one in self.history],
             "hints": self.hints,
             "tries": self.tries,
         }
