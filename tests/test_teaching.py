@@ -317,6 +317,7 @@ def test_the_answers_of_some_questions_by_hand():
     assert also_right(find("4.1")) == "7; 1/14"
     assert answer(find("1.2")) == "(a) 500; (b) 7,000; (c) 700; (d) 300"
     assert also_right(find("5.4")).split("; ")[-2:] == ["4,800", "4,812 (from rounded steps)"]
+    assert also_right(find("9.4")) == "109,220; 109,200; 109,000"
     assert answer(find("V7")) == "(c) the digits do not tell"
     assert by_code(find("2.2"))["M-BASE"] == ["45.2", "36.9"]
     assert by_code(find("4.1"))["M-COMPL"] == ["92.9"]
