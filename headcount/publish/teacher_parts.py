@@ -173,7 +173,7 @@ class LessonPage:
         return (
             f"{text}\n\n{whole}\n\nAlso right: mostly with a note; any way of writing a number "
             "counts (7,1 %; 1 in 14). (X): behind the switch, see [Behind the switch](outside.md). "
-            "What a code means: [Misconceptions](misconceptions.md). Worked steps: "
+            "What each shows: [Misconceptions](misconceptions.md). Worked steps: "
             f"[solutions](../solutions/{self.heading.notebook})."
         ).strip()
 
