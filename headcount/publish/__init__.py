@@ -1,3 +1,11 @@
 """From lessons to notebooks, addresses and the site."""
 
-__all__ = ["addresses", "build", "set_address", "site"]
+__all__ = [
+    "addresses",
+    "build",
+    "question_cells",
+    "running",
+    "set_address",
+    "setup_cell",
+    "site",
+]
