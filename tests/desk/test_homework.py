@@ -222,6 +222,34 @@ def _packed_otherwise(text):
     return base64.urlsafe_b64encode(zlib.compress(data, 1)).decode()
 
 
+def test_a_chart_and_a_table_are_kept_since_they_may_change():
+    """Another matplotlib draws other pixels; another article has other figures."""
+    plain = made("9.6", "E2.8").plain
+    chart, table = plain["shown"].values()
+    assert table["columns"] == ["value", "counts", "said_by", "when"]
+    assert ["7,000", "people", "officials", "before the clearance of October 2016"] in table["rows"]
+    chart["png"], table["rows"][0][0] = "aGVsbG8=", "501"
+    page = set_from(plain).files()["worksheet.html"]
+    assert 'src="data:image/png;base64,aGVsbG8="' in page and ">501</th>" in page
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        None,
+        {},
+        {"hc.bad_chart()": "<script>"},
+        {"hc.bad_chart()": {"png": '"><script>', "alt": "", "width": 9}},
+        {"hc.bad_chart()": {"png": "aGVsbG8=", "alt": "", "width": "9"}},
+        {"hc.bad_chart()": {"columns": [], "rows": []}},
+        {"hc.bad_chart()": {"columns": ["a"], "rows": [[1]]}},
+    ],
+)
+def test_what_is_kept_otherwise_is_drawn_anew(shown):
+    page = set_from({**made("9.6").plain, "shown": shown}).files()["worksheet.html"]
+    assert "<script" not in page and 'alt="Teaching example: misleading.' in page
+
+
 def test_a_changed_form_is_packed_anew():
     plain = made("change").plain
     plain["forms"][0]["title"] = "Other"

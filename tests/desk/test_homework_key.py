@@ -73,7 +73,7 @@ def test_the_key_names_the_option_that_stands_there_on_the_worksheet(seed):
         homework(points(50, 40, seed), form="A"),
         homework(points(80, 60, seed + 10), form="B"),
     ]
-    sheet, key = read(worksheet(two)), read(answer_key(two))
+    sheet, key = read(worksheet(two, {})), read(answer_key(two))
     for place, right in enumerate(("10 points, which is 20%", "20 points, which is 25%")):
         options = [one.text for one in sheet.all(".form")[place].all(".ticks")[0].all("li")]
         assert len(options) == 4

@@ -16,12 +16,16 @@ from headcount.questions.number_field import NumberField
 
 
 def sheet(*items, **more):
-    return read(worksheet([homework(*items, **more)]))
+    return read(worksheet([homework(*items, **more)], {}))
+
+
+def sheet_of(drawn):
+    return drawn.files()["worksheet.html"]
 
 
 def asked(*names):
     """The questions of a homework with these, as they stand on the worksheet."""
-    return read(worksheet(made(*names).forms)).all(".question")
+    return read(sheet_of(made(*names))).all(".question")
 
 
 def test_a_number_has_room_to_work_and_a_line_with_its_unit():
@@ -83,7 +87,7 @@ def test_a_number_and_a_reason_have_both():
 
 def test_figures_of_the_article_and_charts_stand_there():
     """Without its lesson a question on the article has its figures, in the article's words."""
-    page = read(worksheet(made("2.2", "E2.8", "9.6").forms))
+    page = read(sheet_of(made("2.2", "E2.8", "9.6")))
     first = page.all("table")[0].rows()
     assert ["167,000 in 2016", "figures show", "the Channel", "the year 2016"] in first
     _, table, chart = page.all(".question")
@@ -96,12 +100,12 @@ def test_figures_of_the_article_and_charts_stand_there():
 
 
 def test_without_the_article_its_figures_do_not_stand_there():
-    assert "167,000" not in worksheet(made("percent_change").forms)
+    assert "167,000" not in sheet_of(made("percent_change"))
 
 
 def test_name_class_date_and_the_letter_of_each_form():
-    forms = made("percent_change", "change", title="Percent", forms=4).forms
-    page = read(worksheet(forms))
+    drawn = made("percent_change", "change", title="Percent", forms=4)
+    page = read(sheet_of(drawn))
     for form, letter in zip(page.all(".form"), "ABCD"):
         assert [one.text for one in form.all(".who")[0].all("p")] == ["Name", "Class", "Date"]
         assert form.all("h1")[0].text == "Percent" and form.all(".letter")[0].text.endswith(letter)
@@ -118,7 +122,7 @@ def test_one_form_has_no_letter():
 
 
 def test_it_asks_for_nothing_outside():
-    page = worksheet(made("2.2", "9.6", "percent_change", forms=2).forms)
+    page = sheet_of(made("2.2", "9.6", "percent_change", forms=2))
     assert not re.search(r"(?:src|href)=\"(?!data:)", page)
     assert "<script" not in page and "url(" not in page and "@import" not in page
 
@@ -136,9 +140,9 @@ def words_of(element):
 
 @pytest.mark.parametrize("kind", patterns())
 def test_no_kind_prints_its_answer(kind):
-    forms = made(kind, kind, forms=2).forms
-    page = read(worksheet(forms))
-    for form, part in zip(forms, page.all(".form")):
+    drawn = made(kind, kind, forms=2)
+    page = read(sheet_of(drawn))
+    for form, part in zip(drawn.forms, page.all(".form")):
         for id, element in zip(form.ids, part.all(".question")):
             question = asked_in(form, id)
             text = words_of(element)
