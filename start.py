@@ -164,7 +164,7 @@ def commands():
 
 
 def usage():
-    lines = [f"  {name:9}{command.help}" for name, command in commands().items()]
+    lines = [f"  {name:10}{command.help}" for name, command in commands().items()]
     return USAGE.format(commands="\n".join(lines))
 
 

@@ -88,16 +88,17 @@ def release(folder: Path):
     published.server.server_close()
 
 
-def run(path: Path, folder: Path, address: str, *, colab: bool = True):
+def run(path: Path, folder: Path, address: str, *, colab: bool = True, first=setup_cell):
     """The notebook after Run All, to its end or its first error, in a folder of its own.
 
     The one thing changed in it is the address in its setup cell. With colab=False the kernel is
-    that of a JupyterLab which holds the same versions and no headcount.
+    that of a JupyterLab which holds the same versions and no headcount. first makes the setup cell
+    for an address.
     """
     notebook = nbformat.read(path, 4)
     setup = next(cell for cell in notebook.cells if cell.cell_type == "code")
-    assert setup.source == setup_cell(addresses.address()), "rebuild the notebooks"
-    setup.source = setup_cell(address)
+    assert setup.source == first(addresses.address()), "rebuild the notebooks"
+    setup.source = first(address)
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs = []

@@ -52,11 +52,20 @@ class Chart:
 
 def picture_html(figure: Picture, alt: str) -> str:
     """The figure as an <img> with alt text, its picture inside the page."""
+    return image_html(*image_of(figure), alt)
+
+
+def image_of(figure: Picture) -> tuple[str, int]:
+    """The figure as a PNG in letters (base64), and how many pixels of a page it is wide."""
     buffer = io.BytesIO()
     with style():  # the picture says which matplotlib drew it
         figure.savefig(buffer, format="png", backend="agg", dpi=150)
     data = b64encode(buffer.getvalue()).decode()
-    width = round(figure.get_figwidth() * PIXELS)
+    return data, round(figure.get_figwidth() * PIXELS)
+
+
+def image_html(data: str, width: int, alt: str) -> str:
+    """The same as an <img> with alt text."""
     return (
         f'<img alt="{escape(alt)}" width="{width}" style="max-width:100%;height:auto" '
         f'src="data:image/png;base64,{data}">'

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headcount.numbers.dates import period
-from headcount.numbers.writing import trimmed, written
+from headcount.numbers.writing import written
 from headcount.questions.choice_fields import ChoiceField, TicksField, letter
 from headcount.questions.fields import Wrong
 from headcount.questions.gap_field import GapField
@@ -177,7 +177,7 @@ def _wrong(box: Field) -> Iterator[tuple[str, Wrong]]:
     if isinstance(box, NumberField):
         for wrong in box.wrong:
             for value in wrong.values:
-                yield _apart(box, value, wrong), wrong
+                yield _recognised(box, value, wrong), wrong
     elif isinstance(box, ChoiceField):
         for at, wrong in box.wrong.items():
             yield _option(box, at), wrong
@@ -197,15 +197,11 @@ def _wrong(box: Field) -> Iterator[tuple[str, Wrong]]:
             yield f"with line ({letter(at)})", wrong
 
 
-def _apart(box: NumberField, value: float, of: Wrong) -> str:
-    """A wrong number as the question asks for it; with more digits where they tell it from the
-    answer or from another mistake's."""
-    others = [box.answer, *(one for wrong in box.wrong if wrong is not of for one in wrong.values)]
+def _recognised(box: NumberField, value: float, of: Wrong) -> str:
+    """A wrong number with as many digits as it takes to be recognised as this mistake's."""
     least = 0 if float(value).is_integer() else max(box.decimals, _places(value))
-    for decimals in range(least, least + 4):
-        if (shown := written(value, decimals)) not in {written(one, decimals) for one in others}:
-            return shown
-    return trimmed(value, least + 4)
+    shown = [written(value, decimals) for decimals in range(least, least + 4)]
+    return next((one for one in shown if box.judge(one).message == of.feedback), shown[0])
 
 
 def _places(value: float) -> int:

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from random import Random, SystemRandom
@@ -18,8 +18,10 @@ from headcount.desk.answer_key import answer_key
 from headcount.desk.choosing import Wanted, wanted
 from headcount.desk.forms import items_of_forms, the_same_on_each
 from headcount.desk.homework_notebook import homework_notebook
+from headcount.desk.shown_beside import is_kept, shown_by
 from headcount.desk.worksheet import worksheet
 from headcount.errors import Problem
+from headcount.questions.bank import asked_in
 from headcount.questions.homework import FORMS, Homework, from_plain, unpacked
 from headcount.version import VERSION
 
@@ -33,8 +35,9 @@ _LARGEST = 20_000_000  # bytes of a set.json
 class HomeworkSet:
     """All forms of a homework; asked is what was typed, made the day as "2026-11-27".
 
-    packed is what the notebook of each form carries. It is kept, since another machine may pack
-    the same into other letters.
+    packed is what the notebook of each form carries, shown what questions show beside their words.
+    Both are kept, since another machine may pack the same into other letters and draw the same
+    chart with other pixels, and the article may change.
     """
 
     forms: tuple[Homework, ...]
@@ -42,6 +45,7 @@ class HomeworkSet:
     made: str
     boxes: bool = False
     packed: tuple[str, ...] = ()
+    shown: Mapping[str, dict] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -62,6 +66,7 @@ class HomeworkSet:
             "boxes": self.boxes,
             "forms": [one.plain for one in self.forms],
             "packed": list(self.packed),
+            "shown": dict(self.shown),
         }
 
     def files(self) -> dict[str, str]:
@@ -75,7 +80,7 @@ class HomeworkSet:
         }
         return {
             **books,
-            "worksheet.html": worksheet(self.forms),
+            "worksheet.html": worksheet(self.forms, self.shown),
             "answers.html": answer_key(self.forms),
             FILE: json.dumps(self.plain, indent=1, ensure_ascii=False) + "\n",
         }
@@ -136,7 +141,18 @@ def make(
         date.today().isoformat(),
         boxes,
         tuple(one.packed for one in made),
+        _shown(made),
     )
+
+
+def _shown(forms: Sequence[Homework]) -> dict[str, dict]:
+    """What the questions of these forms show, by its code."""
+    return {code: shown_by(code) for code in _codes(forms)}
+
+
+def _codes(forms: Sequence[Homework]) -> list[str]:
+    codes = (asked_in(form, id).picture for form in forms for id in form.ids)
+    return list(dict.fromkeys(filter(None, codes)))
 
 
 def same_on_each_form(made: HomeworkSet) -> list[str]:
@@ -174,7 +190,7 @@ def set_from(plain: object) -> HomeworkSet:
         raise Problem(
             f"This homework was made with a newer version of Headcount ({plain.get('version')})."
         )
-    kept, packed, asked = (plain.get(name) for name in ("forms", "packed", "asked"))
+    kept, packed, asked, shown = (plain.get(name) for name in ("forms", "packed", "asked", "shown"))
     if not isinstance(kept, list) or not 0 < len(kept) <= len(FORMS):
         raise wrong
     forms = tuple(from_plain(one) for one in kept)
@@ -187,9 +203,10 @@ def set_from(plain: object) -> HomeworkSet:
     ]:
         packed = [one.packed for one in forms]  # somebody changed the forms
     typed = tuple(map(str, asked)) if isinstance(asked, list) else ()
-    return HomeworkSet(
-        forms, typed, str(plain.get("made", "")), plain.get("boxes") is True, tuple(packed)
-    )
+    boxes, made = plain.get("boxes") is True, str(plain.get("made", ""))
+    own = shown if isinstance(shown, Mapping) and all(map(is_kept, shown.values())) else {}
+    needed = _shown(forms) if set(_codes(forms)) - set(own) else own
+    return HomeworkSet(forms, typed, made, boxes, tuple(packed), needed)
 
 
 def slug(title: str) -> str:

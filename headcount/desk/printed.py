@@ -31,6 +31,7 @@ img {{ background: #fff; }}
 .top {{ display: flex; justify-content: space-between; align-items: flex-start; gap: 1rem; }}
 .letter {{ flex: none; border: 2px solid var(--ink); border-radius: .3rem; font-size: 1.5rem;
   font-weight: bold; line-height: 1; padding: .35rem .6rem; margin: 0; }}
+.letter .small {{ font-size: .6em; }}
 .who {{ display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; margin: 1rem 0; }}
 .who p, .answer {{ display: flex; align-items: flex-end; gap: .4rem; flex: 1 1 9rem; }}
 .who p:first-child {{ flex: 3 1 14rem; }}

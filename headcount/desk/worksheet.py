@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
-import headcount
-from headcount.charts.chart import Chart, picture_html
 from headcount.desk.answers import unit
 from headcount.desk.article_table import INTRO, article_table
 from headcount.desk.printed import heading, items, page, wide
+from headcount.desk.shown_beside import html_of
 from headcount.page.tables import Table
 from headcount.questions.bank import asked_in
 from headcount.questions.choice_fields import ChoiceField, TicksField, lettered
@@ -24,50 +22,38 @@ _BOX = '<span class="box" aria-hidden="true"></span>'
 _LINE = '<span class="line" aria-hidden="true"></span>'
 
 
-def worksheet(homeworks: Sequence[Homework]) -> str:
+def worksheet(homeworks: Sequence[Homework], shown: Mapping[str, dict]) -> str:
     """One page with all forms, each on sheets of its own: printed eight times, it comes out of the
-    printer as A, B, C, D, A, B ..., and can be dealt along a row."""
-    return page(homeworks[0].title, [(one.form, _form(one)) for one in homeworks])
+    printer as A, B, C, D, A, B ..., and can be dealt along a row. shown is what questions show
+    beside their words, by its code (see ``shown_beside``)."""
+    return page(homeworks[0].title, [(one.form, _form(one, shown)) for one in homeworks])
 
 
-def _form(homework: Homework) -> str:
+def _form(homework: Homework, shown: Mapping[str, dict]) -> str:
     who = "".join(f"<p>{word} {_LINE}</p>" for word in ("Name", "Class", "Date"))
     table = article_table(homework)
     article = wide(table.html(INTRO)) if table else ""
-    asked = (_question(asked_in(homework, id)) for id in homework.ids)
+    asked = (_question(asked_in(homework, id), shown) for id in homework.ids)
     return f'{heading(homework.title, homework.form)}<div class="who">{who}</div>{article}' + (
         "\n".join(asked)
     )
 
 
-def _question(question: Question) -> str:
+def _question(question: Question, shown: Mapping[str, dict]) -> str:
     return (
         f'<div class="question"><h2>{question.id}</h2><p>{escape(question.prompt)}</p>'
-        f'<div class="beside">{shown_with(question)}{_room(question)}</div>'
+        f'<div class="beside">{_beside(question, shown)}{_room(question)}</div>'
         f"{_places(question)}</div>"
     )
 
 
-def shown_with(question: Question) -> str:
+def _beside(question: Question, shown: Mapping[str, dict]) -> str:
     """The table or the picture that a question speaks of; empty where there is none."""
     case = question.case
     if case and case.is_in_its_table:
         table = Table(list(case.rows[0]), [list(row.values()) for row in case.rows])
         return wide(table.html(f"Table of {question.id}"))
-    if not question.picture:
-        return ""
-    shown = _run(question.picture)
-    if isinstance(shown, Chart):
-        return picture_html(shown.figure, shown.alt)
-    return wide(Table.of(shown).html("From the article"))
-
-
-def _run(code: str) -> object:
-    """What the last line of the code of a picture gives; it is the bank's own code."""
-    *lines, last = ast.parse(code).body
-    names = {"hc": headcount}
-    exec(compile(ast.Module(lines, []), "picture", "exec"), names)
-    return eval(compile(ast.Expression(last.value), "picture", "eval"), names)  # type: ignore
+    return html_of(shown[question.picture]) if question.picture else ""
 
 
 def _room(question: Question) -> str:

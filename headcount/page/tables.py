@@ -36,11 +36,15 @@ class Table:
 
         return pd.DataFrame(list(self.rows), columns=list(self.columns))
 
+    def texts(self) -> list[list[str]]:
+        """Its rows as they are shown."""
+        return [[_cell(cell) for cell in cells] for cells in self.rows]
+
     def html(self, caption: str) -> str:
         head = "".join(f'<th scope="col" {_LOOK}>{escape(name)}</th>' for name in self.columns)
         rows = []
-        for cells in self.rows:
-            first, *rest = [escape(_cell(cell)) for cell in cells]
+        for cells in self.texts():
+            first, *rest = [escape(cell) for cell in cells]
             row = f'<th scope="row" {_LOOK}>{first}</th>'
             row += "".join(f"<td {_LOOK}>{cell}</td>" for cell in rest)
             rows.append(f"<tr>{row}</tr>")
@@ -51,7 +55,7 @@ class Table:
 
     def text(self) -> str:
         """The same as lines of text, each column as wide as its widest cell."""
-        lines = [list(self.columns), *([_cell(cell) for cell in cells] for cells in self.rows)]
+        lines = [list(self.columns), *self.texts()]
         widths = [max(map(len, column)) for column in zip(*lines)]
         padded = ([cell.rjust(width) for cell, width in zip(line, widths)] for line in lines)
         return "\n".join(" ".join(line) for line in padded)

@@ -1,3 +1,12 @@
 """From lessons to notebooks, addresses and the site."""
 
-__all__ = ["addresses", "build", "folders", "set_address", "site"]
+__all__ = [
+    "addresses",
+    "build",
+    "folders",
+    "question_cells",
+    "running",
+    "set_address",
+    "setup_cell",
+    "site",
+]

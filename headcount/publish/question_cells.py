@@ -13,6 +13,8 @@ from headcount.publish.running import written_in
 from headcount.questions.choice_fields import letter
 from headcount.questions.question import Question
 
+_MOST_WORDS = 60  # of a text cell
+
 
 def code_cell(source: str, question: str):
     """A code cell that knows the line where its question is written."""
@@ -34,17 +36,25 @@ def _written(question: str) -> dict:
 def question_cells(question: Question) -> list:
     """The prompt, and a picture or lines of a program where it needs them."""
     told = question.case.told if question.case and not question.outside else ""
-    cells = [new_markdown_cell(_prompt(question))]
+    texts = [_prompt(question)]
     if told not in ("", "Invented.") and question.prompt.startswith(told):  # given, then asked
         asked = replace(question, prompt=question.prompt.removeprefix(told).strip())
         head, _, rest = _prompt(asked).partition("\n\n")
-        cells = [new_markdown_cell(f"{head}\n\n{told}"), new_markdown_cell(rest)]
+        texts = [f"{head}\n\n{told}", rest]
+    cells = [new_markdown_cell(part) for text in texts for part in _short(text)]
     if question.kind == "order":
         lines = "\n".join(question.options_in_words())
         cells.append(new_markdown_cell(f"```text\n{lines}\n```"))
     if question.picture and not question.outside:
         cells.append(code_cell(question.picture, question.id))
     return cells
+
+
+def _short(text: str) -> list[str]:
+    """A text of a cell; in two, its options apart, where it is long."""
+    asked, options_follow, options = text.partition("\n\n- ")
+    is_long = len(text.split()) > _MOST_WORDS and options_follow
+    return [asked, f"- {options}"] if is_long else [text]
 
 
 def _prompt(question: Question) -> str:

@@ -3,9 +3,11 @@
 __all__ = [
     "bank",
     "bet",
+    "case",
     "changed",
     "choice_fields",
     "done",
+    "fields",
     "functions",
     "gap_field",
     "handing_in",
