@@ -43,14 +43,18 @@ class Read:
 class Asking:
     """What a notebook carries to ask its questions with."""
 
-    homework: Homework | None = None
+    packed: str = ""  # its homework
     article: str = ""  # figures of the article, as JSON
+
+    @property
+    def homework(self) -> Homework | None:
+        return _unpacked(self.packed) if self.packed else None
 
     def asked(self, id: str, record: Recorded | None = None) -> Question | Task:
         """The question as it was asked; raises Problem."""
         case = record.case if record else {}
         if self.homework is not None and id in self.homework.ids:
-            return _safely(_asked_in_homework, self.homework.packed, id)
+            return _safely(_asked_in_homework, self.packed, id)
         if id.startswith("Q"):
             return _safely(_asked_by_record, id, json.dumps(case, sort_keys=True))
         return _safely(_asked, id, json.dumps(case, sort_keys=True), self.article)
@@ -77,6 +81,9 @@ def _safely(ask, *given) -> Question | Task:
         raise Problem(_NO_FIGURES) from None
 
 
+_unpacked = lru_cache(maxsize=256)(unpacked)
+
+
 @lru_cache(maxsize=2048)  # the same for every pupil of a class
 def _asked(id: str, case: str, article: str) -> Question | Task:
     articles: Sequence[Mapping] = [json.loads(article)] if article else []
@@ -85,7 +92,7 @@ def _asked(id: str, case: str, article: str) -> Question | Task:
 
 @lru_cache(maxsize=2048)
 def _asked_in_homework(packed: str, id: str) -> Question | Task:
-    return asked_then(id, None, unpacked(packed))
+    return asked_then(id, None, _unpacked(packed))
 
 
 @lru_cache(maxsize=2048)
