@@ -18,7 +18,8 @@ ROOT = Path(__file__).parents[2]
 MANY = 500
 
 # E2.1: 1,230 - 1,080 = 150. E2.2: 2,220 of 4,940 is -55.1%; with the wrong base 122.5.
-# E2.6: two falls of 12.5% leave 76.6%, so 23.4375% went; it is worked out here, with more digits than asked.
+# E2.6: two falls of 12.5% leave 76.6%, so 23.4375% went: more digits than are asked
+# for, since it is worked out.
 ANSWERS = {
     "E2_1": '"150"',
     "E2_2": '"122,5"',
@@ -55,7 +56,13 @@ def saved(tmp_path_factory):
                                 f"answer_{id} = {blank}", f"answer_{id} = {answer}"
                             )
             else:
-                lines = ["import headcount as hc", PUPIL, BOXES, 'hc.ask("2.2")', 'hc.hint("2.2")']
+                lines = [
+                    "import headcount as hc\nhc.begin()",
+                    PUPIL,
+                    BOXES,
+                    'hc.ask("2.2")',
+                    'hc.hint("2.2")',
+                ]
                 cells = [nbformat.v4.new_code_cell(line) for line in lines]
                 notebook = nbformat.v4.new_notebook(cells=cells)
             place = {"metadata": {"path": str(folder)}}
