@@ -28,14 +28,13 @@ from headcount.desk.recorded import Recorded
 from headcount.errors import Problem
 from headcount.numbers.reading import is_blank
 from headcount.questions.functions.task import Task
-from headcount.questions.homework import Homework, unpacked
 from headcount.questions.predictions import MIME as PREDICTION
 from headcount.questions.record import CONCEPT
 from headcount.questions.verdict import MIME as VERDICT
 from headcount.questions.vote import VOTE
 
 NOT_RUN = "Computed, and the cell was not run."
-KNOWN_SET = Callable[[str, str], Homework | None]  # by set and form
+KNOWN_SET = Callable[[str, str], str]  # the packed homework of a set and a form, or nothing
 
 
 @dataclass
@@ -91,9 +90,9 @@ def _newest(table: dict[str, dict], name: str, found: dict) -> None:
         table[name] = found
 
 
-def notebook(found: object, file: str, known: KNOWN_SET = lambda set, form: None) -> HandedIn:
-    """The notebook in what a JSON file holds. known gives the homework of a set and a form as the
-    teacher has it. Raises Problem where it is no notebook."""
+def notebook(found: object, file: str, known: KNOWN_SET = lambda set, form: "") -> HandedIn:
+    """The notebook in what a JSON file holds. known gives the packed homework of a set and a
+    form as the teacher has it. Raises Problem where it is no notebook."""
     return _Notebook(read_notebook(found), file, known).read()
 
 
@@ -108,7 +107,7 @@ class _Notebook:
         if article and not is_article(article):
             self.problems.append("The figures of the article in it are damaged.")
             article = ""
-        self.asking = Asking(self._homework(known), article)
+        self.asking = Asking(self._packed(known), article)
         self.kept = Kept()
         self.names: dict[str, object] = {}
         self.unread: dict[str, str] = {}
@@ -118,27 +117,22 @@ class _Notebook:
         self.records: dict[str, list[Recorded]] = defaultdict(list)
         self.written_functions: set[str] = set()
 
-    def _homework(self, known: KNOWN_SET) -> Homework | None:
+    def _packed(self, known: KNOWN_SET) -> str:
+        """The homework that it is judged by; empty where it has none."""
         packed = next((one.packed for one in self.sources if one.packed), "")
-        if not packed:
-            return None
         try:
-            own = unpacked(packed)
+            own = Asking(packed).homework
         except Problem as reason:
-            self.problems.append(
-                str(reason).replace(
-                    "get the file again from your teacher",
-                    "its answers are judged by their records",
-                )
-            )
-            return None
-        teachers = known(own.set, own.form)
-        if teachers is not None and teachers.items != own.items:
-            self.problems.append(
-                "Its first cell was changed; it is judged by the set as you made it."
-            )
+            whole = "get the file again from your teacher"
+            said = str(reason).replace(whole, "its answers are judged by their records")
+            self.problems.append(said)
+            return ""
+        teachers = known(own.set, own.form) if own else ""
+        if own and teachers and Asking(teachers).homework.items != own.items:
+            said = "Its first cell was changed; it is judged by the set as you made it."
+            self.problems.append(said)
             return teachers
-        return own
+        return packed
 
     def _homework_ids(self) -> list[str]:
         return self.asking.homework.ids if self.asking.homework else []

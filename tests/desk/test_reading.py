@@ -257,7 +257,7 @@ def test_a_function_is_not_run():
 
 
 def test_a_homework_is_judged_by_what_its_first_cell_carries():
-    """Q1: 200 to 150 is -25.0%. Q2: 400 to 250 is -37.5%, with the wrong base 60. Q3 is the article's 2.2."""
+    """Q1: 200 to 150 is -25.0%. Q2: 400 to 250 is -37.5%, with the wrong base 60; Q3 is 2.2."""
     cells = [checked('"-25"', "Q1"), checked('"60"', "Q2"), checked("-31.1", "Q3")]
     one = read(set_up(homework()), *cells)
     assert (one.what, one.form, one.version) == ("percent-1f2a9c", "A", "0.1.0")
@@ -303,7 +303,7 @@ def test_without_its_first_cell_the_records_name_the_figures():
 def test_a_first_cell_that_was_changed_is_judged_by_the_set_as_it_was_made():
     easy = homework(figures=((100, 90), (400, 250)))  # -10.0% in place of -25.0%
     made = file(set_up(easy), checked('"-10"', "Q1"))
-    one = notebook(made, "own.ipynb", lambda set, form: homework())
+    one = notebook(made, "own.ipynb", lambda set, form: homework().packed)
     assert one.answers["Q1"].outcome == "wrong"
     assert one.problems == ("Its first cell was changed; it is judged by the set as you made it.",)
 
