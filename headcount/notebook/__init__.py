@@ -3,6 +3,7 @@
 __all__ = [
     "asking",
     "display",
+    "journal_file",
     "lesson_style",
     "live_explorer",
     "outside_switch",

@@ -1,3 +1,3 @@
 """From lessons to notebooks, addresses and the site."""
 
-__all__ = ["addresses", "build", "set_address", "site"]
+__all__ = ["addresses", "build", "folders", "set_address", "site"]

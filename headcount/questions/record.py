@@ -16,6 +16,7 @@ from headcount.questions.verdict import USES_TRY, Verdict
 from headcount.version import VERSION
 
 SCHEMA = 1
+CONCEPT = "application/vnd.headcount.concept+json"  # of what the concept check records
 LONG = 2000  # characters of what was typed that are kept
 MANY = 200  # tries that are kept; a loop may make thousands
 
