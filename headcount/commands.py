@@ -15,6 +15,7 @@ COMMANDS = {
     "test": Command("test", "run the checkers and the tests; takes the options of pytest"),
     "build": Command("test", "make notebooks, exercises and solutions from lessons/"),
     "site": Command("test", "make the site that needs no server, or serve it"),
+    "report": Command("learn", "read handed-in notebooks, and say what the class believes"),
     "links": Command("learn", "print a table of links to every lesson"),
     "address": Command("learn", "print the project's address, or set it"),
 }

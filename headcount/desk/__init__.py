@@ -1,3 +1,3 @@
 """The teacher's desk: homework is made, handed-in notebooks are read, a report is written."""
 
-__all__ = ["collecting", "handed_in", "report"]
+__all__ = ["report_command"]

@@ -3,6 +3,7 @@
 __all__ = [
     "bank",
     "bet",
+    "case",
     "choice_fields",
     "done",
     "functions",
@@ -12,6 +13,7 @@ __all__ = [
     "lesson",
     "lessons",
     "memory",
+    "misconceptions",
     "number_field",
     "order_field",
     "patterns",
