@@ -13,6 +13,7 @@ from headcount.desk.safe_text import words
 
 HIDDEN = "(name)"
 _SEPARATORS = re.compile(r"[\s,._-]+")
+_SHORT_NUMBER = re.compile(r".?|\d{1,4}")
 _SHORTEST = 3  # letters of a part of a name that is looked for in what was written
 
 
@@ -70,16 +71,17 @@ def _hiding(collected: Collected) -> Callable[[str], str]:
     """What takes the names and ids of the class, whole or in part, out of a text.
 
     A name of several words is found in small letters too. A single word is found with its capital
-    alone, so that the word "will" stays where there is a Will.
+    alone, so that the word "will" stays where there is a Will. A short number stays, though it be
+    somebody's id: it may be an answer.
     """
     notebooks = [one for pupil in collected.pupils for one in pupil.notebooks]
     named = [one.name for one in [*notebooks, *(one for one, _ in collected.doubtful)]]
-    whole = {name for pupil in collected.pupils for name in (pupil.name, pupil.id)}
-    whole |= {words(name) for name in named}
-    parts = {part for name in whole for part in _SEPARATORS.split(name)}
+    whole = {pupil.name for pupil in collected.pupils} | {words(name) for name in named}
+    parts = {part for name in whole for part in _SEPARATORS.split(name) if not part.isdecimal()}
     parts |= {part[:1].upper() + part[1:] for part in parts}
+    ids = {pupil.id for pupil in collected.pupils if not _SHORT_NUMBER.fullmatch(pupil.id)}
     several = {name.strip() for name in whole if len(name.split()) > 1}
-    single = {part for part in parts if len(part) >= _SHORTEST}
+    single = {part for part in parts if len(part) >= _SHORTEST} | ids
     patterns = [one for one in (_any_of(several, re.IGNORECASE), _any_of(single, 0)) if one]
 
     def hide(text: str) -> str:

@@ -48,6 +48,10 @@ def pages_of(pupils: Sequence[Pupil]) -> list[HandedPage]:
     return [_page(what, pupils) for what in sorted(found, key=_place)]
 
 
+def is_lesson(what: str) -> bool:
+    return re.match(r"\d\d_", what) is not None
+
+
 def _place(what: str) -> tuple:
     kinds = ("[0-9]", "exercises/")
     kind = next((n for n, begins in enumerate(kinds) if re.match(begins, what)), len(kinds))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from headcount.desk.handed_in import Answer
 from headcount.desk.plain import shown, value
 from headcount.desk.recorded import Recorded
+from headcount.desk.safe_text import words
 from headcount.errors import Problem
 from headcount.questions.bank import pattern
 from headcount.questions.case import case_from
@@ -17,7 +18,7 @@ from headcount.questions.functions.task import Task
 from headcount.questions.homework import Homework, unpacked
 from headcount.questions.judging_again import asked_then, judged_again
 from headcount.questions.question import Question
-from headcount.questions.verdict import TITLES, USES_TRY, Verdict
+from headcount.questions.verdict import TITLES, Verdict
 from headcount.story.article import article_with
 
 OWN_CHECK = "own check"
@@ -172,16 +173,19 @@ def judged(read: Read, asking: Asking, of_all: Sequence[Recorded], others: tuple
     verdict = asking.verdict(read.question, read.record, given)
     if verdict is None:
         return replace(answer, note=f"It could not be judged. {read.note}".strip())
-    tried = longest.tried if longest else ()
-    every = (asking.verdict(read.question, read.record, one) for one in tried)
-    tries = sum(one is not None and one.outcome in USES_TRY for one in every)
+    tried = [
+        (one, asking.verdict(read.question, read.record, one))
+        for one in (longest.tried if longest else ())
+    ]
+    mistakes = [(v.misconception, words(one)) for one, v in tried if v and v.misconception]
     return replace(
         answer,
         value=value(verdict.value),
         outcome=verdict.outcome,
         misconception=verdict.misconception,
         message=f"{verdict.message}{f' Note: {verdict.note}' if verdict.note else ''}".strip(),
-        tries=tries,
+        tries=sum(v is not None and v.uses_try for _, v in tried),
+        mistakes=tuple(dict.fromkeys(mistakes)),
     )
 
 

@@ -24,13 +24,14 @@ _IN_HTML = re.compile(r'data-headcount="([^"]{2,20000})"')
 @dataclass(frozen=True)
 class Cell:
     """A cell. records are what outputs of ours carry, by MIME type, in their order; error is the
-    name of the error that it stopped with."""
+    name of the error that it stopped with; was_run says that it was run."""
 
     kind: str
     id: str
     source: str
     records: tuple[tuple[str, dict], ...] = ()
     error: str = ""
+    was_run: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,8 @@ def _cell(found: dict) -> Cell:
         if isinstance(data, dict):
             records += _records(data)
     kind, id = clean(found.get("cell_type"), 20), clean(found.get("id"), 80)
-    return Cell(kind, id, source, tuple(records), error)
+    was_run = type(found.get("execution_count", found.get("prompt_number"))) is int
+    return Cell(kind, id, source, tuple(records), error, was_run)
 
 
 def _records(data: dict) -> list[tuple[str, dict]]:

@@ -116,6 +116,8 @@ class _Notebook:
         self.strays: dict[str, list[Read]] = defaultdict(list)
         self.records: dict[str, list[Recorded]] = defaultdict(list)
         self.written_functions: set[str] = set()
+        self.opened: dict[str, None] = {}
+        self.article = json.loads(article) if article else {}
 
     def _packed(self, known: KNOWN_SET) -> str:
         """The homework that it is judged by; empty where it has none."""
@@ -173,6 +175,10 @@ class _Notebook:
             at=max(moments, default=""),
             problems=tuple(dict.fromkeys(self.problems)),
             practised={id: one for id, one in answers.items() if id not in on_page},
+            title=homework.title if homework else "",
+            prompts={id: self._prompt(id) for id in asked},
+            article=self.article,
+            opened=tuple(id for id in asked if id in self.opened),
         )
 
     def _cell(self, number: int, cell: Cell, source: Source) -> None:
@@ -200,6 +206,8 @@ class _Notebook:
                 called.add(id)
                 self.asked.setdefault(id)
                 self.reads[id].append(Read(id, text, "code", where, why=_no_python(text)))
+        if cell.was_run:
+            self.opened |= dict.fromkeys(called)
         for id, record in found.items():
             if id not in called or not any(one.record is record for one in self.reads[id]):
                 if record.is_answered:
@@ -310,6 +318,14 @@ class _Notebook:
             if self.reads.get(id):
                 self.problems.append(f"An answer to {id} was not judged: {reason}")
             return id in self.reads and id.startswith("Q")
+
+    def _prompt(self, id: str) -> str:
+        """What the notebook asked there."""
+        try:
+            asked = self.asking.asked(id, next(iter(self.records.get(id, ())), None))
+        except Problem:
+            return ""
+        return getattr(asked, "prompt", "")
 
     def _answers(self) -> dict[str, Answer]:
         found = {}

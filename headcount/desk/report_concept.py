@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -9,10 +10,10 @@ from html import escape
 
 from headcount.desk.handed_in import Pupil
 from headcount.desk.report_frame import paragraph, section, table
-from headcount.desk.safe_text import words
 from headcount.numbers.writing import several
 from headcount.questions.bank import concept_items
 from headcount.questions.predictions import LEVELS
+from headcount.questions.record import typed
 from headcount.questions.verdict import Verdict
 
 _NONE = "\u2013"
@@ -21,9 +22,9 @@ _MOMENTS = ("before", "after")
 
 @lru_cache(maxsize=4096)
 def _judged(question: str, typed: str) -> Verdict | None:
-    """What was typed, judged again; a stored verdict is not believed."""
+    """What was typed, as JSON, judged again; a stored verdict is not believed."""
     item = next((one for one in concept_items() if one.id == question), None)
-    return item.judge(typed) if item else None
+    return item.judge(json.loads(typed)) if item else None
 
 
 def concept_section(pupils: Sequence[Pupil]) -> str:
@@ -34,8 +35,8 @@ def concept_section(pupils: Sequence[Pupil]) -> str:
     who: dict[str, set[int]] = {moment: set() for moment in _MOMENTS}
     for place, pupil in enumerate(pupils):
         for moment in _MOMENTS:
-            for question, typed, sure in _concept_answers(pupil, moment):
-                verdict = _judged(question, typed)
+            for question, given_as, sure in _concept_answers(pupil, moment):
+                verdict = _judged(question, given_as)
                 if verdict is None or verdict.outcome == "blank":
                     continue
                 who[moment].add(place)
@@ -75,5 +76,9 @@ def _concept_answers(pupil: Pupil, moment: str) -> list[tuple[str, str, object]]
         answers = kept.get("answers") if isinstance(kept, Mapping) else None
         for one in answers if isinstance(answers, (list, tuple)) else ():
             if isinstance(one, Mapping) and isinstance(one.get("question"), str):
-                found[one["question"]] = (one["question"], words(one.get("typed")), one.get("sure"))
+                found[one["question"]] = (
+                    one["question"],
+                    json.dumps(typed(one.get("typed"))),
+                    one.get("sure"),
+                )
     return list(found.values())

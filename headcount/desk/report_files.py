@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from html import escape
 
 from headcount.desk.handed_in import Collected, HandedIn, Pupil
-from headcount.desk.handed_pages import HandedPage
+from headcount.desk.handed_pages import HandedPage, is_lesson
 from headcount.desk.marks import is_empty
 from headcount.desk.report_frame import bullets, paragraph, section, table
 from headcount.desk.safe_text import NAME, sentence, shown
 from headcount.numbers.writing import several
 
+COMES_RUN = "A lesson comes with its cells run, so whether it was opened cannot be seen."
 _ORIGIN = {"code": "code cells", "record": "boxes and their records", "journal": "journals"}
 
 
@@ -49,11 +50,14 @@ def _counts(collected: Collected) -> str:
 def _who(collected: Collected) -> list[str]:
     pairs = [(pupil, one) for pupil in collected.pupils for one in pupil.notebooks]
     never = [pair for pair in pairs if unopened(pair[1])]
-    blank = [pair for pair in pairs if is_empty(pair[1]) and not unopened(pair[1])]
+    empty = [pair for pair in pairs if is_empty(pair[1]) and not unopened(pair[1])]
+    lessons = [pair for pair in empty if is_lesson(pair[1].what)]
+    blank = [pair for pair in empty if pair not in lessons]
     missing = [shown(one.name, NAME) for one in collected.missing]
     return [
         _part("Handed in nothing", missing),
         _part("Opened, and nothing answered", [_pair(*pair) for pair in blank]),
+        _part("A lesson with nothing answered", [_pair(*pair) for pair in lessons], COMES_RUN),
         _part("Handed in as it was given out, never opened", [_pair(*pair) for pair in never]),
     ]
 

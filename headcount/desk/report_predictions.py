@@ -8,7 +8,7 @@ from html import escape
 
 from headcount.desk.handed_in import HandedIn, Pupil
 from headcount.desk.report_frame import folded, paragraph, section, table
-from headcount.desk.safe_text import LINE, NAME, clean, shown
+from headcount.desk.safe_text import LINE, NAME, clean, shown, words
 from headcount.errors import Problem
 from headcount.numbers.writing import listed, several
 from headcount.questions.bet import BET, bet
@@ -27,7 +27,8 @@ def predictions_section(pupils: Sequence[Pupil]) -> str:
     for pupil in pupils:
         for notebook in pupil.notebooks:
             for lesson, kept in notebook.predictions.items():
-                if isinstance(kept, Mapping) and isinstance(kept.get("guess"), str):
+                if isinstance(kept, Mapping) and words(kept.get("guess")).strip():
+                    kept = {**kept, "guess": clean(words(kept["guess"])).strip()}
                     made[lesson].append((pupil, notebook, kept))
     if not made:
         return ""
@@ -52,7 +53,7 @@ def _prediction(lesson: str, made: Sequence[tuple[Pupil, HandedIn, Mapping]]) ->
     guesses = [(kept, _level(kept, asked)) for _, _, kept in made]
     counted: dict[str, Counter] = defaultdict(Counter)
     for kept, level in guesses:
-        counted[clean(kept["guess"]).strip()][level] += 1
+        counted[kept["guess"]][level] += 1
     common = sorted(counted, key=lambda guess: (-counted[guess].total(), guess))
     levels = (*range(len(LEVELS)), None)
     rows = [

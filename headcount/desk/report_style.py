@@ -86,7 +86,7 @@ background:color-mix(in srgb,var(--mistake) 16%,var(--ground))}
 grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr))}
 .texts li{border:1px solid var(--line);border-left:4px solid var(--muted);border-radius:.25rem;
 padding:.5rem .7rem;max-width:none}
-.texts p{white-space:pre-wrap;margin:.2rem 0 0;max-height:18rem;overflow-y:auto}
+.texts p{white-space:pre-wrap;margin:.2rem 0 0}
 .right-row th,.right-row td{font-weight:700;border-bottom:2px solid var(--ink)}
 .map thead tr:first-child th{border-bottom:1px solid var(--line)}
 .question{border-top:1px solid var(--line);padding:.8rem 0}
@@ -111,7 +111,7 @@ h3,h4,caption{break-after:avoid}
 .belief h3{font-size:1.05rem}
 .belief,.texts li,tr,.question{break-inside:avoid}
 .wide{page:wide}
-.scroll,.texts p{overflow:visible;max-height:none}
+.scroll{overflow:visible}
 .map{font-size:.75rem}
 .map td{min-width:0;padding:.2rem .3rem}
 .map tbody th,.map thead th:first-child{position:static;min-width:0}

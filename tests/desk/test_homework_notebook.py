@@ -9,8 +9,8 @@ from random import Random
 
 import nbformat
 import pytest
-from tickets import homework, in_table, made, points, tickets
 from nbclient import NotebookClient
+from tickets import homework, in_table, made, points, tickets
 
 from headcount.desk.homework_notebook import homework_notebook
 from headcount.desk.homework_set import make
