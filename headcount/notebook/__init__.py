@@ -1,13 +1,16 @@
 """What shows the core in a notebook: all that needs IPython or ipywidgets."""
 
 __all__ = [
+    "answer_box",
     "asking",
     "display",
+    "frame",
     "hand_in_box",
     "homework_page",
     "journal_file",
     "lesson_style",
     "live_explorer",
+    "lock",
     "outside_switch",
     "resuming",
     "shell",
