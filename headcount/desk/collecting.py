@@ -223,7 +223,8 @@ def _newest(own: Sequence[_Came], is_listed: bool) -> tuple[list[HandedIn], list
                 best = with_journal(best, one.one)
             else:
                 said = f"The journal {one.one.file} is of another form ({one.one.form})."
-                best = replace(best, problems=(*best.problems, said))
+                journals = (*best.journals, one.one.file)
+                best = replace(best, problems=(*best.problems, said), journals=journals)
         notebooks.append(best)
         older += [one.one.file for one in books[:-1]]
     return notebooks, older, doubtful

@@ -55,7 +55,7 @@ class HandedIn:
     last moment recorded; is_blank says that nothing was answered. problems are sentences about
     what could not be read in it. practised are the last answers to drawn questions of its practice
     boxes, which the page does not ask of everybody. is_journal says that there is no notebook of
-    it, and all of it comes from the journal.
+    it, and all of it comes from the journal; journals are those read together with it.
     """
 
     file: str
@@ -73,6 +73,7 @@ class HandedIn:
     problems: tuple[str, ...] = ()
     practised: Mapping[str, Answer] = field(default_factory=dict)
     is_journal: bool = False
+    journals: tuple[str, ...] = ()
 
     @property
     def is_blank(self) -> bool:

@@ -171,6 +171,7 @@ def test_500_damaged_notebooks(saved, tmp_path, seed):
     found = collect(tmp_path)
     read = {one.file: one for pupil in found.pupils for one in pupil.notebooks}
     doubtful = {one.file for one, _ in found.doubtful}
+    doubtful |= {name for one in read.values() for name in one.journals}
     unread = dict(found.unread)
     assert {*read, *doubtful, *unread, *found.older} == {*names, "good.ipynb"}
     for why in unread.values():
