@@ -3,6 +3,7 @@
 __all__ = [
     "bank",
     "bet",
+    "case",
     "choice_fields",
     "done",
     "functions",
