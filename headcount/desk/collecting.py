@@ -191,7 +191,7 @@ def _shown_name(own: Sequence[_Came]) -> str:
     sent_as = next((one.by.name for one in own if one.by.name), "")
     if typed and (not sent_as or key(typed) == key(sent_as) or " " not in sent_as):
         return typed
-    return sent_as or typed or own[0].one.file
+    return sent_as or typed or own[0].home or own[0].one.file
 
 
 # --- the newest -------------------------------------------------------------------------------
