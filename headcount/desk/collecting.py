@@ -66,8 +66,8 @@ def collect(
 
 def _known(homework: Homework | Iterable[Homework] | None):
     forms = [homework] if isinstance(homework, Homework) else list(homework or ())
-    by_form = {(one.set, one.form): one for one in forms}
-    return lambda set, form: by_form.get((set, form))
+    by_form = {(one.set, one.form): one.packed for one in forms}
+    return lambda set, form: by_form.get((set, form), "")
 
 
 def _read_all(
@@ -75,9 +75,9 @@ def _read_all(
 ) -> tuple[list[_Came], list[tuple[str, str]]]:
     came: list[_Came] = []
     unread: list[tuple[str, str]] = []
-    files = list(files_in(source))
-    skip = shared([file.name for file in files])
-    for number, file in enumerate(files, 1):
+    names = [file.name for file in files_in(source)]  # a zip is open only while we pass through it
+    skip = shared(names)
+    for number, file in enumerate(files_in(source), 1):
         try:
             found = _read(file, known)
         except Problem as reason:
@@ -89,7 +89,7 @@ def _read_all(
             by = sent("/".join(file.name.split("/")[skip:]))
             came += [_Came(one, by, file.date, file.changed) for one in found]
         if progress is not None:
-            progress(number, len(files))
+            progress(number, len(names))
     return _beside(came), unread
 
 
@@ -223,7 +223,8 @@ def _newest(own: Sequence[_Came], is_listed: bool) -> tuple[list[HandedIn], list
                 best = with_journal(best, one.one)
             else:
                 said = f"The journal {one.one.file} is of another form ({one.one.form})."
-                best = replace(best, problems=(*best.problems, said))
+                journals = (*best.journals, one.one.file)
+                best = replace(best, problems=(*best.problems, said), journals=journals)
         notebooks.append(best)
         older += [one.one.file for one in books[:-1]]
     return notebooks, older, doubtful

@@ -194,7 +194,7 @@ def _refuse_many(path: Path) -> None:
 
 def _name_of(one: zipfile.ZipInfo) -> str:
     """The name of a member; many programs write it in UTF-8 without saying so."""
-    name = one.orig_filename if "\\" in one.orig_filename else one.filename
+    name = one.orig_filename  # whole, also after a null byte, and with the signs of Windows
     if not one.flag_bits & 0x800:
         try:
             name = name.encode("cp437").decode("utf-8")

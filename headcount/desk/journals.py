@@ -67,7 +67,7 @@ def _of_pupil(name: str, kept: Entries, file: str, known: KNOWN_SET) -> list[Han
         if kind == ANSWER and (record := recorded.recorded({"question": id, **data})):
             at = _page(record)
             if at[0] and record.is_answered:
-                own = Asking(known(*at) if record.question.startswith("Q") else None)
+                own = Asking(known(*at) if record.question.startswith("Q") else "")
                 read = Read(record.question, record.typed, "journal", file, record)
                 if own.homework and (why := foreign(read, own.homework)):
                     read = replace(read, record=None, why=f"It was {why}.")
@@ -145,4 +145,5 @@ def with_journal(notebook: HandedIn, kept: HandedIn) -> HandedIn:
         votes={**kept.votes, **notebook.votes},
         concept={**kept.concept, **notebook.concept},
         at=max(notebook.at, kept.at),
+        journals=(*notebook.journals, kept.file),
     )

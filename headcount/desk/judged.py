@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -44,17 +44,28 @@ class Read:
 class Asking:
     """What a notebook carries to ask its questions with."""
 
-    homework: Homework | None = None
+    packed: str = ""  # its homework
     article: str = ""  # figures of the article, as JSON
+
+    @property
+    def homework(self) -> Homework | None:
+        return _unpacked(self.packed) if self.packed else None
 
     def asked(self, id: str, record: Recorded | None = None) -> Question | Task:
         """The question as it was asked; raises Problem."""
+        return _asked(*self._key(id, record))
+
+    def verdict(self, id: str, record: Recorded | None, typed: object) -> Verdict | None:
+        """The verdict on an answer in plain values; None where there can be none."""
+        is_tuple = isinstance(typed, tuple)
+        return _verdict(self._key(id, record), json.dumps(typed, sort_keys=True), is_tuple)
+
+    def _key(self, id: str, record: Recorded | None) -> tuple[str, str, str]:
+        """A question by its id, what its record says of its figures, and what carries it."""
         case = record.case if record else {}
         if self.homework is not None and id in self.homework.ids:
-            return _safely(_asked_in_homework, self.homework.packed, id)
-        if id.startswith("Q"):
-            return _safely(_asked_by_record, id, json.dumps(case, sort_keys=True))
-        return _safely(_asked, id, json.dumps(case, sort_keys=True), self.article)
+            return id, "", self.packed
+        return id, json.dumps(case, sort_keys=True), "" if id.startswith("Q") else self.article
 
     def asks(self, id: str, record: Recorded | None) -> str:
         """What a question is in the bank."""
@@ -69,33 +80,38 @@ def _with_seed(asks: str, seed: object) -> str:
     return f"{asks} {seed}" if type(seed) is int and "." not in asks and " " not in asks else asks
 
 
-def _safely(ask, *given) -> Question | Task:
+_unpacked = lru_cache(maxsize=256)(unpacked)
+
+
+@lru_cache(maxsize=2048)  # the same for every pupil of a class
+def _asked(id: str, case: str, carried: str) -> Question | Task:
     try:
-        return ask(*given)
+        if id.startswith("Q"):
+            return asked_then(id, None, _unpacked(carried)) if carried else _by_record(id, case)
+        return asked_then(id, json.loads(case), None, [json.loads(carried)] if carried else [])
     except Problem:
         raise
     except Exception:  # figures that were changed by hand may stop a question anywhere
         raise Problem(_NO_FIGURES) from None
 
 
-@lru_cache(maxsize=2048)  # the same for every pupil of a class
-def _asked(id: str, case: str, article: str) -> Question | Task:
-    articles: Sequence[Mapping] = [json.loads(article)] if article else []
-    return asked_then(id, json.loads(case), None, articles)
-
-
-@lru_cache(maxsize=2048)
-def _asked_in_homework(packed: str, id: str) -> Question | Task:
-    return asked_then(id, None, unpacked(packed))
-
-
-@lru_cache(maxsize=2048)
-def _asked_by_record(id: str, case: str) -> Question | Task:
+def _by_record(id: str, case: str) -> Question | Task:
     """A question of a homework that is not here, by what its record says that it asked."""
     kept = json.loads(case)
     if kept.get("pattern") and kept.get("figures"):
         return pattern(kept["pattern"]).question(case_from(kept), id)
     raise Problem("Its homework is not here, and its record does not name its figures.")
+
+
+@lru_cache(maxsize=8192)  # a class gives few different answers to a question
+def _verdict(key: tuple[str, str, str], typed: str, is_tuple: bool) -> Verdict | None:
+    given = json.loads(typed)
+    try:
+        asked = _asked(*key)
+        assert isinstance(asked, Question)
+        return judged_again(asked, tuple(given) if is_tuple else given)
+    except Exception:  # no answer may stop the report of a class
+        return None
 
 
 @lru_cache(maxsize=64)
@@ -153,18 +169,20 @@ def judged(read: Read, asking: Asking, of_all: Sequence[Recorded], others: tuple
     if isinstance(asked, Task):
         return _own_check(answer, read)
     # A comma makes a tuple of "45,2" without quotes, of which the question has its own words.
-    verdict = _verdict(asked, tuple(plain) if isinstance(read.typed, tuple) else plain)  # type: ignore[arg-type]
+    given = tuple(plain) if isinstance(read.typed, tuple) and isinstance(plain, list) else plain
+    verdict = asking.verdict(read.question, read.record, given)
     if verdict is None:
         return replace(answer, note=f"It could not be judged. {read.note}".strip())
-    tried = [(one, _verdict(asked, one)) for one in longest.tried] if longest else []
-    mistakes = [(v.misconception, words(one)) for one, v in tried if v and v.misconception]
+    tried = longest.tried if longest else ()
+    every = [(one, asking.verdict(read.question, read.record, one)) for one in tried]
+    mistakes = [(v.misconception, words(one)) for one, v in every if v and v.misconception]
     return replace(
         answer,
         value=value(verdict.value),
         outcome=verdict.outcome,
         misconception=verdict.misconception,
         message=f"{verdict.message}{f' Note: {verdict.note}' if verdict.note else ''}".strip(),
-        tries=sum(v is not None and v.uses_try for _, v in tried),
+        tries=sum(v is not None and v.uses_try for _, v in every),
         mistakes=tuple(dict.fromkeys(mistakes)),
     )
 
@@ -174,13 +192,6 @@ def _own_check(answer: Answer, read: Read) -> Answer:
     if not said:
         return replace(answer, note=f"Its check was not run. {read.note}".strip())
     return replace(answer, outcome=OWN_CHECK, message=f"The pupil's own check said: {said}")
-
-
-def _verdict(asked: Question, typed: object) -> Verdict | None:
-    try:
-        return judged_again(asked, typed)
-    except Exception:  # no answer may stop the report of a class
-        return None
 
 
 def in_words(read: Read, why: str = "") -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -22,20 +23,19 @@ from headcount.desk.cell_source import (
 from headcount.desk.handed_in import Answer, HandedIn
 from headcount.desk.judged import Asking, Read, foreign, in_words, is_article, judged
 from headcount.desk.notebook_file import Cell, NotebookFile, read_notebook
-from headcount.desk.pages import page, written
+from headcount.desk.pages import CONCEPT_CHECK, page, written
 from headcount.desk.plain import clean, shown, value
 from headcount.desk.recorded import Recorded
 from headcount.errors import Problem
 from headcount.numbers.reading import is_blank
 from headcount.questions.functions.task import Task
-from headcount.questions.homework import Homework, unpacked
 from headcount.questions.predictions import MIME as PREDICTION
 from headcount.questions.record import CONCEPT
 from headcount.questions.verdict import MIME as VERDICT
 from headcount.questions.vote import VOTE
 
 NOT_RUN = "Computed, and the cell was not run."
-KNOWN_SET = Callable[[str, str], Homework | None]  # by set and form
+KNOWN_SET = Callable[[str, str], str]  # the packed homework of a set and a form, or nothing
 
 
 @dataclass
@@ -91,9 +91,9 @@ def _newest(table: dict[str, dict], name: str, found: dict) -> None:
         table[name] = found
 
 
-def notebook(found: object, file: str, known: KNOWN_SET = lambda set, form: None) -> HandedIn:
-    """The notebook in what a JSON file holds. known gives the homework of a set and a form as the
-    teacher has it. Raises Problem where it is no notebook."""
+def notebook(found: object, file: str, known: KNOWN_SET = lambda set, form: "") -> HandedIn:
+    """The notebook in what a JSON file holds. known gives the packed homework of a set and a
+    form as the teacher has it. Raises Problem where it is no notebook."""
     return _Notebook(read_notebook(found), file, known).read()
 
 
@@ -108,7 +108,7 @@ class _Notebook:
         if article and not is_article(article):
             self.problems.append("The figures of the article in it are damaged.")
             article = ""
-        self.asking = Asking(self._homework(known), article)
+        self.asking = Asking(self._packed(known), article)
         self.kept = Kept()
         self.names: dict[str, object] = {}
         self.unread: dict[str, str] = {}
@@ -120,27 +120,22 @@ class _Notebook:
         self.opened: dict[str, None] = {}
         self.article = json.loads(article) if article else {}
 
-    def _homework(self, known: KNOWN_SET) -> Homework | None:
+    def _packed(self, known: KNOWN_SET) -> str:
+        """The homework that it is judged by; empty where it has none."""
         packed = next((one.packed for one in self.sources if one.packed), "")
-        if not packed:
-            return None
         try:
-            own = unpacked(packed)
+            own = Asking(packed).homework
         except Problem as reason:
-            self.problems.append(
-                str(reason).replace(
-                    "get the file again from your teacher",
-                    "its answers are judged by their records",
-                )
-            )
-            return None
-        teachers = known(own.set, own.form)
-        if teachers is not None and teachers.items != own.items:
-            self.problems.append(
-                "Its first cell was changed; it is judged by the set as you made it."
-            )
+            whole = "get the file again from your teacher"
+            said = str(reason).replace(whole, "its answers are judged by their records")
+            self.problems.append(said)
+            return ""
+        teachers = known(own.set, own.form) if own else ""
+        if own and teachers and Asking(teachers).homework.items != own.items:
+            said = "Its first cell was changed; it is judged by the set as you made it."
+            self.problems.append(said)
             return teachers
-        return own
+        return packed
 
     def _homework_ids(self) -> list[str]:
         return self.asking.homework.ids if self.asking.homework else []
@@ -164,6 +159,8 @@ class _Notebook:
         ]
         heading = next((one.source for one in self.cells if one.kind == "markdown"), "")
         what = homework.set if homework else page(asked, lessons, self.file, heading)
+        if self.kept.concept and not (homework or asked or lessons):
+            what = CONCEPT_CHECK
         lesson = what.rpartition("/")[2][:2] if not homework else ""
         moments = [one.at for all in self.records.values() for one in all] + self.kept.moments
         return HandedIn(
@@ -202,9 +199,10 @@ class _Notebook:
             else:
                 called.add(step.question)
                 self.asked.setdefault(step.question)
-                read = self._called(
-                    step, where, found.get(step.question), step.question in blank, cell.error
-                )
+                record, is_blank_now = found.get(step.question), step.question in blank
+                read = self._called(step, where, record, is_blank_now, cell.error)
+                if read is None and step.name == "ask":
+                    read = self._entered(step.question, where, cell.words)
                 if read:
                     self.reads[step.question].append(read)
         for name, text in source.unread:
@@ -265,6 +263,24 @@ class _Notebook:
             before = shown(record.typed)
             note = f"The cell says {shown(value(typed))}; when it was run it said {before}."
         return Read(id, typed, "code", where, record, note)
+
+    def _entered(self, id: str, where: str, words: str) -> Read | None:
+        """What stands in a box that was not checked, as its stored form shows it."""
+        try:
+            asked = self.asking.asked(id)
+        except Problem:
+            return None
+        labels = [field.label for field in getattr(asked, "fields", ())]
+        named = "|".join(map(re.escape, filter(None, labels)))
+        line = rf"(?m)^(?:Answer(?: \(.*?\))?|Ticked|Line \d+{'|' if named else ''}{named}): (.+)$"
+        # What may be chosen stands there too, by the same label: "(a) yes; (b) no".
+        entered = [
+            one for one in re.findall(line, words) if one.strip("_ ") and "; (b) " not in one
+        ]
+        if not entered:
+            return None
+        why = "It stands in the box, and Check was not pressed."
+        return Read(id, "; ".join(entered), "record", where, why=why)
 
     def _recorded(self, id: str, where: str, record: Recorded) -> Read:
         note = (

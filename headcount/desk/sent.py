@@ -73,13 +73,12 @@ def _person(text: str) -> str:
 
 
 def shared(files: list[str]) -> int:
-    """How many folders all of several files have in common: those say nothing of one pupil."""
+    """How many folders all of several files lie in together, where each has one of its own below
+    them: those say nothing of one pupil."""
     folders = [one.split("/")[:-1] for one in files]
-    if len(folders) < 2:
-        return 0
     many = 0
     for parts in zip(*folders):
         if len(set(parts)) > 1:
-            break
+            return 0 if any(map(_VERSION.fullmatch, parts)) else many
         many += 1
-    return many
+    return 0
