@@ -79,11 +79,11 @@ class HandedIn:
     problems: tuple[str, ...] = ()
     practised: Mapping[str, Answer] = field(default_factory=dict)
     is_journal: bool = False
+    journals: tuple[str, ...] = ()
     title: str = ""
     prompts: Mapping[str, str] = field(default_factory=dict)
     article: Mapping = field(default_factory=dict)
     opened: tuple[str, ...] = ()
-    journals: tuple[str, ...] = ()
 
     @property
     def is_blank(self) -> bool:
