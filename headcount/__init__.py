@@ -44,6 +44,8 @@ _PUBLIC = {
     "notebook.outside_switch": "outside_switch",
     "notebook.resuming": "begin forget",
     "notebook.start_page": "bet cutting done",
+    "desk.report_box": "read_answers",
+    "desk.set_box": "set_homework",
 }
 _MODULE_OF = {name: module for module, names in _PUBLIC.items() for name in names.split()}
 

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 from headcount.commands import COMMANDS
 from headcount.errors import Problem
@@ -55,6 +56,12 @@ def _parser() -> argparse.ArgumentParser:
     homework.add_argument("--quiet", action="store_true", help="record without right or wrong")
     homework.add_argument("--again", metavar="SET", help="a set.json: the same homework once more")
     homework.add_argument("--out", help="a new folder; without it, one named by the title")
+    report = command("report", _report)
+    report.add_argument("source", metavar="FOLDER_OR_ZIP", type=Path, help="what was handed in")
+    report.add_argument("--set", metavar="FOLDER", type=Path, help="the homework's own folder")
+    report.add_argument("--class", metavar="CSV", dest="roster", type=Path, help="the class list")
+    report.add_argument("--out", type=Path, default=Path("report"), help="where it is written")
+    report.add_argument("--anonymous", action="store_true", help="no names: for the projector")
     links = command("links", _links)
     links.add_argument("--environment", default="", help="a repository with Binder's set-up alone")
     links.add_argument("--hub", default="", help="a JupyterHub that has nbgitpuller")
@@ -106,6 +113,22 @@ def _homework(wanted) -> int:
 
 def _links(wanted) -> int:
     print(addresses.links(wanted.environment, wanted.hub))
+    return 0
+
+
+def _report(wanted) -> int:
+    from headcount.desk.report_command import report
+
+    made = report(
+        wanted.source,
+        set_folder=wanted.set,
+        roster=wanted.roster,
+        out=wanted.out,
+        anonymous=wanted.anonymous,
+    )
+    # A pupil may type what an old terminal cannot show.
+    code = sys.stdout.encoding or "utf-8"
+    print(made.text.encode(code, "replace").decode(code))
     return 0
 
 

@@ -16,6 +16,7 @@ COMMANDS = {
     "build": Command("test", "make notebooks, exercises and solutions from lessons/"),
     "site": Command("test", "make the site that needs no server, or serve it"),
     "homework": Command("learn", "make a homework: notebooks, worksheet and answers"),
+    "report": Command("learn", "read handed-in notebooks, and say what the class believes"),
     "links": Command("learn", "print a table of links to every lesson"),
     "address": Command("learn", "print the project's address, or set it"),
 }

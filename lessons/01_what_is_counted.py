@@ -22,6 +22,7 @@ money = story.money.value
 cleared = story.cleared
 source_of_the_day = story.people_before.note.rpartition(" ")[2]
 reported = story.reported
+first_year = story.attempts_2016.start.year
 last_day = story.attempts_2017.end
 new_year = last_day + timedelta(days=1)
 days_to_the_report = days_in(new_year, reported)

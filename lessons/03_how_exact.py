@@ -46,6 +46,10 @@ def percent_of_the_box(whole_percent):
 other = printed + 1 if fall > printed else printed - 1
 prints_so = percent_of_the_box(printed)
 prints_as_the_other = percent_of_the_box(other)
+one_decimal = round(fall, 1)
+one_decimal_holds = 100 * hc.share_of_box(
+    before, after, -one_decimal - 0.05, -one_decimal + 0.05, thousand
+)
 
 # Invented for practice.
 walk = 4.5

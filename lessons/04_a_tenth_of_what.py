@@ -29,6 +29,7 @@ like_for_like = [
     hc.share(officials, counts["officials_2016_10_24"]),
     hc.share(charities, counts["charities_2016_10"]),
 ]
+officials_like, charities_like = like_for_like
 
 # Invented for practice.
 missed = 200

@@ -17,6 +17,8 @@ with_dunkirk = charities + story.people_dunkirk_charities.value
 
 rate_before = hc.rate(attempts_before, people_before)
 rate_after = hc.rate(attempts_after, charities)
+rate_officials = hc.rate(attempts_after, officials)
+rate_with_dunkirk = hc.rate(attempts_after, with_dunkirk)
 days_an_attempt_before = story.attempts_2016.days / rate_before
 times_of_officials = hc.multiplier(rate_before, hc.rate(attempts_after, officials))
 break_even = hc.break_even(people_before, attempts_before, attempts_after)

@@ -37,6 +37,7 @@ times_the_average_rate = rate_after / hc.rate(attempts_before, mean_by_days)
 later_parts = [0, a_day_after * rest_days / attempts_before, rest_days / days_before, 0.3]
 camp_rates = [attempts_before * (1 - part) / camp_days for part in later_parts]
 falls = [abs(hc.percent_change(rate, a_day_after)) for rate in camp_rates]
+least_fall, most_fall = min(falls), max(falls)
 
 # Invented for practice.
 short_stay = 30

@@ -52,6 +52,7 @@ ranges = {
 }
 bars = hc.tornado(lambda **inputs: ratio_of_rates(*inputs.values()), ranges)
 longest_first = [bar.name for bar in bars]
+times_as_long = bars[0].length / bars[-1].length
 below = min(1, (tenth * people_before - now_from) / (now_to - now_from))
 error_of_few = hc.simulation_error(below, few_runs)
 error_of_many = hc.simulation_error(below, many_runs)

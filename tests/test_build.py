@@ -42,7 +42,7 @@ OWN_PAGE = "lessons/11_your_article.md"  # the quickest to build: one notebook
 @pytest.fixture
 def project(tmp_path, monkeypatch):
     """A copy of what is built, and of what it is built from."""
-    for folder in ("lessons", "docs", "data", *folders.BUILT):
+    for folder in ("lessons", "docs", "data", "teaching", *folders.BUILT):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     shutil.copytree(ROOT / "headcount" / "questions", tmp_path / "headcount" / "questions")
     for name in ("README.md", "pyproject.toml"):
@@ -73,13 +73,14 @@ def test_one_lesson_is_built_and_what_differs_is_written(project, capsys):
     assert main(["build", "2", "--check"]) == 1
     assert lesson.read_text(encoding="utf-8") == original
     assert main(["build", "2"]) == 0
-    checked, written = capsys.readouterr().out.split("1 of 3 files differ.\n")
+    checked, written = capsys.readouterr().out.split("1 of 4 files differ.\n")
     assert f"  {LESSON} ... DIFFERS: source of cell 18\n" in checked
     assert written.splitlines() == [
         f"  {LESSON} ... written: source of cell 18",
         f"  {LESSON.replace('notebooks', 'exercises')} ... same",
         f"  {LESSON.replace('notebooks', 'solutions')} ... same",
-        "1 of 3 files changed.",
+        "  teaching/lesson_02.md ... same",
+        "1 of 4 files changed.",
     ]
     changed = original.replace("A picture should not", "No picture may")
     assert lesson.read_text(encoding="utf-8") == changed

@@ -95,6 +95,8 @@ def test_a_lesson_names_its_figures_and_uses_what_it_binds(lesson):
     code = source.with_suffix(".py").read_text(encoding="utf-8")
     assert re.search(r"(?m)^import headcount as hc$", code)
     assert re.search(r"(?m)^story = hc\.article\(\)$", code)
+    for_teachers = source.parent / "teaching" / f"lesson_{source.stem[:2]}.md"
+    text += for_teachers.read_text(encoding="utf-8") if for_teachers.exists() else ""
     used = {name.split(".")[0] for name in re.findall(r"\{\{ ([\w.]+)", text)}
     for name in re.findall(r"(?m)^(\w+)(?:, \w+)* = ", code):
         again = len(re.findall(rf"\b{name}\b", code)) > 1

@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from html.parser import HTMLParser
 
 import numpy as np
@@ -77,6 +78,7 @@ def digits(value, decimals):
     return f"{exact.quantize(unit, ROUND_HALF_UP):f}"
 
 
+@lru_cache(maxsize=4096)  # a few values, asked of many entries
 def half_up(value, place):
     """A value to so many decimals (negative: to tens and hundreds), halves away from 0."""
     unit = Fraction(10) ** -place
@@ -103,7 +105,6 @@ def digits_left(value, place):
 
 def fitting(entry, decimals, value, asked, fewest):
     """What DESIGN says of digits: "right", "coarse" (too far), or None."""
-    value = Fraction(value)
     if asked == 0 and entry.denominator == 1:
         decimals = 0  # a program writes 4820.0
     if abs(entry - value) <= Fraction(1, 10**9) * max(1, abs(value)):

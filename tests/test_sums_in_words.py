@@ -288,8 +288,8 @@ def test_a_new_kind_of_sum_on_a_page_is_noticed():
     """A sentence of a page that claims something of numbers is read, or listed."""
     unseen = {*NO_SUM, *PAGES}
     for place, text in texts.pages():
-        if place.startswith(("CHANGELOG", "docs/")):
-            continue
+        if place.startswith(("CHANGELOG", "docs/")) or text.startswith("<!-- Built from"):
+            continue  # a built page repeats lessons and questions, which are read themselves
         for sentence in re.split(r"(?<=[.?!])\s+|\n\n|\n *[-|]|\|", text):
             shown = plain(re.sub(r"`[^`]*`", "", sentence))
             if re.search(CLAIMS, shown) and not claims(shown):

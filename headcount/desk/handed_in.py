@@ -19,7 +19,8 @@ class Answer:
     the pupil wrote (it is not run: what is shown is what the pupil's own check said), or "not
     judged", with the reason in note. others are other answers to the same question in the same
     notebook, which do not count; note says what the teacher should look at: a disagreement between
-    the source and the record, a record of another form.
+    the source and the record, a record of another form. mistakes are the known mistakes that
+    other tries at the question showed, each as (code, what was typed), judged again as well.
     """
 
     question: str
@@ -36,6 +37,7 @@ class Answer:
     read_from: str = "record"
     others: tuple[str, ...] = ()
     note: str = ""
+    mistakes: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_right(self) -> bool:
@@ -53,7 +55,13 @@ class HandedIn:
     are those of the Explain and Discuss cells by cell id; predictions, votes and concept hold
     what their boxes recorded, by lesson, vote ("V2") and moment ("before", "after"). at is the
     last moment recorded; is_blank says that nothing was answered. problems are sentences about
-    what could not be read in it.
+    what could not be read in it. practised are the last answers to drawn questions of its practice
+    boxes, which the page does not ask of everybody. is_journal says that there is no notebook of
+    it, and all of it comes from the journal.
+
+    title is that of the homework; prompts what was asked, by question, as this notebook asked it;
+    article the figures that it rests on (``Article.plain``; empty: today's); opened are the
+    questions whose cell was run, answered or not.
     """
 
     file: str
@@ -69,6 +77,12 @@ class HandedIn:
     concept: Mapping[str, Mapping] = field(default_factory=dict)
     at: str = ""
     problems: tuple[str, ...] = ()
+    practised: Mapping[str, Answer] = field(default_factory=dict)
+    is_journal: bool = False
+    title: str = ""
+    prompts: Mapping[str, str] = field(default_factory=dict)
+    article: Mapping = field(default_factory=dict)
+    opened: tuple[str, ...] = ()
 
     @property
     def is_blank(self) -> bool:

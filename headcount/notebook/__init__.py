@@ -5,6 +5,7 @@ __all__ = [
     "display",
     "hand_in_box",
     "homework_page",
+    "journal_file",
     "lesson_style",
     "live_explorer",
     "outside_switch",

@@ -23,11 +23,11 @@ from headcount.page.shown import NOTE_BOX, Shown
 from headcount.questions import memory, progress
 from headcount.questions.predictions import LEVELS
 from headcount.questions.question import DO_NOT_KNOW, Question
+from headcount.questions.record import CONCEPT as MIME
 from headcount.questions.record import SCHEMA, typed
 from headcount.questions.verdict import Verdict
 from headcount.version import VERSION
 
-MIME = "application/vnd.headcount.concept+json"
 SURE = [(f"{level}, {words}", level) for level, words in enumerate(LEVELS, 1)]
 _NOTHING = "Nothing saved yet."
 

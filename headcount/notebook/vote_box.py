@@ -15,10 +15,9 @@ from headcount.questions.choice_fields import letter
 from headcount.questions.question import Question
 from headcount.questions.record import SCHEMA
 from headcount.questions.verdict import MIME
-from headcount.questions.vote import Choices, options_of, reasons
+from headcount.questions.vote import VOTE, Choices, options_of, reasons
 from headcount.version import VERSION
 
-VOTE = "vote"  # the kind of an entry that is a vote
 _NOTHING = "Choose an option on your own, then press Save."
 _NONE_CHOSEN = "No option is chosen, so nothing new is saved."
 _TALK = "Now talk to your neighbour. Then choose again and press Save."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SIGNS = str.maketrans(
     {
@@ -26,6 +27,7 @@ _SIGNS = str.maketrans(
 _RAISED = str.maketrans(
     "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b", "0123456789+-"
 )
+_POWER_OF_TEN = re.compile("(?<=10)[\u2070\u00b9\u00b2\u00b3\u2074-\u207b]+")
 _TURNS_TEXT = "\u202d\u202e"  # what one sees is not what is there: such a text stays as it is
 
 
@@ -35,14 +37,14 @@ def plain(text: str) -> str:
     Digits of every script become 0 to 9; signs, marks, fractions of one character and spaces
     become their plain forms; what cannot be seen is left out.
     """
-    power = "[\u2070\u00b9\u00b2\u00b3\u2074-\u207b]+"
-    text = re.sub(rf"(?<=10){power}", lambda raised: f"^{raised[0].translate(_RAISED)}", text)
+    text = _POWER_OF_TEN.sub(lambda raised: f"^{raised[0].translate(_RAISED)}", text)
     text = "".join(map(_plain, text.translate(_SIGNS))).lower()
     middle = "\N{MULTIPLICATION SIGN}" if re.search("[\u00d7*/^]", text) else "."
     text = re.sub("(?<=\\d)\u00b7(?=\\d)", middle, text)  # 31·1 is British, 2·3/4 is a product
     return " ".join(text.replace("\u00b7", "\N{MULTIPLICATION SIGN}").split())
 
 
+@lru_cache(maxsize=1024)
 def _plain(character: str) -> str:
     kind = unicodedata.category(character)
     if kind == "Cf" and character not in _TURNS_TEXT:

@@ -50,7 +50,7 @@ def read_number(entry: object, *, points_group: bool = False) -> list[Reading]:
     if hasattr(entry, "dtype"):  # of numpy or pandas
         entry = _out_of_array(entry)
     if isinstance(entry, str):
-        return read_text(entry, points_group=points_group)
+        return list(read_text(entry, points_group=points_group))
     if isinstance(entry, bool):
         raise Problem("True or False is not a number.")
     if isinstance(entry, Decimal):

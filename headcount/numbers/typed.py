@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import lru_cache
 
 from headcount.errors import Problem
 from headcount.numbers.characters import plain
@@ -60,7 +61,8 @@ def decimal(text: str) -> Decimal:
         raise Problem(f"'{text}' is not a number I can read.") from None
 
 
-def read_text(typed: str, *, points_group: bool = False) -> list[Reading]:
+@lru_cache(maxsize=4096)  # one entry is read for each answer that it is held against
+def read_text(typed: str, *, points_group: bool = False) -> tuple[Reading, ...]:
     """The one or two readings of a text; raises Problem, in words, for anything else.
 
     Two where a comma before three digits could group thousands or begin decimals; with
@@ -70,15 +72,15 @@ def read_text(typed: str, *, points_group: bool = False) -> list[Reading]:
         raise Problem("This is too long for a number.")
     wrong_form = Problem(f"'{' '.join(typed.split())}' is not a number I can read.")
     text = _trimmed(plain(typed))
-    if turkish := re.fullmatch(rf"% ?([+-]?{_NUMBER})", text):
+    if turkish := _TURKISH.fullmatch(text):
         text = f"{turkish[1]}%"
     text, bound = _without_bound(text)
     text, sign = _without_direction(text, wrong_form)
-    text = _with_digits_for_words(re.sub(rf"^{_MONEY} ?", "", text))
+    text = _with_digits_for_words(_MONEY_BEFORE.sub("", text))
     for form, values in _FORMS:
-        if found := re.match(rf"{form}(?![\d.,'/*^-])", text):
+        if found := form.match(text):
             percent, words = _what_follows(text[found.end() :], wrong_form)
-            return [
+            return tuple(
                 reading(
                     -size if sign in ("-", "fall") else size,
                     decimals,
@@ -88,14 +90,14 @@ def read_text(typed: str, *, points_group: bool = False) -> list[Reading]:
                     words=words,
                 )
                 for size, decimals in values(*found.groups(), points_group=points_group)
-            ]
+            )
     raise wrong_form
 
 
 # --- what stands before and after the number -------------------------------------------------
 
 # Words that make a number a bound. The order matters: "no more than" before "more than".
-_BOUNDS = {
+_BOUNDS_BEFORE = {
     "<=": r"(?:no|not) (?:more|higher|greater) than|at most|up to|maximum of",
     ">=": r"(?:no|not) (?:less|fewer|lower) than|at least|minimum of",
     "<": r"(?:less|fewer|lower|smaller) than|under|below|beneath",
@@ -105,22 +107,30 @@ _SIGN = "<=|>=|=<|=>|<|>"
 _USUAL = {"=<": "<=", "=>": ">="}
 _TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 _BOUNDS_AFTER = {"<=": r"or (?:less|fewer|lower|under)", ">=": r"or (?:more|higher|over|above)"}
-_FALL = (
+_BEFORE = {
+    bound: re.compile(rf"(\D*?)(?<![a-z])(?:{words})(?![a-z]) ?(?=\S)")
+    for bound, words in _BOUNDS_BEFORE.items()
+}
+_AFTER = {bound: re.compile(rf" {words}$") for bound, words in _BOUNDS_AFTER.items()}
+_SIGN_BEFORE = re.compile(rf"(?:[a-z] ?)?({_SIGN}) ?([^<>=]+)")
+_SIGN_AFTER = re.compile(rf"([^<>=]+?) ?({_SIGN})(?: ?[a-z])?")
+_FALL = re.compile(
     r"\b(?:falls?|fell|fallen|down|decreased?|decreases|drops?|dropped|declined?|declines|reduced?"
     r"|reduces|reduction|shrank|shrunk|cut|fewer|less|lower|below|loss|lost)\b"
 )
-_RISE = (
+_RISE = re.compile(
     r"\b(?:rises?|rose|risen|up|increased?|increases|grew|grown|growth|gain|gained|more|higher"
     r"|above)\b"
 )
 # Words before a number that change nothing.
-_FILLER = (
-    r"(?:(?:about|around|roughly|approximately|approx\.?|circa|ca?\.|nearly|almost|exactly|some"
+_FILLERS = re.compile(
+    r"^(?:(?:(?:about|around|roughly|approximately|approx\.?|circa|ca?\.|nearly|almost|exactly|some"
     r"|just|only|slightly|a little|well|it|they|there|is|are|was|were|has|have|been|went|gone"
-    r"|an?|by|of)(?= |\d)|[=~]|[x\u00d7](?= ?\d)) ?"
+    r"|an?|by|of)(?= |\d)|[=~]|[x\u00d7](?= ?\d)) ?)*"
 )
 _MONEY = "(?:[\u00a3\u20ac$]|gbp|eur|usd)"
-_PERCENT = r"(?:%|per ?cents?\b|pct\b|pc\b)"
+_MONEY_BEFORE, _MONEY_AFTER = re.compile(rf"^{_MONEY} ?"), re.compile(rf"{_MONEY}$")
+_PERCENT = re.compile(r"(?:%|per ?cents?\b|pct\b|pc\b)")
 
 
 def _trimmed(text: str) -> str:
@@ -130,31 +140,31 @@ def _trimmed(text: str) -> str:
 
 
 def _without_fillers(text: str) -> str:
-    return re.sub(rf"^(?:{_FILLER})*", "", text)
+    return _FILLERS.sub("", text)
 
 
 def _without_bound(text: str) -> tuple[str, str]:
     """("5", "<") for "x < 5", "5 > x" and "less than 5"."""
-    if found := re.fullmatch(rf"(?:[a-z] ?)?({_SIGN}) ?([^<>=]+)", text):
+    if found := _SIGN_BEFORE.fullmatch(text):
         return found[2], _USUAL.get(found[1], found[1])
-    if found := re.fullmatch(rf"([^<>=]+?) ?({_SIGN})(?: ?[a-z])?", text):
+    if found := _SIGN_AFTER.fullmatch(text):
         return found[1], _TURNED[_USUAL.get(found[2], found[2])]
-    for bound, words in _BOUNDS_AFTER.items():
-        if found := re.search(rf" {words}$", text):
+    for bound, words in _AFTER.items():
+        if found := words.search(text):
             return text[: found.start()], bound
-    for bound, words in _BOUNDS.items():
-        if found := re.match(rf"(\D*?)(?<![a-z])(?:{words})(?![a-z]) ?(?=\S)", text):
+    for bound, words in _BEFORE.items():
+        if found := words.match(text):
             return found[1] + text[found.end() :], bound
     return text, ""
 
 
 def _without_direction(text: str, wrong_form: Problem) -> tuple[str, str]:
     """("5", "fall") for "a fall of 5", ("5", "-") for "- 5" and "minus 5"."""
-    falls, rises = len(re.findall(_FALL, text)), len(re.findall(_RISE, text))
+    falls, rises = len(_FALL.findall(text)), len(_RISE.findall(text))
     if falls + rises > 1:
         raise wrong_form
     sign = "fall" if falls else "rise" if rises else ""
-    text = re.sub(rf"{_FALL}|{_RISE}", "", _without_fillers(text))
+    text = _RISE.sub("", _FALL.sub("", _without_fillers(text)))
     text = " ".join(text.split())
     if behind := re.fullmatch("(.*) (minus|negative|plus|positive)", text):
         text = f"{behind[2]} {behind[1]}"
@@ -170,8 +180,8 @@ def _without_direction(text: str, wrong_form: Problem) -> tuple[str, str]:
 def _what_follows(rest: str, wrong_form: Problem) -> tuple[bool, tuple[str, ...]]:
     """Whether a percent sign follows a number, and the words after it."""
     rest = rest.strip()
-    percent = re.match(_PERCENT, rest)
-    words = re.sub(rf"{_MONEY}$", "", rest[percent.end() :] if percent else rest)
+    percent = _PERCENT.match(rest)
+    words = _MONEY_AFTER.sub("", rest[percent.end() :] if percent else rest)
     if re.search("[^a-z\u00d7 ]", words):
         raise wrong_form
     return bool(percent), tuple(words.replace("\u00d7", "x").split())
@@ -190,6 +200,7 @@ _TIMES = "(?:[\u00d7*]|(?<!^0)x)"  # 0x10 is a number of programmers
 _POWER = r"10 ?(?:\^|\*\*) ?[+-]?\d{1,3}"
 
 _FACTOR = rf"(?:{_POWER}|{_NUMBER})"
+_TURKISH = re.compile(rf"% ?([+-]?{_NUMBER})")
 
 _ONES = "one two three four five six seven eight nine".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -216,6 +227,8 @@ _NUMBER_WORDS = {
         for m, one in enumerate(_ONES, 1)
     },
 }
+_LONGEST_FIRST = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
+_ANY_NUMBER_WORD = re.compile(rf"\b(?:{_LONGEST_FIRST})\b")
 _PARTS = {
     **{"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6},
     **{"seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12},
@@ -226,8 +239,7 @@ _PARTS = {
 def _with_digits_for_words(text: str) -> str:
     """ "3 quarters" for "three-quarters", "45" for "forty-five"."""
     text = re.sub(r"(?<=[a-z\d])-(?=[a-z])", " ", text)
-    longest_first = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
-    return re.sub(rf"\b(?:{longest_first})\b", lambda word: str(_NUMBER_WORDS[word[0]]), text)
+    return _ANY_NUMBER_WORD.sub(lambda word: str(_NUMBER_WORDS[word[0]]), text)
 
 
 def _mixed(whole: str, above: str, below: str, **_) -> list[tuple[Fraction, None]]:
@@ -274,13 +286,14 @@ def _as_typed(text: str, points_group: bool) -> list[tuple[Fraction, int]]:
     return [_exact(text.replace(",", "."))]
 
 
-_FORMS: tuple[tuple[str, Callable[..., Sequence]], ...] = (
-    (r"(\d+)(?: and)? ([1-9]\d?)/([1-9]\d?)", _mixed),  # 33 1/3
-    (rf"(?:({_NUMBER}) )?({'|'.join(_PARTS)})s?(?![a-z])", _part),  # a tenth, 3 quarters
-    (rf"({_NUMBER}) (?:in|out of) ({_NUMBER})", _one_in),
-    (rf"({_NUMBER}(?: ?(?:{_TIMES}|/) ?{_FACTOR})+)", _product),
-    (rf"({_NUMBER})", _as_typed),
-)
+_VALUES: dict[str, Callable[..., Sequence]] = {
+    r"(\d+)(?: and)? ([1-9]\d?)/([1-9]\d?)": _mixed,  # 33 1/3
+    rf"(?:({_NUMBER}) )?({'|'.join(_PARTS)})s?(?![a-z])": _part,  # a tenth, 3 quarters
+    rf"({_NUMBER}) (?:in|out of) ({_NUMBER})": _one_in,
+    rf"({_NUMBER}(?: ?(?:{_TIMES}|/) ?{_FACTOR})+)": _product,
+    rf"({_NUMBER})": _as_typed,
+}
+_FORMS = [(re.compile(rf"{form}(?![\d.,'/*^-])"), values) for form, values in _VALUES.items()]
 
 
 def _first(text: str) -> Fraction:

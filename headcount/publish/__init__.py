@@ -3,6 +3,7 @@
 __all__ = [
     "addresses",
     "build",
+    "folders",
     "question_cells",
     "running",
     "set_address",

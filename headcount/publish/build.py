@@ -1,5 +1,5 @@
-"""Builds notebooks/, exercises/ and solutions/ from lessons/ and the question bank, and the parts
-of README.md that follow from them."""
+"""Builds notebooks/, exercises/, solutions/ and teaching/ from lessons/ and the question bank, and
+the parts of README.md that follow from them."""
 
 from __future__ import annotations
 
@@ -12,13 +12,19 @@ from pathlib import Path
 import matplotlib
 
 from headcount.errors import Problem
-from headcount.publish import folders
+from headcount.publish import desk_notebook, folders
 from headcount.publish.comparing import compare
 from headcount.publish.contents import check_heading, number_of, sources
 from headcount.publish.lesson_notebook import lesson_notebook
 from headcount.publish.question_notebooks import exercise_notebook, solution_notebook
 from headcount.publish.readme import put_into_readme
 from headcount.publish.running import built, read, write
+from headcount.publish.teacher_pages import (
+    check_page_is_there,
+    pages,
+    put_page,
+    without_source,
+)
 from headcount.questions.lesson import Lesson
 from headcount.questions.lessons import LESSONS
 from headcount.story.article import article
@@ -45,8 +51,11 @@ def build(lesson: str | int | None = None, check: bool = False) -> int:
                 write(path, notebook)
             say(found.differs)
         drawn_by.update(found.drawn_by)
+    for path, make_page in pages(None if lesson is None else number_of(chosen[0])):
+        with _line(path, check, outcomes) as say:
+            say(put_page(path, make_page(), check))
     if lesson is None:
-        for path in _without_source(chosen):
+        for path in [*_without_source(chosen), *without_source()]:
             with _line(path, check, outcomes) as say:
                 if not check:
                     path.unlink()
@@ -79,6 +88,7 @@ def _check_nothing_is_lacking(chosen: list[Path]) -> None:
         number = number_of(source)
         if number not in ASK_NOTHING:
             _check_questions(number)
+            check_page_is_there(number)
         check_heading(source)
 
 
@@ -102,6 +112,8 @@ def _notebooks(chosen: list[Path]) -> Iterator[tuple[Path, Callable]]:
         if lesson in LESSONS:
             yield exercises, partial(_exercises, lesson, source, exercises)
             yield solutions, partial(_solutions, lesson, source, solutions)
+    if chosen == sources():
+        yield desk_notebook.PATH, desk_notebook.desk_notebook
 
 
 def _lesson(source: Path, path: Path):

@@ -48,10 +48,19 @@ def title_of(source: Path) -> str:
 
 def headings() -> list[Heading]:
     """Those of all lessons but the start page, which lists them."""
-    return [_heading(source) for source in sources() if number_of(source)]
+    return [heading(source) for source in sources() if number_of(source)]
 
 
-def _heading(source: Path) -> Heading:
+def minutes_of(lesson: int) -> int:
+    """How long a lesson takes. Raises Problem where there is no such lesson."""
+    for source in sources():
+        if number_of(source) == lesson and lesson:
+            return int(_found(source, source.read_text(encoding="utf-8"), MINUTES))
+    raise Problem(f"There is no lesson {lesson}.")
+
+
+def heading(source: Path) -> Heading:
+    """How this lesson begins."""
     text = render(source)
     asked = _found(source, text, QUESTION)
     minutes = _found(source, text, MINUTES)

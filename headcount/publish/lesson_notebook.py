@@ -35,7 +35,7 @@ def footer(source: Path) -> str:
 def lesson_notebook(source: Path):
     """The lesson as an unexecuted notebook; its last cell is the footer that all share."""
     notebook = jupytext.reads(render(source), fmt="md")
-    lines = _lines_of_code(source)
+    lines = lines_of_code(source)
     for cell in notebook.cells:
         cell.metadata = written_in(source, next(lines)) if cell.cell_type == "code" else {}
     cells = [cell for cell in notebook.cells if cell.source.strip()]
@@ -47,7 +47,7 @@ def lesson_notebook(source: Path):
     return nbformat.v4.new_notebook(cells=[*cells, last])
 
 
-def _lines_of_code(source: Path) -> Iterator[int]:
+def lines_of_code(source: Path) -> Iterator[int]:
     """The line on which each code cell begins; figures put into the text move none of them."""
     text = source.read_text(encoding="utf-8")
     for fence in re.finditer(r"(?m)^```python\n", text):

@@ -16,6 +16,7 @@ __all__ = [
     "lesson",
     "lessons",
     "memory",
+    "misconceptions",
     "number_field",
     "order_field",
     "patterns",

@@ -72,7 +72,7 @@ def fit(entry: Fraction, decimals: int | None, answer: float, asked: int, fewest
 
 
 def is_whole(answer: float) -> bool:
-    return is_same(Fraction(round(answer)), answer)
+    return is_same(round(answer), answer)
 
 
 def is_same(entry: Fraction | float, value: float) -> bool:

@@ -197,14 +197,14 @@ class NumberField:
                 found = self._fit(c, one.value, one.fewest)
                 if found.is_right:
                     return self._doubtful(c, found) or self._accepted(c, found, one)
-        for c in tried:
+        for c in tried if self.simulated else ():
             if self._is_simulated(c):
                 return self._accepted(c, Fit.AS_ASKED, Also(self.answer, self._about()))
         return None
 
     def _is_simulated(self, c: _Candidate) -> bool:
         """Whether a simulation may give this; the ends are said, so they belong to it."""
-        low, high = self.simulated or (0, -1)
+        low, high = self.simulated
         return low - SAME <= self._signless(c.value) <= high + SAME
 
     def _about(self) -> str:
@@ -229,12 +229,13 @@ class NumberField:
         """The answer with fewer digits than the question takes."""
         for c in tried:
             found = self._fit(c, self.answer, self.fewest)
+            if found is not Fit.TOO_COARSE:
+                continue
             known = (value for wrong in self.wrong for value in wrong.values)
             if self._is_exact and any(is_same(self._signless(c.value), one) for one in known):
                 continue  # nothing was rounded
-            if found is Fit.TOO_COARSE:
-                far = f"Rounded too far: give {self._asked}."
-                return self._doubtful(c, found) or Judged("near", far, value=float(c.value))
+            far = f"Rounded too far: give {self._asked}."
+            return self._doubtful(c, found) or Judged("near", far, value=float(c.value))
         return None
 
     @property
@@ -283,16 +284,16 @@ class NumberField:
         """The known wrong answer whose unrounded value, rounded as typed, equals the entry."""
         exact, rounded = {}, {}
         for c in tried:
+            typed = float(self._signless(c.value))
+            half = 0 if c.decimals is None else 0.5 * 10**-c.decimals * (1 + SAME)
             for wrong in self.wrong:
                 for value in wrong.values:
-                    gap = abs(
-                        float(self._signless(c.value)) - (abs(value) if self.is_fall else value)
-                    )
                     size = abs(value)
-                    half = 0 if c.decimals is None else 0.5 * 10**-c.decimals * (1 + SAME)
-                    if gap <= SAME * max(1, size):
+                    gap = abs(typed - (size if self.is_fall else value))
+                    same = SAME * max(1, size)
+                    if gap <= same:
                         exact[wrong.feedback] = (wrong, c)
-                    if gap <= max(half, SAME * max(1, size)) and gap <= 0.05 * size:
+                    if gap <= max(half, same) and gap <= 0.05 * size:
                         rounded[wrong.feedback] = (wrong, c)
         matches = exact if len(exact) == 1 else rounded
         if len(matches) == 1:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from math import isfinite
 from numbers import Number
 from typing import Any
@@ -16,6 +16,7 @@ from headcount.questions.verdict import USES_TRY, Verdict
 from headcount.version import VERSION
 
 SCHEMA = 1
+CONCEPT = "application/vnd.headcount.concept+json"  # of what the concept check records
 LONG = 2000  # characters of what was typed that are kept
 MANY = 200  # tries that are kept; a loop may make thousands
 
@@ -120,8 +121,8 @@ class Record:
             "schema": SCHEMA,
             "version": VERSION,
             "set": self.set,
-            **asdict(self),
-            "history": [asdict(one) for one in self.history],
+            **vars(self),  # plain values; asdict() would copy each of them
+            "history": [dict(vars(one)) for one in self.history],
             "hints": self.hints,
             "tries": self.tries,
         }

@@ -9,6 +9,8 @@ from headcount.questions.choice_fields import ChoiceField, lettered
 from headcount.questions.fields import Wrong
 from headcount.questions.question import Question, Solution
 
+VOTE = "vote"  # the kind of an entry in the memory
+
 
 def three_options(
     lesson: int,

@@ -1,54 +1,121 @@
-"""A homework of figures that stand here, so that its answers can be worked out by hand."""
+"""Notebooks as pupils hand them in, written by hand: cells, records, a homework, a zip."""
 
 from __future__ import annotations
 
-from random import Random
+import io
+import json
+import zipfile
 
-from headcount.desk.homework_set import HomeworkSet, make
-from headcount.questions.case import Case
+from headcount.desk.handed_in import HandedIn
+from headcount.desk.notebook_file import plain_json
+from headcount.desk.reading import notebook
 from headcount.questions.homework import Homework, Item
 
-SOLD = {"things": "tickets", "span": "month", "earlier": "May", "later": "June"}
+VERDICT = "application/vnd.headcount.answer+json"
+PREDICTION = "application/vnd.headcount.prediction+json"
+CONCEPT = "application/vnd.headcount.concept+json"
+
+# Words as a question on a percent change has them; the figures are ours: 200 to 150 is -25.0%,
+# and with the wrong base 33.3%.
+WORDS = {"things": "visits", "span": "month", "earlier": "May", "later": "June"}
 
 
-def tickets(before: int, after: int, seed: int = 1) -> Item:
-    """The percent change from one month to the next."""
-    told = f"Invented: a cinema sold {before:,} tickets in May and {after:,} in June."
-    rows = tuple(
-        {"month": month, "tickets": count}
-        for month, count in (("April", 17_700), ("May", before), ("June", after))
-    )
-    case = Case(
-        "a cinema",
-        {"before": before, "after": after},
-        SOLD,
-        told,
-        rows=rows,
-        table_told="Invented: the table below counts the tickets of a cinema.",
-        reading={"before": 'table["tickets"].iloc[1]', "after": 'table["tickets"].iloc[2]'},
-        pattern="percent_change",
-        seed=seed,
-    )
-    return Item("percent_change", case.kept)
+def case(before=200, after=150, **more) -> dict:
+    figures = {"before": before, "after": after}
+    own = {"topic": "a pool", "pattern": "percent_change", "seed": 2, "order": ["before", "after"]}
+    return {**own, "figures": figures, "words": WORDS, **more}
 
 
-def in_table(item: Item) -> Item:
-    """The same, where the figures are to be read in the table."""
-    case = item.case
-    return Item(item.asks, {**case, "told": case["table_told"], "code": case["reading"]})
+def homework(form="A", figures=((200, 150), (400, 250)), set="percent-1f2a9c", **more) -> Homework:
+    """A homework of questions on a percent change, and last the article's 2.2."""
+    items = [Item("percent_change", case(*both)) for both in figures]
+    return Homework(set, "Percent", form, "0.1.0", (*items, Item("2.2")), **more)
 
 
-def points(before: int, after: int, seed: int) -> Item:
-    """Points or percent: a choice, its options shuffled by the seed."""
-    told = f"Invented: the share of seats that are taken goes from {before}% to {after}%."
-    case = Case("a cinema", {"before": before, "after": after}, {}, told)
-    return Item("points_and_percent", {**case.kept, "pattern": "points_and_percent", "seed": seed})
+def record(question: str, typed: object, at="2026-11-20T10:00:00.000+00:00", **more) -> dict:
+    """What an output carries; its verdict is none that we would give."""
+    tried = [{"typed": typed, "value": 0, "outcome": "recorded", "misconception": None, "at": at}]
+    made = {
+        "schema": 1,
+        "version": "0.1.0",
+        "question": question,
+        "case": {},
+        "typed": typed,
+        "value": 0,
+        "outcome": "recorded",
+        "misconception": None,
+        "message": "",
+        "note": None,
+        "hinted": {},
+        "hints": 0,
+        "tries": 0,
+        "solution_opened": False,
+        "history": tried,
+        "at": at,
+        "pupil": None,
+    }
+    return {**made, **more}
 
 
-def homework(*items: Item, form: str = "", title: str = "Percent", quiet: bool = False):
-    return Homework("percent-0a1b2c", title, form, "0.1.0", items, quiet)
+def output(kept: object, mime: str = VERDICT) -> dict:
+    data = {mime: kept, "text/plain": ["..."]}
+    return {"output_type": "display_data", "metadata": {}, "data": data}
 
 
-def made(*names: str, **more) -> HomeworkSet:
-    """A homework with these questions; the same in every run, as the tests' own chance draws it."""
-    return make(names, chance=Random(7), **more)
+def code(source: str, *records: object, **more) -> dict:
+    outputs = [
+        one if isinstance(one, dict) and "output_type" in one else output(one) for one in records
+    ]
+    cell = {"cell_type": "code", "execution_count": None, "metadata": {}, "source": source}
+    return {**cell, "outputs": outputs, **more}
+
+
+def text(source: str, id: str = "") -> dict:
+    return {"cell_type": "markdown", "metadata": {}, "source": source, **({"id": id} if id else {})}
+
+
+def set_up(of: Homework) -> dict:
+    return code(f'import headcount as hc\nhc.homework("""{of.packed}""")')
+
+
+def file(*cells: dict, **metadata) -> dict:
+    own = {"kernelspec": {"name": "python3"}, **metadata}
+    return {"cells": list(cells), "metadata": own, "nbformat": 4, "nbformat_minor": 5}
+
+
+def data(*cells: dict, **metadata) -> bytes:
+    return json.dumps(file(*cells, **metadata)).encode()
+
+
+def read(*cells: dict, **metadata) -> HandedIn:
+    return notebook(plain_json(data(*cells, **metadata)), "own.ipynb")
+
+
+def checked(answer: str, question="E2.1", *records) -> dict:
+    """A cell as the exercise notebook has it, with an answer put in."""
+    name = f"answer_{question.replace('.', '_')}"
+    return code(f'{name} = {answer}\nhc.check("{question}", {name})', *records)
+
+
+def zipped(members: dict[str, bytes], dates: dict[str, tuple] | None = None) -> bytes:
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, held in members.items():
+            info = zipfile.ZipInfo(name, (dates or {}).get(name, (2026, 11, 20, 8, 0, 0)))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            made.writestr(info, held)
+    return kept.getvalue()
+
+
+def journal(*runs: dict) -> dict:
+    """A journal of runs, each an entry's kind and name with its data."""
+    made = [
+        {
+            "kernels": [str(number)],
+            "entries": [
+                {"kind": kind, "name": name, "data": held} for (kind, name), held in run.items()
+            ],
+        }
+        for number, run in enumerate(runs)
+    ]
+    return {"headcount": "answers", "schema": 1, "version": "0.1.0", "runs": made}

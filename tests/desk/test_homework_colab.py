@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 import replica
-from by_hand import made
+from tickets import made
 
 from headcount.publish.setup_cell import homework_cell
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from by_hand import homework, made, points, tickets
 from pages import read
+from tickets import homework, made, points, tickets
 
 from headcount.desk.answer_key import answer_key
 from headcount.desk.answers import also_right, in_words, mistakes, shown_answers

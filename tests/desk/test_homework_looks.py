@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from by_hand import made
 from lab import browser
 from looks import SHOTS, too_pale
+from tickets import made
 
 pytestmark = pytest.mark.browser
 

@@ -9,9 +9,9 @@ from random import Random
 
 import nbformat
 import pytest
-from by_hand import homework, in_table, made, points, tickets
 from nbclient import NotebookClient
 from test_notebooks import words
+from tickets import homework, in_table, made, points, tickets
 
 from headcount.desk.homework_notebook import homework_notebook
 from headcount.desk.homework_set import make

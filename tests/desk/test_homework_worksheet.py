@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from by_hand import homework, in_table, made, points, tickets
 from pages import read
+from tickets import homework, in_table, made, points, tickets
 
 from headcount.desk.worksheet import worksheet
 from headcount.numbers.writing import written

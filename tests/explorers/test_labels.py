@@ -1,7 +1,7 @@
 """No text of a picture lies on another or leaves the frame, at any setting, on any page."""
 
 import pytest
-from sweeps import check_texts
+from sweeps import check_texts, sweep
 
 import headcount as hc
 from headcount.explorers.explorer import NARROW, WIDE
@@ -17,7 +17,7 @@ NAMES = [name for name in EXPLORERS if name not in CARDS]
 @pytest.mark.parametrize("name", NAMES)
 def test_no_two_texts_meet_and_none_leaves_the_frame(name, width):
     explorer = hc.explore(name)
-    for step in explorer.sweep():
+    for step in sweep(name):
         picture = explorer.whole(step.result, width)
         check_texts(picture, step.values)
 

@@ -77,7 +77,9 @@ def test_help(start, installers, capsys, args):
 
 def test_the_usage_names_each_command_once_and_any_terminal_can_show_it(start):
     words = re.findall(r"(?m)^  (\w+)  ", start.usage())
-    assert words == ["setup", "test", "build", "site", "homework", "links", "address"]
+    assert words == [
+        *("setup", "test", "build", "site", "homework", "report", "links", "address"),
+    ]
     assert start.usage().isascii()
 
 

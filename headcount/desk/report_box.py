@@ -1,0 +1,142 @@
+"""Reading what was handed in, from a notebook: choose the folder or zip, press Report.
+
+It does what ``start.py report`` does, with the same functions.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from headcount.desk.collecting import collect
+from headcount.desk.homework_set import FILE, read_set
+from headcount.desk.report import write_report
+from headcount.errors import Problem
+from headcount.notebook.answer_box import announce
+from headcount.notebook.display import show
+from headcount.notebook.frame import framed
+from headcount.notebook.lock import alone
+from headcount.page.shown import NOTE_BOX, Shown
+
+OUT = "report"
+_WIDE = {"description_width": "initial"}
+_NONE = ("none", "")
+_COMMAND = "Run the cell to read what was handed in; python3 start.py report does the same."
+
+
+class ReportBox:
+    """What lies beside the notebook to choose from, and Report."""
+
+    def __init__(self, folder: Path):
+        import ipywidgets as widgets
+
+        self.folder = folder
+        self._said = ["Nothing is read yet."]
+
+        def menu(words: str):
+            made = widgets.Dropdown(options=[_NONE], description=words, style=_WIDE)
+            made.layout.max_width = "calc(100% - 4px)"
+            return made
+
+        self.work, self.homework, self.pupils = map(
+            menu, ("Handed in (folder or zip)", "Homework", "Class list")
+        )
+        self.anonymous = widgets.Checkbox(
+            description="Without names, for the projector", indent=False
+        )
+        self.look, self.report = (
+            widgets.Button(description=words) for words in ("Look again", "Report")
+        )
+        self.look.on_click(lambda _: self.look_again())
+        self.report.on_click(lambda _: self.press())
+        self._announced = widgets.HTML()
+        self.widget = framed(
+            "",
+            [
+                *(self.work, self.homework, self.pupils, self.anonymous),
+                widgets.HBox([self.look, self.report], layout=widgets.Layout(flex_flow="wrap")),
+                self._announced,
+            ],
+        )
+        self._shown = None
+        self.look_again()
+
+    @alone
+    def look_again(self) -> None:
+        """What the button does: look once more at what lies here."""
+        for menu, found in zip((self.work, self.homework, self.pupils), _found(self.folder)):
+            before = menu.value
+            menu.options = [_NONE, *((name, name) for name in found)]
+            menu.value = before if before in found else found[0] if len(found) == 1 else ""
+
+    @alone
+    def press(self) -> None:
+        """What the button Report does."""
+        if not self.work.value:
+            self._tell(
+                ["Put a folder or a zip beside this page, press Look again, and choose it."], False
+            )
+            return
+        self._tell(["Reading ..."], False)
+        try:
+            chosen = self.homework.value
+            forms = read_set(self.folder / chosen).forms if chosen else None
+            roster = self.folder / self.pupils.value if self.pupils.value else None
+            collected = collect(self.folder / self.work.value, roster, forms)
+            summary = write_report(
+                collected, self.folder / OUT, anonymous=bool(self.anonymous.value)
+            )
+        except Problem as reason:
+            self._tell([str(reason)], False)
+        else:
+            self._tell([summary.counted, *summary.top, *summary.look], True)
+
+    def _tell(self, lines: list[str], is_written: bool) -> None:
+        self._said, self._is_written = lines, is_written
+        announce(self._announced, " ".join(lines))
+        if self._shown is not None:
+            self._shown.update(self.said())
+
+    _is_written = False
+
+    def said(self) -> Shown:
+        """What came of it, with a link to the report."""
+        lines = "".join(f"<p>{escape(line)}</p>" for line in self._said)
+        files = [f"{OUT}/{name}" for name in ("index.html", "marks.csv", "answers.csv")]
+        links = "".join(f'<li><a href="{file}" target="_blank">{file}</a></li>' for file in files)
+        html = f'<div style="{NOTE_BOX}">{lines}{f"<ul>{links}</ul>" if self._is_written else ""}'
+        return Shown(f"{html}</div>", "\n".join([*self._said, *files * self._is_written]))
+
+    def stored(self) -> Shown:
+        """The same for a page without widgets."""
+        return Shown(f"<p>{_COMMAND}</p>", _COMMAND)
+
+    def __repr__(self) -> str:
+        return self.said().plain
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        show(self.widget, self.stored())
+        self._shown = display(self.said(), display_id=True)
+
+
+def _found(folder: Path) -> list[list[str]]:
+    """What lies in a folder: folders and zips of work, homeworks, and class lists, by name."""
+    here = sorted(one for one in folder.iterdir() if not one.name.startswith("."))
+    homeworks = [one.name for one in here if one.is_dir() and (one / FILE).exists()]
+    work = [
+        one.name
+        for one in here
+        if one.name not in (*homeworks, OUT) and (one.is_dir() or one.suffix.lower() == ".zip")
+    ]
+    return [work, homeworks, [one.name for one in here if one.suffix.lower() == ".csv"]]
+
+
+def read_answers(folder: str = ".") -> ReportBox:
+    """Read what was handed in and write a report; for teachers.
+
+    folder is where the files lie, that of the notebook if none is named.
+    For example, ``hc.read_answers()``.
+    """
+    return ReportBox(Path(folder))
