@@ -51,10 +51,19 @@ def question_cells(question: Question) -> list:
 
 
 def _short(text: str) -> list[str]:
-    """A text of a cell; in two, its options apart, where it is long."""
-    asked, options_follow, options = text.partition("\n\n- ")
-    is_long = len(text.split()) > _MOST_WORDS and options_follow
-    return [asked, f"- {options}"] if is_long else [text]
+    """A text of a cell; in parts where it is long: what is told, the question, its options."""
+    if not _is_long(text):
+        return [text]
+    told, options_follow, options = text.partition("\n\n- ")
+    parts = [told]
+    if _is_long(told):
+        *begins, asked = re.split(r"(?<=[.?]) ", told)
+        parts = [" ".join(begins), asked]
+    return [*parts, f"- {options}"] if options_follow else parts
+
+
+def _is_long(text: str) -> bool:
+    return len(re.findall(r"\w+", text)) > _MOST_WORDS
 
 
 def _prompt(question: Question) -> str:

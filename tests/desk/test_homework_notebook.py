@@ -10,6 +10,7 @@ from random import Random
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from test_notebooks import words
 from tickets import homework, in_table, made, points, tickets
 
 from headcount.desk.homework_notebook import homework_notebook
@@ -105,7 +106,7 @@ def test_no_kind_prints_its_answer_and_texts_are_short(kind):
             question = asked_in(form, id)
             cells = _cells_of(book, id)
             texts = [one.source for one in cells if one.cell_type == "markdown"]
-            assert max(len(text.replace("#", " ").split()) for text in texts) <= 60
+            assert max(map(words, texts)) <= 60
             said = "\n".join(cell.source for cell in cells)
             for box in question.fields:
                 if isinstance(box, NumberField):
