@@ -25,7 +25,6 @@ _PUBLIC = {
     "stats.uncertainty": "Triangular TwoSources Uniform quantile_dots quantile_range simulate "
     "simulation_error tornado",
     "story.article": "article",
-    "story.own_article": "own_article",
     "story.outside_figures": "claim_elsewhere provenance versions",
     "story.tables": "table",
     "questions.bank": "case",
@@ -40,6 +39,7 @@ _PUBLIC = {
     "notebook.lesson_style": "use_style",
     "notebook.live_explorer": "explore",
     "notebook.outside_switch": "outside_switch",
+    "notebook.own_claim": "own_article",
     "notebook.resuming": "begin forget",
     "notebook.start_page": "bet cutting done",
 }

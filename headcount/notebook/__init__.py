@@ -6,6 +6,7 @@ __all__ = [
     "lesson_style",
     "live_explorer",
     "outside_switch",
+    "own_claim",
     "resuming",
     "shell",
     "start_page",

@@ -101,6 +101,8 @@ def _period(text: str, order: str) -> Period | None:
                 return made
     if found := re.fullmatch(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)", text):
         return _numeric(int(found[1]), int(found[3]), found[4], found[2], order)
+    if relative := _relative(text):
+        return relative
     for joint in (" to ", " until ", " and ", "-", " - "):
         first, found_joint, second = text.partition(joint)
         if found_joint and (ends := _from_to(first.strip(), second.strip(), order)):
@@ -221,6 +223,20 @@ _FORMS = (
     (rf"{_TWELVE} {_MONTH} {_YEAR}", _year_to),
     (rf"{_TWELVE} {_NTH} {_MONTH} {_YEAR}", _year_to_day),
 )  # fmt: skip
+
+
+# Words that say when, seen from the day of the article, and from nowhere else.
+_RELATIVE = re.compile(
+    r"(?:ago|earlier|before|last|this|next|previous|yesterday|today|weekend|pandemic"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:months|weeks|week|quarter|half) (?:to|of))"
+)
+
+
+def _relative(text: str) -> Period | None:
+    is_said = re.fullmatch(r"[a-z0-9' ]{3,40}", text) and re.search(
+        rf"\b{_RELATIVE.pattern}\b", text
+    )
+    return Period(None, None, text) if is_said or text in _month_words() else None
 
 
 def _month_words() -> set[str]:

@@ -8,6 +8,7 @@ __all__ = [
     "outside_figures",
     "own_article",
     "tables",
+    "told_sentence",
     "warnings",
     "wording",
 ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 from headcount.errors import Problem
@@ -15,41 +16,70 @@ from headcount.numbers.dates import period
 from headcount.numbers.writing import counted
 from headcount.page.tables import Table
 from headcount.story.article import Article, Figure
+from headcount.story.audit import Audit, audit
 from headcount.story.claim_side import EXACT, PARTS
 from headcount.story.comparison import Comparison, Counted, compared, things_of
 from headcount.story.own_figures import days_given, own_figure, printed, rounding, unit_given
 from headcount.story.own_table import ROWS, SIDES, OwnRow, own_rows
 from headcount.story.spreadsheet import sheet_in, sheet_of
 from headcount.story.tables import as_path
+from headcount.story.told_sentence import Told, is_sentence, told
 from headcount.story.wording import WORDS, words_in
 
 FILE = "my_article.csv"
 BESIDE = (FILE, "my_article.xlsx", "my_article.txt", "my_article.tsv")
 NOT_SAID = "not said"
 UNDATED = period(None, None)
+IN_THE_SENTENCE = Path("the sentence")
 IN_THE_CELL = Path("the table in the cell")
 
 
 class OwnArticle(Article):
     """The figures of a claim, and in comparison the words that the widgets use for it.
 
-    assumed says how its table was read, in words.
+    assumed says how its table was read, in words; told is the sentence that it comes from, if
+    from one.
     """
 
-    def __init__(self, rows: list[OwnRow], path: Path, assumed: Sequence[str] = ()):
+    def __init__(
+        self,
+        rows: list[OwnRow],
+        path: Path,
+        assumed: Sequence[str] = (),
+        told: Told | None = None,
+    ):
         super().__init__([own_figure(row, number) for number, row in enumerate(rows, 1)], path)
-        self.assumed = tuple(assumed)
+        self.assumed, self.told = tuple(assumed), told
         self.comparison = _comparison(self, {row.cells["id"]: row for row in rows})
 
     def __repr__(self) -> str:
-        return f"{self.ready}\n\n{self.shown.text()}"
+        table = f"{self.ready}\n\n{self.shown.text()}"
+        return "\n".join([self.told.text(), "", table, *self.notes]) if self.told else table
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        return {"text/html": self.shown.html(self.ready), "text/plain": repr(self)}
+        html = self.shown.html(self.ready)
+        if self.told:
+            notes = "".join(f"<li>{escape(note)}</li>" for note in self.notes)
+            html = f"{self.told.html()}{html}<ul>{notes}</ul>"
+        return {"text/html": html, "text/plain": repr(self)}
+
+    @property
+    def notes(self) -> list[str]:
+        """What was worked out from the sentence, and what neither it nor the table says."""
+        found = self.told.notes if self.told else []
+        return [*found, self.audit.cannot_judge_yet]
+
+    @property
+    def audit(self) -> Audit:
+        """The audit of the claim as it stands."""
+        given, wording = self.comparison.given, self.comparison.wording
+        return audit({**{side: given[side] for side in SIDES}, "wording": wording})
 
     @property
     def ready(self) -> str:
         """The line above the table: how many rows, from where, and what was assumed."""
+        if self.told:
+            return self.told.state
         read = f"; read with {', '.join(self.assumed)}" if self.assumed else ""
         return f"Ready: {len(self)} rows from {self.path.name}{read}"
 
@@ -80,11 +110,15 @@ def _(story: OwnArticle) -> Comparison:
 def own_article(table: str | None = None, file: str | Path = FILE) -> OwnArticle:
     """The claim in a file beside the notebook, or else the one in this table.
 
-    table is a text with the columns of article.csv, or as a spreadsheet saves it; file is the
-    name of a file: CSV with commas, semicolons or tabs, or .xlsx. Raises Problem naming file,
-    line, column and what was expected. For example, ``hc.own_article(file="my_article.csv")``.
+    table is the sentence as printed, or a text with the columns of article.csv, or as a
+    spreadsheet saves it; file is the name of a file: CSV with commas, semicolons or tabs, or
+    .xlsx. A sentence is marked and its table guessed, which before and after hold until it is
+    confirmed. Raises Problem naming file, line, column and what was expected. For example,
+    ``hc.own_article("Thefts fell from 40 in 2022 to 30 in 2023, the police said.")``.
     """
     _check_table(table)
+    if table is not None and is_sentence(table):
+        return of_sentence(told(table))
     path = _beside(as_path(file, FILE))
     try:
         stored = table is None or path.exists()
@@ -93,6 +127,12 @@ def own_article(table: str | None = None, file: str | Path = FILE) -> OwnArticle
     sheet = sheet_in(path) if stored else sheet_of(table, IN_THE_CELL.name)
     rows, assumed = own_rows(sheet)
     return OwnArticle(rows, path if stored else IN_THE_CELL, assumed)
+
+
+def of_sentence(claim: Told) -> OwnArticle:
+    """The claim of a sentence, with the cells that it has now. Raises Problem for a bad cell."""
+    rows, assumed = own_rows(claim.sheet(), may_lack=True)
+    return OwnArticle(rows, IN_THE_SENTENCE, assumed, claim)
 
 
 def _beside(path: Path) -> Path:

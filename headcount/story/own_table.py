@@ -46,8 +46,11 @@ class OwnRow(Row):
         return read_amount_printed(self.cells[column], self.mark) if self.cells[column] else None
 
 
-def own_rows(sheet: Sheet) -> tuple[list[OwnRow], list[str]]:
-    """The rows in use by name, and what was assumed. Raises Problem by file, line and column."""
+def own_rows(sheet: Sheet, may_lack: bool = False) -> tuple[list[OwnRow], list[str]]:
+    """The rows in use by name, and what was assumed. Raises Problem by file, line and column.
+
+    may_lack: neither number need be there, as in a sentence that prints the change alone.
+    """
     assumed = list(sheet.read_with)
     (line, heads, _), *lines = sheet.lines
     columns, things = _columns(sheet.file, line, heads, lines, assumed)
@@ -68,7 +71,11 @@ def own_rows(sheet: Sheet) -> tuple[list[OwnRow], list[str]]:
     _find_customs(rows, sheet.mark, assumed)
     if "id" not in columns:
         _name_rows(sheet.file, rows, assumed)
-    return _in_use(rows, sheet.file), assumed
+    found = _in_use(rows, sheet.file)
+    if not may_lack and not any(row.cells["value"] for row in found if row.cells["id"] in SIDES):
+        expected = "a number such as 167000, in one of the two rows"
+        raise found[0].problem("value", expected)
+    return found, assumed
 
 
 # --- headings ------------------------------------------------------------------------------
@@ -207,8 +214,6 @@ def _in_use(rows: list[OwnRow], file: str) -> list[OwnRow]:
             raise row.problem("id", "a name not used on another line")
         if filled or name in SIDES:
             found[name] = _tidy(row, name, spelt)
-    if all(name in found and not found[name].cells["value"] for name in SIDES):
-        raise found["before"].problem("value", "a number such as 167000, in one of the two rows")
     for name in SIDES:
         if name not in found:
             raise Problem(f"{file} has no row '{name}'; it needs the rows {' and '.join(SIDES)}.")
