@@ -40,6 +40,7 @@ _PUBLIC = {
     "notebook.live_explorer": "explore",
     "notebook.outside_switch": "outside_switch",
     "notebook.own_claim": "own_article",
+    "notebook.ready_claims": "ready_claims",
     "notebook.resuming": "begin forget",
     "notebook.start_page": "bet cutting done",
 }

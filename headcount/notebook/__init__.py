@@ -7,6 +7,7 @@ __all__ = [
     "live_explorer",
     "outside_switch",
     "own_claim",
+    "ready_claims",
     "resuming",
     "shell",
     "start_page",

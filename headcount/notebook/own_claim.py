@@ -19,6 +19,7 @@ from headcount.notebook.frame import ABOVE, framed
 from headcount.notebook.lock import alone
 from headcount.page.shown import NOTE_BOX, Shown
 from headcount.questions import memory
+from headcount.story.cases import ready_claim
 from headcount.story.own_article import FILE, OwnArticle, of_sentence
 from headcount.story.own_article import own_article as read_article
 from headcount.story.told_sentence import SIDES, Told
@@ -201,15 +202,20 @@ class OwnClaim(OwnArticle):
         self._shown = display(self.below(), display_id=True)
 
 
-def own_article(table: str | None = None, file: str | Path = FILE) -> OwnArticle:
+def own_article(
+    table: str | None = None, file: str | Path = FILE, case: str | None = None
+) -> OwnArticle:
     """The claim of a sentence as printed, or in a file beside the notebook, or in this table.
 
     table is the sentence, or a text with columns as a spreadsheet saves it; file is the name of a
-    file: CSV with commas, semicolons or tabs, or .xlsx. Of a sentence the marks are shown, and a
+    file: CSV with commas, semicolons or tabs, or .xlsx; case is the name of a ready claim, such
+    as "crime" (hc.ready_claims() shows them). Of a sentence the marks are shown, and a
     form with the guessed table, which before and after hold until it is confirmed. Raises Problem
     naming file, line, column and what was expected. For example,
     ``hc.own_article("Thefts fell from 40 in 2022 to 30 in 2023, the police said.")``.
     """
+    if case is not None:
+        return OwnClaim(ready_claim(case).told)
     story = read_article(table, file)
     return OwnClaim(story.told) if story.told else story
 

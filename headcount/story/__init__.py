@@ -3,6 +3,7 @@
 __all__ = [
     "article",
     "audit",
+    "cases",
     "claim_side",
     "comparison",
     "outside_figures",

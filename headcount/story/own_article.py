@@ -13,7 +13,7 @@ from pathlib import Path
 
 from headcount.errors import Problem
 from headcount.numbers.dates import period
-from headcount.numbers.writing import counted
+from headcount.numbers.writing import counted, written
 from headcount.page.tables import Table
 from headcount.story.article import Article, Figure
 from headcount.story.audit import Audit, audit
@@ -66,8 +66,13 @@ class OwnArticle(Article):
     @property
     def notes(self) -> list[str]:
         """What was worked out from the sentence, and what neither it nor the table says."""
-        found = self.told.notes if self.told else []
-        return [*found, self.audit.cannot_judge_yet]
+        found, now = (self.told.notes if self.told else []), self.audit
+        if self.told and self.told.guess.percent is not None:
+            printed_now = written(self.told.guess.percent, 1, sign=True)
+            worked_out = now.numbers.get("percent")
+            table = "no percent" if worked_out is None else f"{written(worked_out, 1, sign=True)}%"
+            found = [*found, f"The sentence prints {printed_now}%, and the table gives {table}."]
+        return [*found, now.cannot_judge_yet]
 
     @property
     def audit(self) -> Audit:

@@ -146,6 +146,8 @@ def _directions(text: str, numbers: list[Printed]) -> list[tuple[int, int]]:
             found.append(one.span())
     for one in re.finditer(rf"\b(?:will|to|could|would|may|might|can|not) ({_BARE})\b", text):
         found.append(one.span(1))
+    for one in re.finditer(r"\b(raise[sd]?) (?:the|your|a) (?:risk|chance|number|rate)", text):
+        found.append(one.span(1))
     for one in re.finditer(rf"\b{_NOUNS}\b|\b(?:above|below)(?= average)", text):
         if one.start() - 1 in ends:
             found.append(one.span())

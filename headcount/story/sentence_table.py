@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from headcount.numbers.amounts import SIGNS
-from headcount.numbers.writing import counted, trimmed, written
+from headcount.numbers.writing import counted, trimmed
 from headcount.story.claim_side import NOBODY
 from headcount.story.sentence_marks import Marked
 from headcount.story.sentence_numbers import Printed
@@ -261,8 +261,7 @@ def _fill_values(guess: Guess, roles: _Roles, text: str) -> None:
     if guess.percent is None and not roles.before and roles.after:
         guess.percent = _times_as_many(text)
     if guess.percent is not None and not roles.after:
-        said = written(guess.percent, 1, sign=True).replace(".0", "")
-        guess.notes.append(f"The sentence gives a change, {said}%, and neither of the two numbers.")
+        guess.notes.append("The sentence gives a change, and neither of the two numbers.")
     if roles.before or not roles.after or is_loose or roles.after.high is not None:
         return
     if roles.difference and roles.difference.high is None and not _is_loose(roles.difference, text):

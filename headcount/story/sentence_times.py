@@ -45,7 +45,7 @@ _FORMS = (
     rf"\b(?i:in|since|of|by|until|during|for|from|to|than|before|after|with|against) (?:the"
     rf" year )?({_YEAR})\b"
     r"(?![\d.,]\d| (?:people|cases|homes|pounds|euros|jobs|visits|deaths|pupils|children))",
-    rf"\b[Tt]he ({_YEAR}) (?=[a-z])",
+    rf"\b[Tt]he ({_YEAR}) (?=[A-Za-z])",
     rf"\b(?:on|over|above|below|with|to|from|of) ({_YEAR})(?= levels?\b|[,.;:)]|$)",
     rf"(?<=and )({_YEAR})\b(?=[,.;:)]|$)",
     rf"\(({_YEAR})\)",

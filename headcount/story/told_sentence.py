@@ -34,15 +34,19 @@ class Told:
     guess: Guess
     cells: dict[str, dict[str, str]]
     is_confirmed: bool = False
+    origin: str = ""  # of a ready claim, whose table is no guess
 
     @property
     def state(self) -> str:
-        return CONFIRMED if self.is_confirmed else GUESS
+        """Whether the table is a guess, in a line."""
+        return CONFIRMED if self.is_confirmed else self.origin or GUESS
 
     @property
     def notes(self) -> list[str]:
         """What was worked out, and the numbers that stand in no cell."""
-        notes = [] if self.is_confirmed else list(self.guess.notes)
+        notes = [] if self.is_confirmed or self.origin else list(self.guess.notes)
+        if self.origin:
+            return notes
         if self.guess.unplaced:
             notes.append(f"In the sentence, and in no cell: {', '.join(self.guess.unplaced)}.")
         return notes
@@ -70,6 +74,12 @@ class Told:
     def text(self) -> str:
         found = [f"{mark.text} [{KINDS[mark.kind]}]" for mark in self.sentence.marks]
         return f"{self.sentence.text}\nMarked: {', '.join(found) or 'nothing'}"
+
+
+def told_with(text: str, cells: dict[str, dict[str, str]], origin: str) -> Told:
+    """The sentence of a ready claim, with the cells that are known of it."""
+    sentence = marked(text)
+    return Told(sentence, guessed(sentence), cells, origin=origin)
 
 
 def is_sentence(text: str) -> bool:

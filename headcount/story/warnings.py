@@ -166,7 +166,8 @@ def _points(before: Side, after: Side, wording: set, numbers: dict) -> dict[str,
             return {}
         return {
             POINTS: f"Both numbers are percentages: from {counted(before.value)}% to "
-            f"{counted(after.value)}% is {counted(change, sign=True)} points{of_percent}. "
+            f"{counted(after.value)}% is {counted(change, sign=True)} "
+            f"point{'' if abs(change) == 1 else 's'}{of_percent}. "
             "Points and percent are not the same: which does the claim print?"
         }
     if before.is_rate and after.is_rate and change is not None:
