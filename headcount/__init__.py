@@ -36,6 +36,7 @@ _PUBLIC = {
     "charts.four_indicators": "four_indicators",
     "charts.honest_chart": "honest_chart",
     "notebook.asking": "ask concept_check practice predict reveal vote",
+    "notebook.fact_check": "fact_check",
     "notebook.lesson_style": "use_style",
     "notebook.live_explorer": "explore",
     "notebook.outside_switch": "outside_switch",

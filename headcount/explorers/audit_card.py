@@ -211,9 +211,9 @@ class AuditExplorer(Explorer):
     # --- the card is text, so it wraps on a narrow page and follows its colours ---
 
     def card(self, result: Card | CannotWorkOut) -> str:
-        card = result.known if isinstance(result, CannotWorkOut) else result
+        card = self.known(result)
         found = card.found
-        parts = [self._numbers(card).html("What the two numbers give")]
+        parts = [self.numbers(card).html("What the two numbers give")]
         if found.problems:
             parts.append(_list("What cannot be used", [escape(said) for said in found.problems]))
         warnings = [
@@ -228,7 +228,12 @@ class AuditExplorer(Explorer):
             parts.append(f"<p>{escape(found.cannot_judge_yet)}</p>")
         return f'<div style="{NOTE_BOX};overflow-wrap:anywhere">{"".join(parts)}</div>'
 
-    def _numbers(self, card: Card) -> Table:
+    @staticmethod
+    def known(result: Card | CannotWorkOut) -> Card:
+        """The card, also where there is no percent."""
+        return result.known if isinstance(result, CannotWorkOut) else result
+
+    def numbers(self, card: Card) -> Table:
         """The rows of the card; what cannot be worked out is left out."""
         n = card.found.numbers
         rows = []
@@ -259,7 +264,7 @@ class AuditExplorer(Explorer):
 
     def notes(self, result: Card | CannotWorkOut) -> dict[str, Note]:
         """The names of the warnings, each beside the field that caused it, and what settles it."""
-        card = result.known if isinstance(result, CannotWorkOut) else result
+        card = self.known(result)
         named: dict[str, list[str]] = {}
         for name in card.found.warnings:
             said = f"{name}. To settle it: {settles(name)}"
@@ -292,7 +297,7 @@ class AuditExplorer(Explorer):
             f"{name}: {', '.join(side[part].strip() or 'no ' + part for part in PARTS)}"
             for name, side in (("before", result.before), ("after", result.after))
         )
-        numbers = "; ".join(f"{a}: {b}" for a, b in self._numbers(result).rows)
+        numbers = "; ".join(f"{a}: {b}" for a, b in self.numbers(result).rows)
         warnings = " ".join(f"{name}: {said}" for name, said in found.warnings.items())
         return (
             f"A card about a claim, without a verdict. {claim}. The claim "
@@ -302,7 +307,7 @@ class AuditExplorer(Explorer):
         )
 
     def table(self, result: Card) -> Table:
-        rows = list(self._numbers(result).rows)
+        rows = list(self.numbers(result).rows)
         sides = (("before", result.before), ("after", result.after))
         for part in PARTS:
             for name, side in sides:

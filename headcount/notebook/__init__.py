@@ -3,6 +3,7 @@
 __all__ = [
     "asking",
     "display",
+    "fact_check",
     "lesson_style",
     "live_explorer",
     "outside_switch",

@@ -65,14 +65,19 @@ class OwnArticle(Article):
 
     @property
     def notes(self) -> list[str]:
-        """What was worked out from the sentence, and what neither it nor the table says."""
+        """The remarks, and what neither sentence nor table says."""
+        return [*self.remarks, self.audit.cannot_judge_yet]
+
+    @property
+    def remarks(self) -> list[str]:
+        """What was worked out from the sentence, and its percent beside that of the table."""
         found, now = (self.told.notes if self.told else []), self.audit
         if self.told and self.told.guess.percent is not None:
             printed_now = written(self.told.guess.percent, 1, sign=True)
             worked_out = now.numbers.get("percent")
             table = "no percent" if worked_out is None else f"{written(worked_out, 1, sign=True)}%"
             found = [*found, f"The sentence prints {printed_now}%, and the table gives {table}."]
-        return [*found, now.cannot_judge_yet]
+        return found
 
     @property
     def audit(self) -> Audit:

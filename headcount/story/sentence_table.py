@@ -77,7 +77,7 @@ def guessed(sentence: Marked) -> Guess:
     _fill_values(guess, roles, text)
     things, who = sentence.of("counted"), sentence.of("who")
     for side in (guess.before, guess.after):
-        side["counts"] = (things[0] if things else "")[:30]
+        side["counts"] = _small(things[0], text)[:30] if things else ""
         if who and who[0].lower() not in NOBODY:
             side["said_by"] = who[0][:40]
     if who and who[0].lower() in NOBODY:
@@ -91,6 +91,13 @@ def guessed(sentence: Marked) -> Guess:
     kept = [word for word in words if word in words_in(marked_words)[0] or _is_direction(word)]
     guess.after["wording"] = " ".join(kept)
     return guess
+
+
+def _small(things: str, text: str) -> str:
+    """Burglaries at the start of a sentence are burglaries; a name keeps its capital."""
+    first = things.split()[0]
+    is_plain = first[1:].islower() and first.endswith(("s", "s'", "age", "ly"))
+    return things[0].lower() + things[1:] if is_plain and text.startswith(things) else things
 
 
 def _is_direction(word: str) -> bool:
