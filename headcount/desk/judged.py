@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from headcount.desk.handed_in import Answer
-from headcount.desk.plain import shown, value
+from headcount.desk.plain import clean, shown, value
 from headcount.desk.recorded import Recorded
 from headcount.desk.safe_text import words
 from headcount.errors import Problem
@@ -71,9 +71,9 @@ class Asking:
         """What a question is in the bank."""
         if self.homework is not None and id in self.homework.ids:
             item = self.homework.item(id)
-            return _with_seed(item.asks, item.case.get("seed"))
+            return clean(_with_seed(item.asks, item.case.get("seed")))
         case = record.case if record and id.startswith("Q") else {}
-        return _with_seed(case.get("asks") or id, case.get("seed"))
+        return clean(_with_seed(case.get("asks") or id, case.get("seed")))
 
 
 def _with_seed(asks: str, seed: object) -> str:
@@ -165,7 +165,7 @@ def judged(read: Read, asking: Asking, of_all: Sequence[Recorded], others: tuple
     try:
         asked = asking.asked(read.question, read.record)
     except Problem as reason:
-        return replace(answer, note=f"{reason} {read.note}".strip())
+        return replace(answer, note=clean(f"{reason} {read.note}".strip()))
     if isinstance(asked, Task):
         return _own_check(answer, read)
     # A comma makes a tuple of "45,2" without quotes, of which the question has its own words.
@@ -181,7 +181,9 @@ def judged(read: Read, asking: Asking, of_all: Sequence[Recorded], others: tuple
         value=value(verdict.value),
         outcome=verdict.outcome,
         misconception=verdict.misconception,
-        message=f"{verdict.message}{f' Note: {verdict.note}' if verdict.note else ''}".strip(),
+        message=clean(
+            f"{verdict.message}{f' Note: {verdict.note}' if verdict.note else ''}".strip()
+        ),
         tries=sum(v is not None and v.uses_try for _, v in every),
         mistakes=tuple(dict.fromkeys(mistakes)),
     )

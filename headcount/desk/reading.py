@@ -158,7 +158,7 @@ class _Notebook:
             if one.id[:7] == "lesson-" and one.id[7:9].isdecimal()
         ]
         heading = next((one.source for one in self.cells if one.kind == "markdown"), "")
-        what = homework.set if homework else page(asked, lessons, self.file, heading)
+        what = clean(homework.set) if homework else page(asked, lessons, self.file, heading)
         if self.kept.concept and not (homework or asked or lessons):
             what = CONCEPT_CHECK
         lesson = what.rpartition("/")[2][:2] if not homework else ""
@@ -167,8 +167,8 @@ class _Notebook:
             file=self.file,
             what=what,
             name=self._name() or None,
-            form=homework.form if homework else "",
-            version=homework.version if homework else self.version,
+            form=clean(homework.form) if homework else "",
+            version=clean(homework.version) if homework else self.version,
             asked=tuple(asked),
             answers={id: answers[id] for id in answers if id in on_page},
             texts=written(self.cells, lesson if lesson.isdecimal() else ""),
@@ -176,7 +176,7 @@ class _Notebook:
             votes=self.kept.votes,
             concept=self.kept.concept,
             at=max(moments, default=""),
-            problems=tuple(dict.fromkeys(self.problems)),
+            problems=tuple(dict.fromkeys(map(clean, self.problems))),
             practised={id: one for id, one in answers.items() if id not in on_page},
             title=homework.title if homework else "",
             prompts={id: self._prompt(id) for id in asked},

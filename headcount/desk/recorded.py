@@ -82,7 +82,7 @@ def _case(kept: object) -> dict:
     )
     if fits and isinstance(words, dict) and len(words) < 100:
         case["figures"] = figures
-        case["words"] = {name: one for name, one in words.items() if isinstance(one, str)}
+        case["words"] = {name: clean(one) for name, one in words.items() if isinstance(one, str)}
         listed = order if isinstance(order, list) else []
         case["order"] = [name for name in listed[:100] if isinstance(name, str)]
     return case

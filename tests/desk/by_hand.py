@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from dataclasses import asdict
 
 from headcount.desk.handed_in import HandedIn
 from headcount.desk.notebook_file import plain_json
@@ -119,3 +120,8 @@ def journal(*runs: dict) -> dict:
         for number, run in enumerate(runs)
     ]
     return {"headcount": "answers", "schema": 1, "version": "0.1.0", "runs": made}
+
+
+def writes(found) -> bool:
+    """Whether all of it can be written into a page: half characters cannot."""
+    return bool(json.dumps(asdict(found), ensure_ascii=False, allow_nan=False).encode("utf-8"))

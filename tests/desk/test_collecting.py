@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -337,6 +339,24 @@ def test_progress_and_the_set_beside_the_files(tmp_path):
     found = collected(tmp_path, files, progress=lambda done, of: told.append((done, of)))
     assert told == [(1, 3), (2, 3), (3, 3)]
     assert found.unread == (("b.pdf", "This is neither a notebook nor a journal."),)
+
+
+def test_the_forms_as_the_teacher_has_them(tmp_path):
+    """Form B asks 200 to 100, -50.0%; a first cell that was changed asks 200 to 150."""
+    forms = [homework("A"), homework("B", figures=((200, 100), (400, 250)))]
+    changed = homework("B", figures=((200, 150), (400, 250)))
+    files = {"b.ipynb": data(set_up(changed), checked('"-25"', "Q1"), checked('"-50"', "Q1"))}
+    ((one,),) = [p.notebooks for p in collected(tmp_path, files, homework=forms).pupils]
+    assert one.answers["Q1"].outcome == "right" and len(one.problems) == 1
+    ((one,),) = [p.notebooks for p in collected(tmp_path, files, homework=forms[0]).pupils]
+    assert one.answers["Q1"].outcome == "recognised" and not one.problems  # the bare change
+
+
+def test_collecting_needs_no_notebook_server():
+    used = "import sys; from headcount.desk import collecting; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", used], capture_output=True, text=True, check=True)
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert not loaded & {"IPython", "ipywidgets", "nbformat", "pandas", "numpy", "matplotlib"}
 
 
 def test_one_file_alone(tmp_path):

@@ -8,6 +8,7 @@ import os
 import struct
 import sys
 import zipfile
+from dataclasses import replace
 
 import pytest
 from by_hand import (
@@ -25,6 +26,7 @@ from by_hand import (
     record,
     set_up,
     text,
+    writes,
     zipped,
 )
 
@@ -167,9 +169,24 @@ def test_null_bytes_and_half_characters_in_texts(tmp_path):
     cells = [code('hc.ask("2.2")', kept), text(f"**Explain.** {bad}", "lesson-02-explain-1")]
     one = of_the_only(tmp_path, json.dumps(file(*cells)).encode())
     assert one.answers["2.2"].typed == "150" and one.name == "150"
-    repr(one).encode()
+    assert writes(one)
     raw = GOOD.replace(b'\\"150\\"', b'\\"15\x000\\"')
     assert of_the_only(tmp_path, raw).answers["E2.1"].typed == "150"
+
+
+def test_half_characters_in_a_homework(tmp_path):
+    bad = "a\ud800\0b"
+    words = dict.fromkeys(("things", "span", "earlier", "later"), bad)
+    own = replace(homework(form=bad, set=bad), version=bad, title=bad)
+    first, *others = own.items
+    first = replace(first, case={**first.case, "words": words, "topic": bad, "told": bad})
+    strange = replace(first, asks=bad)
+    cells = [set_up(replace(own, items=(first, strange, *others)))]
+    cells += [checked('"33.3"', "Q1"), checked('"5"', "Q2"), checked('"-31.1"', "Q4")]
+    one = of_the_only(tmp_path, data(*cells))
+    assert (one.what, one.form, one.version) == ("ab", "ab", "ab")
+    assert [a.outcome for a in one.answers.values()][:2] == ["recognised", "not judged"]
+    assert writes(one)
 
 
 def test_duplicate_ids(tmp_path):
@@ -214,7 +231,7 @@ def test_wrong_types_in_every_field_of_a_record(tmp_path, field):
     assert len({one.file for one in read}) + len(found.older) >= len(WRONG)
     assert all(one.answers["E2.1"].outcome == "right" for one in read)
     assert all(name.endswith(".json") and "rror" not in why for name, why in found.unread)
-    repr(found).encode()
+    assert writes(found)
 
 
 def test_wrong_types_in_all_else(tmp_path):
@@ -235,7 +252,7 @@ def test_wrong_types_in_all_else(tmp_path):
     read = [one for pupil in found.pupils for one in pupil.notebooks]
     assert found.unread == () and len(read) == number
     assert all(one.answers["E2.1"].outcome == "right" for one in read)
-    repr(found).encode()
+    assert writes(found)
 
 
 @pytest.mark.parametrize(
