@@ -51,14 +51,12 @@ class Named:
 class Source:
     """What one cell holds, in its order.
 
-    packed is the text of its homework; name the pupil's, where it is handed to ``hc.hand_in``;
-    functions those that are defined with something in them; unread the answers in lines that are
-    no Python, by the name they should have got.
+    packed is the text of its homework; functions those that are defined with something in them;
+    unread the answers in lines that are no Python, by the name they should have got.
     """
 
     steps: tuple[Called | Named, ...] = ()
     packed: str = ""
-    name: str = ""
     functions: frozenset[str] = frozenset()
     unread: tuple[tuple[str, str], ...] = ()
     problem: str = ""
@@ -80,7 +78,6 @@ def read_source(text: str) -> Source:
     return Source(
         tuple(found.steps),
         found.packed or _packed_in(text, left_out),
-        found.name,
         frozenset(found.functions),
         _answers_in(left_out),
     )
@@ -132,7 +129,6 @@ def _packed_in(text: str, left_out: list[str]) -> str:
 class _Reader:
     steps: list[Called | Named] = field(default_factory=list)
     packed: str = ""
-    name: str = ""
     functions: list[str] = field(default_factory=list)
 
     def statements(self, body: list[ast.stmt]) -> None:
@@ -195,8 +191,6 @@ class _Reader:
         value = first.value if isinstance(first, ast.Constant) else None
         if name == "homework" and isinstance(value, str):
             self.packed = self.packed or value
-        elif name == "hand_in" and isinstance(value, str):
-            self.name = value
         elif name in ("check", "ask", "check_function") and (id := question_id(value)):
             answers = call.args[1:] or [named[one] for one in ("answer",) if one in named]
             given = None if uncertain or not answers else answers[0]

@@ -9,6 +9,7 @@ from html import unescape
 
 from headcount.desk.plain import clean, joined
 from headcount.errors import Problem
+from headcount.questions.handing_in import MIME as HAND_IN
 from headcount.questions.predictions import MIME as PREDICTION
 from headcount.questions.record import CONCEPT
 from headcount.questions.verdict import MIME as VERDICT
@@ -18,7 +19,7 @@ _MOST_PARTS = 400_000  # brackets: a notebook of a pupil has some hundreds
 _MOST_TEXT = 200_001  # characters of a cell
 _MOST_HTML = 100_000
 _MOST_WORDS = 20_000
-OURS = (VERDICT, PREDICTION, CONCEPT)
+OURS = (VERDICT, PREDICTION, CONCEPT, HAND_IN)
 _IN_HTML = re.compile(r'data-headcount="([^"]{2,20000})"')
 
 

@@ -29,6 +29,7 @@ from headcount.desk.recorded import Recorded
 from headcount.errors import Problem
 from headcount.numbers.reading import is_blank
 from headcount.questions.functions.task import Task
+from headcount.questions.handing_in import MIME as HAND_IN
 from headcount.questions.predictions import MIME as PREDICTION
 from headcount.questions.record import CONCEPT
 from headcount.questions.verdict import MIME as VERDICT
@@ -110,6 +111,7 @@ class _Notebook:
             article = ""
         self.asking = Asking(self._packed(known), article)
         self.kept = Kept()
+        self.handed_in_by = ""
         self.names: dict[str, object] = {}
         self.unread: dict[str, str] = {}
         self.asked: dict[str, None] = dict.fromkeys(self._homework_ids())
@@ -227,6 +229,8 @@ class _Notebook:
             elif mime == CONCEPT:
                 for one in self.kept.add_concept(kept, self.asking):
                     found[one.question] = one
+            elif mime == HAND_IN:
+                self.handed_in_by = clean(kept.get("pupil"), 100).strip()
             elif mime == VERDICT and kept.get("kind") == VOTE:
                 self.kept.add_vote(kept.get("question"), kept, self.asking)
             elif one := recorded.recorded(kept):
@@ -360,10 +364,9 @@ class _Notebook:
         return found
 
     def _name(self) -> str:
-        typed = [clean(one.name, 100).strip() for one in self.sources if one.name]
         every = [one for all in self.records.values() for one in all if one.pupil]
         newest = max(every, key=lambda one: one.at, default=None)
-        return typed[-1] if typed and typed[-1] else newest.pupil if newest else ""
+        return self.handed_in_by or (newest.pupil if newest else "")
 
 
 def chosen(

@@ -325,7 +325,10 @@ def test_the_page_its_name_and_moment():
     assert one.what == "exercises/02_the_31_percent" and one.name == "Ana López"
     assert one.asked == ("E2.1", "E2.2", "2.P") and one.at == "2026-11-21T09:00:00.000+00:00"
     assert read(code('hc.ask("4.1")')).what == "04_a_tenth_of_what"
-    assert read(code('hc.hand_in("Ben Weiß")'), code('hc.ask("4.1")')).name == "Ben Weiß"
+    kept = {"kind": "hand_in", "pupil": " Ben Weiß"}
+    named = output(kept, "application/vnd.headcount.hand_in+json")
+    assert read(*cells, code('hc.hand_in("2")', named)).name == "Ben Weiß"
+    assert read(*cells, code('hc.hand_in("2")')).name == "Ana López"
     assert read(code('hc.ask("2.99")')).asked == ()
 
 
