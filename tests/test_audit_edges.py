@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from headcount.errors import Problem
-from headcount.story.audit import audit, read_count, read_size, read_unit
+from headcount.story.audit import audit
+from headcount.story.claim_side import read_count, read_size, read_unit
 
 MINUS = "\u2212"
 
@@ -180,8 +181,8 @@ def test_what_the_words_come_to():
         (80, 60, ["points"], "not of two counts"),
         ("80%", 60, ["points"], "not of two counts"),
         (80, "60%", ["points"], "not of two counts"),
-        ("80%", "60%", ["points"], None),
-        ("80%", "74%", [], f"their difference, {MINUS}6.0, is in points"),
+        ("80%", "60%", ["points"], f"from 80% to 60% is {MINUS}20 points, or {MINUS}25.0% of it"),
+        ("80%", "74%", [], f"from 80% to 74% is {MINUS}6 points, or {MINUS}7.5% of it"),
         ("80%", 60, [], None),
         (80, 60, [], None),
     ],
@@ -189,3 +190,96 @@ def test_what_the_words_come_to():
 def test_points(before, after, wording, said):
     found = warnings(side(before), side(after), *wording).get("'points'")
     assert (said in found) if said else found is None
+
+
+RATES = ["percent of children vaccinated", "% vaccinated", "unemployment rate", "share of homes"]
+
+
+@pytest.mark.parametrize("counts", RATES)
+def test_a_percentage_by_its_name_changes_in_points(counts):
+    """The number has no sign; what is counted says that it is a percentage."""
+    sides = [{"value": value, "counts": counts, "kind": "stock"} for value in ("93.1", "87.3")]
+    found = audit({"before": sides[0], "after": sides[1]})
+    assert found.in_points
+    assert (
+        f"from 93.1% to 87.3% is {MINUS}5.8 points, or {MINUS}6.2% of it"
+        in (found.warnings["'points'"])
+    )
+
+
+@pytest.mark.parametrize("counts", ["deaths per 100,000", "murder rate", "crimes per 1,000 people"])
+def test_a_rate_of_so_many_changes_in_its_own_unit(counts):
+    sides = [{"value": value, "counts": counts, "kind": "flow"} for value in (4.4, 4.9)]
+    found = audit({"before": sides[0], "after": sides[1]})
+    assert (
+        "the difference is +0.5 in the unit of the rate, or +11.4% of it"
+        in (found.warnings["a rate"])
+    )
+    assert not found.in_points and "events or people" not in found.warnings
+
+
+@pytest.mark.parametrize(
+    "value, counts, asks",
+    [
+        ("80", "visits", True),
+        ("80", "people on low pay", True),
+        ("£80", "", False),
+        ("80", "profit", False),
+        ("80", "pounds", False),
+        ("80", "tonnes of waste", False),
+        ("80", "cost of living", False),
+    ],
+)
+def test_pounds_and_tonnes_are_not_asked_whether_they_are_people(value, counts, asks):
+    one = {"value": value, "counts": counts, "kind": "flow", "start": "2022", "end": "2022"}
+    found = audit({"before": one, "after": {**one, "value": value.replace("8", "6")}})
+    assert ("events or people" in found.warnings) == asks
+
+
+@pytest.mark.parametrize("counts, a_day", [("visits", True), ("profit", False), ("% of x", False)])
+def test_a_number_a_day_is_of_events(counts, a_day):
+    one = dict(value="73", counts=counts, kind="flow", start="2022", end="2022")
+    found = audit({"before": one, "after": one})
+    assert found.numbers.get("per_day_before") == (0.2 if a_day else None)
+
+
+def test_a_season_names_its_period_and_not_its_days():
+    one = dict(value=5, kind="flow", counts="visits", start="2021/22", end="2021/22")
+    found = audit({"before": one, "after": {**one, "value": 4, "start": "2022/23"}})
+    assert "Why was 2021/22 chosen as the start" in found.warnings["two points"]
+    assert any("'2021/22' does not say on which day it begins" in one for one in found.missing)
+
+
+@pytest.mark.parametrize(
+    "before, after, numbers",
+    [
+        ("£400", "-£100", {"change": -500, "percent": -125}),
+        ("-£400", "£100", {"change": 500}),
+        ("-£400", "-£500", {"change": -100}),
+        ("0", "-£100", {"change": -100}),
+    ],
+)
+def test_below_0(before, after, numbers):
+    sides = [{"value": value, "counts": "profit"} for value in (before, after)]
+    found = audit({"before": sides[0], "after": sides[1]})
+    assert found.numbers == numbers
+    assert ("percent" in numbers) == (found.problems == [])
+
+
+def test_bounds_on_both_sides_of_0():
+    """400 is 395 to 405, and -100 is -105 to -95: from -500/395 to -500/405 and so on."""
+    sides = [
+        {"value": value, "counts": "profit", "rounded_to": "10"} for value in ("£400", "-£100")
+    ]
+    numbers = audit({"before": sides[0], "after": sides[1]}).numbers
+    assert round(numbers["percent_low"], 2) == round(-100 * (395 + 105) / 395, 2)
+    assert round(numbers["percent_high"], 2) == round(-100 * (405 + 95) / 405, 2)
+
+
+def test_what_the_words_halve_and_double():
+    found = warnings(side(80), side(60), "halved", "doubled", "by a factor")
+    assert found["'halved'"] == "'Halved' says that 50% is left: here 75.0% of the number before."
+    assert found["'doubled'"].endswith(
+        "200% of the number before: here 75.0% of the number before."
+    )
+    assert "here 0.75 times as many as before" in found["'by a factor'"]

@@ -948,7 +948,16 @@ def audited(values: dict) -> dict:
     before, after = (typed_number(values[f"value_{side}"]) for side in ("before", "after"))
     counts = [values[f"counts_{side}"].strip() for side in ("before", "after")]
     what = f" {counts[1]}" if counts[0].lower() == counts[1].lower() and counts[1] else ""
-    table = {"change": f"{free(after - before, sign=True)}{what}"}
+    in_percent, a_rate = (
+        ["percent" in one for one in counts],
+        ["per 1,000" in one for one in counts],
+    )
+    if in_percent[0] != in_percent[1]:
+        return {}
+    change = free(after - before, sign=True)
+    table = (
+        {"change in points": f"{change} points"} if all(in_percent) else {"change": change + what}
+    )
     if not before:
         return table
     table["percent of the number before"] = percents(before, after)
@@ -969,10 +978,15 @@ def audited(values: dict) -> dict:
         table[f"{way} that leads back"] = percents(after, before)
     rates = {}
     for side, value in (("before", before), ("after", after)):
-        if days := typed_days(values, side):
+        is_count = not (in_percent[side == "after"] or a_rate[side == "after"])
+        if is_count and (days := typed_days(values, side)):
             rates[side] = value / days
             shown = free(value / days, 1 if value / days > 10 else 2)
             table[f"number a day, {side}"] = f"{shown} over {said(days)} days"
+    flow = "flow" in (values["kind_before"], values["kind_after"])
+    if flow and not any(in_percent + a_rate) and before < 1000 and not (before % 1 or after % 1):
+        near = [b for b in range(3000) if (b - before) ** 2 < 4 * (before + b)]
+        table["after, if chance alone were at work"] = f"mostly {said(near[0])} to {said(near[-1])}"
     if len(rates) == 2:
         table["percent change of the number a day"] = percents(rates["before"], rates["after"])
     return table
@@ -986,6 +1000,9 @@ def test_audit():
             assert "change" not in rows(step)
             continue
         table, found = audited(step.values), rows(step)
+        if not table:
+            assert "change" not in found and "change in points" not in found
+            continue
         first = next(at for at, row in enumerate(step.table.rows) if row[0] == "number, before")
         assert dict(step.table.rows[:first]) == table
         for name, shown in table.items():
@@ -993,10 +1010,16 @@ def test_audit():
         if numbers[0]:
             worked += 1
             start = f"From {step.values['value_before']} to {step.values['value_after']}"
-            change, percent = table["change"], table["percent of the number before"]
+            change = table.get("change") or table["change in points"]
+            percent = table["percent of the number before"]
             what = change.partition(" ")[2]
+            if "change in points" in table:
+                points, what = " points", step.values["counts_after"].strip()
+                what = what if what == step.values["counts_before"].strip() else ""
+            else:
+                points = ""
             start += f" {what}" if what else ""
-            wanted = f"{start}: {change.split(' ')[0]}, or {percent} of the number before."
+            wanted = f"{start}: {change.split(' ')[0]}{points}, or {percent} of the number before."
             assert step.sentence.startswith(wanted)
             allowed = table.get("percent that rounding allows")
             assert (f"Rounding allows {allowed}." in step.sentence) == bool(allowed)

@@ -456,7 +456,7 @@ def test_audit():
     assert "'abc' is not a number" in say("audit", value_after="abc")
     assert "is not a number" in say("audit", value_after="nan")
     assert "the first day (before)" in say("audit", start_before="")
-    assert "'1/2/2016' is not a date" in say("audit", start_before="1/2/2016")
+    assert "'1/2/2016' can be read in two ways" in say("audit", start_before="1/2/2016")
     explorer = explore("audit")
     libraries = explorer.step(explorer.settings["Invented: libraries"])
     assert "\u221225.0%" in libraries.sentence and "7 warnings" in libraries.sentence

@@ -20,14 +20,14 @@ from headcount.questions.bank import exercises, tasks
 ROOT = Path(__file__).parents[1]
 ALL = sorted(
     path
-    for folder in ("notebooks", "exercises", "solutions")
+    for folder in ("notebooks", "exercises", "solutions", "teaching")
     for path in (ROOT / folder).iterdir()
     if path.suffix == ".ipynb"
 )
 LESSONS = [path for path in ALL if path.parent.name == "notebooks"]
 NUMBERED = [path for path in LESSONS if not path.stem.startswith("00")]
 STORED = [path for path in ALL if path.parent.name != "exercises"]
-SOURCES = sorted((ROOT / "lessons").glob("*.md"))
+SOURCES = sorted((ROOT / "lessons").glob("[0-9]*.md"))
 VERDICT = "application/vnd.headcount.answer+json"
 by_name = dict(ids=lambda path: f"{path.parent.name}/{path.stem}")
 

@@ -10,7 +10,7 @@ from headcount.errors import Problem
 from headcount.numbers.writing import percent, trimmed
 from headcount.page.colours import CHARITIES, OFFICIALS, PLAIN
 from headcount.page.tables import Table
-from headcount.story.article import Article, article
+from headcount.story.article import Article, Figure, article
 from headcount.story.comparison import compared
 
 # One look for each counter; never by colour alone.
@@ -30,7 +30,7 @@ def honest_chart(story: Article | None = None) -> Chart:
             "honest_chart takes an article, as hc.own_article() returns it, and this is of type "
             f"{type(story).__name__}."
         )
-    from matplotlib.figure import Figure
+    from matplotlib import figure as drawing
 
     claim = compared(story or article())
     others = iter(LOOKS * 3)
@@ -38,35 +38,52 @@ def honest_chart(story: Article | None = None) -> Chart:
     rows = [len(panel) for panel in claim.panels]
     with style():
         size = (6.6, 0.85 * sum(rows) + 0.6 * len(rows))
-        figure = Figure(figsize=size, layout="constrained")
+        figure = drawing.Figure(figsize=size, layout="constrained")
         axes = figure.subplots(len(rows), squeeze=False, height_ratios=rows)
         for axis, panel in zip(axes[:, 0], claim.panels):
-            most = max(figure.value for figure in panel) or 1
+            values = [one.value for one in panel if one.value is not None]
+            most, least = max(values, default=1) or 1, min(0, *values, 0)
+            most = max(most, 0.1 * (most - least))
+            span = most - least
             for y, one in enumerate(panel):
                 if one.said_by not in looks:
                     looks[one.said_by] = next(others)
-                axis.barh(y, one.value, height=0.4, **looks[one.said_by])
-                axis.text(0, y - 0.24, fill(f"{one.when}, {one.said_by}", 60), va="bottom")
-                axis.text(one.value + 0.01 * most, y, trimmed(one.value, 2), va="center")
-            axis.set(xlim=(0, 1.2 * most), ylim=(len(panel) - 0.6, -0.75), xticks=[], yticks=[])
+                axis.barh(y, one.value or 0, height=0.4, **looks[one.said_by])
+                axis.text(least, y - 0.24, fill(f"{one.when}, {one.said_by}", 60), va="bottom")
+                end = max(one.value or 0, 0)  # beside the bar, or to the right of a loss
+                axis.text(end + 0.01 * span, y, _number(one), va="center")
+            if least < 0:
+                axis.axvline(0, color="black", linewidth=0.8)
+            axis.set(
+                xlim=(1.05 * least, most + 0.2 * span),
+                ylim=(len(panel) - 0.6, -0.75),
+                xticks=[],
+                yticks=[],
+            )
             axis.spines["bottom"].set_visible(False)
             counts = " or ".join(dict.fromkeys(one.counts for one in panel))
             axis.set_title(f"How many {counts} were counted?", pad=8)
     table = Table(
         ["what is counted", "number", "who counted", "where", "when"],
         [
-            (one.counts, trimmed(one.value, 2), one.said_by, one.place, one.when)
+            (one.counts, _number(one), one.said_by, one.place, one.when)
             for panel in claim.panels
             for one in panel
         ],
     )
     said = "; ".join(
-        f"{one.counts}, {one.when}, {one.said_by}: {trimmed(one.value, 2)}"
+        f"{one.counts}, {one.when}, {one.said_by}: {_number(one)}"
         for panel in claim.panels
         for one in panel
     )
     said = said[0].upper() + said[1:]
     first, last = claim.before.value, claim.after.value
-    change = f" From before to after: {percent(100 * (last - first) / first)}." if first else ""
+    change = ""
+    if first and last is not None and first > 0:
+        change = f" From before to after: {percent(100 * (last - first) / first)}."
     alt = f"Bars from zero, one for each count. {said}.{change} {claim.caveat}"
     return Chart(figure, alt, table, "The counts in the picture")
+
+
+def _number(one: Figure) -> str:
+    return "not said" if one.value is None else trimmed(one.value, 2)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 LONGEST = 200_000  # characters of a cell that are read
 _DEEPEST = 8  # lists in lists
-_BROKEN_LINES = 30  # so many lines of a cell are left out until the rest can be read
+_BROKEN_LINES = 100  # so many, also those of IPython's own, are left out until the rest is read
 _ANSWER = re.compile(r"answer_(E?\d+_\w+|Q\d+)")
 
 
@@ -89,16 +89,13 @@ def read_source(text: str) -> Source:
 def _parsed(text: str) -> tuple[list[ast.stmt], list[str]]:
     """Its statements, and the lines that had to be left out."""
     left_out: list[str] = []
-    lines = text.splitlines()
-    for attempt in range(_BROKEN_LINES + 2):
+    lines = text.replace("\r\n", "\n").split("\n")  # a text may hold other ends of lines
+    for _ in range(_BROKEN_LINES):
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 return ast.parse("\n".join(lines)).body, left_out
         except SyntaxError as error:
-            if attempt == 0:
-                lines = [_without_magic(line) for line in lines]
-                continue
             number = min(max(error.lineno or 1, 1), len(lines)) - 1
             said = error.msg or ""
             if said.startswith("unexpected indent") and lines[number] != lines[number].lstrip():
@@ -112,17 +109,6 @@ def _parsed(text: str) -> tuple[list[ast.stmt], list[str]]:
         except (ValueError, MemoryError, RecursionError):  # null bytes; brackets without end
             break
     return [], lines
-
-
-def _without_magic(line: str) -> str:
-    """A line of IPython's own as Python takes it."""
-    bare = line.lstrip()
-    indent = line[: len(line) - len(bare)]
-    if bare.startswith(("%", "!", "?")) or re.fullmatch(r"[\w.]+\?{1,2}\s*", bare):
-        return f"{indent}pass"
-    if found := re.match(r"(\w+)\s*=\s*[%!]", bare):
-        return f"{indent}{found[1]} = input()"
-    return line
 
 
 def _answers_in(lines: list[str]) -> tuple[tuple[str, str], ...]:

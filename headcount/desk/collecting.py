@@ -191,7 +191,7 @@ def _shown_name(own: Sequence[_Came]) -> str:
     sent_as = next((one.by.name for one in own if one.by.name), "")
     if typed and (not sent_as or key(typed) == key(sent_as) or " " not in sent_as):
         return typed
-    return sent_as or typed or own[0].one.file
+    return sent_as or typed or own[0].home or own[0].one.file
 
 
 # --- the newest -------------------------------------------------------------------------------
@@ -223,7 +223,8 @@ def _newest(own: Sequence[_Came], is_listed: bool) -> tuple[list[HandedIn], list
                 best = with_journal(best, one.one)
             else:
                 said = f"The journal {one.one.file} is of another form ({one.one.form})."
-                best = replace(best, problems=(*best.problems, said))
+                journals = (*best.journals, one.one.file)
+                best = replace(best, problems=(*best.problems, said), journals=journals)
         notebooks.append(best)
         older += [one.one.file for one in books[:-1]]
     return notebooks, older, doubtful

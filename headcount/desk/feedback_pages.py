@@ -10,7 +10,7 @@ from pathlib import Path
 
 from headcount.desk.handed_in import HandedIn, Pupil
 from headcount.desk.handed_pages import HandedPage
-from headcount.desk.marks import FOR_PUPILS, SIGNS, is_marked, outcome_of, total
+from headcount.desk.marks import FOR_PUPILS, SIGNS, is_marked, outcome_of, own_check, total
 from headcount.desk.report_frame import page as whole_page
 from headcount.desk.report_frame import paragraph
 from headcount.desk.safe_text import LINE, NAME, TEXT, cut, shown, words
@@ -109,7 +109,7 @@ def _said(notebook: HandedIn, question: str, outcome: str) -> str:
     if answer is None or outcome == "blank":
         return escape(_OPEN)
     if outcome == "own check":
-        return f"Your own check said: {shown(answer.message)} {escape(_TEACHER_LOOKS)}"
+        return f"Your own check said: {shown(own_check(answer))} {escape(_TEACHER_LOOKS)}"
     if outcome in ("not judged", "recorded"):
         return escape(_TEACHER_LOOKS)
     said = TITLES[outcome]

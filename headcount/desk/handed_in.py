@@ -57,7 +57,7 @@ class HandedIn:
     last moment recorded; is_blank says that nothing was answered. problems are sentences about
     what could not be read in it. practised are the last answers to drawn questions of its practice
     boxes, which the page does not ask of everybody. is_journal says that there is no notebook of
-    it, and all of it comes from the journal.
+    it, and all of it comes from the journal; journals are those read together with it.
 
     title is that of the homework; prompts what was asked, by question, as this notebook asked it;
     article the figures that it rests on (``Article.plain``; empty: today's); opened are the
@@ -79,6 +79,7 @@ class HandedIn:
     problems: tuple[str, ...] = ()
     practised: Mapping[str, Answer] = field(default_factory=dict)
     is_journal: bool = False
+    journals: tuple[str, ...] = ()
     title: str = ""
     prompts: Mapping[str, str] = field(default_factory=dict)
     article: Mapping = field(default_factory=dict)

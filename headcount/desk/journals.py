@@ -145,4 +145,5 @@ def with_journal(notebook: HandedIn, kept: HandedIn) -> HandedIn:
         votes={**kept.votes, **notebook.votes},
         concept={**kept.concept, **notebook.concept},
         at=max(notebook.at, kept.at),
+        journals=(*notebook.journals, kept.file),
     )

@@ -173,18 +173,16 @@ def judged(read: Read, asking: Asking, of_all: Sequence[Recorded], others: tuple
     verdict = asking.verdict(read.question, read.record, given)
     if verdict is None:
         return replace(answer, note=f"It could not be judged. {read.note}".strip())
-    tried = [
-        (one, asking.verdict(read.question, read.record, one))
-        for one in (longest.tried if longest else ())
-    ]
-    mistakes = [(v.misconception, words(one)) for one, v in tried if v and v.misconception]
+    tried = longest.tried if longest else ()
+    every = [(one, asking.verdict(read.question, read.record, one)) for one in tried]
+    mistakes = [(v.misconception, words(one)) for one, v in every if v and v.misconception]
     return replace(
         answer,
         value=value(verdict.value),
         outcome=verdict.outcome,
         misconception=verdict.misconception,
         message=f"{verdict.message}{f' Note: {verdict.note}' if verdict.note else ''}".strip(),
-        tries=sum(v is not None and v.uses_try for _, v in tried),
+        tries=sum(v is not None and v.uses_try for _, v in every),
         mistakes=tuple(dict.fromkeys(mistakes)),
     )
 

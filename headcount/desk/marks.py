@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from headcount.desk.handed_in import HandedIn
+from headcount.desk.handed_in import Answer, HandedIn
 
 RULE = (
     "One mark a question for an answer that is right, or right with a note. Nothing else counts: "
@@ -50,6 +50,11 @@ def outcome_of(notebook: HandedIn, question: str) -> str:
     if answer is not None:
         return answer.outcome if answer.outcome in SIGNS else "not judged"
     return "blank" if question in notebook.opened else NOT_OPENED
+
+
+def own_check(answer: Answer) -> str:
+    """What the pupil's own check of a function said, in its own words."""
+    return answer.message.removeprefix("The pupil's own check said:").strip()
 
 
 def is_marked(question: str) -> bool:

@@ -17,19 +17,22 @@ MOST_CELLS = 5_000
 _MOST_PARTS = 400_000  # brackets: a notebook of a pupil has some hundreds
 _MOST_TEXT = 200_001  # characters of a cell
 _MOST_HTML = 100_000
+_MOST_WORDS = 20_000
 OURS = (VERDICT, PREDICTION, CONCEPT)
 _IN_HTML = re.compile(r'data-headcount="([^"]{2,20000})"')
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell. records are what outputs of ours carry, by MIME type, in their order; error is the
-    name of the error that it stopped with; was_run says that it was run."""
+    """A cell. records are what outputs of ours carry, by MIME type, in their order; words what its
+    outputs say in plain text; error is the name of the error that it stopped with; was_run says
+    that it was run."""
 
     kind: str
     id: str
     source: str
     records: tuple[tuple[str, dict], ...] = ()
+    words: str = ""
     error: str = ""
     was_run: bool = False
 
@@ -100,7 +103,7 @@ def _cell(found: dict) -> Cell:
     source = joined(found.get("source", found.get("input")), _MOST_TEXT)
     outputs = found.get("outputs")
     records: list[tuple[str, dict]] = []
-    error = ""
+    words = error = ""
     for one in outputs if isinstance(outputs, list) else ():
         if not isinstance(one, dict):
             continue
@@ -109,9 +112,10 @@ def _cell(found: dict) -> Cell:
         data = one.get("data", one)
         if isinstance(data, dict):
             records += _records(data)
+            words += joined(data.get("text/plain"), _MOST_WORDS) + "\n"
     kind, id = clean(found.get("cell_type"), 20), clean(found.get("id"), 80)
     was_run = type(found.get("execution_count", found.get("prompt_number"))) is int
-    return Cell(kind, id, source, tuple(records), error, was_run)
+    return Cell(kind, id, source, tuple(records), words[:_MOST_WORDS], error, was_run)
 
 
 def _records(data: dict) -> list[tuple[str, dict]]:

@@ -15,7 +15,7 @@ _LESSON = re.compile(r"[VE]?(\d{1,2})(?:\.|$)")
 _IN_EXERCISES = re.compile(r"E\d|\d+\.[FPW]$")
 _TO_WRITE_IN = re.compile(r"lesson-(\d\d)-(explain|discuss)-\d{1,2}")
 _BEGINS = re.compile(r"\s*\*\*(Explain|Discuss)\b")
-OWN_PAGE = "00_ten_questions"
+CONCEPT_CHECK = "00_ten_questions"
 
 
 @lru_cache(maxsize=1)
@@ -27,7 +27,7 @@ def _stems() -> dict[int, str]:
 def page_of_question(id: str) -> str:
     """The page that asks a question: "exercises/02_the_31_percent"; empty where none does."""
     if re.fullmatch(r"C\d+", id):
-        return OWN_PAGE
+        return CONCEPT_CHECK
     if not (found := _LESSON.match(id)):
         return ""
     stem = _stems().get(int(found[1]), f"{int(found[1]):02}")
@@ -81,9 +81,18 @@ def _own_words(text: str, asks: str) -> str:
 
     Figures are left aside, because a prompt may name other ones after the article has changed.
     """
+    if not asks:  # its lesson is not here: what follows the words where every prompt ends
+        bare = re.sub(r"(?s)<details>.*?</details>", "", text)
+        text = re.sub(r"^[^.:]*[.:]", "", bare.partition("Double-click here")[2]) or bare
+        text = "\n".join(one for one in _sentences(text) if not _is_gap(one))
     there = {bare for one in _sentences(asks) if (bare := _bare(one))}
     own = [one for one in _sentences(text) if _says(one) and _bare(one) not in there]
     return "\n".join(own)[:5000].strip()
+
+
+def _is_gap(sentence: str) -> bool:
+    """Whether it is a sentence to finish that was left as it was, *The tenth compares ...*"""
+    return re.search(r"(?:\w|,) \.\.\.", sentence) is not None
 
 
 def _says(sentence: str) -> bool:
@@ -92,7 +101,7 @@ def _says(sentence: str) -> bool:
 
 
 def _sentences(text: str) -> list[str]:
-    parts = re.split(r"\n+|(?<=[.?!:])\s+(?=[^a-z\s])", text)
+    parts = re.split(r"\n+|(?:(?<=[.?!:])|(?<=[.?!:][*_\"]))\s+(?=[^a-z\s])", text)
     return [part.strip() for part in parts if part.strip()]
 
 

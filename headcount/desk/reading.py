@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ from headcount.desk.cell_source import (
 from headcount.desk.handed_in import Answer, HandedIn
 from headcount.desk.judged import Asking, Read, foreign, in_words, is_article, judged
 from headcount.desk.notebook_file import Cell, NotebookFile, read_notebook
-from headcount.desk.pages import page, written
+from headcount.desk.pages import CONCEPT_CHECK, page, written
 from headcount.desk.plain import clean, shown, value
 from headcount.desk.recorded import Recorded
 from headcount.errors import Problem
@@ -158,6 +159,8 @@ class _Notebook:
         ]
         heading = next((one.source for one in self.cells if one.kind == "markdown"), "")
         what = homework.set if homework else page(asked, lessons, self.file, heading)
+        if self.kept.concept and not (homework or asked or lessons):
+            what = CONCEPT_CHECK
         lesson = what.rpartition("/")[2][:2] if not homework else ""
         moments = [one.at for all in self.records.values() for one in all] + self.kept.moments
         return HandedIn(
@@ -196,9 +199,10 @@ class _Notebook:
             else:
                 called.add(step.question)
                 self.asked.setdefault(step.question)
-                read = self._called(
-                    step, where, found.get(step.question), step.question in blank, cell.error
-                )
+                record, is_blank_now = found.get(step.question), step.question in blank
+                read = self._called(step, where, record, is_blank_now, cell.error)
+                if read is None and step.name == "ask":
+                    read = self._entered(step.question, where, cell.words)
                 if read:
                     self.reads[step.question].append(read)
         for name, text in source.unread:
@@ -259,6 +263,24 @@ class _Notebook:
             before = shown(record.typed)
             note = f"The cell says {shown(value(typed))}; when it was run it said {before}."
         return Read(id, typed, "code", where, record, note)
+
+    def _entered(self, id: str, where: str, words: str) -> Read | None:
+        """What stands in a box that was not checked, as its stored form shows it."""
+        try:
+            asked = self.asking.asked(id)
+        except Problem:
+            return None
+        labels = [field.label for field in getattr(asked, "fields", ())]
+        named = "|".join(map(re.escape, filter(None, labels)))
+        line = rf"(?m)^(?:Answer(?: \(.*?\))?|Ticked|Line \d+{'|' if named else ''}{named}): (.+)$"
+        # What may be chosen stands there too, by the same label: "(a) yes; (b) no".
+        entered = [
+            one for one in re.findall(line, words) if one.strip("_ ") and "; (b) " not in one
+        ]
+        if not entered:
+            return None
+        why = "It stands in the box, and Check was not pressed."
+        return Read(id, "; ".join(entered), "record", where, why=why)
 
     def _recorded(self, id: str, where: str, record: Recorded) -> Read:
         note = (

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from headcount.desk.beliefs import name_of
 from headcount.desk.handed_in import HandedIn, Pupil
 from headcount.desk.handed_pages import HandedPage
-from headcount.desk.marks import SIGNS, is_marked, mark, outcome_of, total
+from headcount.desk.marks import SIGNS, is_marked, mark, outcome_of, own_check, total
 from headcount.desk.report_frame import folded, scrolling, section
 from headcount.desk.safe_text import CELL, LINE, NAME, cut, shortest, shown, words
 from headcount.numbers.writing import listed, several
@@ -86,7 +86,7 @@ def _cell(notebook: HandedIn, question: str) -> str:
     if answer is not None and outcome == "recognised":
         word = answer.misconception or "known"
     if answer is not None and outcome in _WHAT_THEY_TYPED:
-        said = answer.message if outcome == "own check" else words(answer.typed)
+        said = own_check(answer) if outcome == "own check" else words(answer.typed)
         more = f"<small><bdi>{escape(shortest(said, CELL))}</bdi></small>"
     elif answer is not None and answer.mistakes and answer.is_right:
         codes = dict.fromkeys(code for code, _ in answer.mistakes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import get_close_matches
 
 from headcount.desk.handed_in import HandedIn, Pupil
 from headcount.desk.names import fits, key, words
@@ -112,14 +112,11 @@ class ClassList:
             return Whose(why=says, maybe=having[0])
         if having:
             return Whose(why=f'It says "{one.name}", which may be {self._names(having)}.')
-        wanted = " ".join(key(one.name))
-        like = [
-            place
-            for place, pupil in enumerate(self.pupils)
-            if SequenceMatcher(None, wanted, " ".join(key(pupil.name))).ratio() >= _LIKE
-        ]
+        names = {" ".join(key(pupil.name)): place for place, pupil in enumerate(self.pupils)}
+        near = get_close_matches(" ".join(key(one.name)), names, n=3, cutoff=_LIKE)
+        like = [names[name] for name in near]
         if like:
-            return Whose(why=f'It says "{one.name}", which is almost {self._names(like[:3])}.')
+            return Whose(why=f'It says "{one.name}", which is almost {self._names(like)}.')
         return Whose(why=f'It says "{one.name}", and nobody on the list is called so.')
 
     def _unlike(self, one: HandedIn, other: str) -> str:

@@ -11,12 +11,16 @@ from html import escape
 from headcount.explorers.controls import Group, Pick, Tick, Typed
 from headcount.explorers.explorer import CannotWorkOut, Explorer, Note
 from headcount.explorers.marks import Picture
+from headcount.numbers.rounding import decimals_of_two_digits
 from headcount.numbers.writing import counted, listed, trimmed, written
 from headcount.page.shown import NOTE_BOX
 from headcount.page.tables import Table
 from headcount.story.article import Article
-from headcount.story.audit import EXACT, PARTS, READ, SIDES, WORDS, Audit, audit
+from headcount.story.audit import SIDES, Audit, audit
+from headcount.story.claim_side import EXACT, PARTS, READ
 from headcount.story.comparison import compared
+from headcount.story.warnings import settles
+from headcount.story.wording import WORDS
 
 LABELS = {
     "value": ("Number", "12,000"),
@@ -29,14 +33,7 @@ LABELS = {
     "end": ("Last day", "2016-12-31"),
 }
 KINDS = [("not said", ""), ("present at one time", "stock"), ("events in a period", "flow")]
-SAYS = {
-    "by": "says 'by'",
-    "to": "says 'to'",
-    "times": "says 'times'",
-    "points": "says 'points'",
-    "only": "says 'only' or 'just'",
-    "despite": "says 'despite' or 'after'",
-}
+SAYS = {word: f"says '{word}'" for word in WORDS}
 # Which field stands for a warning.
 CAUSES = {
     "mixed sources": "said_by_after",
@@ -48,10 +45,10 @@ CAUSES = {
     "two points": "start_before",
     "chance": "value_after",
     "'to' or 'by'": "to",
-    "'times'": "times",
-    "'points'": "points",
-    "word of judgement": "only",
-    "word of cause": "despite",
+    "different measures": "value_after",
+    "'points'": "value_after",
+    "a rate": "counts_after",
+    **{f"'{word}'": word for word in WORDS if word not in ("by", "to", "points")},
 }
 DATES = ("", "2016", "24 October 2016", "1/2/2016", "2016-02-30")
 NAMES = ("", "<b>", "x" * 200)
@@ -94,6 +91,34 @@ INVENTED = {
         ),
         after=dict(value="15", start="2015", end="2015"),
         wording=("by", "despite"),
+    ),
+    "Invented: vaccination": dict(
+        before=dict(
+            value="93.1",
+            rounded_to="0.1",
+            counts="percent of children",
+            kind="stock",
+            said_by="the clinic",
+            place="Northtown",
+            start="2021",
+            end="2021",
+        ),
+        after=dict(value="87.3", start="2022", end="2022"),
+        wording=("by", "plunged"),
+    ),
+    "Invented: thefts": dict(
+        before=dict(
+            value="4.4",
+            rounded_to="0.1",
+            counts="thefts per 1,000 people",
+            kind="flow",
+            said_by="the police",
+            place="Northtown",
+            start="2021",
+            end="2021",
+        ),
+        after=dict(value="4.9", start="2022", end="2022"),
+        wording=("record",),
     ),
     "Invented: libraries": dict(
         before=dict(
@@ -186,9 +211,9 @@ class AuditExplorer(Explorer):
     # --- the card is text, so it wraps on a narrow page and follows its colours ---
 
     def card(self, result: Card | CannotWorkOut) -> str:
-        card = result.known if isinstance(result, CannotWorkOut) else result
+        card = self.known(result)
         found = card.found
-        parts = [self._numbers(card).html("What the two numbers give")]
+        parts = [self.numbers(card).html("What the two numbers give")]
         if found.problems:
             parts.append(_list("What cannot be used", [escape(said) for said in found.problems]))
         warnings = [
@@ -203,11 +228,18 @@ class AuditExplorer(Explorer):
             parts.append(f"<p>{escape(found.cannot_judge_yet)}</p>")
         return f'<div style="{NOTE_BOX};overflow-wrap:anywhere">{"".join(parts)}</div>'
 
-    def _numbers(self, card: Card) -> Table:
+    @staticmethod
+    def known(result: Card | CannotWorkOut) -> Card:
+        """The card, also where there is no percent."""
+        return result.known if isinstance(result, CannotWorkOut) else result
+
+    def numbers(self, card: Card) -> Table:
         """The rows of the card; what cannot be worked out is left out."""
         n = card.found.numbers
         rows = []
-        if "change" in n:
+        if "change" in n and card.found.in_points:
+            rows.append(("change in points", f"{counted(n['change'], sign=True)} points"))
+        elif "change" in n:
             rows.append(("change", f"{counted(n['change'], sign=True)}{card.counts}"))
         if "percent" in n:
             rows.append(("percent of the number before", f"{_signed(n['percent'])}%"))
@@ -221,20 +253,23 @@ class AuditExplorer(Explorer):
         for name in SIDES:
             if f"per_day_{name}" in n:
                 a_day, days = n[f"per_day_{name}"], written(n[f"days_{name}"])
-                shown = trimmed(a_day, 1 if a_day > 10 else 2)
+                shown = trimmed(a_day, _decimals(a_day))
                 rows.append((f"number a day, {name}", f"{shown} over {days} days"))
+        if "chance_low" in n:
+            rows.append(("after, if chance alone were at work", _range(n)))
         if "percent_per_day" in n:
             rows.append(("percent change of the number a day", f"{_signed(n['percent_per_day'])}%"))
         rows = rows or [("nothing yet", "it takes two numbers")]
         return Table(["quantity", "value"], rows)
 
     def notes(self, result: Card | CannotWorkOut) -> dict[str, Note]:
-        """The names of the warnings, each beside the field that caused it."""
-        card = result.known if isinstance(result, CannotWorkOut) else result
+        """The names of the warnings, each beside the field that caused it, and what settles it."""
+        card = self.known(result)
         named: dict[str, list[str]] = {}
         for name in card.found.warnings:
-            named.setdefault(CAUSES[name], []).append(name)
-        return {field: Note(None, ", ".join(names)) for field, names in named.items()}
+            said = f"{name}. To settle it: {settles(name)}"
+            named.setdefault(CAUSES[name], []).append(said)
+        return {field: Note(None, " ".join(names)) for field, names in named.items()}
 
     def draw(self, result: Card, width: int) -> Picture:
         """Nothing is drawn."""
@@ -245,9 +280,10 @@ class AuditExplorer(Explorer):
     def sentence(self, result: Card) -> str:
         found, n = result.found, result.found.numbers
         before, after = (side["value"].strip() for side in (result.before, result.after))
+        points = " points" if found.in_points else ""
         text = (
-            f"From {before} to {after}{result.counts}: {counted(n['change'], sign=True)}, or "
-            f"{_signed(n['percent'])}% of the number before."
+            f"From {before} to {after}{result.counts}: {counted(n['change'], sign=True)}{points}, "
+            f"or {_signed(n['percent'])}% of the number before."
         )
         if n.get("percent_low") != n.get("percent_high"):
             text += f" Rounding allows {_bounds(n)}."
@@ -261,7 +297,7 @@ class AuditExplorer(Explorer):
             f"{name}: {', '.join(side[part].strip() or 'no ' + part for part in PARTS)}"
             for name, side in (("before", result.before), ("after", result.after))
         )
-        numbers = "; ".join(f"{a}: {b}" for a, b in self._numbers(result).rows)
+        numbers = "; ".join(f"{a}: {b}" for a, b in self.numbers(result).rows)
         warnings = " ".join(f"{name}: {said}" for name, said in found.warnings.items())
         return (
             f"A card about a claim, without a verdict. {claim}. The claim "
@@ -271,7 +307,7 @@ class AuditExplorer(Explorer):
         )
 
     def table(self, result: Card) -> Table:
-        rows = list(self._numbers(result).rows)
+        rows = list(self.numbers(result).rows)
         sides = (("before", result.before), ("after", result.after))
         for part in PARTS:
             for name, side in sides:
@@ -293,6 +329,17 @@ def _says(wording: tuple[str, ...]) -> str:
 
 def _signed(value: float, decimals: int = 1) -> str:
     return written(value, decimals, sign=True)
+
+
+def _decimals(a_day: float) -> int:
+    """So many that a small number a day is never written as 0."""
+    if a_day > 10:
+        return 1
+    return decimals_of_two_digits(a_day) if 0 < a_day < 0.01 else 2
+
+
+def _range(numbers: dict) -> str:
+    return f"mostly {written(numbers['chance_low'])} to {written(numbers['chance_high'])}"
 
 
 def _bounds(numbers: dict) -> str:

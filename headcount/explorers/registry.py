@@ -10,12 +10,14 @@ from headcount.explorers.chart_lab import ChartLabExplorer
 from headcount.explorers.explorer import Explorer
 from headcount.explorers.lists import ListsExplorer
 from headcount.explorers.mixer import MixerExplorer
+from headcount.explorers.no_picture import NoPicture
 from headcount.explorers.rate import RateExplorer
 from headcount.explorers.ratio import RatioExplorer
 from headcount.explorers.rounding import RoundingExplorer
 from headcount.explorers.sorter import SorterExplorer
 from headcount.explorers.unknowns import UnknownsExplorer
 from headcount.story.article import Article, article
+from headcount.story.comparison import compared
 
 EXPLORERS: dict[str, type[Explorer]] = {
     one.name: one
@@ -48,4 +50,7 @@ def explorer(name: str, story: Article | None = None) -> Explorer:
             "The second entry of explore must be an article, as hc.own_article() returns it, and "
             f"this is of type {type(story).__name__}."
         )
-    return EXPLORERS[name](story or article())
+    story = story or article()
+    if name != AuditExplorer.name and (why := compared(story).no_picture):
+        return NoPicture(EXPLORERS[name], story, why)
+    return EXPLORERS[name](story)

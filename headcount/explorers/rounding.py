@@ -287,6 +287,12 @@ class RoundingExplorer(Explorer):
         return "fall" if box.highest <= 0 else "rise" if box.lowest >= 0 else "change"
 
     def sentence(self, box: Box) -> str:
+        if all(self.claim.exact) and box.units == self.claim.units:
+            return (
+                "Both numbers are said to be exact, so nothing was rounded: the "
+                f"{self._kind(box)} is {self._printed(box)}. Choose a unit to see what rounding "
+                "would allow."
+            )
         units = [counted(unit) for unit in box.units]
         how = (
             f"both figures were rounded to the nearest {units[0]}"

@@ -29,9 +29,9 @@ _STYLE = (
     f"white-space:normal;height:auto !important;line-height:1.4 !important}} "
     f".{ABOVE} select {{height:28px}} "
     # The edges that ipywidgets draws are too pale to see; this grey has 4.5:1 on white.
-    f".{OURS} input, .{OURS} select, .{OURS} .noUi-handle {{border:1px solid {_EDGE} !important}} "
+    f".{OURS} :is(input, select, textarea, .noUi-handle) {{border:1px solid {_EDGE} !important}} "
     f".{OURS}-asleep {{display:none}} .{_SLEEPS} .{OURS}-asleep {{display:block}} "
-    f".{OURS}.{_SLEEPS} :is(input, select, button, .noUi-target, .ui-slider) "
+    f".{OURS}.{_SLEEPS} :is(input, select, textarea, button, .noUi-target, .ui-slider) "
     f"{{opacity:.5;pointer-events:none}} "
     # Else ipywidgets draws a broken chain at every control.
     f".{OURS}.{_SLEEPS}::before, .{OURS} .{_SLEEPS}::before {{content:none}}"

@@ -1,3 +1,15 @@
-"""The article and the other tables of data/, an article of one"s own, and its audit."""
+"""The article and the other tables of data/, an article of one's own, and its audit."""
 
-__all__ = ["article", "audit", "comparison", "outside_figures", "own_article", "tables"]
+__all__ = [
+    "article",
+    "audit",
+    "cases",
+    "claim_side",
+    "comparison",
+    "outside_figures",
+    "own_article",
+    "tables",
+    "told_sentence",
+    "warnings",
+    "wording",
+]

@@ -9,10 +9,15 @@ from functools import singledispatch
 
 from headcount.numbers.dates import month_and_year
 from headcount.numbers.rounding import rounding_unit
+from headcount.numbers.writing import counted
 from headcount.story.article import Article, Figure
 
 # What stands in place of a counter or a place that an article does not name.
-NOT_SAID = {"said_by": "source not named", "place": "place not named"}
+NOT_SAID = {
+    "said_by": "source not named",
+    "place": "place not named",
+    "counts": "things counted",
+}
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,7 @@ class Comparison:
     caveat: str = ""  # what is not known of the two figures
     units: tuple[float, float] = (1, 1)  # to which each was rounded
     units_caveat: str = ""
+    exact: tuple[bool, bool] = (False, False)  # whether each is said to be exact
     people_before: Figure | None = None
     people_now: tuple[Counted, ...] = ()
     people_when: str = ""
@@ -67,9 +73,24 @@ class Comparison:
     own: bool = True
 
     @property
+    def no_picture(self) -> str:
+        """Why the explorers of two counts cannot draw it, in a sentence; else empty."""
+        values = {"before": self.before.value, "after": self.after.value}
+        lacking = [name for name, value in values.items() if value is None]
+        if lacking:
+            return f"The number {' and '.join(lacking)} is not said, so there is nothing to draw."
+        below = [counted(value) for value in values.values() if value < 0]
+        if below:
+            return (
+                f"{' and '.join(below)} lies below 0, and this picture begins at 0. The card and "
+                "the chart show it."
+            )
+        return ""
+
+    @property
     def things(self) -> str:
         """What the two figures count."""
-        return " or ".join(dict.fromkeys((self.before.counts, self.after.counts)))
+        return things_of(self.before, self.after)
 
     @property
     def days(self) -> tuple[int | None, int | None]:
@@ -84,6 +105,14 @@ class Comparison:
             if words[0] != words[1]:
                 break
         return words
+
+
+def things_of(before: Figure, after: Figure) -> str:
+    """What the two count, as far as it is said."""
+    both = [one.counts for one in (before, after)]
+    return (
+        " or ".join(dict.fromkeys(said for said in both if said != NOT_SAID["counts"])) or both[0]
+    )
 
 
 @singledispatch

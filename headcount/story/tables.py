@@ -231,7 +231,7 @@ def rows_of(text: str, file: str, columns: list[str] | None = None) -> tuple[lis
         typed = lines[line - 1]
         if len(cells) != len(header):
             many = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
-            why = _why(typed, mark, len(cells) < len(header))
+            why = why_uneven(typed, mark, len(cells) < len(header))
             raise Problem(f"{file}, line {line}: {many} where {len(header)} were expected ({why}).")
         if cells[-1] and not header[-1]:
             raise Problem(
@@ -242,7 +242,7 @@ def rows_of(text: str, file: str, columns: list[str] | None = None) -> tuple[lis
     return header, found
 
 
-def _why(typed: str, mark: str, is_short: bool) -> str:
+def why_uneven(typed: str, mark: str, is_short: bool) -> str:
     """What has most likely put too few or too many cells into a line."""
     for other, name in (("\t", "tabs"), (";", "semicolons")):
         if other in typed and mark not in typed:

@@ -207,6 +207,20 @@ def test_pupils_as_they_or_their_files_name_themselves(tmp_path):
     }
 
 
+def test_canvas_without_a_list_and_without_names(tmp_path):
+    files = {
+        "lopezana_12345_67890_hw.ipynb": lesson('"1"'),
+        "lopezana_LATE_12345_67891_hw-2.ipynb": lesson('"2"'),
+        "weissben_12346_67892_hw.ipynb": lesson('"3"'),
+    }
+    found = collected(tmp_path, files)
+    assert [(one.name, one.id) for one in found.pupils] == [
+        ("lopezana", "12345"),
+        ("weissben", "12346"),
+    ]
+    assert answers(found) == ["2", "3"] and found.older == ("lopezana_12345_67890_hw.ipynb",)
+
+
 def test_a_folder_of_a_class_is_no_pupil(tmp_path):
     """Nobody's work replaces another's because both lie in one folder."""
     files = {f"Class Three/{name}.ipynb": lesson() for name in "abc"}
@@ -233,6 +247,20 @@ def test_a_journal_beside_a_notebook_fills_what_is_blank(tmp_path):
         assert (first.typed, first.outcome, first.read_from) == ("150", "right", "journal")
         assert (second.typed, second.read_from) == ("5", "code")
         assert second.note == "The journal says -55.1."
+
+
+def test_a_journal_without_a_name_belongs_to_the_notebook_beside_it(tmp_path):
+    own = json.dumps(journal(kept("150"))).encode()
+    for pupil, where in ((None, "a"), ("Zoe Quist", "b")):
+        files = {
+            f"{where}/hw.ipynb": data(checked("...", "E2.1", record("E2.2", "5", pupil=pupil)))
+        }
+        files |= {f"{where}/headcount-answers.json": own}
+        found = collected(tmp_path / where, files)
+        (only,) = found.pupils
+        assert only.name == (pupil or "a/hw.ipynb") and found.doubtful == ()
+        assert only.notebooks[0].answers["E2.1"].read_from == "journal"
+        assert only.notebooks[0].journals == (f"{where}/headcount-answers.json",)
 
 
 def test_a_journal_alone(tmp_path):

@@ -18,6 +18,7 @@ from by_hand import (
     text,
 )
 
+from headcount.desk import pages
 from headcount.desk.reading import NOT_RUN, notebook
 
 
@@ -336,6 +337,19 @@ def test_practice_stands_apart():
     assert one.practised["percent_change 7"].note == ""
 
 
+def test_what_stands_in_a_box_that_was_not_checked():
+    """As the stored form of a box shows it."""
+    words = ["2.2 What is the percent change?\n", "Answer (in %): 45,2\n", "Asleep: run it.\n"]
+    stored = {"output_type": "display_data", "data": {"text/plain": words}}
+    one = read(code('hc.ask("2.2")', stored)).answers["2.2"]
+    assert (one.typed, one.outcome) == ("45,2", "not judged")
+    assert one.note == "It stands in the box, and Check was not pressed."
+    empty = {"output_type": "display_data", "data": {"text/plain": ["1.1 Stock?\n500: ____\n"]}}
+    assert read(code('hc.ask("1.1")', empty)).is_blank
+    placed = {"output_type": "display_data", "data": {"text/plain": "500: ____\n500: (a) stock"}}
+    assert read(code('hc.ask("1.1")', placed)).answers["1.1"].typed == "(a) stock"
+
+
 def test_predictions_votes_and_the_concept_check():
     guess = {"lesson": "2", "guess": "larger", "sure": 2, "at": "2026-11-20T10:00:00+00:00"}
     vote = {"question": "V2", "kind": "vote", "first": "a", "second": "b", "reasons_shown": True}
@@ -356,7 +370,7 @@ def test_predictions_votes_and_the_concept_check():
     assert not one.is_blank and one.what == "02_the_31_percent"
 
 
-def test_what_was_written_into_the_text_cells():
+def test_what_was_written_into_the_text_cells(monkeypatch):
     asks = (
         "**Explain.** No fall goes beyond a hundred percent. Rises may. Why? Double-click here and "
         "finish the sentence: *A fall must stop where ..., and a rise ...*"
@@ -367,4 +381,18 @@ def test_what_was_written_into_the_text_cells():
     assert read(text(written, "lesson-02-explain-1")).texts == {"lesson-02-explain-1": own}
     # A cell that has lost its id, as in Colab, is known by how it begins.
     assert read(code('hc.ask("2.1")'), text(written)).texts == {"lesson-02-explain-1": own}
-    assert read(text(f"{asks}\n\n31", "lesson-02-explain-1")).texts == {"lesson-02-explain-1": "31"}
+    # Where the lessons are not beside the package, as in Colab, the prompt is known by its words.
+    monkeypatch.setattr(pages, "_prompts", lambda number: {})
+    assert read(text(asks, "lesson-02-explain-1")).texts == {}
+    said = f"{asks} Because nothing is left."
+    assert read(text(said, "lesson-02-explain-1")).texts == {
+        "lesson-02-explain-1": "Because nothing is left."
+    }
+
+
+def test_an_answer_of_a_number_alone_is_a_text_too():
+    asks = (
+        "**Explain.** The largest and the smallest fall sit in opposite corners. Why not where "
+        "both are high, or both low? Double-click here: *The fall is largest when ...*"
+    )
+    assert read(text(f"{asks}\n\n31", "lesson-03-explain-1")).texts == {"lesson-03-explain-1": "31"}

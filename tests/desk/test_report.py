@@ -134,7 +134,7 @@ def test_every_other_outcome_has_its_own_sign(written):
         answer("Q2", "seven or so", "unreadable"),
         answer("Q3", "x", "recorded"),
         answer("Q4", None, "not judged", note="Computed, and the cell was not run."),
-        answer("2.W", "percent_change", "own check", message="Right."),
+        answer("2.W", "percent_change", "own check", message="The pupil's own check said: Right."),
     )
     page = written(Collected((pupil("Ana", *given, asked=asked, opened=()),)))
     assert rows(page.find("table", class_="map"))[2] == [

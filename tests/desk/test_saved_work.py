@@ -108,6 +108,27 @@ def test_the_journal_of_both(saved, tmp_path):
     assert pupil.name == "Ana L" and pupil.notebooks[0].answers["2.2"].outcome == "right"
 
 
+# --- the project's own pages ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("folder", ["notebooks", "exercises"])
+def test_a_page_that_nobody_worked_on_is_blank(folder):
+    found = collect(ROOT / folder)
+    read = [one for pupil in found.pupils for one in pupil.notebooks]
+    assert len(read) == len(list((ROOT / folder).glob("*.ipynb"))) == len(found.pupils)
+    assert all(one.is_blank and not one.problems for one in read)
+    own = "" if folder == "notebooks" else f"{folder}/"
+    assert all(one.what == f"{own}{one.file.removesuffix('.ipynb')}" for one in read)
+
+
+def test_the_worked_solutions_are_right():
+    found = collect(ROOT / "solutions")
+    answers = [a for pupil in found.pupils for one in pupil.notebooks for a in one.answers.values()]
+    assert {a.outcome for a in answers} == {"right", "right_with_note", "own check"}
+    assert sum(a.outcome == "own check" for a in answers) == 10
+    assert len(found.pupils) == 10 and len(answers) > 150
+
+
 # --- damaged ------------------------------------------------------------------------------------
 
 JUNK = [None, True, -1, 10**400, 1e308, float("inf"), "", "x" * 3000, "\0\ud800", "2.2", [], {},
@@ -171,6 +192,7 @@ def test_500_damaged_notebooks(saved, tmp_path, seed):
     found = collect(tmp_path)
     read = {one.file: one for pupil in found.pupils for one in pupil.notebooks}
     doubtful = {one.file for one, _ in found.doubtful}
+    doubtful |= {name for one in read.values() for name in one.journals}
     unread = dict(found.unread)
     assert {*read, *doubtful, *unread, *found.older} == {*names, "good.ipynb"}
     for why in unread.values():

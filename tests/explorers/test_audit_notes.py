@@ -10,8 +10,12 @@ def test_each_warning_is_named_at_its_field():
     explorer = hc.explore("audit")
     notes = explorer.notes(explorer.model(explorer.settings[LIBRARIES]))
     said = {field: note.words for field, note in notes.items()}
-    assert said["said_by_after"] == "mixed sources" and said["place_after"] == "different areas"
-    assert said["end_after"] == "different periods"
+    assert said["said_by_after"] == (
+        "mixed sources. To settle it: The same count by one of them, for both dates."
+    )
+    assert said["place_after"].startswith("different areas. To settle it: ")
+    assert said["end_after"].startswith("different periods. To settle it: ")
+    assert said["only"].startswith("'only'. To settle it: The number that was expected")
     assert all(note.is_right is None for note in notes.values()), "a warning is no verdict"
     assert explorer.notes(explorer.model(explorer.settings["Blank"])) == {}
 

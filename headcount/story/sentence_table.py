@@ -1,0 +1,356 @@
+"""The table that a sentence suggests: which number is before, which after, and what is said of it.
+
+It is a guess, made by rules; each step that is no plain reading is told in a note. What the
+sentence does not state stays empty.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from headcount.numbers.amounts import SIGNS
+from headcount.numbers.writing import counted, trimmed
+from headcount.story.claim_side import NOBODY
+from headcount.story.sentence_marks import Marked
+from headcount.story.sentence_numbers import Printed
+from headcount.story.wording import words_in
+
+SIDES = ("before", "after")
+COLUMNS = ("value", "rounded_to", "counts", "kind", "said_by", "place", "when", "wording")
+_HEDGE = (
+    r"(?:about|around|roughly|some|nearly|almost|barely|just|only|exactly|a record|an? estimated"
+    r"|more than|over|under|less than|fewer than|just over|just under|as many as|as much as|up to"
+    r"|merely|a new record|a high of|a low of|an average of|a loss of|a profit of)"
+)
+_NO_EXACT = (
+    r"\b(?:more than|over|under|less than|fewer than|nearly|almost|up to|at least|about"
+    r"|around|some) $"
+)
+_FALLS = (
+    r"fell|falls?|fallen|falling|drop\w*|declin\w*|decreas\w*|shr[aiu]nk|slip\w*|dip\w*|dwindl\w*"
+    r"|down|plung\w*|plummet\w*|slump\w*|tumbl\w*|collaps\w*|cut|reduc\w*|halv\w*|lower|less|fewer"
+    r"|eased|loss|below|slashed|narrowed|smaller"
+)
+_OF_BEFORE = (
+    r"(?:since|than in|than|compared with|compared to|against|on|from|the highest"
+    r" since) (?:the |in )?$"
+)
+_PAST = r"(?:ago|before|earlier|previous \w+|last year|a year earlier)$"
+_ONES = "two three four five six seven eight nine ten".split()
+_TO_PERCENT = {"halv": -50, "doubl": 100, "tripl": 200, "trebl": 200, "quadrupl": 300}
+
+
+@dataclass
+class Guess:
+    """The guessed cells of each side, the change as it is printed, and notes on what was done.
+
+    unplaced are numbers of the sentence that stand in no cell.
+    """
+
+    before: dict[str, str] = field(default_factory=lambda: dict.fromkeys(COLUMNS, ""))
+    after: dict[str, str] = field(default_factory=lambda: dict.fromkeys(COLUMNS, ""))
+    percent: float | None = None
+    notes: list[str] = field(default_factory=list)
+    unplaced: list[str] = field(default_factory=list)
+
+
+@dataclass
+class _Roles:
+    before: Printed | None = None
+    after: Printed | None = None
+    change: Printed | None = None  # in percent
+    difference: Printed | None = None
+    change_sign: int = 1
+    difference_sign: int = 1
+    is_loss: bool = False  # before is a loss, after a profit
+
+    @property
+    def used(self) -> list[Printed | None]:
+        return [self.before, self.after, self.change, self.difference]
+
+
+def guessed(sentence: Marked) -> Guess:
+    """The table that a sentence suggests."""
+    guess, roles = Guess(), _roles(sentence)
+    text = sentence.text
+    _fill_values(guess, roles, text)
+    things, who = sentence.of("counted"), sentence.of("who")
+    for side in (guess.before, guess.after):
+        side["counts"] = _small(things[0], text)[:30] if things else ""
+        if who and who[0].lower() not in NOBODY:
+            side["said_by"] = who[0][:40]
+    if who and who[0].lower() in NOBODY:
+        guess.notes.append(f"'{who[0]}' names nobody: who counted is missing.")
+    guess.unplaced = [
+        one.text for one in sentence.numbers if one not in roles.used and one.form != "times"
+    ]
+    _fill_when(guess, roles, sentence)
+    words = [word for word in words_in(text)[0] if word not in ("by", "to", "times", "points")]
+    marked_words = " ".join(mark.text.lower() for mark in sentence.marks if mark.kind == "judging")
+    kept = [word for word in words if word in words_in(marked_words)[0] or _is_direction(word)]
+    guess.after["wording"] = " ".join(kept)
+    return guess
+
+
+def _small(things: str, text: str) -> str:
+    """Burglaries at the start of a sentence are burglaries; a name keeps its capital."""
+    first = things.split()[0]
+    is_plain = first[1:].islower() and first.endswith(("s", "s'", "age", "ly"))
+    return things[0].lower() + things[1:] if is_plain and text.startswith(things) else things
+
+
+def _is_direction(word: str) -> bool:
+    return word in ("halved", "doubled", "tripled")
+
+
+# --- which number is which -----------------------------------------------------------------
+
+
+def _roles(sentence: Marked) -> _Roles:
+    text = sentence.text
+    numbers = [one for one in sentence.numbers if one.form != "times"]
+    roles = _Roles()
+    for first, second in zip(numbers, numbers[1:]):
+        between, before = text[first.end : second.start], text[: first.start]
+        if re.search(rf"\bfrom (?:{_HEDGE} )?$", before) and re.search(
+            rf"^[^.;]{{0,40}}\bto (?:{_HEDGE} )?$", between
+        ):
+            roles.before, roles.after = first, second
+        elif re.search(
+            rf"^[^.;]{{0,40}}\bfrom (?:{_HEDGE} )?$|^[^.;]{{0,60}}, (?:up|down) from"
+            rf" (?:{_HEDGE} )?$",
+            between,
+        ) and not (_is_change(first, text) or _is_difference(first, text)):
+            roles.before, roles.after = second, first
+        elif re.search(
+            rf"^[^.;]{{0,60}}\b(?:compared (?:with|to)|against|(?:up|down) on|versus)"
+            rf" (?:the )?(?:{_HEDGE} )?$",
+            between,
+        ) and not _is_change(first, text):
+            roles.before, roles.after = second, first
+            roles.is_loss = between.rstrip().endswith("a loss of")
+            if re.search(r"\bof (?:the|its|their) [^,.;]*$", before) and numbers.index(first):
+                roles.after = numbers[numbers.index(first) - 1]  # two of the club's 24
+        elif re.search(
+            r"^[^.;]{0,60}[.;] (?:a year earlier|the year before|previously)[^.;]*$", between, re.I
+        ):
+            roles.before, roles.after = second, first
+        if roles.after:
+            break
+    for one in numbers:
+        if one in roles.used:
+            continue
+        if roles.change or roles.difference:  # what follows is of something else
+            break
+        if _is_change(one, text):
+            roles.change, roles.change_sign = one, _sign(one, text)
+        elif _is_difference(one, text):
+            roles.difference, roles.difference_sign = one, _sign(one, text)
+    if roles.before is None and roles.difference and roles.difference.points:
+        _points_from(roles, numbers, text)
+    if roles.after is None:
+        left = [one for one in numbers if one not in roles.used and not _is_multiple(one, text)]
+        to = [one for one in left if re.search(rf"\bto (?:{_HEDGE} )?$", text[: one.start])]
+        roles.after = (to or left or [None])[0]
+    return roles
+
+
+def _points_from(roles: _Roles, numbers: list[Printed], text: str) -> None:
+    """87.3%, down 5.8 points from 93.1%."""
+    later = [one for one in numbers if one.start >= roles.difference.end]
+    if later and text[: later[0].start].endswith("from "):
+        roles.before = later[0]
+
+
+def _is_change(one: Printed, text: str) -> bool:
+    """Whether a percentage is of the number before, and no level: "fell 14%", "up a third"."""
+    if not one.percent or one.points or one.form == "share":
+        return False
+    near, rest = text[: one.start], text[one.end :]
+    if re.match(r" (?:increase|rise|fall|drop|decline|growth|reduction|more|fewer|less|lower"
+    r"|higher|"
+                r"up|down|cheaper)\b(?! average)", rest):  # fmt: skip
+        return True
+    verbs = (
+        rf"(?:{_FALLS}|rose|rises?|risen|rising|grew|grow\w*|increas\w*|climb\w*|jump\w*|up|soar\w*"
+    )
+    verbs += r"|surg\w*|gain\w*|rocket\w*)"
+    return re.search(
+        rf"\b{verbs}(?: (?:by|of|{_HEDGE}|another|a further))* $", near, re.I
+    ) is not None and not re.match(r" of (?!the (?:number|total))", rest)
+
+
+def _is_difference(one: Printed, text: str) -> bool:
+    """12 more than, 8,000 fewer; fell by 200,000."""
+    if _is_multiple(one, text):
+        return False
+    if (
+        re.match(r" (?:\w+ )?(?:more|fewer|less|lower|higher)\b", text[one.end :])
+        and not one.percent
+    ):
+        return True
+    if one.points and re.search(
+        rf"(?:{_FALLS}|up|rose|by)(?: (?:by|{_HEDGE}))* $", text[: one.start]
+    ):
+        return True
+    return (
+        not one.percent
+        and re.search(
+            rf"\b(?:{_FALLS}|rose|risen|grew|grown|increased|up|climbed|jumped) by (?:{_HEDGE} )?$",
+            text[: one.start],
+        )
+        is not None
+    )
+
+
+def _is_multiple(one: Printed, text: str) -> bool:
+    """Three times as many; "three times more" has two readings."""
+    return re.match(r" times (?:more|as|the|higher|larger|greater)\b", text[one.end :]) is not None
+
+
+def _sign(one: Printed, text: str) -> int:
+    near = re.findall(r"[\w']+", text[: one.start])[-6:]
+    rest = re.match(r" (?:\w+ )?(\w+)", text[one.end :])
+    behind = text[one.end : one.end + 14]
+    if re.match(rf" (?:\w+ )?(?:{_FALLS})\b", behind + " ") and not re.match(
+        " (?:than|of)", behind
+    ):
+        return -1
+    if rest and re.match(r" (?:\w+ )?(?:more|higher|up|increase|rise|growth|above)\b", behind):
+        return 1
+    return -1 if any(re.fullmatch(_FALLS, word, re.I) for word in near) else 1
+
+
+# --- cells ---------------------------------------------------------------------------------
+
+
+def _cell(one: Printed, sign: int = 1) -> str:
+    """A printed number as a cell: as printed, a share in percent, a loss below 0."""
+    if one.form in ("share", "part"):
+        return f"{trimmed(one.value, 1)}%"
+    if one.high is not None:
+        return ""
+    if one.form == "words" or sign < 0:
+        return _shown(sign * one.value, one)
+    return re.sub(
+        r" ?(?:percentage )?points?|(?:mm|cm|km|kg|mph|ml|GW|MW|kWh|TWh|C)$", "", one.text
+    )
+
+
+def _shown(value: float, like: Printed) -> str:
+    minus = "-" if value < 0 else ""
+    number = int(value) if value == int(value) else round(value, 4)
+    return f"{minus}{SIGNS.get(like.money, '')}{abs(number):,}{'%' if like.percent else ''}"
+
+
+def _fill_values(guess: Guess, roles: _Roles, text: str) -> None:
+    if roles.after:
+        guess.after["value"] = _cell(roles.after)
+        if roles.after.high is not None:
+            guess.notes.append(f"{roles.after.text} is a range: no one number is said.")
+    if roles.before:
+        guess.before["value"] = _cell(roles.before, -1 if roles.is_loss else 1)
+    verb = re.search(r"\b(halv|doubl|tripl|trebl|quadrupl)(?:ed|es|ing|e)\b", text, re.IGNORECASE)
+    is_loose = False
+    if roles.change:
+        is_loose = roles.change.high is not None or _is_loose(roles.change, text)
+        if roles.change.high is not None:
+            guess.notes.append(f"{roles.change.text} is a range: no one change is said.")
+        else:
+            guess.percent = roles.change_sign * roles.change.value
+    elif verb and not (roles.before and roles.after):
+        guess.percent = _TO_PERCENT[verb[1].lower()]
+        is_loose = re.search(_NO_EXACT, text[: verb.start()]) is not None
+    elif roles.after and text[: roles.after.start].endswith("by a factor of "):
+        guess.percent = 100 * (roles.after.value - 1)
+        guess.after["value"], roles.after = "", None
+    if guess.percent is None and not roles.before and roles.after:
+        guess.percent = _times_as_many(text)
+    if guess.percent is not None and not roles.after:
+        guess.notes.append("The sentence gives a change, and neither of the two numbers.")
+    if roles.before or not roles.after or is_loose or roles.after.high is not None:
+        return
+    if roles.difference and roles.difference.high is None and not _is_loose(roles.difference, text):
+        worked_out = roles.after.value - roles.difference_sign * roles.difference.value
+        how = f"{roles.difference.text} and {roles.after.text}"
+        _worked_out(guess, worked_out, roles.after, how)
+    elif guess.percent is not None and not roles.after.percent and guess.percent > -100:
+        _from_percent(guess, roles)
+
+
+def _times_as_many(text: str) -> float | None:
+    """100 for twice as many; "three times more" has two readings, and none is taken."""
+    found = re.search(r"\b(twice|thrice|\w+ times) as (?:many|much|high|large)\b", text)
+    if not found:
+        return None
+    word = found[1].removesuffix(" times")
+    many = {"twice": 2, "thrice": 3, **{word: n for n, word in enumerate(_ONES, 2)}}.get(word)
+    return 100 * (many - 1) if many else None
+
+
+def _is_loose(one: Printed, text: str) -> bool:
+    return re.search(_NO_EXACT, text[: one.start]) is not None
+
+
+def _from_percent(guess: Guess, roles: _Roles) -> None:
+    """The number before that would give this percent: one of several that print the same."""
+    after = roles.after
+    unit = min(after.unit, 1) if after.unit < 1 else after.unit
+    worked_out = after.value / (1 + guess.percent / 100)
+    rounded = round(worked_out / unit) * unit if unit else worked_out
+    more = ""
+    if roles.change and roles.change.unit:
+        half = roles.change.unit / 2
+        ends = sorted(after.value / (1 + (guess.percent + step) / 100) for step in (-half, half))
+        low, high = (_shown(round(end / unit) * unit if unit else end, after) for end in ends)
+        more = f"; {low} to {high} would print as {roles.change.text}"
+    change = roles.change.text if roles.change else f"{counted(guess.percent, sign=True)}%"
+    _worked_out(guess, rounded, after, f"{change} and {after.text}", more)
+
+
+def _worked_out(guess: Guess, value: float, like: Printed, how: str, more: str = "") -> None:
+    shown = _shown(round(value, 10), like)
+    guess.before["value"] = shown
+    guess.notes.append(f"Before: {shown} is not in the sentence, but worked out from {how}{more}.")
+
+
+# --- when ----------------------------------------------------------------------------------
+
+
+def _fill_when(guess: Guess, roles: _Roles, sentence: Marked) -> None:
+    """Each time goes to the number that it stands behind; "since 2019" is before."""
+    text = sentence.text
+    for mark in (one for one in sentence.marks if one.kind == "when"):
+        lead = text[max(0, mark.start - 24) : mark.start]
+        if ends := re.fullmatch(r"(.+) and (.+)", mark.text):
+            year = re.search(r"\d{4}$", ends[2])
+            first = (
+                ends[1] if re.search(r"\d{4}", ends[1]) else f"{ends[1]} {year[0] if year else ''}"
+            )
+            _put(guess.before, first.strip())
+            _put(guess.after, ends[2])
+            continue
+        if re.search(r"\b(?:said|says|warned|announced|confirmed|told|reported)\b.{0,18}$", lead):
+            continue  # the day on which it was said
+        behind = [one for one in sentence.numbers if one.end <= mark.start]
+        if behind and behind[-1].text in guess.unplaced:
+            continue
+        side = _side_of(mark.start, mark.text, lead, roles, sentence)
+        _put(guess.before if side == "before" else guess.after, mark.text)
+
+
+def _side_of(start: int, words: str, lead: str, roles: _Roles, sentence: Marked) -> str:
+    earlier = [one for one in sentence.numbers if one.end <= start]
+    nearest = earlier[-1] if earlier else None
+    if nearest is not None and nearest is roles.before:
+        return "before"
+    if re.search(rf"\b{_OF_BEFORE}", lead) or re.search(_PAST, words) and earlier:
+        if nearest is not roles.after or re.search(r"\b(?:since|than)\b", lead):
+            return "before"
+    return "after"
+
+
+def _put(side: dict[str, str], words: str) -> None:
+    if not side["when"]:
+        side["when"] = words

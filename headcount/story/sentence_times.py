@@ -1,0 +1,87 @@
+"""When, in a sentence: days, months, years and periods, and lengths of time that are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+_YEAR = r"(?:1[5-9]|20|21)\d\d"
+_SEASON_YEAR = rf"{_YEAR}[/–-]\d\d(?:\d\d)?(?!\d)"
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = rf"(?:{_NTH} (?:of )?(?:{_MONTHS})|(?:{_MONTHS}) {_NTH})(?!\d)(?:,? {_YEAR})?"
+_MONTH_YEAR = rf"(?:{_MONTHS}) {_YEAR}"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_UNIT = r"(?:year|month|week|day|decade|quarter|winter|spring|summer|autumn|season|century)"
+_MANY = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+_END = rf"(?:{_DAY}|{_MONTH_YEAR}|{_YEAR}|(?:{_MONTHS})\b)"
+
+# Each form, and the group of it that is marked.
+_FORMS = (
+    rf"\b((?:the )?(?:financial |school |tax )?(?:year|{_MANY} (?:months|weeks|years)) "
+    rf"(?:to|ending|ended|until) (?:the end of )?{_END})",
+    rf"\b((?:the )?(?:first|second|third|fourth|last|final) (?:quarter|half) of (?:{_YEAR}|the"
+    rf" year|"
+    rf"last year|this year))",
+    rf"\b(Q[1-4] {_YEAR})\b",
+    rf"\b[Bb]etween ({_END} and {_END})",
+    rf"\b({_DAY}(?: (?:to|and) {_DAY})?)",
+    rf"\b((?:{_MONTHS}) (?:to|and) {_MONTH_YEAR})",
+    rf"\b({_MONTH_YEAR})\b",
+    rf"\b((?:spring|summer|autumn|winter|early|late|mid-?) ?(?:of )?{_YEAR})\b",
+    rf"\b({_SEASON_YEAR})",
+    rf"\b((?:the )?(?:end|start|beginning) of {_YEAR})\b",
+    rf"\b((?:the )?(?:same (?:period|{_UNIT}) )(?:last year|a year earlier|in {_YEAR}|of {_YEAR}))",
+    rf"\b((?:last|this|the previous|the following|next|the past) {_UNIT})\b",
+    rf"\b((?:[Aa]n?|{_MANY}) {_UNIT}s? (?:ago|earlier|before))\b",
+    rf"\b((?:the )?{_UNIT} (?:before|earlier))\b",
+    rf"\b(?:[Ww]ett|[Dd]ri|[Hh]ott|[Cc]old|[Ww]arm|[Bb]usi|[Ww]or|[Bb])est ({_MONTHS})\b",
+    rf"\b(?:on|since|last|until) ({_WEEKDAY})\b",
+    r"\b(?:at|over|during) (the weekend)\b",
+    r"\b(yesterday|today|last night|this morning)\b",
+    rf"\b(?i:in|since|of|by|until|during|for|from|to|than|before|after|with|against) (?:the"
+    rf" year )?({_YEAR})\b"
+    r"(?![\d.,]\d| (?:people|cases|homes|pounds|euros|jobs|visits|deaths|pupils|children))",
+    rf"\b[Tt]he ({_YEAR}) (?=[A-Za-z])",
+    rf"\b(?:on|over|above|below|with|to|from|of) ({_YEAR})(?= levels?\b|[,.;:)]|$)",
+    rf"(?<=and )({_YEAR})\b(?=[,.;:)]|$)",
+    rf"\(({_YEAR})\)",
+    rf"^({_YEAR})(?=[,:])",
+    rf"\b(?:in|since|from|for|until|during|by|of) ((?:{_MONTHS}))\b(?! \d)",
+)
+# A length of time is no count, unless it is what is counted ("18,450 days of school").
+_LENGTHS = (
+    rf"(?<![\d.,])\b(?:{_MANY}) (?:more |full )?(?:years?|months?|weeks?|decades?)\b(?! of)",
+    rf"\b(?:in|for|over|within|past|last|next|after|every|the|than|first|nearly|almost|about) "
+    rf"(?:{_MANY}) (?:more |full )?{_UNIT}s?\b(?! of)",
+    rf"\b{_MANY}(?:-| )(?:year|month|week|day|hour|minute)s?[- ](?:old|long|high|low|wait|period|"
+    r"sentence|plan|deal|contract|term|break|olds)s?\b",
+    rf"(?<![\d.,])\b(?:\d{{1,3}}|{_MANY}) (?:hours?|minutes?|seconds?)\b(?! an? (?:day|week))",
+    r"\b\d{1,2}(?::\d\d| ?[ap]\.?m\b\.?)(?: ?[ap]\.?m\b\.?)?",
+    r"\b(?:aged?|ages) (?:between )?\d{1,2}(?: ?(?:to|and|-|–) ?\d{1,2}| or over| and over)?\b",
+    r"\b(?:under|over)[- ]\d{1,2}s\b|\b\d{1,2}s\b",
+)
+
+
+def times_in(text: str) -> list[tuple[int, int]]:
+    """Where a sentence says when."""
+    found: list[tuple[int, int]] = []
+    for form in _FORMS:
+        for match in re.finditer(form, text):
+            _add(found, match.start(1), match.end(1))
+    return sorted(found)
+
+
+def lengths_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where lengths of time, times of day and ages stand, whose numbers count nothing."""
+    for form in _LENGTHS:
+        for match in re.finditer(form, text, flags=re.IGNORECASE):
+            yield match.start(), match.end()
+
+
+def _add(found: list[tuple[int, int]], start: int, end: int) -> None:
+    if not any(first < end and start < last for first, last in found):
+        found.append((start, end))
