@@ -36,6 +36,10 @@ def main() -> None:
     parser.add_argument("--notebooks", type=int, default=1000)
     parser.add_argument("--nbgrader", default=shutil.which("nbgrader"), help="its program")
     wanted = parser.parse_args()
+    if wanted.nbgrader:  # its kernel is found beside it
+        wanted.nbgrader = os.path.abspath(wanted.nbgrader)
+        beside = os.path.dirname(wanted.nbgrader)
+        os.environ["PATH"] = os.pathsep.join([beside, os.environ["PATH"]])
     with tempfile.TemporaryDirectory() as folder:
         ours = _report(Path(folder), wanted.notebooks)
         if not wanted.nbgrader:

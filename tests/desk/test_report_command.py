@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from by_hand import code, data, homework, set_up
+from by_hand import checked, code, data, homework, read, record, set_up
 
 from headcount.__main__ import main
 from headcount.desk.report_command import ProgressBar, forms_in
@@ -90,7 +90,7 @@ def test_a_damaged_set_is_refused(tmp_path, text):
 def test_a_bar_moves_and_is_wiped_away():
     said = []
     with ProgressBar(said.append) as bar:
-        for done in range(5):
+        for done in (0, 1, 2, 2, 3, 4):
             bar(done, 4)
     assert said[0] == "\r[" + "." * 30 + "] 0% of 4 files"
     assert said[2] == "\r[" + "#" * 15 + "." * 15 + "] 50% of 4 files"
@@ -101,3 +101,21 @@ def test_where_nobody_looks_there_is_no_bar(capsys):
     with ProgressBar() as bar:
         bar(1, 2)
     assert capsys.readouterr().err == ""
+
+
+def test_a_first_cell_that_was_changed_is_judged_by_the_set(desk, capsys):
+    """Asked of 100 to 80, 33.3 is no known mistake; the set asks of 200 to 150, where it is one."""
+    changed = homework("A", ((100, 80), (400, 250)))
+    (desk / "in" / "Ana Lopez.ipynb").write_bytes(handed_in(changed, '"33.3"', '"-37.5"', "..."))
+    assert main("report in --set set --class class.csv".split()) == 0
+    assert "2 of 2 pupils, as in 33.3 (Q1, form A)" in capsys.readouterr().out
+
+
+def test_what_the_report_asks_of_a_notebook_is_read_from_it():
+    """A first try with the wrong base is a mistake that was shown, though the answer is right."""
+    tried = [{"typed": "33.3"}, {"typed": "-25"}]
+    first = checked('"-25"', "Q1", record("Q1", "-25", history=tried))
+    one = read(set_up(FORM_A), {**first, "execution_count": 2}, checked("...", "Q2"))
+    assert one.answers["Q1"].mistakes == (("M-BASE", "33.3"),) and one.answers["Q1"].is_right
+    assert one.opened == ("Q1",) and one.title == "Percent"
+    assert one.prompts["Q1"].startswith("What is the percent change in the number of visits")
