@@ -15,3 +15,7 @@ members_after = 8_000
 fewer = before - after
 fall = abs(hc.percent_change(before, after))
 at_most, at_least = (abs(bound) for bound in hc.change_bounds(before, after, unit))
+sentence = (
+    f"Visits to Northtown library fell by only {fall:.0f}% to {after:,} in {year + 1}, despite "
+    "longer opening hours, the library said."
+)

@@ -239,7 +239,7 @@ def test_nothing_from_outside_the_article_shows_with_the_switch_off():
         ("06", ["6,486", "10,188"], "prefecture", 21),
         ("08", ["2,150", "1,640"], "British Medical Journal", 1),
         ("10", ["56,000", "865", "46%", "95%"], "Home Office", 4),
-        ("11", ["14%", "1,084,604", "7.8 million"], "Full Fact", 6),
+        ("11", ["14%", "7.8 million", "83.3"], "Full Fact", 2),
     ],
 )
 def test_with_the_switch_on_each_has_who_counted_and_an_address(

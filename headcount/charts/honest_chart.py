@@ -11,7 +11,7 @@ from headcount.numbers.writing import percent, trimmed
 from headcount.page.colours import CHARITIES, OFFICIALS, PLAIN
 from headcount.page.tables import Table
 from headcount.story.article import Article, Figure, article
-from headcount.story.comparison import compared
+from headcount.story.comparison import WORKED_OUT, compared
 
 # One look for each counter; never by colour alone.
 KNOWN = {"officials": OFFICIALS, "charities": CHARITIES}
@@ -49,7 +49,7 @@ def honest_chart(story: Article | None = None) -> Chart:
                 if one.said_by not in looks:
                     looks[one.said_by] = next(others)
                 axis.barh(y, one.value or 0, height=0.4, **looks[one.said_by])
-                axis.text(least, y - 0.24, fill(f"{one.when}, {one.said_by}", 60), va="bottom")
+                axis.text(least, y - 0.24, fill(_who(one), 60), va="bottom")
                 end = max(one.value or 0, 0)  # beside the bar, or to the right of a loss
                 axis.text(end + 0.01 * span, y, _number(one), va="center")
             if least < 0:
@@ -66,15 +66,13 @@ def honest_chart(story: Article | None = None) -> Chart:
     table = Table(
         ["what is counted", "number", "who counted", "where", "when"],
         [
-            (one.counts, _number(one), one.said_by, one.place, one.when)
+            (one.counts, _number(one), _counter(one), one.place, one.when)
             for panel in claim.panels
             for one in panel
         ],
     )
     said = "; ".join(
-        f"{one.counts}, {one.when}, {one.said_by}: {_number(one)}"
-        for panel in claim.panels
-        for one in panel
+        f"{one.counts}, {_who(one)}: {_number(one)}" for panel in claim.panels for one in panel
     )
     said = said[0].upper() + said[1:]
     first, last = claim.before.value, claim.after.value
@@ -83,6 +81,15 @@ def honest_chart(story: Article | None = None) -> Chart:
         change = f" From before to after: {percent(100 * (last - first) / first)}."
     alt = f"Bars from zero, one for each count. {said}.{change} {claim.caveat}"
     return Chart(figure, alt, table, "The counts in the picture")
+
+
+def _who(one: Figure) -> str:
+    return f"{one.when}, {_counter(one)}"
+
+
+def _counter(one: Figure) -> str:
+    """Who counted; nobody has said what was worked out."""
+    return WORKED_OUT if one.hedge == WORKED_OUT else one.said_by
 
 
 def _number(one: Figure) -> str:

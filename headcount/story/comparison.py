@@ -20,6 +20,10 @@ NOT_SAID = {
 }
 
 
+# The hedge of a number that a sentence does not print, but that follows from those it prints.
+WORKED_OUT = "worked out"
+
+
 @dataclass(frozen=True)
 class Counted:
     """People counted after, who may have made the events: by officials, say.

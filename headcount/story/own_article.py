@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from headcount.page.tables import Table
 from headcount.story.article import Article, Figure
 from headcount.story.audit import Audit, audit
 from headcount.story.claim_side import EXACT, PARTS
-from headcount.story.comparison import Comparison, Counted, compared, things_of
+from headcount.story.comparison import WORKED_OUT, Comparison, Counted, compared, things_of
 from headcount.story.own_figures import days_given, own_figure, printed, rounding, unit_given
 from headcount.story.own_table import ROWS, SIDES, OwnRow, own_rows
 from headcount.story.spreadsheet import sheet_in, sheet_of
@@ -50,6 +51,8 @@ class OwnArticle(Article):
     ):
         super().__init__([own_figure(row, number) for number, row in enumerate(rows, 1)], path)
         self.assumed, self.told = tuple(assumed), told
+        if told and told.before_is_worked_out:
+            self._figures["before"] = replace(self._figures["before"], hedge=WORKED_OUT)
         self.comparison = _comparison(self, {row.cells["id"]: row for row in rows})
 
     def __repr__(self) -> str:
@@ -73,7 +76,7 @@ class OwnArticle(Article):
         """What was worked out from the sentence, and its percent beside that of the table."""
         found, now = (self.told.notes if self.told else []), self.audit
         if self.told and self.told.guess.percent is not None:
-            printed_now = written(self.told.guess.percent, 1, sign=True)
+            printed_now = written(self.told.guess.percent, 1, sign=True).removesuffix(".0")
             worked_out = now.numbers.get("percent")
             table = "no percent" if worked_out is None else f"{written(worked_out, 1, sign=True)}%"
             found = [*found, f"The sentence prints {printed_now}%, and the table gives {table}."]
@@ -100,7 +103,7 @@ class OwnArticle(Article):
         rows = [
             (
                 one.id,
-                given[one.id]["value"] or NOT_SAID,
+                _number(one, given[one.id]["value"]),
                 given[one.id]["counts"] or NOT_SAID,
                 given[one.id]["said_by"] or NOT_SAID,
                 given[one.id]["place"] or NOT_SAID,
@@ -198,6 +201,10 @@ def _comparison(story: OwnArticle, rows: dict[str, OwnRow]) -> Comparison:
         ),
         people_axis=f"{now.counts}, {now.when}" if now else "people counted, after",
     )
+
+
+def _number(figure: Figure, printed: str) -> str:
+    return f"{printed} ({WORKED_OUT})" if figure.hedge == WORKED_OUT else printed or NOT_SAID
 
 
 def _is_drawn(figure: Figure) -> bool:

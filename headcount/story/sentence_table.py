@@ -51,6 +51,7 @@ class Guess:
     before: dict[str, str] = field(default_factory=lambda: dict.fromkeys(COLUMNS, ""))
     after: dict[str, str] = field(default_factory=lambda: dict.fromkeys(COLUMNS, ""))
     percent: float | None = None
+    worked_out: str = ""  # the cell before, where the sentence does not print it
     notes: list[str] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
 
@@ -311,7 +312,7 @@ def _from_percent(guess: Guess, roles: _Roles) -> None:
 
 def _worked_out(guess: Guess, value: float, like: Printed, how: str, more: str = "") -> None:
     shown = _shown(round(value, 10), like)
-    guess.before["value"] = shown
+    guess.before["value"] = guess.worked_out = shown
     guess.notes.append(f"Before: {shown} is not in the sentence, but worked out from {how}{more}.")
 
 

@@ -51,6 +51,12 @@ class Told:
             notes.append(f"In the sentence, and in no cell: {', '.join(self.guess.unplaced)}.")
         return notes
 
+    @property
+    def before_is_worked_out(self) -> bool:
+        """Whether the number before follows from the sentence, and is not in it."""
+        cell = self.cells["before"]["value"]
+        return bool(cell) and cell == self.guess.worked_out and not self.origin
+
     def sheet(self) -> Sheet:
         """The cells as a table, its lines numbered from the headings on."""
         lines = [(1, ["id", *COLUMNS], "")]
