@@ -25,16 +25,17 @@ def joined(text: object, longest: int) -> str:
 
 def value(kept: object) -> object:
     """What was typed or understood: a text, a number, or a list or table of these."""
-    return _cleaned(typed(kept))
+    return cleaned(typed(kept))
 
 
-def _cleaned(kept: object) -> object:
+def cleaned(kept: object) -> object:
+    """Plain values, every text in them without what is none."""
     if isinstance(kept, str):
         return clean(kept)
     if isinstance(kept, list):
-        return [_cleaned(one) for one in kept]
+        return [cleaned(one) for one in kept]
     if isinstance(kept, dict):
-        return {clean(name): _cleaned(one) for name, one in kept.items()}
+        return {clean(name): cleaned(one) for name, one in kept.items()}
     return kept
 
 

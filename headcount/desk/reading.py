@@ -24,7 +24,7 @@ from headcount.desk.handed_in import Answer, HandedIn
 from headcount.desk.judged import Asking, Read, foreign, in_words, is_article, judged
 from headcount.desk.notebook_file import Cell, NotebookFile, read_notebook
 from headcount.desk.pages import CONCEPT_CHECK, page, written
-from headcount.desk.plain import clean, shown, value
+from headcount.desk.plain import clean, cleaned, shown, value
 from headcount.desk.recorded import Recorded
 from headcount.errors import Problem
 from headcount.numbers.reading import is_blank
@@ -180,9 +180,9 @@ class _Notebook:
             at=max(moments, default=""),
             problems=tuple(dict.fromkeys(map(clean, self.problems))),
             practised={id: one for id, one in answers.items() if id not in on_page},
-            title=homework.title if homework else "",
-            prompts={id: self._prompt(id) for id in asked},
-            article=self.article,
+            title=clean(homework.title) if homework else "",
+            prompts={id: clean(self._prompt(id)) for id in asked},
+            article=cleaned(self.article),  # type: ignore[arg-type]
             opened=tuple(id for id in asked if id in self.opened),
         )
 
