@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from headcount.desk.homework_set import HomeworkSet, make, read_set, same_on_each_form, slug
+from headcount.desk.homework.homework_set import (
+    HomeworkSet,
+    make,
+    read_set,
+    same_on_each_form,
+    slug,
+)
 from headcount.errors import Problem
 from headcount.numbers.writing import listed
 from headcount.publish.addresses import address

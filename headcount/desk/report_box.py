@@ -8,9 +8,8 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from headcount.desk.collecting import collect
-from headcount.desk.homework_set import FILE, read_set
-from headcount.desk.report import write_report
+from headcount.desk.homework.homework_set import FILE
+from headcount.desk.report_command import report
 from headcount.errors import Problem
 from headcount.notebook.answer_box import announce
 from headcount.notebook.display import show
@@ -44,17 +43,17 @@ class ReportBox:
         self.anonymous = widgets.Checkbox(
             description="Without names, for the projector", indent=False
         )
-        self.look, self.report = (
+        self.look, self.make = (
             widgets.Button(description=words) for words in ("Look again", "Report")
         )
         self.look.on_click(lambda _: self.look_again())
-        self.report.on_click(lambda _: self.press())
+        self.make.on_click(lambda _: self.press())
         self._announced = widgets.HTML()
         self.widget = framed(
             "",
             [
                 *(self.work, self.homework, self.pupils, self.anonymous),
-                widgets.HBox([self.look, self.report], layout=widgets.Layout(flex_flow="wrap")),
+                widgets.HBox([self.look, self.make], layout=widgets.Layout(flex_flow="wrap")),
                 self._announced,
             ],
         )
@@ -79,17 +78,20 @@ class ReportBox:
             return
         self._tell(["Reading ..."], False)
         try:
-            chosen = self.homework.value
-            forms = read_set(self.folder / chosen).forms if chosen else None
-            roster = self.folder / self.pupils.value if self.pupils.value else None
-            collected = collect(self.folder / self.work.value, roster, forms)
-            summary = write_report(
-                collected, self.folder / OUT, anonymous=bool(self.anonymous.value)
+            summary = report(
+                self.folder / self.work.value,
+                set_folder=self._chosen(self.homework),
+                roster=self._chosen(self.pupils),
+                out=self.folder / OUT,
+                anonymous=self.anonymous.value,
             )
         except Problem as reason:
             self._tell([str(reason)], False)
         else:
             self._tell([summary.counted, *summary.top, *summary.look], True)
+
+    def _chosen(self, menu) -> Path | None:
+        return self.folder / menu.value if menu.value else None
 
     def _tell(self, lines: list[str], is_written: bool) -> None:
         self._said, self._is_written = lines, is_written

@@ -9,7 +9,7 @@ import re
 from html import escape
 from pathlib import Path
 
-from headcount.desk.homework_set import make, slug
+from headcount.desk.homework.homework_set import make, slug
 from headcount.errors import Problem
 from headcount.notebook.answer_box import AnswerBox, announce
 from headcount.notebook.display import show

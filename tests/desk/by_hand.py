@@ -8,8 +8,8 @@ import zipfile
 from dataclasses import asdict
 
 from headcount.desk.handed_in import HandedIn
-from headcount.desk.notebook_file import plain_json
-from headcount.desk.reading import notebook
+from headcount.desk.reading.notebook import notebook
+from headcount.desk.reading.notebook_file import plain_json
 from headcount.questions.homework import Homework, Item
 
 VERDICT = "application/vnd.headcount.answer+json"

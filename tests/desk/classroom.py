@@ -11,7 +11,7 @@ from random import Random
 import nbformat
 from nbclient import NotebookClient
 
-from headcount.desk.homework_set import HomeworkSet, make
+from headcount.desk.homework.homework_set import HomeworkSet, make
 
 KINDS = (
     "change percent_change multiplier rise_back share lincoln_petersen time_weighted_mean "

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from by_hand import checked, code, data, homework, journal, record, set_up, zipped
 
-from headcount.desk.collecting import collect
+from headcount.desk.reading.collecting import collect
 from headcount.errors import Problem
 
 LIST = "Name;ID\nÁna López;s1001\nBen Weiß;s1002\nChloé d'Arc;s1003\nJan de Vries;s1004\n"

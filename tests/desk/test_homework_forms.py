@@ -9,9 +9,9 @@ from random import Random
 
 import pytest
 
-from headcount.desk.choosing import FOR_A_LESSON, wanted
-from headcount.desk.forms import items_of_forms
-from headcount.desk.homework_set import make, read_set, set_from
+from headcount.desk.homework.choosing import FOR_A_LESSON, wanted
+from headcount.desk.homework.forms import items_of_forms
+from headcount.desk.homework.homework_set import make, read_set, set_from
 from headcount.errors import Problem
 from headcount.questions.bank import asked_in, patterns
 from headcount.questions.homework import from_plain, unpacked

@@ -8,9 +8,9 @@ import pytest
 from pages import read
 from tickets import homework, made, points, tickets
 
-from headcount.desk.answer_key import answer_key
-from headcount.desk.answers import also_right, in_words, mistakes, shown_answers
-from headcount.desk.worksheet import worksheet
+from headcount.desk.homework.answer_key import answer_key
+from headcount.desk.homework.answers import also_right, in_words, mistakes, shown_answers
+from headcount.desk.homework.worksheet import worksheet
 from headcount.questions.bank import asked_in, find, patterns
 from headcount.questions.question import Question
 

@@ -13,8 +13,8 @@ from nbclient import NotebookClient
 from test_notebooks import words
 from tickets import homework, in_table, made, points, tickets
 
-from headcount.desk.homework_notebook import homework_notebook
-from headcount.desk.homework_set import make
+from headcount.desk.homework.homework_set import make
+from headcount.desk.homework.notebook import homework_notebook
 from headcount.numbers.writing import written
 from headcount.publish.addresses import address
 from headcount.publish.setup_cell import FOLDED, setup_cell

@@ -8,7 +8,7 @@ import pytest
 from pages import read
 from tickets import homework, in_table, made, points, tickets
 
-from headcount.desk.worksheet import worksheet
+from headcount.desk.homework.worksheet import worksheet
 from headcount.numbers.writing import written
 from headcount.questions.bank import asked_in, patterns
 from headcount.questions.choice_fields import ChoiceField, TicksField

@@ -30,7 +30,7 @@ from by_hand import (
     zipped,
 )
 
-from headcount.desk.collecting import collect
+from headcount.desk.reading.collecting import collect
 from headcount.errors import Problem
 
 GOOD = data(checked('"150"', "E2.1", record("E2.1", "150", pupil="Ana López")))

@@ -18,8 +18,8 @@ from by_hand import (
     text,
 )
 
-from headcount.desk import pages
-from headcount.desk.reading import NOT_RUN, notebook
+from headcount.desk.reading import pages
+from headcount.desk.reading.notebook import NOT_RUN, notebook
 
 
 def outcome(*cells, question="E2.1", **metadata) -> tuple:

@@ -8,10 +8,10 @@ import pytest
 from a_class import answer, base, notebook, pupil, right, the_class
 from bs4 import BeautifulSoup
 
-from headcount.desk.beliefs import beliefs
 from headcount.desk.handed_in import Collected, HandedIn, Pupil
-from headcount.desk.handed_pages import pages_of
-from headcount.desk.report import write_report
+from headcount.desk.report.beliefs import beliefs
+from headcount.desk.report.handed_pages import pages_of
+from headcount.desk.report.report import write_report
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from a_class import answer, pupil, right, the_class
 
-from headcount.desk.anonymous import without_names
 from headcount.desk.handed_in import Collected, HandedIn, Pupil
-from headcount.desk.report import write_report
+from headcount.desk.report.anonymous import without_names
+from headcount.desk.report.report import write_report
 
 
 def everything(folder) -> str:

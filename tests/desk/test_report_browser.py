@@ -9,7 +9,7 @@ from a_class import the_class
 from axe_playwright_python.sync_playwright import Axe
 from lab import browser
 
-from headcount.desk.report import write_report
+from headcount.desk.report.report import write_report
 
 pytestmark = pytest.mark.browser
 CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(node => !node.closest('.scroll')

@@ -8,8 +8,7 @@ import pytest
 from by_hand import checked, code, data, homework, read, record, set_up
 
 from headcount.__main__ import main
-from headcount.desk.report_command import ProgressBar, forms_in
-from headcount.errors import Problem
+from headcount.desk.report_command import ProgressBar
 
 FORM_A, FORM_B = homework("A"), homework("B", ((300, 240), (500, 450)))
 
@@ -81,10 +80,11 @@ def test_what_cannot_be_done_is_said_in_a_sentence(desk, capsys, args, why):
 @pytest.mark.parametrize(
     "text", ["", "[]", "{}", '{"forms": []}', '{"forms": [1]}', '{"forms": 7}', "[" * 100_000, "\0"]
 )
-def test_a_damaged_set_is_refused(tmp_path, text):
-    (tmp_path / "set.json").write_text(text)
-    with pytest.raises(Problem):
-        forms_in(tmp_path)
+def test_a_damaged_set_is_refused(desk, capsys, text):
+    (desk / "set" / "set.json").write_text(text)
+    assert main("report in --set set".split()) == 1
+    assert "homework" in capsys.readouterr().err
+    assert not (desk / "report").exists()
 
 
 def test_a_bar_moves_and_is_wiped_away():

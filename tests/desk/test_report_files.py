@@ -11,11 +11,11 @@ import pytest
 from a_class import answer, base, pupil, right, the_class
 from bs4 import BeautifulSoup
 
-from headcount.desk import own_folder
-from headcount.desk.feedback_pages import file_names
 from headcount.desk.handed_in import Collected, HandedIn, Pupil
-from headcount.desk.report import write_report
-from headcount.desk.safe_text import cell, cut, shown
+from headcount.desk.report import own_folder
+from headcount.desk.report.feedback_pages import file_names
+from headcount.desk.report.report import write_report
+from headcount.desk.report.safe_text import cell, cut, shown
 from headcount.errors import Problem
 
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>"

@@ -13,7 +13,7 @@ import pytest
 from by_hand import writes
 from nbclient import NotebookClient
 
-from headcount.desk.collecting import collect
+from headcount.desk.reading.collecting import collect
 
 ROOT = Path(__file__).parents[2]
 MANY = 500

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from headcount.desk.homework_set import HomeworkSet, make
+from headcount.desk.homework.homework_set import HomeworkSet, make
 from headcount.questions.case import Case
 from headcount.questions.homework import Homework, Item
 

@@ -1,0 +1,1 @@
+"""The report: what the class believes, the map, tables for a spreadsheet, a page for each pupil."""
