@@ -353,7 +353,7 @@ def test_the_forms_as_the_teacher_has_them(tmp_path):
 
 
 def test_collecting_needs_no_notebook_server():
-    used = "import sys; from headcount.desk import collecting; print(*sys.modules)"
+    used = "import sys; from headcount.desk.reading import collecting; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", used], capture_output=True, text=True, check=True)
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert not loaded & {"IPython", "ipywidgets", "nbformat", "pandas", "numpy", "matplotlib"}

@@ -92,7 +92,7 @@ def test_a_million_cells(tmp_path):
 def test_200_megabytes_are_not_read(tmp_path, monkeypatch):
     with (tmp_path / "large.ipynb").open("wb") as made:
         made.truncate(200_000_000)
-    from headcount.desk import files
+    from headcount.desk.reading import files
 
     opened = []
     monkeypatch.setattr(files, "_bytes_of", lambda p: opened.append(p.name) or p.read_bytes())

@@ -206,7 +206,7 @@ def test_where_writing_fails_the_old_report_stays_whole(tmp_path, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("headcount.desk.report.write_answers", full)
+    monkeypatch.setattr("headcount.desk.report.report.write_answers", full)
     with pytest.raises(Problem, match="No space left on device"):
         write_report(Collected((pupil("Zed"),)), out)
     assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
