@@ -43,7 +43,7 @@ settings.load_profile("headcount")
 SLOW = (
     *("browser", "colab", "site", "saved", "notebooks", "binder", "explorers"),
     *("browser_boxes", "browser_record", "browser_reveal", "browser_lesson_5", "offline"),
-    *("browser_article", "patterns", "questions"),
+    *("browser_article", "browser_own_claim", "patterns", "questions"),
 )
 # All but these go through a door; the workflow runs them in a job of their own.
 NO_DOOR = {"notebooks", "explorers", "patterns", "questions"}
