@@ -164,6 +164,8 @@ def test_a_sentence_names_what_is_missing_and_judges_nothing():
     [
         ("Thefts fell from 40 to 30, the police said.", True),
         ("Thefts fell.\nThere were 30 in 2023, and 40 in 2022.", True),
+        ("Thefts fell, the police said.\nThere were 30, not 40, and that is all.", True),
+        ("Thefts fell, the police said.\nThere were 30, not 40.", True),
         ("id,value\nbefore,5\nafter,4", False),
         ("\nid, value, counts\nbefore, 5, x\n", False),
         ("year;burglaries\n2022;5\n2023;4", False),
