@@ -122,7 +122,7 @@ def test_audit_typed(card):
         card.shows(**values)
     for label, text, why in (
         ("Number, before", "lots", "'lots' is not a number"),
-        ("First day, after", "1/2/2023", "is not a date"),
+        ("First day, after", "1/2/2023", "can be read in two ways"),
     ):
         box = card.output.get_by_label(label)
         card.notebook.type(box, text)

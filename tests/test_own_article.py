@@ -579,3 +579,21 @@ def test_every_claim_elsewhere_can_be_shown():
         assert not re.search(r"\b(nan|None)\b", str(hc.claim_elsewhere(name)))
     with pytest.raises(Problem, match="crime"):
         hc.claim_elsewhere("weather")
+
+
+def test_exact_numbers_are_not_told_as_rounded():
+    rows = "before,20,exact,cases,flow,a,b,2022,2022,\nafter,15,exact,cases,flow,a,b,2023,2023,\n"
+    explorer = explore("rounding", hc.own_article(HEAD + rows))
+    said = explorer.step().sentence
+    assert said.startswith("Both numbers are said to be exact, so nothing was rounded: the fall is")
+    assert "25%" in said and "rounded to the nearest" not in said
+    one = rows.replace("20,exact", "20,10")
+    said = explore("rounding", hc.own_article(HEAD + one)).step().sentence
+    assert "20 was rounded to the nearest 10 and 15 to the nearest 1" in said
+
+
+def test_a_claim_of_money_is_shown_in_money():
+    table = "id,value,counts,when\nbefore,£1.2bn,revenue,2021/22\nafter,£950m,revenue,2022/23\n"
+    story = hc.own_article(table)
+    assert "£1,200,000,000" in repr(story) and "2021/22" in repr(story)
+    assert "-250,000,000" in explore("audit", story).step().sentence.replace("\N{MINUS SIGN}", "-")

@@ -76,7 +76,7 @@ _NO_JUDGEMENT = {
     r" (?:cause|and))",
     "only": r"^only (?:child|if|when|because)\b",
     "after": r"^after (?:tax|inflation|housing|school|midnight|hours|work|all|that|this|which"
-    r"|\d|the age)\b",
+    r"|\d\w*|the age)\b",
     "following": r"^following (?:the (?:rules|law)|year|day|week|month|suit)\b",
     "record": r"^record (?:label|shop|store|company|book|keeping|player|deal|producer)s?\b",
 }
@@ -214,6 +214,8 @@ def _who(text: str) -> list[tuple[int, int]]:
 def _phrase(text: str, start: int, end: int) -> tuple[int, int]:
     """A name without what belongs to the sentence: nobody, and no numbers."""
     words = text[start:end]
+    if re.search(r"\b(?:was|were|is|are|be|been|fell|rose)\b|^[Aa] total\b", words):
+        return start, start
     if cut := re.search(r" (?:of|on|in|for) \d", words):
         end = start + cut.start()
         words = text[start:end]

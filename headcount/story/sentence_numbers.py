@@ -16,7 +16,7 @@ from headcount.numbers.typed import Reading
 _SIZE = r"(?: ?(?:hundred|thousand|million|billion|trillion)|(?:k|m|mn|bn|tn))(?![a-z])"
 _MONEY_BEFORE = r"(?:US\$|A\$|C\$|[£€$¥₹])"
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{2,3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?"
-_PERCENT = r"(?: ?%| per ?cent| percent)(?: points?\b)?| (?:percentage )?points?\b"
+_PERCENT = r"(?: (?:percentage )?points?| ?(?:%| per ?cent| percent)(?: points?)?)(?![a-z])"
 _MONEY_AFTER = r" (?:pounds|euros|dollars|pence|cents)\b"
 _MEASURE = r"(?:mm|cm|km|kg|mph|ml|GW|MW|kWh|TWh|C|\N{DEGREE SIGN}C)\b"
 _ONES = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"

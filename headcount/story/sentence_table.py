@@ -7,9 +7,11 @@ sentence does not state stays empty.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from headcount.numbers.amounts import SIGNS
+from headcount.numbers.rounding import power_of_ten
 from headcount.numbers.writing import counted, trimmed
 from headcount.story.claim_side import NOBODY
 from headcount.story.sentence_marks import Marked
@@ -23,14 +25,32 @@ _HEDGE = (
     r"|more than|over|under|less than|fewer than|just over|just under|as many as|as much as|up to"
     r"|merely|a new record|a high of|a low of|an average of|a loss of|a profit of)"
 )
+_FROM = rf"\bfrom (?:{_HEDGE} )?$"
+_TO = rf"^[^.;]{{0,40}}\bto (?:{_HEDGE} )?$"
+# Between two numbers of which the second is the earlier one.
+_THEN_BEFORE = (
+    rf"^[^.;]{{0,40}}\bfrom (?:{_HEDGE} )?$",
+    rf"^[^.;]{{0,60}}, (?:up|down) from (?:{_HEDGE} )?$",
+    rf"^[^.;]{{0,60}}\b(?:compared (?:with|to)|against|(?:up|down) on|versus) (?:the )?"
+    rf"(?:{_HEDGE} )?$",
+    r"^[^.;]{0,60}[.;] (?:a year earlier|the year before|previously)[^.;]*$",
+)
 _NO_EXACT = (
     r"\b(?:more than|over|under|less than|fewer than|nearly|almost|up to|at least|about"
-    r"|around|some) $"
+    r"|around|some|below|above) $"
 )
 _FALLS = (
     r"fell|falls?|fallen|falling|drop\w*|declin\w*|decreas\w*|shr[aiu]nk|slip\w*|dip\w*|dwindl\w*"
     r"|down|plung\w*|plummet\w*|slump\w*|tumbl\w*|collaps\w*|cut|reduc\w*|halv\w*|lower|less|fewer"
     r"|eased|loss|below|slashed|narrowed|smaller"
+)
+_RISES = (
+    r"rose|rises?|risen|rising|grew|grow\w*|increas\w*|climb\w*|jump\w*|up|soar\w*|surg\w*|gain\w*"
+    r"|rocket\w*"
+)
+_CHANGES_BEHIND = (
+    "increase|rise|fall|drop|decline|growth|reduction|jump|surge|leap|slump|hike|more|fewer|less"
+    "|lower|higher|up|down|cheaper"
 )
 _OF_BEFORE = (
     r"(?:since|than in|than|compared with|compared to|against|on|from|the highest"
@@ -64,7 +84,6 @@ class _Roles:
     difference: Printed | None = None
     change_sign: int = 1
     difference_sign: int = 1
-    is_loss: bool = False  # before is a loss, after a profit
 
     @property
     def used(self) -> list[Printed | None]:
@@ -76,7 +95,7 @@ def guessed(sentence: Marked) -> Guess:
     guess, roles = Guess(), _roles(sentence)
     text = sentence.text
     _fill_values(guess, roles, text)
-    things, who = sentence.of("counted"), sentence.of("who")
+    things, who = _things(sentence, roles), sentence.of("who")
     for side in (guess.before, guess.after):
         side["counts"] = _small(things[0], text)[:30] if things else ""
         if who and who[0].lower() not in NOBODY:
@@ -92,6 +111,17 @@ def guessed(sentence: Marked) -> Guess:
     kept = [word for word in words if word in words_in(marked_words)[0] or _is_direction(word)]
     guess.after["wording"] = " ".join(kept)
     return guess
+
+
+def _things(sentence: Marked, roles: _Roles) -> list[str]:
+    """What is counted, unless it stands behind a number that is in no cell: 4,000 jobs."""
+    for mark in (one for one in sentence.marks if one.kind == "counted"):
+        ahead = [one for one in sentence.numbers if one.end < mark.start <= one.end + 12]
+        if not ahead or ahead[-1] in roles.used or roles.after is None:
+            return [mark.text]
+        if re.match(r" (?:of|more|less|fewer)\b", sentence.text[ahead[-1].end :]):
+            return [mark.text]
+    return []
 
 
 def _small(things: str, text: str) -> str:
@@ -112,31 +142,15 @@ def _roles(sentence: Marked) -> _Roles:
     text = sentence.text
     numbers = [one for one in sentence.numbers if one.form != "times"]
     roles = _Roles()
-    for first, second in zip(numbers, numbers[1:]):
+    for first, second in _neighbours(numbers):
         between, before = text[first.end : second.start], text[: first.start]
-        if re.search(rf"\bfrom (?:{_HEDGE} )?$", before) and re.search(
-            rf"^[^.;]{{0,40}}\bto (?:{_HEDGE} )?$", between
-        ):
+        is_level = not (_is_change(first, text) or _is_difference(first, text))
+        if re.search(_FROM, before) and re.search(_TO, between):
             roles.before, roles.after = first, second
-        elif re.search(
-            rf"^[^.;]{{0,40}}\bfrom (?:{_HEDGE} )?$|^[^.;]{{0,60}}, (?:up|down) from"
-            rf" (?:{_HEDGE} )?$",
-            between,
-        ) and not (_is_change(first, text) or _is_difference(first, text)):
+        elif is_level and any(re.search(form, between, re.I) for form in _THEN_BEFORE):
             roles.before, roles.after = second, first
-        elif re.search(
-            rf"^[^.;]{{0,60}}\b(?:compared (?:with|to)|against|(?:up|down) on|versus)"
-            rf" (?:the )?(?:{_HEDGE} )?$",
-            between,
-        ) and not _is_change(first, text):
-            roles.before, roles.after = second, first
-            roles.is_loss = between.rstrip().endswith("a loss of")
             if re.search(r"\bof (?:the|its|their) [^,.;]*$", before) and numbers.index(first):
                 roles.after = numbers[numbers.index(first) - 1]  # two of the club's 24
-        elif re.search(
-            r"^[^.;]{0,60}[.;] (?:a year earlier|the year before|previously)[^.;]*$", between, re.I
-        ):
-            roles.before, roles.after = second, first
         if roles.after:
             break
     for one in numbers:
@@ -151,10 +165,23 @@ def _roles(sentence: Marked) -> _Roles:
     if roles.before is None and roles.difference and roles.difference.points:
         _points_from(roles, numbers, text)
     if roles.after is None:
-        left = [one for one in numbers if one not in roles.used and not _is_multiple(one, text)]
+        left = [
+            one
+            for one in numbers
+            if one not in roles.used and not _is_multiple(one, text) and not _is_change(one, text)
+        ]
         to = [one for one in left if re.search(rf"\bto (?:{_HEDGE} )?$", text[: one.start])]
         roles.after = (to or left or [None])[0]
     return roles
+
+
+def _neighbours(numbers: list[Printed]) -> Iterator[tuple[Printed, Printed]]:
+    """Numbers of one kind that stand next to each other, or with one of another kind between."""
+    for at, first in enumerate(numbers):
+        for second in numbers[at + 1 : at + 3]:
+            if (first.percent, first.money) == (second.percent, second.money):
+                yield first, second
+                break
 
 
 def _points_from(roles: _Roles, numbers: list[Printed], text: str) -> None:
@@ -169,17 +196,13 @@ def _is_change(one: Printed, text: str) -> bool:
     if not one.percent or one.points or one.form == "share":
         return False
     near, rest = text[: one.start], text[one.end :]
-    if re.match(r" (?:increase|rise|fall|drop|decline|growth|reduction|more|fewer|less|lower"
-    r"|higher|"
-                r"up|down|cheaper)\b(?! average)", rest):  # fmt: skip
+    if re.match(rf" (?:{_CHANGES_BEHIND})\b(?! average)", rest):
         return True
-    verbs = (
-        rf"(?:{_FALLS}|rose|rises?|risen|rising|grew|grow\w*|increas\w*|climb\w*|jump\w*|up|soar\w*"
-    )
-    verbs += r"|surg\w*|gain\w*|rocket\w*)"
-    return re.search(
-        rf"\b{verbs}(?: (?:by|of|{_HEDGE}|another|a further))* $", near, re.I
-    ) is not None and not re.match(r" of (?!the (?:number|total))", rest)
+    if re.match(r" of (?!the (?:number|total))", rest):
+        return False
+    verbs = rf"\b(?:{_FALLS}|{_RISES})(?: (?:by|of|{_HEDGE}|another|a further))* $"
+    transitive = r"\b(?:cut|reduced|raised|lowered|slashed) (?:[\w'-]+ ){1,4}by $"
+    return any(re.search(form, near, re.I) for form in (verbs, transitive))
 
 
 def _is_difference(one: Printed, text: str) -> bool:
@@ -207,7 +230,8 @@ def _is_difference(one: Printed, text: str) -> bool:
 
 def _is_multiple(one: Printed, text: str) -> bool:
     """Three times as many; "three times more" has two readings."""
-    return re.match(r" times (?:more|as|the|higher|larger|greater)\b", text[one.end :]) is not None
+    forms = "more|less|fewer|lower|smaller|as|the|higher|larger|greater"
+    return re.match(rf" times (?:{forms})\b", text[one.end :]) is not None
 
 
 def _sign(one: Printed, text: str) -> int:
@@ -239,6 +263,14 @@ def _cell(one: Printed, sign: int = 1) -> str:
     )
 
 
+def _sign_of_money(one: Printed, text: str) -> int:
+    """A loss is below 0."""
+    is_loss = re.search(
+        r"\bloss(?:es)? of (?:about |nearly |over |more than )?$", text[: one.start]
+    )
+    return -1 if one.money and is_loss else 1
+
+
 def _shown(value: float, like: Printed) -> str:
     minus = "-" if value < 0 else ""
     number = int(value) if value == int(value) else round(value, 4)
@@ -247,11 +279,11 @@ def _shown(value: float, like: Printed) -> str:
 
 def _fill_values(guess: Guess, roles: _Roles, text: str) -> None:
     if roles.after:
-        guess.after["value"] = _cell(roles.after)
+        guess.after["value"] = _cell(roles.after, _sign_of_money(roles.after, text))
         if roles.after.high is not None:
             guess.notes.append(f"{roles.after.text} is a range: no one number is said.")
     if roles.before:
-        guess.before["value"] = _cell(roles.before, -1 if roles.is_loss else 1)
+        guess.before["value"] = _cell(roles.before, _sign_of_money(roles.before, text))
     verb = re.search(r"\b(halv|doubl|tripl|trebl|quadrupl)(?:ed|es|ing|e)\b", text, re.IGNORECASE)
     is_loose = False
     if roles.change:
@@ -271,6 +303,8 @@ def _fill_values(guess: Guess, roles: _Roles, text: str) -> None:
     if guess.percent is not None and not roles.after:
         guess.notes.append("The sentence gives a change, and neither of the two numbers.")
     if roles.before or not roles.after or is_loose or roles.after.high is not None:
+        return
+    if _is_loose(roles.after, text):
         return
     if roles.difference and roles.difference.high is None and not _is_loose(roles.difference, text):
         worked_out = roles.after.value - roles.difference_sign * roles.difference.value
@@ -296,18 +330,24 @@ def _is_loose(one: Printed, text: str) -> bool:
 
 def _from_percent(guess: Guess, roles: _Roles) -> None:
     """The number before that would give this percent: one of several that print the same."""
-    after = roles.after
-    unit = min(after.unit, 1) if after.unit < 1 else after.unit
-    worked_out = after.value / (1 + guess.percent / 100)
-    rounded = round(worked_out / unit) * unit if unit else worked_out
+    after, percent = roles.after, guess.percent
+    worked_out = after.value / (1 + percent / 100)
+    if not worked_out:
+        return
+    unit = min(after.unit or 1, power_of_ten(abs(worked_out)) / 100)  # three digits at least
     more = ""
-    if roles.change and roles.change.unit:
-        half = roles.change.unit / 2
-        ends = sorted(after.value / (1 + (guess.percent + step) / 100) for step in (-half, half))
-        low, high = (_shown(round(end / unit) * unit if unit else end, after) for end in ends)
-        more = f"; {low} to {high} would print as {roles.change.text}"
+    half = roles.change.unit / 2 if roles.change else 0
+    if half and percent - half > -100:
+        ends = sorted(after.value / (1 + (percent + step) / 100) for step in (-half, half))
+        low, high = (_shown(_to_the_nearest(end, unit), after) for end in ends)
+        more = f"; {low} to {high} would print as {roles.change.text}" if low != high else ""
+    rounded = _to_the_nearest(worked_out, unit)
     change = roles.change.text if roles.change else f"{counted(guess.percent, sign=True)}%"
     _worked_out(guess, rounded, after, f"{change} and {after.text}", more)
+
+
+def _to_the_nearest(value: float, unit: float) -> float:
+    return round(round(value / unit) * unit, 10)
 
 
 def _worked_out(guess: Guess, value: float, like: Printed, how: str, more: str = "") -> None:
@@ -345,7 +385,8 @@ def _side_of(start: int, words: str, lead: str, roles: _Roles, sentence: Marked)
     earlier = [one for one in sentence.numbers if one.end <= start]
     nearest = earlier[-1] if earlier else None
     if nearest is not None and nearest is roles.before:
-        return "before"
+        is_apart = "," in sentence.text[nearest.end : start] and roles.after.start < nearest.start
+        return "after" if is_apart and not re.search(_PAST, words) else "before"
     if re.search(rf"\b{_OF_BEFORE}", lead) or re.search(_PAST, words) and earlier:
         if nearest is not roles.after or re.search(r"\b(?:since|than)\b", lead):
             return "before"

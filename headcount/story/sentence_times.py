@@ -42,6 +42,7 @@ _FORMS = (
     rf"\b(?:on|since|last|until) ({_WEEKDAY})\b",
     r"\b(?:at|over|during) (the weekend)\b",
     r"\b(yesterday|today|last night|this morning)\b",
+    rf"\b({_YEAR})(?= (?:was|is|will be|has been)\b)",
     rf"\b(?i:in|since|of|by|until|during|for|from|to|than|before|after|with|against) (?:the"
     rf" year )?({_YEAR})\b"
     r"(?![\d.,]\d| (?:people|cases|homes|pounds|euros|jobs|visits|deaths|pupils|children))",
@@ -59,9 +60,11 @@ _LENGTHS = (
     rf"(?:{_MANY}) (?:more |full )?{_UNIT}s?\b(?! of)",
     rf"\b{_MANY}(?:-| )(?:year|month|week|day|hour|minute)s?[- ](?:old|long|high|low|wait|period|"
     r"sentence|plan|deal|contract|term|break|olds)s?\b",
-    rf"(?<![\d.,])\b(?:\d{{1,3}}|{_MANY}) (?:hours?|minutes?|seconds?)\b(?! an? (?:day|week))",
+    rf"(?<![\d.,])\b(?:\d{{1,3}}|{_MANY}) (?:hours?|minutes?|seconds?)\b"
+    r"(?! an? (?:day|week|month|year))",
     r"\b\d{1,2}(?::\d\d| ?[ap]\.?m\b\.?)(?: ?[ap]\.?m\b\.?)?",
     r"\b(?:aged?|ages) (?:between )?\d{1,2}(?: ?(?:to|and|-|–) ?\d{1,2}| or over| and over)?\b",
+    r"\b\d{1,2} ?(?:to|and|-|–) ?\d{1,2}-year-olds?\b",
     r"\b(?:under|over)[- ]\d{1,2}s\b|\b\d{1,2}s\b",
 )
 

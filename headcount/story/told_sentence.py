@@ -96,8 +96,10 @@ def is_sentence(text: str) -> bool:
     if known >= 2 or (known and len(cells) == known):
         return False
     lines = [line for line in text.splitlines() if line.strip()]
-    is_grid = len(lines) > 1 and any(
-        line.count(mark) == first.count(mark) > 0 for mark in ",;\t" for line in lines[1:2]
+    is_grid = (
+        len(lines) > 1
+        and not first.rstrip().endswith((".", "!", "?"))
+        and any(line.count(mark) == first.count(mark) > 0 for mark in ",;\t" for line in lines[1:2])
     )
     return not is_grid and re.search(r"[A-Za-z]{2,} \S", text) is not None
 
