@@ -63,7 +63,7 @@ def test_the_page_holds_all_its_parts_in_order():
         places = [text.index(heading) for heading in HEADINGS]
         assert places == sorted(places)
     text = made.page().plain
-    assert "14% [number]" in text and "\u221214.0%" in text
+    assert '"14%" [number]' in text and "\u221214.0%" in text
     assert "'just': 'Just' calls a number small" in text
     assert "To settle it: The number that it is compared with." in text
     assert "where (before and after): ask the newsroom, or who counted" in text

@@ -203,9 +203,9 @@ class RateExplorer(Explorer):
 
     def model(self, values: dict) -> Rates | CannotWorkOut:
         if not values["people_before"]:
-            why = (
-                "No people are counted before, so there is no earlier rate. Type a number of people"
-            )
+            events = f"{counted(values['attempts_before'])} {self.claim.things}"
+            why = f"No people are counted before, so there is no rate for the {events}. "
+            why += "Type a number of people"
             row = "" if self.claim.people_before else ", or add the row people_before"
             return CannotWorkOut(f"{why}{row}.")
         if not values["attempts_before"]:

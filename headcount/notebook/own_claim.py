@@ -191,7 +191,12 @@ class OwnClaim(OwnArticle):
 
     def stored(self) -> Shown:
         """The sentence, and what stands in the form, for a reader without a kernel."""
-        entries = in_words(self.widget)
+        entries, words = in_words(self.widget), self._boxes["after", "wording"].value
+        if words:  # they are the article's
+            entries = Shown(
+                entries.html.replace(f": {escape(words)}", f": &quot;{escape(words)}&quot;"),
+                entries.plain.replace(f": {words}", f': "{words}"'),
+            )
         html = f'<div style="{NOTE_BOX}">{self.told.html()}{entries.html}</div>'
         return Shown(html, f"{self.told.text()}\n{entries.plain}")
 

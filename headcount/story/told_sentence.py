@@ -78,8 +78,8 @@ class Told:
         return f'<p style="line-height:1.9;max-width:44em">{"".join(parts)}</p>'
 
     def text(self) -> str:
-        found = [f"{mark.text} [{KINDS[mark.kind]}]" for mark in self.sentence.marks]
-        return f"{self.sentence.text}\nMarked: {', '.join(found) or 'nothing'}"
+        found = [f'"{mark.text}" [{KINDS[mark.kind]}]' for mark in self.sentence.marks]
+        return f'"{self.sentence.text}"\nMarked: {", ".join(found) or "nothing"}'
 
 
 def told_with(text: str, cells: dict[str, dict[str, str]], origin: str) -> Told:
