@@ -70,7 +70,7 @@ def lab_server(folder: Path, python: str = sys.executable, data: str = ".jupyter
             yield address
         finally:
             server.terminate()
-            server.wait(20)
+            server.wait(60)
 
 
 def _wait_for(address: str, server: subprocess.Popen, log: Path) -> None:

@@ -244,3 +244,10 @@ def test_the_figures_of_the_article_come_back():
                 "attempts_2017": {**article().plain["attempts_2017"], "value": same},
             }
         )
+
+
+def test_that_it_is_recorded_is_shown_alike(opened):
+    opened(Item("change", TICKETS.kept), quiet=True)
+    shown = hc.check("Q1", "150")._repr_mimebundle_()
+    assert shown["text/plain"].startswith("Q1: Recorded. Your teacher sees whether it is right.")
+    assert "<strong>Q1: Recorded.</strong> Your teacher sees" in shown["text/html"]

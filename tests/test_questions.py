@@ -1447,7 +1447,8 @@ def test_every_verdict_is_shown_alike_in_html_text_and_json(verdicts):
     for verdict in different.values():
         assert verdict.outcome in TITLES and verdict.message
         assert_shown_alike(verdict)
-    assert {verdict.outcome for verdict in different.values()} == set(TITLES)
+    # One is for a homework that says nothing of right and wrong: tests/test_homework_carried.py.
+    assert {verdict.outcome for verdict in different.values()} == set(TITLES) - {"recorded"}
 
 
 def test_what_was_typed_is_escaped():

@@ -11,6 +11,7 @@ def homework(packed: str) -> None:
     """Begin the homework that its first cell carries; answers are kept as in a lesson.
 
     packed is the text that ``start.py homework`` wrote there. Raises Problem where it is not whole.
+    For example, ``hc.homework(packed)``.
     """
     given = unpacked(packed)
     load(given)

@@ -43,7 +43,8 @@ def build(lesson: str | int | None = None, check: bool = False) -> int:
     _check_nothing_is_lacking(chosen)
     outcomes: list[str] = []
     drawn_by: Counter[str] = Counter()
-    for path, make in _notebooks(chosen):
+    desk = [(desk_notebook.path(), desk_notebook.desk_notebook)] if lesson is None else []
+    for path, make in [*_notebooks(chosen), *desk]:
         with _line(path, check, outcomes) as say:
             notebook = make()
             found = compare(read(path), notebook)
@@ -112,8 +113,6 @@ def _notebooks(chosen: list[Path]) -> Iterator[tuple[Path, Callable]]:
         if lesson in LESSONS:
             yield exercises, partial(_exercises, lesson, source, exercises)
             yield solutions, partial(_solutions, lesson, source, solutions)
-    if chosen == sources():
-        yield desk_notebook.PATH, desk_notebook.desk_notebook
 
 
 def _lesson(source: Path, path: Path):
