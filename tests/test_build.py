@@ -338,7 +338,7 @@ def test_the_build_stops_and_names_the_place(project, capsys, cell, line, said):
     assert main(["build", "11"]) == 1
     error = capsys.readouterr().err.strip()
     at = line_of(source, cell.splitlines()[0]) + line
-    assert error.startswith(f"{OWN_PAGE}, line {at} (cell 23 of 11_your_article): {said}"), error
+    assert error.startswith(f"{OWN_PAGE}, line {at} (cell 25 of 11_your_article): {said}"), error
     assert one_sentence(error)
 
 

@@ -152,7 +152,7 @@ def _numeric(first: int, second: int, year: str, sign: str, order: str) -> Perio
 
 
 def _year_month(year: str, sign: str, number: str) -> Period | None:
-    """2016-10, and 2021/22 or 2021-22, which are two years; 2011-12 may be either."""
+    """A month of a year, or two years in a row, as a season has them; some may be either."""
     follows = int(number) == (int(year) + 1) % 100
     if follows and sign == "-" and 1 <= int(number) <= 12:
         raise Open(f"{year}/{number}", f"{_months(int(year), int(number), 1).name}")
