@@ -14,6 +14,8 @@ from headcount.story.cases import ReadyClaim, as_table, cases
 from headcount.story.own_article import of_sentence
 
 KIND = "case"
+# A narrow page scrolls the table sideways; it does not break its words.
+_SCROLLS = '<div tabindex="0" style="overflow-x:auto;overflow-wrap:normal">'
 FIRST = "Eight ready claims: X from outside the article, with its sources; I invented. Open one."
 
 
@@ -96,7 +98,7 @@ def opened(claim: ReadyClaim) -> Shown:
     items = "".join(f"<li>{escape(one)}</li>" for one in notes)
     html = (
         f'<div style="{NOTE_BOX};overflow-wrap:anywhere"><strong>{escape(claim.title)}</strong>'
-        f"{claim.told.html()}{story.shown.html(claim.origin)}"
+        f"{claim.told.html()}{_SCROLLS}{story.shown.html(claim.origin)}</div>"
         f"<p>What the card says:</p><ul>{items}</ul>"
         f"<details><summary>The trap</summary><p>{escape(claim.trap)}</p></details>"
         f"{f'<p>Sources:</p><ul>{links}</ul>' if links else ''}"
