@@ -44,7 +44,7 @@ settings.load_profile("headcount")
 SLOW = (
     *("site", "colab", "patterns", "saved", "questions", "browser", "notebooks", "binder"),
     *("browser_record", "browser_boxes", "browser_reveal", "browser_article"),
-    *("browser_own_claim", "browser_lesson_5", "explorers", "homework_colab"),
+    *("browser_desk", "browser_own_claim", "browser_lesson_5", "explorers", "homework_colab"),
     *("homework_looks", "offline"),
 )
 # All but these go through a door; the workflow runs them in a job of their own.

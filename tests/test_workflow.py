@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 WORKFLOW = (ROOT / ".github" / "workflows" / "test.yml").read_text(encoding="utf-8")
 DOORS = {"colab", "site", "binder", "offline", "browser", "browser_boxes", "saved"}
 DOORS |= {"browser_lesson_5", "browser_record", "browser_reveal", "browser_article"}
-DOORS |= {"browser_own_claim", "homework_colab", "homework_looks"}
+DOORS |= {"browser_desk", "browser_own_claim", "homework_colab", "homework_looks"}
 
 
 def test_its_two_jobs_leave_nothing_out():
