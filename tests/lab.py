@@ -70,7 +70,11 @@ def lab_server(folder: Path, python: str = sys.executable, data: str = ".jupyter
             yield address
         finally:
             server.terminate()
-            server.wait(60)
+            try:
+                server.wait(20)
+            except subprocess.TimeoutExpired:  # it hangs at times; that is not what is tested
+                server.kill()
+                server.wait()
 
 
 def _wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
