@@ -36,7 +36,7 @@ def guide(number: int) -> str:
 @pytest.mark.parametrize("number", CORE)
 def test_the_core_path_takes_what_its_sections_take(number):
     core, whole = CORE[number]
-    said = f"\u25cf marks the core path, about {core} of the {whole} minutes."
+    said = f"\u25cf marks the core path, about {core} of {whole} minutes."
     assert said in guide(number).partition("## Minutes")[2].partition("\n## ")[0]
     (lesson,) = (ROOT / "notebooks").glob(f"{number:02}_*.ipynb")
     assert said in nbformat.read(lesson, 4).cells[0].source

@@ -62,11 +62,8 @@ def core_path(found: list[Step]) -> str:
     """What the mark means, in minutes.
 
     >>> core_path([Step("The counts ●", 6, "Read."), Step("More", 4, "Read on.")])
-    '● marks the core path, about 6 of the 10 minutes. The rest is for those who go on.'
+    '● marks the core path, about 6 of 10 minutes. The rest goes further.'
     """
     core = sum(step.minutes for step in found if step.is_core)
     whole = sum(step.minutes for step in found)
-    return (
-        f"{CORE} marks the core path, about {core} of the {whole} minutes. "
-        "The rest is for those who go on."
-    )
+    return f"{CORE} marks the core path, about {core} of {whole} minutes. The rest goes further."
