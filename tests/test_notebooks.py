@@ -135,7 +135,7 @@ def test_a_lesson_guesses_practises_votes_and_looks_back(path):
     vote = next(at for at, cell in enumerate(shown) if cell.source == f'hc.vote("{lesson}")')
     assert "neighbour" in shown[vote - 1].source and "hoose again" in shown[vote - 1].source
     marked = [cell.source for cell in shown[1:] if re.search(r"(?m)^## .* \u25cf$", cell.source)]
-    assert 3 <= len(marked) and "\u25cf marks the core path" in shown[0].source
+    assert 3 <= len(marked) and "\u25cf marks the core path, about " in shown[0].source
 
 
 @pytest.mark.parametrize("path", STORED, **by_name)

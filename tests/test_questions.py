@@ -720,7 +720,7 @@ def test_the_fall_of_the_article(answer, outcome, code):
         ("4.1", 7, "the question asks for one decimal: 7.1."),
         ("4.1", "1 in 14", "as a percent: 7.1"),
         ("4.2", "a tenth", "as a percent: 10"),
-        ("4.3", [14.3, "b"], "true; the reason about 'in Calais' is the area"),
+        ("4.3", [14.3, "b"], "true as well, but 'in Calais' names an area"),
         ("4.3", [14, "a"], "the question asks for one decimal: 14.3."),
         ("4.F", [25, "-75%"], "the minus sign is not needed"),
         ("4.5", "-0.8", "how far apart two shares lie has no sign"),

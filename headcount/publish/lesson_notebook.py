@@ -11,6 +11,7 @@ import nbformat
 
 from headcount.errors import Problem
 from headcount.publish.contents import number_of
+from headcount.publish.core_path import CORE, core_path, steps_of
 from headcount.publish.prose import render
 from headcount.publish.running import written_in
 from headcount.questions.lessons import LESSONS
@@ -19,9 +20,6 @@ FOOTER = (
     "Text CC BY 4.0, code MIT, quotations their owner's. Sources last checked November 2026; "
     "[changes](../CHANGELOG.md)."
 )
-
-CORE = "\N{BLACK CIRCLE}"
-CORE_PATH = f"{CORE} marks the core path, about thirty minutes. The rest is for those who go on."
 
 
 def footer(source: Path) -> str:
@@ -34,13 +32,14 @@ def footer(source: Path) -> str:
 
 def lesson_notebook(source: Path):
     """The lesson as an unexecuted notebook; its last cell is the footer that all share."""
-    notebook = jupytext.reads(render(source), fmt="md")
+    text = render(source)
+    notebook = jupytext.reads(text, fmt="md")
     lines = lines_of_code(source)
     for cell in notebook.cells:
         cell.metadata = written_in(source, next(lines)) if cell.cell_type == "code" else {}
     cells = [cell for cell in notebook.cells if cell.source.strip()]
     if any(CORE in cell.source for cell in cells):
-        cells[0].source += f"\n\n{CORE_PATH}"
+        cells[0].source += f"\n\n{core_path(steps_of(number_of(source), text))}"
     if not any(cell.cell_type == "code" for cell in cells):
         raise Problem(f"lessons/{source.name} has no code cell: a part that begins with ```python.")
     last = nbformat.v4.new_markdown_cell(footer(source))

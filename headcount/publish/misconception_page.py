@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from headcount.publish.answer_key import by_code
@@ -21,14 +22,25 @@ def named(code: str | None) -> str:
 
 
 def misconceptions() -> str:
-    """A section for each code, in the order of the bank."""
+    """A list of the codes with their names, then a section for each, in the order of the bank."""
     seen = _seen_in()
-    return "\n\n".join(_section(code, STARTERS[code], seen.get(code, [])) for code in FEEDBACK)
+    list_of_all = "\n".join(f"- [{_heading(code)}](#{_anchor(code)})" for code in FEEDBACK)
+    sections = [_section(code, STARTERS[code], seen.get(code, [])) for code in FEEDBACK]
+    return "\n\n".join([list_of_all, *sections])
+
+
+def _heading(code: str) -> str:
+    return f"{code}: {STARTERS[code].name}"
+
+
+def _anchor(code: str) -> str:
+    """Where a link to its section leads: the heading as GitHub writes it into an address."""
+    return re.sub(r"[^\w -]", "", _heading(code)).lower().replace(" ", "-")
 
 
 def _section(code: str, starter: Starter, questions: list[str]) -> str:
     lines = [
-        f"## {code}: {starter.name}",
+        f"## {_heading(code)}",
         "",
         FEEDBACK[code],
         "",

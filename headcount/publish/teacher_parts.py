@@ -11,8 +11,9 @@ from headcount.errors import Problem
 from headcount.explorers.registry import explorer
 from headcount.publish.answer_key import also_right, answer, by_code, mistakes
 from headcount.publish.contents import Heading
-from headcount.publish.lesson_notebook import CORE, CORE_PATH
+from headcount.publish.core_path import CORE, core_path, steps
 from headcount.publish.misconception_page import named
+from headcount.publish.prompt_in_short import in_short
 from headcount.publish.prose import render
 from headcount.questions.bank import exercises
 from headcount.questions.choice_fields import lettered
@@ -30,6 +31,15 @@ SLIPS = {"M-SCALE", "M-SLIP", "M-STEP", "M-FORM", "M-WHICH", "M-EXACT", "M-END"}
 WHEN_TO_VOTE = (
     "Vote alone, talk in pairs, vote again **if 30 to 70% are right** the first time. Fewer: teach "
     "it, then vote anew. More: hear one reason and move on."
+)
+
+MORE = (
+    "---\n\n**If you want more.** The lesson can be taught from what stands above. Below: every "
+    "answer, the levels of the written one, and what the widget says."
+)
+IN_THE_NOTEBOOK = (
+    "In the notebook: below the last cell press + (it makes a new code cell), type the line that "
+    "begins with `hc.ask`, then press Shift and Enter."
 )
 
 
@@ -59,6 +69,8 @@ class LessonPage:
         said = self._parts(written)
         lines = [self._head()]
         for title, make in PARTS.items():
+            if title == FIRST_OF_MORE:
+                lines.append(MORE)
             text = said.get(title, "")
             if not text and make not in GENERATED:
                 raise Problem(f"{self.file} has no part '{title}'.")
@@ -110,27 +122,19 @@ class LessonPage:
 
     def minutes(self, text: str) -> str:
         """A table by the clock. Raises Problem where sections or minutes are not the lesson's."""
-        steps = re.findall(r"(?m)^- (\d+) (.+(?:\n  .+)*)", text)
-        titles = [section.removesuffix(f" {CORE}") for section in self.sections]
-        begins = [step.startswith(f"{title}: ") for title, (_, step) in zip(titles, steps)]
-        if len(steps) != len(titles) or not all(begins):
-            raise Problem(
-                f"{self.file}: 'Minutes' has a line for each section of the lesson, such as "
-                f'"- 5 {titles[0]}: ...", in this order: {"; ".join(titles)}.'
-            )
-        total = sum(int(minutes) for minutes, _ in steps)
+        found = steps(self.sections, text, self.file)
+        total = sum(step.minutes for step in found)
         if total != self.heading.minutes:
             raise Problem(
                 f"{self.file}: the minutes add up to {total}, and the lesson takes "
                 f"{self.heading.minutes}."
             )
         rows, clock = ["| Minute | Section | What happens |", "|---|---|---|"], 0
-        for (minutes, step), title, section in zip(steps, titles, self.sections):
-            when = f"{clock} to {clock + int(minutes)}" if int(minutes) else "spare"
-            clock += int(minutes)
-            what = " ".join(step.removeprefix(f"{title}: ").split())
-            rows.append(f"| {when} | {section} | {what} |")
-        return "\n".join([*rows, "", CORE_PATH])
+        for step in found:
+            when = f"{clock} to {clock + step.minutes}" if step.minutes else "spare"
+            clock += step.minutes
+            rows.append(f"| {when} | {step.section} | {step.does} |")
+        return "\n".join([*rows, "", core_path(found)])
 
     def prediction(self, text: str) -> str:
         asked = LESSONS[self.number].prediction(article())
@@ -140,7 +144,7 @@ class LessonPage:
         return (
             f"In *{where}*. Saved with how sure one is ({sure}); never marked; it comes back at "
             f"the end.\n\n> {asked.prompt}{options}\n\n**Expect.** {text}\n\n"
-            f"**In the end.** {asked.says.words} Ask: {asked.says.think}"
+            f"**When the guess comes back.** {asked.says.words} Ask: {asked.says.think}"
         )
 
     def vote(self, text: str) -> str:
@@ -148,34 +152,40 @@ class LessonPage:
         options = "; ".join(lettered(options_of(asked).options))
         said = "\n".join(f"- {option}. {why}" for option, why in reasons(asked))
         where = self._section_of(f'hc.vote("{self.number}")')
+        if not where.endswith(CORE):
+            name = self.heading.source.name
+            raise Problem(f"lessons/{name}: the vote is core, so mark '{where}' with {CORE}.")
         return (
             f"**When.** In *{where}*. {text}\n\n{WHEN_TO_VOTE}\n\n> {asked.prompt} {options}.\n\n"
             f"**Right: {answer(asked)}.**\n\n{said}"
         )
 
-    def if_a_pupil_says(self, text: str) -> str:
-        rows = ["| Typed | In | What the box asks |", "|---|---|---|"]
-        for question in self.asked:
-            if known := mistakes(question):
-                first = next((one for one in known if one.code not in SLIPS), known[0])
-                rows.append(f"| {first.typed} | {question.id} | {first.reply} |")
-        return f"{text}\n\nWrong answers to expect, and how to reply:\n\n" + "\n".join(rows)
-
     def answers(self, text: str) -> str:
-        rows = ["| Question | Answer | Also right | Wrong answers, and what each shows |"]
+        rows = ["| Question, in short | Answer | Also right | Wrong answers, and what each shows |"]
         rows.append("|---|---|---|---|")
         for one in self.asked:
             known = by_code(one)
             shows = "; ".join(f"{named(code)}: {', '.join(known[code])}" for code in known)
-            closed = " (X)" if one.outside else ""
-            rows.append(f"| {one.id}{closed} | **{answer(one)}** | {also_right(one)} | {shows} |")
+            asks = f"**{one.id}**{' (X)' if one.outside else ''} {in_short(one.prompt)}"
+            rows.append(f"| {asks} | **{answer(one)}** | {also_right(one)} | {shows} |")
         whole = "\n".join(rows)
         return (
-            f"{text}\n\n{whole}\n\nAlso right: mostly with a note; any way of writing a number "
-            "counts (7,1 %; 1 in 14). (X): behind the switch, see [Behind the switch](outside.md). "
-            "What each shows: [Misconceptions](misconceptions.md). Worked steps: "
-            f"[solutions](../solutions/{self.heading.notebook})."
+            f"{text}\n\n{whole}\n\nAlso right: mostly with a note, here in brackets; any way of "
+            "writing a number counts (7,1 %; 1 in 14). (X): from outside the article, see "
+            "[Behind the switch](outside.md). What each shows: "
+            "[Misconceptions](misconceptions.md). Worked steps: "
+            f"[solutions](../solutions/{self.heading.notebook}).\n\n{self._replies()}"
         ).strip()
+
+    def _replies(self) -> str:
+        """A wrong answer to expect for each question, with what the box asks."""
+        rows = ["Wrong answers to expect, and how to reply:", ""]
+        rows += ["| Typed | In | What the box asks |", "|---|---|---|"]
+        for question in self.asked:
+            if known := mistakes(question):
+                first = next((one for one in known if one.code not in SLIPS), known[0])
+                rows.append(f"| {first.typed} | {question.id} | {first.reply} |")
+        return "\n".join(rows)
 
     @cached_property
     def asked(self) -> list[Question]:
@@ -194,6 +204,9 @@ class LessonPage:
             rows.append(f"| {level} | {does} | {' '.join(samples[level].split())} |")
         shown = re.sub(r"(?m)^", "> ", task)
         return f"{shown}\n\n" + "\n".join(rows)
+
+    def exit_question(self, text: str) -> str:
+        return f"{text}\n\n{IN_THE_NOTEBOOK}"
 
     def on_paper(self, text: str) -> str:
         """What the widgets say at their named settings."""
@@ -215,11 +228,12 @@ PARTS: dict[str, Callable[[LessonPage, str], str]] = {
     "The prediction": LessonPage.prediction,
     "The surprise": LessonPage.as_written,
     "The vote": LessonPage.vote,
-    "If a pupil says": LessonPage.if_a_pupil_says,
+    "If a pupil says": LessonPage.as_written,
+    "Exit question": LessonPage.exit_question,
     "Answers": LessonPage.answers,
     "How good is an answer?": LessonPage.rubric,
-    "Exit question": LessonPage.as_written,
     "The widget on paper": LessonPage.on_paper,
 }
+FIRST_OF_MORE = "Answers"
 # These have nothing to be written.
 GENERATED = (LessonPage.question, LessonPage.answers, LessonPage.on_paper)

@@ -137,7 +137,7 @@ def _reason(case: Case, options: tuple[str, ...], right: int) -> ChoiceField:
         )
         wrong[AREA] = Wrong(code="M-AREA", text=text)
     if right == AREA and not case["same_counter"]:
-        also[COUNTERS] = f"True; the reason about '{case['place']}' is the area."
+        also[COUNTERS] = f"True as well, but '{case['place']}' names an area."
         if case.is_drawn:
             other, _ = case["elsewhere"].rsplit(" ", 1)  # "the dunes are"
             words = f"the words '{case['place']}' go wrong because of {other}"
