@@ -340,7 +340,7 @@ def test_capitals_tabs_and_signs_that_nobody_sees():
     assert list(plain) == ["before", "after", "after_other"]
     assert (plain.before.value, plain.after.kind) == (48000, "flow")
     assert str(plain.before.start) == str(plain.before.end) == "2022-09-01"
-    assert plain.comparison.wording == ("by", "only")
+    assert plain.comparison.wording == {"by": "by", "only": "only"}
     assert plain.comparison.given["after"]["kind"] == "flow"
     hidden = table.replace("48000", "\u200b48\u00ad000\u200e").replace("ID", "\ufeffID")
     for other in (

@@ -19,7 +19,7 @@ from headcount.story.article import Article
 from headcount.story.audit import SIDES, Audit, audit
 from headcount.story.claim_side import EXACT, PARTS, READ
 from headcount.story.comparison import compared
-from headcount.story.warnings import settles
+from headcount.story.warnings import settles, word_of
 from headcount.story.wording import WORDS
 
 LABELS = {
@@ -33,7 +33,6 @@ LABELS = {
     "end": ("Last day", "2016-12-31"),
 }
 KINDS = [("not said", ""), ("present at one time", "stock"), ("events in a period", "flow")]
-SAYS = {word: f"says '{word}'" for word in WORDS}
 # Which field stands for a warning.
 CAUSES = {
     "mixed sources": "said_by_after",
@@ -48,6 +47,8 @@ CAUSES = {
     "different measures": "value_after",
     "'points'": "value_after",
     "a rate": "counts_after",
+    "an average": "counts_after",
+    "a crowd": "counts_after",
     **{f"'{word}'": word for word in WORDS if word not in ("by", "to", "points")},
 }
 DATES = ("", "2016", "24 October 2016", "1/2/2016", "2016-02-30")
@@ -167,10 +168,12 @@ class AuditExplorer(Explorer):
 
     def __init__(self, story: Article):
         told = compared(story)
-        claim = self._values(told.given["before"], told.given["after"], told.wording)
+        claim = self._values(told.given["before"], told.given["after"], tuple(told.wording))
+        # The words in the spelling of the article: its tick says 'slumped', never our 'plunged'.
+        self.printed = {word: told.wording.get(word, word) for word in WORDS}
         self.controls = [
             *(self._control(part, name, claim) for name in SIDES for part in PARTS),
-            *(Tick(word, SAYS[word], claim[word]) for word in WORDS),
+            *(Tick(word, _says((shown,)), claim[word]) for word, shown in self.printed.items()),
         ]
         self.settings = {
             told.name: {},
@@ -198,7 +201,7 @@ class AuditExplorer(Explorer):
 
     def model(self, values: dict) -> Card | CannotWorkOut:
         before, after = ({part: values[f"{part}_{name}"] for part in PARTS} for name in SIDES)
-        wording = tuple(word for word in WORDS if values[word])
+        wording = tuple(shown for word, shown in self.printed.items() if values[word])
         found = audit({"before": before, "after": after, "wording": wording})
         card = Card(before, after, wording, found)
         if "percent" in found.numbers:
@@ -268,7 +271,8 @@ class AuditExplorer(Explorer):
         named: dict[str, list[str]] = {}
         for name in card.found.warnings:
             said = f"{name}. To settle it: {settles(name)}"
-            named.setdefault(CAUSES[name], []).append(said)
+            cause = CAUSES.get(name) or CAUSES[f"'{word_of(name)}'"]
+            named.setdefault(cause, []).append(said)
         return {field: Note(None, " ".join(names)) for field, names in named.items()}
 
     def draw(self, result: Card, width: int) -> Picture:
@@ -324,7 +328,8 @@ class AuditExplorer(Explorer):
 
 
 def _says(wording: tuple[str, ...]) -> str:
-    return listed([SAYS[word] for word in wording]) if wording else "uses none of these words"
+    said = [f"says '{word}'" for word in wording]
+    return listed(said) if wording else "uses none of these words"
 
 
 def _signed(value: float, decimals: int = 1) -> str:

@@ -25,7 +25,7 @@ from headcount.story.own_table import ROWS, SIDES, OwnRow, own_rows
 from headcount.story.spreadsheet import sheet_in, sheet_of
 from headcount.story.tables import as_path
 from headcount.story.told_sentence import Told, is_sentence, told
-from headcount.story.wording import WORDS, words_in
+from headcount.story.wording import WORDS, printed_in
 
 FILE = "my_article.csv"
 BESIDE = (FILE, "my_article.xlsx", "my_article.txt", "my_article.tsv")
@@ -85,7 +85,7 @@ class OwnArticle(Article):
     @property
     def audit(self) -> Audit:
         """The audit of the claim as it stands."""
-        given, wording = self.comparison.given, self.comparison.wording
+        given, wording = self.comparison.given, list(self.comparison.wording.values())
         return audit({**{side: given[side] for side in SIDES}, "wording": wording})
 
     @property
@@ -131,7 +131,7 @@ def own_article(table: str | None = None, file: str | Path = FILE) -> OwnArticle
     """
     _check_table(table)
     if table is not None and is_sentence(table):
-        return of_sentence(told(table))
+        return of_sentence(_quoted(told(table)))
     path = _beside(as_path(file, FILE))
     try:
         stored = table is None or path.exists()
@@ -146,6 +146,14 @@ def of_sentence(claim: Told) -> OwnArticle:
     """The claim of a sentence, with the cells that it has now. Raises Problem for a bad cell."""
     rows, assumed = own_rows(claim.sheet(), may_lack=True)
     return OwnArticle(rows, IN_THE_SENTENCE, assumed, claim)
+
+
+def _quoted(claim: Told) -> Told:
+    """The claim with its words in the spelling of the sentence, and not in ours: "slumped"."""
+    after = claim.cells["after"]
+    printed = printed_in(claim.sentence.text)
+    words = [printed.get(name, name) for name in printed_in(after["wording"])]
+    return replace(claim, cells={**claim.cells, "after": {**after, "wording": ", ".join(words)}})
 
 
 def _beside(path: Path) -> Path:
@@ -173,7 +181,11 @@ def _check_table(table: object) -> None:
 
 def _comparison(story: OwnArticle, rows: dict[str, OwnRow]) -> Comparison:
     before, after = story["before"], story["after"]
-    said = {word for row in rows.values() for word in words_in(row.cells["wording"])[0]}
+    said = {
+        name: word
+        for row in rows.values()
+        for name, word in printed_in(row.cells["wording"]).items()
+    }
     counters = list(dict.fromkeys((before.said_by, after.said_by)))
     who = counters[0] if len(counters) == 1 else f"{counters[0]} before, {counters[1]} after"
     things = things_of(before, after)
@@ -184,7 +196,7 @@ def _comparison(story: OwnArticle, rows: dict[str, OwnRow]) -> Comparison:
         before=before,
         after=after,
         given={name: _given(row) for name, row in rows.items()},
-        wording=tuple(word for word in WORDS if word in said),
+        wording={name: said[name] for name in WORDS if name in said},
         axis=things,
         counted=things,
         caveat=f"Who counted: {who}.",
