@@ -85,3 +85,63 @@ def test_the_audit_takes_a_text_and_a_list_of_printed_words():
     sides = {"before": {"value": 40}, "after": {"value": 30}}
     for wording in ("Sales slumped", ["slumped"]):
         assert "'slumped'" in audit({**sides, "wording": wording}).warnings
+
+
+# --- the change that the sentence prints ---
+
+
+@pytest.mark.parametrize(
+    "sentence, said",
+    [
+        (  # -20 of 60 is a third
+            "Thefts fell by 25% from 60 in 2022 to 40 in 2023.",
+            f'"25%" ({MINUS}25%), and the table gives {MINUS}33.3%: these do not agree.',
+        ),
+        (
+            "Sales rose by 4.99% from 10,000 in 2022 to 10,499 in 2023.",
+            '"4.99%" (+4.99%), and the table gives +4.99%: these agree.',
+        ),
+        (  # 512 of 10,000
+            "Sales rose by 4.99% from 10,000 in 2022 to 10,512 in 2023.",
+            '"4.99%" (+4.99%), and the table gives +5.12%: these do not agree.',
+        ),
+        (  # -6,000 of 44,000 is -13.64, which prints as -14
+            "Visits fell by 14% from 44,000 in 2022 to 38,000 in 2023.",
+            f'"14%" ({MINUS}14%), and the table gives {MINUS}13.6%: these agree.',
+        ),
+        (
+            "Visits fell by more than 30% from 100 in 2022 to 65 in 2023.",
+            f'"30%" ({MINUS}30%), and the table gives {MINUS}35.0%: these agree.',
+        ),
+        (
+            "Visits fell by more than 30% from 100 in 2022 to 75 in 2023.",
+            f'"30%" ({MINUS}30%), and the table gives {MINUS}25.0%: these do not agree.',
+        ),
+        (
+            "Visits fell by a third from 90 in 2022 to 60 in 2023.",
+            f'"a third" ({MINUS}33.3%), and the table gives {MINUS}33.3%: these agree.',
+        ),
+        (
+            "Crime fell 14%, the minister said.",
+            f'"14%" ({MINUS}14%), and the table gives no percent.',
+        ),
+        (  # what was worked out from a percent does not confirm it
+            "Thefts trebled to 90 in 2023.",
+            '"trebled" (+200%). The number before was worked out from it, so the table cannot '
+            "confirm it.",
+        ),
+    ],
+)
+def test_the_change_is_quoted_and_compared_as_it_is_printed(sentence, said):
+    assert f"The sentence prints {said}" in hc.own_article(sentence).remarks
+
+
+def test_rounding_of_the_two_numbers_is_allowed_for():
+    """40 to the nearest 10 is 35 to 45, 30 is 25 to 35: from 25/45 to 35/35, -44% to 0%."""
+    story = hc.own_article("Thefts fell by 20% from 40 in 2022 to 30 in 2023.")
+    assert story.remarks[-1].endswith("these do not agree.")  # -25%
+    _ = story.widget
+    for side in ("before", "after"):
+        story._boxes[side, "rounded_to"].value = "10"
+    story.confirm()
+    assert story.remarks[-1].endswith(": these agree within what rounding allows.")

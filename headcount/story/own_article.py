@@ -14,7 +14,7 @@ from pathlib import Path
 
 from headcount.errors import Problem
 from headcount.numbers.dates import period
-from headcount.numbers.writing import counted, written
+from headcount.numbers.writing import counted
 from headcount.page.tables import Table
 from headcount.story.article import Article, Figure
 from headcount.story.audit import Audit, audit
@@ -22,6 +22,7 @@ from headcount.story.claim_side import EXACT, PARTS
 from headcount.story.comparison import WORKED_OUT, Comparison, Counted, compared, things_of
 from headcount.story.own_figures import days_given, own_figure, printed, rounding, unit_given
 from headcount.story.own_table import ROWS, SIDES, OwnRow, own_rows
+from headcount.story.printed_change import told_beside
 from headcount.story.spreadsheet import sheet_in, sheet_of
 from headcount.story.tables import as_path
 from headcount.story.told_sentence import Told, is_sentence, told
@@ -74,13 +75,10 @@ class OwnArticle(Article):
     @property
     def remarks(self) -> list[str]:
         """What was worked out from the sentence, and its percent beside that of the table."""
-        found, now = (self.told.notes if self.told else []), self.audit
-        if self.told and self.told.guess.percent is not None:
-            printed_now = written(self.told.guess.percent, 1, sign=True).removesuffix(".0")
-            worked_out = now.numbers.get("percent")
-            table = "no percent" if worked_out is None else f"{written(worked_out, 1, sign=True)}%"
-            found = [*found, f"The sentence prints {printed_now}%, and the table gives {table}."]
-        return found
+        if not self.told:
+            return []
+        said = told_beside(self.told, self.audit.numbers)
+        return [*self.told.notes, said] if said else self.told.notes
 
     @property
     def audit(self) -> Audit:
