@@ -596,4 +596,4 @@ def test_a_claim_of_money_is_shown_in_money():
     table = "id,value,counts,when\nbefore,£1.2bn,revenue,2021/22\nafter,£950m,revenue,2022/23\n"
     story = hc.own_article(table)
     assert "£1,200,000,000" in repr(story) and "2021/22" in repr(story)
-    assert "-250,000,000" in explore("audit", story).step().sentence.replace("\N{MINUS SIGN}", "-")
+    assert "-£250,000,000" in explore("audit", story).step().sentence.replace("\N{MINUS SIGN}", "-")

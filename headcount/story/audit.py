@@ -13,7 +13,13 @@ from headcount.errors import Problem
 from headcount.numbers.writing import counted
 from headcount.stats import arithmetic
 from headcount.story.claim_side import PARTS, Side, side_of, type_of
-from headcount.story.warnings import SMALL, can_be_chance, chance_range, warnings_of
+from headcount.story.warnings import (
+    SMALL,
+    can_be_chance,
+    chance_range,
+    two_currencies,
+    warnings_of,
+)
 from headcount.story.wording import WORDS, printed_in
 
 SIDES = ("before", "after")
@@ -97,6 +103,8 @@ def _wording(given: object, problems: list[str]) -> dict[str, str]:
 def _numbers(before: Side, after: Side, problems: list[str]) -> dict[str, float]:
     found: dict = {}
     if before.value is None or after.value is None or before.is_percent != after.is_percent:
+        return found
+    if two_currencies(before, after):
         return found
     found["change"] = after.value - before.value
     try:

@@ -17,6 +17,7 @@ from headcount.numbers.reading import LONGEST, is_missing, read_number
 from headcount.numbers.writing import trimmed
 from headcount.stats import arithmetic
 from headcount.story.measures import (
+    currency,
     is_average,
     is_crowd,
     is_money,
@@ -113,6 +114,7 @@ class Side:
     value: float | None = None
     is_percent: bool = False
     is_money: bool = False
+    currency: str = ""  # euros, where one is written
     rounded_to: float | None = None
     counts: str | None = None
     kind: str | None = None
@@ -204,6 +206,7 @@ def _judge_value(side: Side, given: object, name: str, problems: list[str]) -> N
         return
     side.is_percent = is_percent(given, side.counts)
     side.is_money = not side.is_percent and is_money(given, side.counts)
+    side.currency = currency(given, side.counts) if side.is_money else ""
     if side.value < 0 and not may_be_below_0(given, side.counts):
         problems.append(
             f"The number, {name}: {trimmed(side.value)} is negative, and a count cannot be less "

@@ -177,7 +177,16 @@ def _short(figure: Figure, form: Callable[[date], str] | None) -> str:
         return ""
     if form:
         return form(start)
+    if start != end and start.year == end.year and (start.month, end.month) != (1, 12):
+        return _months(start, end)
     return str(start.year) if start.year == end.year else f"{start.year}/{end.year % 100:02}"
+
+
+def _months(start: date, end: date) -> str:
+    """A quarter is no year: "January to March 2014", "March 2014"."""
+    if start.month == end.month:
+        return month_and_year(start)
+    return f"{month_and_year(start).removesuffix(f' {start.year}')} to {month_and_year(end)}"
 
 
 def _month(day: date) -> str:

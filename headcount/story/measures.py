@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from headcount.numbers.amounts import MONEY
+from headcount.numbers.amounts import MONEY, SIGNS
 
 # Rates that are said for each so many people; other rates, as of unemployment, are percentages.
 _PER = (
@@ -66,6 +66,17 @@ def is_money(value: object, counts: str | None) -> bool:
     # "the cost of living" is money, "people on low pay" are people.
     money = rf"(?:(?!people|workers|staff).)*\b(?:{_MONEY_WORDS})(?: (?:of|in|from) .+)?"
     return re.fullmatch(money, (counts or "").lower().strip()) is not None
+
+
+def currency(value: object, counts: str | None) -> str:
+    """The currency that is written with a number or its name: "euros"; or nothing."""
+    for said in (value, counts):
+        text = said.lower() if isinstance(said, str) else ""
+        for name, (sign, *forms) in MONEY.items():
+            words = "|".join((sign, *forms) if sign.isalpha() else forms)
+            if SIGNS[name].strip().lower() in text or re.search(rf"\b(?:{words})\b", text):
+                return name
+    return ""
 
 
 def may_be_below_0(value: object, counts: str | None) -> bool:

@@ -23,6 +23,8 @@ SETTLE = {
     "within rounding": "The numbers before they were rounded.",
     "two points": "Five or more earlier years.",
     "chance": "Other years, or other places.",
+    "two currencies": "Both in one currency, and the rate of exchange of each date.",
+    "inflation": "Both numbers in the prices of one year.",
     "an average": "The numbers that were averaged, and how many there are.",
     "a crowd": "All the crowds of both periods, and how each was counted.",
     POINTS: "Both percentages, the points between them and the percent.",
@@ -56,6 +58,7 @@ def warnings_of(
         **_rounding(numbers),
         **_two_points(before, numbers),
         **_chance(before, after),
+        **_money(before, after),
         **_averages(before, after),
         **_points(before, after, wording, numbers),
         **_words(wording, before, after, numbers),
@@ -170,6 +173,29 @@ def _chance(before: Side, after: Side) -> dict[str, str]:
         "chance": f"Counts vary by chance. If nothing had changed, the next count after "
         f"{trimmed(a)} would mostly be between {trimmed(low)} and {trimmed(high)}: {trimmed(b)} is "
         "not beyond chance. What do other years, or other places, show?"
+    }
+
+
+def two_currencies(before: Side, after: Side) -> bool:
+    """Whether pounds would be compared with euros."""
+    return bool(before.currency and after.currency) and before.currency != after.currency
+
+
+def _money(before: Side, after: Side) -> dict[str, str]:
+    """Two currencies, or money of two years, which does not buy the same."""
+    if two_currencies(before, after):
+        return {
+            "two currencies": f"Before is in {before.currency} and after in {after.currency}: no "
+            "change can be worked out from them."
+        }
+    if not (before.is_money and after.is_money):
+        return {}
+    first, second = (str(side.start.year) if side.start else side.named for side in (before, after))
+    if not (first and second) or first == second:
+        return {}
+    return {
+        "inflation": f"Prices change: {before.currency or 'money'} of {first} and of {second} do "
+        "not buy the same. Is inflation taken out, and how much did prices rise?"
     }
 
 
