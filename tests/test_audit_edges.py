@@ -283,3 +283,40 @@ def test_what_the_words_halve_and_double():
         "200% of the number before: here 75.0% of the number before."
     )
     assert "here 0.75 times as many as before" in found["'by a factor'"]
+
+
+# --- averages and crowds: no single events ---
+
+
+def numbers_of(counts, before=250, after=240):
+    both = [{**side(value), "counts": counts} for value in (before, after)]
+    return audit({"before": both[0], "after": both[1], "wording": []})
+
+
+@pytest.mark.parametrize(
+    "counts, name",
+    [
+        ("average attendance", "an average"),
+        ("mean waiting time", "an average"),
+        ("goals per match", "an average"),
+        ("attendance", "a crowd"),
+        ("people in the crowd", "a crowd"),
+        ("audience", "a crowd"),
+        ("visitors", "a crowd"),
+    ],
+)
+def test_an_average_and_a_crowd_have_no_range_of_chance(counts, name):
+    """They are no independent events: asked is what the number is an average of."""
+    found = numbers_of(counts)
+    assert name in found.warnings and "average" in found.warnings[name]
+    assert "chance" not in found.warnings
+    assert not {"chance_low", "chance_high"} & set(found.numbers)
+
+
+@pytest.mark.parametrize("counts", ["thefts", "meanders", "attendances"])
+def test_counts_of_events_keep_it(counts):
+    """After 250: middle 252, half 2 x sqrt(501) = 44.8, so 208 to 296, and 240 lies within."""
+    found = numbers_of(counts)
+    assert "chance" in found.warnings
+    assert (found.numbers["chance_low"], found.numbers["chance_high"]) == (208, 296)
+    assert not {"an average", "a crowd"} & set(found.warnings)

@@ -11,6 +11,7 @@ from html import escape
 from headcount.explorers.controls import Group, Pick, Tick, Typed
 from headcount.explorers.explorer import CannotWorkOut, Explorer, Note
 from headcount.explorers.marks import Picture
+from headcount.numbers.amounts import SIGNS
 from headcount.numbers.rounding import decimals_of_two_digits
 from headcount.numbers.writing import counted, listed, trimmed, written
 from headcount.page.shown import NOTE_BOX
@@ -19,7 +20,8 @@ from headcount.story.article import Article
 from headcount.story.audit import SIDES, Audit, audit
 from headcount.story.claim_side import EXACT, PARTS, READ
 from headcount.story.comparison import compared
-from headcount.story.warnings import settles
+from headcount.story.measures import currency
+from headcount.story.warnings import settles, word_of
 from headcount.story.wording import WORDS
 
 LABELS = {
@@ -33,7 +35,6 @@ LABELS = {
     "end": ("Last day", "2016-12-31"),
 }
 KINDS = [("not said", ""), ("present at one time", "stock"), ("events in a period", "flow")]
-SAYS = {word: f"says '{word}'" for word in WORDS}
 # Which field stands for a warning.
 CAUSES = {
     "mixed sources": "said_by_after",
@@ -48,6 +49,10 @@ CAUSES = {
     "different measures": "value_after",
     "'points'": "value_after",
     "a rate": "counts_after",
+    "two currencies": "value_after",
+    "inflation": "value_after",
+    "an average": "counts_after",
+    "a crowd": "counts_after",
     **{f"'{word}'": word for word in WORDS if word not in ("by", "to", "points")},
 }
 DATES = ("", "2016", "24 October 2016", "1/2/2016", "2016-02-30")
@@ -158,6 +163,23 @@ class Card:
         before, after = (side["counts"].strip() for side in (self.before, self.after))
         return f" {after}" if after and before.lower() == after.lower() else ""
 
+    @property
+    def change(self) -> str:
+        """The difference with its unit: -12,000 visits, -£0.25 or +2 points."""
+        return f"{self.change_alone}{'' if self.found.in_points else self.counts}"
+
+    @property
+    def change_alone(self) -> str:
+        """The same without what is counted."""
+        change = self.found.numbers["change"]
+        if self.found.in_points:
+            return f"{counted(change, sign=True)} points"
+        names = {currency(side["value"], None) for side in (self.before, self.after)}
+        if names - {""}:  # one currency: two have no change
+            shown = written(change, 0 if change % 1 == 0 else 2, sign=True)
+            return f"{shown[:1]}{SIGNS[max(names)]}{shown[1:]}" if change else shown
+        return counted(change, sign=True)
+
 
 class AuditExplorer(Explorer):
     name = "audit"
@@ -167,10 +189,12 @@ class AuditExplorer(Explorer):
 
     def __init__(self, story: Article):
         told = compared(story)
-        claim = self._values(told.given["before"], told.given["after"], told.wording)
+        claim = self._values(told.given["before"], told.given["after"], tuple(told.wording))
+        # The words in the spelling of the article: its tick says 'slumped', never our 'plunged'.
+        self.printed = {word: told.wording.get(word, word) for word in WORDS}
         self.controls = [
             *(self._control(part, name, claim) for name in SIDES for part in PARTS),
-            *(Tick(word, SAYS[word], claim[word]) for word in WORDS),
+            *(Tick(word, _says((shown,)), claim[word]) for word, shown in self.printed.items()),
         ]
         self.settings = {
             told.name: {},
@@ -198,7 +222,7 @@ class AuditExplorer(Explorer):
 
     def model(self, values: dict) -> Card | CannotWorkOut:
         before, after = ({part: values[f"{part}_{name}"] for part in PARTS} for name in SIDES)
-        wording = tuple(word for word in WORDS if values[word])
+        wording = tuple(shown for word, shown in self.printed.items() if values[word])
         found = audit({"before": before, "after": after, "wording": wording})
         card = Card(before, after, wording, found)
         if "percent" in found.numbers:
@@ -238,13 +262,13 @@ class AuditExplorer(Explorer):
         n = card.found.numbers
         rows = []
         if "change" in n and card.found.in_points:
-            rows.append(("change in points", f"{counted(n['change'], sign=True)} points"))
+            rows.append(("change in points", card.change))
         elif "change" in n:
-            rows.append(("change", f"{counted(n['change'], sign=True)}{card.counts}"))
+            rows.append(("change", card.change))
         if "percent" in n:
             rows.append(("percent of the number before", f"{_signed(n['percent'])}%"))
-        if n.get("percent_low") != n.get("percent_high"):
-            rows.append(("percent that rounding allows", _bounds(n)))
+        if bounds := _bounds(n):
+            rows.append(("percent that rounding allows", bounds))
         if "multiplier" in n:
             rows.append(("multiplier", trimmed(n["multiplier"], 3)))
         if "way_back" in n:
@@ -268,7 +292,8 @@ class AuditExplorer(Explorer):
         named: dict[str, list[str]] = {}
         for name in card.found.warnings:
             said = f"{name}. To settle it: {settles(name)}"
-            named.setdefault(CAUSES[name], []).append(said)
+            cause = CAUSES.get(name) or CAUSES[f"'{word_of(name)}'"]
+            named.setdefault(cause, []).append(said)
         return {field: Note(None, " ".join(names)) for field, names in named.items()}
 
     def draw(self, result: Card, width: int) -> Picture:
@@ -280,13 +305,12 @@ class AuditExplorer(Explorer):
     def sentence(self, result: Card) -> str:
         found, n = result.found, result.found.numbers
         before, after = (side["value"].strip() for side in (result.before, result.after))
-        points = " points" if found.in_points else ""
         text = (
-            f"From {before} to {after}{result.counts}: {counted(n['change'], sign=True)}{points}, "
+            f"From {before} to {after}{result.counts}: {result.change_alone}, "
             f"or {_signed(n['percent'])}% of the number before."
         )
-        if n.get("percent_low") != n.get("percent_high"):
-            text += f" Rounding allows {_bounds(n)}."
+        if bounds := _bounds(n):
+            text += f" Rounding allows {bounds}."
         names = f": {', '.join(found.warnings)}" if found.warnings else ""
         text += f" {_many(len(found.warnings), 'warning')}{names}."
         return " ".join([text, *found.problems, found.cannot_judge_yet])
@@ -324,7 +348,8 @@ class AuditExplorer(Explorer):
 
 
 def _says(wording: tuple[str, ...]) -> str:
-    return listed([SAYS[word] for word in wording]) if wording else "uses none of these words"
+    said = [f"says '{word}'" for word in wording]
+    return listed(said) if wording else "uses none of these words"
 
 
 def _signed(value: float, decimals: int = 1) -> str:
@@ -343,7 +368,11 @@ def _range(numbers: dict) -> str:
 
 
 def _bounds(numbers: dict) -> str:
-    return f"{_signed(numbers['percent_low'])}% to {_signed(numbers['percent_high'])}%"
+    """From which percent to which rounding allows; nothing where both print alike."""
+    if "percent_low" not in numbers:
+        return ""
+    low, high = (_signed(numbers[f"percent_{end}"]) for end in ("low", "high"))
+    return "" if low == high else f"{low}% to {high}%"
 
 
 def _many(number: int, word: str) -> str:

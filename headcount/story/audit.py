@@ -13,8 +13,14 @@ from headcount.errors import Problem
 from headcount.numbers.writing import counted
 from headcount.stats import arithmetic
 from headcount.story.claim_side import PARTS, Side, side_of, type_of
-from headcount.story.warnings import SMALL, can_be_chance, chance_range, warnings_of
-from headcount.story.wording import WORDS, words_in
+from headcount.story.warnings import (
+    SMALL,
+    can_be_chance,
+    chance_range,
+    two_currencies,
+    warnings_of,
+)
+from headcount.story.wording import WORDS, printed_in
 
 SIDES = ("before", "after")
 
@@ -51,8 +57,8 @@ def audit(claim: Mapping) -> Audit:
 
     Each side holds what is known of value, rounded_to (a unit, or "exact"), counts, kind (stock
     or flow), said_by, place, start and end; wording holds those of wording.WORDS that the claim
-    uses. What is left out, None or empty is missing. Nothing raises: what is no text, number or
-    date gets a sentence in problems.
+    uses, also as it prints them ("slumped"). What is left out, None or empty is missing. Nothing
+    raises: what is no text, number or date gets a sentence in problems.
     """
     problems: list[str] = []
     if not isinstance(claim, Mapping):
@@ -75,16 +81,20 @@ def _given(claim: Mapping, name: str, problems: list[str]) -> Mapping:
     return {}
 
 
-def _wording(given: object, problems: list[str]) -> set[str]:
-    """The words of the claim that are known; a text is searched for them."""
+def _wording(given: object, problems: list[str]) -> dict[str, str]:
+    """The words of the claim that are known, each as printed; a text is searched for them."""
     if isinstance(given, str):
-        given = words_in(given)[0]
+        return printed_in(given)
     if not isinstance(given, (list, tuple, set, frozenset, type(None))):
         problems.append(
             f"The wording is a list of words such as 'by' and 'only'; {type_of(given)}."
         )
         given = ()
-    return {word for word in given or () if isinstance(word, str) and word in WORDS}
+    found: dict[str, str] = {}
+    for word in given or ():
+        if isinstance(word, str):
+            found.update({word: word} if word in WORDS else printed_in(word))
+    return found
 
 
 # --- numbers -------------------------------------------------------------------------------
@@ -93,6 +103,8 @@ def _wording(given: object, problems: list[str]) -> set[str]:
 def _numbers(before: Side, after: Side, problems: list[str]) -> dict[str, float]:
     found: dict = {}
     if before.value is None or after.value is None or before.is_percent != after.is_percent:
+        return found
+    if two_currencies(before, after):
         return found
     found["change"] = after.value - before.value
     try:

@@ -16,7 +16,15 @@ from headcount.numbers.places import not_rounded
 from headcount.numbers.reading import LONGEST, is_missing, read_number
 from headcount.numbers.writing import trimmed
 from headcount.stats import arithmetic
-from headcount.story.measures import is_money, is_percent, is_rate_per, may_be_below_0
+from headcount.story.measures import (
+    currency,
+    is_average,
+    is_crowd,
+    is_money,
+    is_percent,
+    is_rate_per,
+    may_be_below_0,
+)
 
 # What has to be known of each side, with the name it has in data/article.csv.
 PARTS = {
@@ -106,6 +114,7 @@ class Side:
     value: float | None = None
     is_percent: bool = False
     is_money: bool = False
+    currency: str = ""  # euros, where one is written
     rounded_to: float | None = None
     counts: str | None = None
     kind: str | None = None
@@ -126,9 +135,18 @@ class Side:
         return is_rate_per(self.counts)
 
     @property
+    def is_average(self) -> bool:
+        """Whether it stands for several numbers; a rate is per person and has its own warning."""
+        return is_average(self.counts) and not (self.is_rate or self.is_percent)
+
+    @property
+    def is_crowd(self) -> bool:
+        return is_crowd(self.counts) and not (self.is_average or self.is_rate or self.is_percent)
+
+    @property
     def is_count(self) -> bool:
-        """Whether it counts people, things or events: no percentage, no rate, no money."""
-        return not (self.is_percent or self.is_rate or self.is_money)
+        """Whether it counts people, things or events: no percentage, rate, average or money."""
+        return not (self.is_percent or self.is_rate or self.is_average or self.is_money)
 
     @property
     def days(self) -> int | None:
@@ -188,6 +206,7 @@ def _judge_value(side: Side, given: object, name: str, problems: list[str]) -> N
         return
     side.is_percent = is_percent(given, side.counts)
     side.is_money = not side.is_percent and is_money(given, side.counts)
+    side.currency = currency(given, side.counts) if side.is_money else ""
     if side.value < 0 and not may_be_below_0(given, side.counts):
         problems.append(
             f"The number, {name}: {trimmed(side.value)} is negative, and a count cannot be less "

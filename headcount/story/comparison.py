@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import singledispatch
 
@@ -54,14 +54,15 @@ class Comparison:
     """The two figures that an article compares, and what belongs to them.
 
     given is what is known of each, as text, in the parts of the audit; wording the words of the
-    article's sentence. people_before and people_now are for a rate.
+    article's sentence, by our names of them, as it prints them: {"plunged": "slumped"}.
+    people_before and people_now are for a rate.
     """
 
     name: str
     before: Figure
     after: Figure
     given: dict[str, dict[str, str]]
-    wording: tuple[str, ...] = ()
+    wording: Mapping[str, str] = field(default_factory=dict)
     axis: str = ""  # beside the axis of the picture
     counted: str = ""  # in its description
     caveat: str = ""  # what is not known of the two figures
@@ -129,7 +130,7 @@ def compared(story: Article) -> Comparison:
         before=before,
         after=after,
         given={"before": _given(before), "after": _given(after)},
-        wording=("by", "only", "despite"),
+        wording={word: word for word in ("by", "only", "despite")},
         axis="attempts to cross the Channel, recorded in a year",
         counted="attempts to cross recorded in a year",
         caveat="The article does not name the source of its two figures.",
@@ -176,7 +177,16 @@ def _short(figure: Figure, form: Callable[[date], str] | None) -> str:
         return ""
     if form:
         return form(start)
+    if start != end and start.year == end.year and (start.month, end.month) != (1, 12):
+        return _months(start, end)
     return str(start.year) if start.year == end.year else f"{start.year}/{end.year % 100:02}"
+
+
+def _months(start: date, end: date) -> str:
+    """A quarter is no year: "January to March 2014", "March 2014"."""
+    if start.month == end.month:
+        return month_and_year(start)
+    return f"{month_and_year(start).removesuffix(f' {start.year}')} to {month_and_year(end)}"
 
 
 def _month(day: date) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from headcount.numbers.amounts import MONEY, SIGNS, SIZES
 from headcount.numbers.characters import plain
 
 # Each column, and what people and spreadsheets call it.
@@ -36,6 +37,9 @@ KINDS = {
 NOTHING = {"", "-", "--", "..", "...", "n/a", "na", "n.a.", "nan", "none", "null", "unknown", "?"}
 NOTHING |= {"not said", "not given", "not known", "not stated", "tbc", "\N{HORIZONTAL ELLIPSIS}"}
 
+_MONEY = "|".join(form for forms in MONEY.values() for form in forms)
+_BEHIND = "|".join(("%", "per ?cent", *sorted(SIZES, key=len, reverse=True)))
+
 
 def joined(text: str) -> str:
     """ "Who counted?" as who_counted."""
@@ -46,6 +50,25 @@ def meant(text: str, names: dict[str, str]) -> str:
     """The name among names that a text stands for, or the text with its words joined."""
     word = joined(text)
     return next((name for name, all_of in names.items() if word in all_of.split()), word)
+
+
+def unit_in(head: str) -> tuple[str, str, str]:
+    """A heading without its unit, and what stands before and behind each number.
+
+    >>> unit_in("Value (£m)")
+    ('Value', '£', 'm')
+    """
+    in_brackets = rf"(.*?) ?[(\[](?:in )?({_MONEY})? ?({_BEHIND})?[)\]]"
+    for form in (in_brackets, rf"(.*?) in ({_MONEY})()"):
+        found = re.fullmatch(form, head.strip(), re.IGNORECASE)
+        if found and (found[2] or found[3]):
+            sign = next((SIGNS[name] for name, forms in MONEY.items() if _is(found[2], forms)), "")
+            return found[1], sign, found[3] or ""
+    return head, "", ""
+
+
+def _is(written: str | None, forms: tuple) -> bool:
+    return any(re.fullmatch(form, (written or "").lower()) for form in forms)
 
 
 def says_nothing(cell: str) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from headcount.errors import Problem
 from headcount.numbers.dates import period
-from headcount.numbers.writing import counted, written
+from headcount.numbers.writing import counted
 from headcount.page.tables import Table
 from headcount.story.article import Article, Figure
 from headcount.story.audit import Audit, audit
@@ -22,10 +22,11 @@ from headcount.story.claim_side import EXACT, PARTS
 from headcount.story.comparison import WORKED_OUT, Comparison, Counted, compared, things_of
 from headcount.story.own_figures import days_given, own_figure, printed, rounding, unit_given
 from headcount.story.own_table import ROWS, SIDES, OwnRow, own_rows
+from headcount.story.printed_change import told_beside
 from headcount.story.spreadsheet import sheet_in, sheet_of
 from headcount.story.tables import as_path
 from headcount.story.told_sentence import Told, is_sentence, told
-from headcount.story.wording import WORDS, words_in
+from headcount.story.wording import WORDS, printed_in
 
 FILE = "my_article.csv"
 BESIDE = (FILE, "my_article.xlsx", "my_article.txt", "my_article.tsv")
@@ -74,18 +75,15 @@ class OwnArticle(Article):
     @property
     def remarks(self) -> list[str]:
         """What was worked out from the sentence, and its percent beside that of the table."""
-        found, now = (self.told.notes if self.told else []), self.audit
-        if self.told and self.told.guess.percent is not None:
-            printed_now = written(self.told.guess.percent, 1, sign=True).removesuffix(".0")
-            worked_out = now.numbers.get("percent")
-            table = "no percent" if worked_out is None else f"{written(worked_out, 1, sign=True)}%"
-            found = [*found, f"The sentence prints {printed_now}%, and the table gives {table}."]
-        return found
+        if not self.told:
+            return []
+        said = told_beside(self.told, self.audit.numbers)
+        return [*self.told.notes, said] if said else self.told.notes
 
     @property
     def audit(self) -> Audit:
         """The audit of the claim as it stands."""
-        given, wording = self.comparison.given, self.comparison.wording
+        given, wording = self.comparison.given, list(self.comparison.wording.values())
         return audit({**{side: given[side] for side in SIDES}, "wording": wording})
 
     @property
@@ -131,7 +129,7 @@ def own_article(table: str | None = None, file: str | Path = FILE) -> OwnArticle
     """
     _check_table(table)
     if table is not None and is_sentence(table):
-        return of_sentence(told(table))
+        return of_sentence(_quoted(told(table)))
     path = _beside(as_path(file, FILE))
     try:
         stored = table is None or path.exists()
@@ -146,6 +144,14 @@ def of_sentence(claim: Told) -> OwnArticle:
     """The claim of a sentence, with the cells that it has now. Raises Problem for a bad cell."""
     rows, assumed = own_rows(claim.sheet(), may_lack=True)
     return OwnArticle(rows, IN_THE_SENTENCE, assumed, claim)
+
+
+def _quoted(claim: Told) -> Told:
+    """The claim with its words in the spelling of the sentence, and not in ours: "slumped"."""
+    after = claim.cells["after"]
+    printed = printed_in(claim.sentence.text)
+    words = [printed.get(name, name) for name in printed_in(after["wording"])]
+    return replace(claim, cells={**claim.cells, "after": {**after, "wording": ", ".join(words)}})
 
 
 def _beside(path: Path) -> Path:
@@ -173,7 +179,11 @@ def _check_table(table: object) -> None:
 
 def _comparison(story: OwnArticle, rows: dict[str, OwnRow]) -> Comparison:
     before, after = story["before"], story["after"]
-    said = {word for row in rows.values() for word in words_in(row.cells["wording"])[0]}
+    said = {
+        name: word
+        for row in rows.values()
+        for name, word in printed_in(row.cells["wording"]).items()
+    }
     counters = list(dict.fromkeys((before.said_by, after.said_by)))
     who = counters[0] if len(counters) == 1 else f"{counters[0]} before, {counters[1]} after"
     things = things_of(before, after)
@@ -184,7 +194,7 @@ def _comparison(story: OwnArticle, rows: dict[str, OwnRow]) -> Comparison:
         before=before,
         after=after,
         given={name: _given(row) for name, row in rows.items()},
-        wording=tuple(word for word in WORDS if word in said),
+        wording={name: said[name] for name in WORDS if name in said},
         axis=things,
         counted=things,
         caveat=f"Who counted: {who}.",

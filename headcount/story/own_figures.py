@@ -197,4 +197,10 @@ def printed(amount: Amount | None) -> str:
         return ""
     sign = "-" if amount.value < 0 else ""
     money = SIGNS.get(amount.money, "")
-    return f"{sign}{money}{abs(amount.value):,}{'%' if amount.percent else ''}"
+    size = abs(amount.value)
+    has_pence = money and size % 1 and round(size, 2) == size
+    return f"{sign}{money}{size:,.2f}" if has_pence else _plain(amount, sign + money)
+
+
+def _plain(amount: Amount, ahead: str) -> str:
+    return f"{ahead}{abs(amount.value):,}{'%' if amount.percent else ''}"

@@ -12,7 +12,15 @@ from datetime import date
 from headcount.errors import Problem
 from headcount.numbers.amounts import Amount, mark_shown, open_mark, read_amount_printed
 from headcount.numbers.periods import order_shown, read_period
-from headcount.story.headings import HEADINGS, KINDS, ROW_NAMES, joined, meant, says_nothing
+from headcount.story.headings import (
+    HEADINGS,
+    KINDS,
+    ROW_NAMES,
+    joined,
+    meant,
+    says_nothing,
+    unit_in,
+)
 from headcount.story.spreadsheet import Sheet
 from headcount.story.tables import BARE, Row
 
@@ -57,10 +65,14 @@ def own_rows(sheet: Sheet, may_lack: bool = False) -> tuple[list[OwnRow], list[s
     if not lines:
         raise Problem(f"{sheet.file} has no rows below its first line; one a figure was expected.")
     rows = []
+    _, before, behind = unit_in(heads[columns["value"]])
+    if before or behind:
+        assumed.append(f"{before}{behind} from the heading '{heads[columns['value']]}'")
     for number, cells, typed in lines:
         known = {**dict.fromkeys(COLUMNS, ""), "counts": things}
         for column, at in columns.items():
             known[column] = "" if says_nothing(cells[at]) else cells[at]
+        known["value"] = _with_unit(known["value"], before, behind)
         names = {column: heads[at] for column, at in columns.items()}
         rows.append(OwnRow(sheet.file, number, known, typed, names))
         if cells[-1] and not heads[-1]:
@@ -92,7 +104,7 @@ def _columns(
         raise Problem(f"{file}, line {line}: column '{twice[0]}' stands twice.")
     columns = {word: at for at, word in enumerate(words) if word in COLUMNS}
     for at, head in enumerate(heads):
-        column = meant(head, HEADINGS)
+        column = meant(unit_in(head)[0] or head, HEADINGS)
         if column in COLUMNS and column not in columns:
             columns[column] = at
             assumed.append(f"'{head}' as {column}")
@@ -109,8 +121,17 @@ def _columns(
             )
         columns["value"] = numbers[0]
         assumed.append(f"'{heads[numbers[0]]}' as value")
-        things = heads[numbers[0]] if "counts" not in columns else ""
+        things = unit_in(heads[numbers[0]])[0] if "counts" not in columns else ""
     return columns, things
+
+
+def _with_unit(cell: str, before: str, behind: str) -> str:
+    """A cell with the unit of its heading, unless it has its own: €450, -€450 or (€450)."""
+    first = re.search(r"[\d.]", cell)
+    if first is None or not re.fullmatch(r"[-+(]*[\d., ']+\)?", cell):
+        return cell
+    at, end = first.start(), len(cell.rstrip(") "))
+    return f"{cell[:at]}{before}{cell[at:end]}{behind}{cell[end:]}"
 
 
 def _are_amounts(lines: list, at: int) -> bool:

@@ -7,7 +7,7 @@ from math import ceil, floor, sqrt
 
 from headcount.numbers.writing import counted, trimmed, written
 from headcount.story.claim_side import Side
-from headcount.story.wording import WORDS, said_of
+from headcount.story.wording import WORDS, said_of, words_in
 
 UNLIKELY = 2  # standard errors; a difference of fewer is often chance
 SMALL = 1_000  # a count below it is small: chance moves it by more than a few percent
@@ -23,6 +23,10 @@ SETTLE = {
     "within rounding": "The numbers before they were rounded.",
     "two points": "Five or more earlier years.",
     "chance": "Other years, or other places.",
+    "two currencies": "Both in one currency, and the rate of exchange of each date.",
+    "inflation": "Both numbers in the prices of one year.",
+    "an average": "The numbers that were averaged, and how many there are.",
+    "a crowd": "All the crowds of both periods, and how each was counted.",
     POINTS: "Both percentages, the points between them and the percent.",
     RATE: "The counts above and below the line.",
 }
@@ -34,11 +38,19 @@ _THINGS = (
 
 def settles(name: str) -> str:
     """What would settle a warning of this name."""
-    return SETTLE.get(name) or WORDS[name.split("'")[1]].settle
+    return SETTLE.get(name) or WORDS[word_of(name)].settle
 
 
-def warnings_of(before: Side, after: Side, wording: set[str], numbers: dict) -> dict[str, str]:
-    """The warnings of a claim by name, a sentence each."""
+def word_of(name: str) -> str:
+    """The word of WORDS that a warning of this name is about: plunged for "'slumped'"; or ""."""
+    words = words_in(name.split("'")[1])[0] if "'" in name else []
+    return words[0] if words else ""
+
+
+def warnings_of(
+    before: Side, after: Side, wording: dict[str, str], numbers: dict
+) -> dict[str, str]:
+    """The warnings of a claim by name, a sentence each; wording has each word as printed."""
     return {
         **_compared(before, after),
         **_periods(before, after),
@@ -46,6 +58,8 @@ def warnings_of(before: Side, after: Side, wording: set[str], numbers: dict) -> 
         **_rounding(numbers),
         **_two_points(before, numbers),
         **_chance(before, after),
+        **_money(before, after),
+        **_averages(before, after),
         **_points(before, after, wording, numbers),
         **_words(wording, before, after, numbers),
     }
@@ -135,9 +149,14 @@ def chance_range(count: float) -> tuple[int, int]:
 
 
 def can_be_chance(before: Side, after: Side) -> bool:
-    """Whether both are counts of events, of which chance alone makes some difference."""
+    """Whether both are counts of events that happen one by one, each by chance.
+
+    Crowds come together, for a match or the weather; averages have a spread of their own.
+    """
     a, b = before.value, after.value
     if a is None or b is None or a < 0 or b < 0 or not (before.is_count and after.is_count):
+        return False
+    if before.is_crowd or after.is_crowd:
         return False
     return (before.is_flow or after.is_flow) and not (a % 1 or b % 1)
 
@@ -157,7 +176,46 @@ def _chance(before: Side, after: Side) -> dict[str, str]:
     }
 
 
-def _points(before: Side, after: Side, wording: set, numbers: dict) -> dict[str, str]:
+def two_currencies(before: Side, after: Side) -> bool:
+    """Whether pounds would be compared with euros."""
+    return bool(before.currency and after.currency) and before.currency != after.currency
+
+
+def _money(before: Side, after: Side) -> dict[str, str]:
+    """Two currencies, or money of two years, which does not buy the same."""
+    if two_currencies(before, after):
+        return {
+            "two currencies": f"Before is in {before.currency} and after in {after.currency}: no "
+            "change can be worked out from them."
+        }
+    if not (before.is_money and after.is_money):
+        return {}
+    first, second = (str(side.start.year) if side.start else side.named for side in (before, after))
+    if not (first and second) or first == second:
+        return {}
+    return {
+        "inflation": f"Prices change: {before.currency or 'money'} of {first} and of {second} do "
+        "not buy the same. Is inflation taken out, and how much did prices rise?"
+    }
+
+
+def _averages(before: Side, after: Side) -> dict[str, str]:
+    """An average or a crowd: the range of chance is for single events, and is not given."""
+    for side in (before, after):
+        if side.is_average:
+            return {
+                "an average": f"'{side.counts}' stands for several numbers: of what is it the "
+                "average, and of how many? A few unusual ones can move it."
+            }
+        if side.is_crowd:
+            return {
+                "a crowd": f"'{side.counts}': is this one event, a sum of several, or an average, "
+                "and of what? People come together, so no range of chance is given."
+            }
+    return {}
+
+
+def _points(before: Side, after: Side, wording: dict, numbers: dict) -> dict[str, str]:
     """A difference of two percentages is in points, that of two rates in the unit of the rate."""
     change, percent = numbers.get("change"), numbers.get("percent")
     of_percent = f", or {written(percent, 1, sign=True)}% of it" if percent is not None else ""
@@ -181,11 +239,11 @@ def _points(before: Side, after: Side, wording: set, numbers: dict) -> dict[str,
     return {}
 
 
-def _words(wording: set, before: Side, after: Side, numbers: dict) -> dict[str, str]:
+def _words(wording: dict, before: Side, after: Side, numbers: dict) -> dict[str, str]:
     times, change = numbers.get("multiplier"), numbers.get("percent")
     names = {"to": "'to' or 'by'"}
     return {
-        names.get(word, f"'{word}'"): said
+        names.get(word, f"'{wording[word]}'"): said
         for word in WORDS
-        if word in wording and (said := said_of(word, times, change))
+        if word in wording and (said := said_of(word, times, change, wording[word]))
     }

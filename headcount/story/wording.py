@@ -114,6 +114,10 @@ WORDS = {
         "All the numbers, and who gave each.",
     ),
 }
+# The words that state a size, each with the number after as a multiple of that before.
+SIZES = {"halved": 0.5, "doubled": 2, "tripled": 3}
+_MORE = "more than|over"
+_LESS = "nearly|almost|less than|under"
 _LONGEST_FIRST = sorted(WORDS, key=lambda name: (-len(name.split()), list(WORDS).index(name)))
 
 
@@ -130,11 +134,46 @@ def words_in(text: str) -> tuple[list[str], list[tuple[int, int, str]]]:
     return [name for name in WORDS if name in names], places
 
 
-def said_of(word: str, times: float | None, change: float | None) -> str:
-    """The sentence of a word, with what it comes to for these numbers."""
+def printed_in(text: str) -> dict[str, str]:
+    """The words of WORDS in a text, each as it is printed there: {"plunged": "slumped"}.
+
+    A size keeps what stands before it: "more than doubled".
+    """
+    found: dict[str, str] = {}
+    for start, end, name in words_in(text)[1]:
+        hedge = re.search(rf"\b(?:{_MORE}|{_LESS}) $", text[:start], re.IGNORECASE)
+        from_here = hedge.start() if hedge and name in SIZES else start
+        found.setdefault(name, text[from_here:end].lower())
+    return {name: found[name] for name in WORDS if name in found}
+
+
+def bears_out(printed: str, times: float | None) -> bool:
+    """Whether numbers of which the second is so many times the first fit "more than doubled".
+
+    Without "more than" or "almost" it fits to the nearest tenth of the number before.
+    """
+    size = next((SIZES[name] for name in words_in(printed)[0] if name in SIZES), None)
+    if size is None or times is None:
+        return False
+    is_fall = size < 1
+    if re.match(_MORE, printed):
+        return times < size if is_fall else times > size
+    if re.match(_LESS, printed):  # "almost doubled" is below, and nearer to it than to nothing
+        low, high = sorted((size, (size + 1) / 2))
+        return low < times < high
+    return abs(times - size) <= 0.05 + 1e-9
+
+
+def said_of(word: str, times: float | None, change: float | None, printed: str = "") -> str:
+    """The sentence of a word as printed, with what it comes to for these numbers."""
+    if word in SIZES and bears_out(printed or word, times):
+        return ""
     to = many = ""
     if times is not None and change is not None:
         to = f": here {percent(100 * times)} of the number before"
         to += f". A change 'by' is {written(change, 1, sign=True)}%" if word == "to" else ""
         many = f": here {trimmed(times, 3)} times as many as before"
-    return WORDS[word].says.format(to=to, times=many)
+    says, shown = WORDS[word].says, printed or word
+    if shown != word:
+        says = says.replace(f"'{word.capitalize()}'", f"'{shown[0].upper()}{shown[1:]}'", 1)
+    return says.format(to=to, times=many)

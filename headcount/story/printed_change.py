@@ -1,0 +1,99 @@
+"""The change that a sentence prints, beside the one that its table gives: do they agree?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from headcount.numbers.rounding import rounding_unit
+from headcount.numbers.writing import counted, written
+from headcount.story.told_sentence import Told
+from headcount.story.wording import bears_out
+
+_ABOVE = r"(?:more than|over|at least) $"
+_BELOW = r"(?:nearly|almost|less than|under|just under|up to) $"
+_ABOUT = r"(?:about|around|roughly|some) $"
+_MULTIPLES = (
+    r"\b(?:(?:more than|over|nearly|almost) )?(?:(?:halv|doubl|tripl|trebl|quadrupl)(?:ed|es|ing|e)"
+    r"|(?:twice|thrice|\w+ times) as (?:many|much|high|large)|by a factor of [\d.]+)\b"
+)
+
+
+@dataclass(frozen=True)
+class PrintedChange:
+    """A change in the words of its sentence: its text, its percent with a sign, its unit."""
+
+    text: str
+    percent: float
+    unit: float
+    hedge: str = ""  # what stands before it: "more than "
+
+    @property
+    def decimals(self) -> int:
+        """How many it is printed with, so that what is set beside it has as many."""
+        return len(counted(self.unit).partition(".")[2])
+
+    def fits(self, low: float, high: float) -> bool:
+        """Whether a percent between these ends is what was printed, at the precision printed."""
+        if bears_out(self.text.lower(), 1 + low / 100) or bears_out(
+            self.text.lower(), 1 + high / 100
+        ):
+            return True
+        sign = -1 if self.percent < 0 else 1
+        ends = sorted((sign * low, sign * high))
+        size, half = abs(self.percent), self.unit / 2 + 1e-9
+        if re.search(_ABOVE, self.hedge):
+            return ends[1] >= size - half
+        if re.search(_BELOW, self.hedge):
+            return 0 <= ends[1] and ends[0] <= size + half
+        if re.search(_ABOUT, self.hedge):
+            half = rounding_unit(size) / 2 if size == int(size) else half
+        return ends[0] <= size + half and size - half <= ends[1]
+
+
+def printed_change(told: Told) -> PrintedChange | None:
+    """The change in percent or as a multiple that a sentence prints; None where it prints none."""
+    percent, text = told.guess.percent, told.sentence.text
+    if percent is None:
+        return None
+    for one in told.sentence.numbers:
+        if one.percent and not one.points and one.value == abs(percent):
+            unit = 1 if one.form in ("part", "share") else one.unit or 1  # a third
+            return PrintedChange(one.text, percent, unit, text[: one.start].lower())
+    found = re.search(_MULTIPLES, text, re.IGNORECASE)
+    return PrintedChange(found[0], percent, 10) if found else None
+
+
+def told_beside(told: Told, numbers: dict[str, float]) -> str:
+    """The printed change and the percent of the table in a sentence, or nothing.
+
+    numbers are those of the audit. A number that was worked out from the printed change confirms
+    nothing, and that is said.
+    """
+    change = printed_change(told)
+    if change is None:
+        return ""
+    shown = change.text if change.text.startswith(("+", "-")) else f'"{change.text}"'
+    signed = written(change.percent, max(1, change.decimals), sign=True).removesuffix(".0")
+    prints = f"The sentence prints {shown} ({signed}%)"
+    percent = numbers.get("percent")
+    if percent is None:
+        return f"{prints}, and the table gives no percent."
+    if told.before_is_worked_out and _came_from(change, told):
+        return (
+            f"{prints}. The number before was worked out from it, so the table cannot confirm it."
+        )
+    gives = f"{written(percent, max(1, change.decimals), sign=True)}%"
+    if change.fits(percent, percent):
+        verdict = "these agree"
+    elif change.fits(numbers.get("percent_low", percent), numbers.get("percent_high", percent)):
+        verdict = "these agree within what rounding allows"
+    else:
+        verdict = "these do not agree"
+    return f"{prints}, and the table gives {gives}: {verdict}."
+
+
+def _came_from(change: PrintedChange, told: Told) -> bool:
+    """Whether the number before follows from the percent, and not from a difference."""
+    forms = (change.text, f"{counted(change.percent, sign=True)}%")
+    return any(f"worked out from {form} and" in note for note in told.guess.notes for form in forms)
