@@ -19,7 +19,8 @@ from headcount.story.told_sentence import is_sentence
 
 FOLDER = Path(__file__).parent / "sentences"
 SETS = {
-    name: json.loads((FOLDER / f"{name}.json").read_text("utf-8")) for name in ("forty", "twenty")
+    name: json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
+    for name in ("forty", "twenty", "reader")
 }
 KINDS = {
     "number": "numbers",
@@ -56,8 +57,15 @@ def compared(row: dict) -> tuple[int, list[str], list[str]]:
     return found, missed, wrong
 
 
-@pytest.mark.parametrize("name, least, most_missed", [("forty", 228, 0), ("twenty", 109, 3)])
+@pytest.mark.parametrize(
+    "name, least, most_missed", [("forty", 228, 0), ("twenty", 109, 3), ("reader", 96, 17)]
+)
 def test_what_a_careful_reader_marks(name, least, most_missed, measured):
+    """A miss is forgiven, a wrong mark is not.
+
+    First tries, before the rules were mended: twenty 93 found, 20 missed, 6 wrong; reader 90 found,
+    24 missed, 6 wrong.
+    """
     results = [compared(row) for row in SETS[name]]
     found = sum(result[0] for result in results)
     missed = [one for result in results for one in result[1]]
@@ -69,7 +77,7 @@ def test_what_a_careful_reader_marks(name, least, most_missed, measured):
 
 def test_there_are_forty_on_twenty_topics():
     assert len(SETS["forty"]) == 40 and len({row["topic"] for row in SETS["forty"]}) >= 20
-    assert len(SETS["twenty"]) == 20
+    assert len(SETS["twenty"]) == 20 and len(SETS["reader"]) == 20
 
 
 @pytest.mark.parametrize("row", SETS["forty"], ids=lambda row: row["sentence"][:30])
@@ -84,6 +92,17 @@ def test_the_table_that_a_sentence_suggests(row):
     assert "A guess from the sentence" in repr(story)
     for widget in ("audit", "change", "rounding", "ratio", "rate"):
         assert hc.explore(widget, story).step().sentence
+
+
+@pytest.mark.parametrize("row", SETS["reader"], ids=lambda row: row["sentence"][:30])
+def test_no_number_in_the_table_that_the_reader_would_not_put_there(row):
+    story, wanted = hc.own_article(row["sentence"]), row["guess"]
+    assert story.after.value in (None, wanted.get("after"))
+    # 1.2 / 1.04 is 1.154; of the others nothing is worked out that the reader has not
+    worked_out = 1.15e9 if "£1.2bn" in row["sentence"] else None
+    assert story.before.value in (None, wanted.get("before"), worked_out)
+    percent = story.told.guess.percent
+    assert percent is None or round(percent, 1) == wanted.get("percent")
 
 
 @pytest.mark.parametrize(
@@ -129,7 +148,18 @@ def test_nothing_is_worked_out_from_what_is_loose(sentence):
     "sentence, numbers",
     [
         ("Covid-19 cases rose to 310 on the M25.", ["310"]),
-        ("He, 34, got 14 years for the £26m robbery.", ["34", "£26m"]),
+        ("He, 34, got 14 years for the £26m robbery.", ["£26m"]),
+        ("The driver, 47, says passengers fell to 310.", ["310"]),
+        ("Thefts fell to 30, said Maria Keane, 47.", ["30"]),
+        ("The total, 47, was down from 52.", ["47", "52"]),
+        ("Passengers on the 36 bus and on bus 36 fell to 4,100.", ["4,100"]),
+        ("The pool, 12 miles from the town, had 310 swimmers.", ["310"]),
+        ("The town rose three places to 14th, with 310 complaints.", ["310"]),
+        ("They won 3-1 before 4,512 fans.", ["4,512"]),
+        ("In eleven months and a six-week strike 310 left.", ["310"]),
+        ("The margin went from -3.5% to minus £3m.", ["-3.5%", "minus £3m"]),
+        ("The firm will cut 40 to 60 jobs, or 40-60.", ["40 to 60", "40-60"]),
+        ("Prices rose 12 to 310, from 298 to 310.", ["12", "310", "298", "310"]),
         ("In 2023 at 10.30am 5,412 were counted.", ["5,412"]),
         ("A third of 3 million people, or one in three.", ["A third", "3 million", "one in three"]),
         ("Pupils aged 8 to 11 and under-18s: 310 of them.", ["310"]),
@@ -140,8 +170,7 @@ def test_nothing_is_worked_out_from_what_is_loose(sentence):
     ],
 )
 def test_numbers_and_what_only_looks_like_one(sentence, numbers):
-    found = marked(sentence).of("number")
-    assert [one for one in found if one != "34"] == [one for one in numbers if one != "34"]
+    assert marked(sentence).of("number") == numbers
 
 
 def test_the_marks_stand_in_the_sentence_and_have_words():
@@ -200,7 +229,8 @@ def test_a_sentence_comes_before_a_file_that_lies_beside(tmp_path, monkeypatch):
 PIECES = (
     "fell rose to from by 14% 5,412 £1.2bn half a third one in five doubled in 2023 since May 2019 "
     "said the police , . just only more than up 2021/22 between 8 and 10 per cent points -5 ( ' "
-    "\u00e9 1,2 12.3.4 99999999999999999999 £ % times as many as"
+    "-£3m minus 40-60 ago now 47, places double the to March twenty-five years \u00e9 1,2 12.3.4 "
+    "99999999999999999999 £ % times as many as"
 ).split(" ")
 
 
@@ -236,6 +266,15 @@ def test_nobody_is_made_to_say_what_was_worked_out():
         # 2.3 / 2.6 is 0.8846
         ("It reported a 160% jump in profits to £2.3bn.", 885e6, 2.3e9),
         ("40% of colonies were lost, up 9 percentage points.", 31, 40),
+        ("Growth fell from 3% to -2%.", 3, -2),
+        ("The balance moved from minus £3m to £2m.", -3e6, 2e6),
+        ("It took in 380 cats, more than twice as many as in 2021.", None, 380),
+        ("Robberies are nearly double the 310 of 2019.", 310, None),
+        ("That is 40 fewer than the 300 of 2021.", 300, None),
+        ("There were 310 pubs in 2001; now there are 120.", 310, 120),
+        ("The firm will cut 40-60 jobs.", None, None),
+        ("Footfall was -5% on last year.", None, None),
+        ("A driver, 47, says passengers fell by 15%.", None, None),
     ],
 )
 def test_which_number_is_which(sentence, before, after):
@@ -256,7 +295,28 @@ def test_which_number_is_which(sentence, before, after):
         ),
         ("He set up the shop after 5pm with his track record.", "judging", []),
         ("Colonies were up 9 percentage points.", "number", ["9 percentage points"]),
+        ("The number of homes without heating showed no change at 38.", "who", []),
+        ("Burglaries showed a rise of 5% to 310.", "who", []),
+        ("Police figures showed a rise of 5% to 310.", "who", ["Police figures"]),
+        ("The county climbed from 14th to 6th, with 310 complaints.", "counted", ["complaints"]),
+        ("The firm will cut 60 jobs.", "counted", ["jobs"]),
     ],
 )
 def test_what_is_not_marked(sentence, kind, marks):
     assert marked(sentence).of(kind) == marks
+
+
+def test_a_loose_change_is_no_percent_and_the_lowest_since_is_no_date_of_before():
+    story = hc.own_article("Thefts more than doubled to 3,118.")
+    assert "'more than doubled' gives no one percent." in repr(story)
+    assert "The sentence prints" not in repr(story)
+    assert "neither of the two numbers" in repr(hc.own_article("Visits more than halved."))
+    guess = guessed(marked("Fires fell to 1,046, the fewest since 2011, down from 1,203 in 2022."))
+    assert (guess.before["value"], guess.before["when"]) == ("1,203", "2022")
+
+
+@pytest.mark.parametrize("when", ["the year to March", "31 February 2023", "twenty-five years ago"])
+def test_a_time_that_gives_no_days_is_told_and_stops_nothing(when):
+    story = hc.own_article(f"Thefts fell to 3,118 in {when}, from 4,000 in 2001.")
+    assert f"'{when}' stands in no cell" in repr(story)
+    assert (story.before.value, story.after.value) == (4000, 3118)

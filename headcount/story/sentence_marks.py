@@ -19,6 +19,7 @@ KINDS = {
     "who": "who says so",
     "when": "when",
 }
+_STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 _DIRECTIONS = {"halved": -50.0, "doubled": 100.0, "tripled": 200.0}
 
 
@@ -50,7 +51,7 @@ def marked(text: str) -> Marked:
     >>> marked("Thefts fell to 20 in 2023.").of("when")
     ['2023']
     """
-    text = " ".join(text.replace("\u2019", "'").split())
+    text = " ".join(text.translate(_STRAIGHT).split())
     times = times_in(text)
     lengths = list(lengths_in(text))
     numbers = numbers_in(text, [*times, *lengths])
@@ -186,6 +187,13 @@ _SAYS = (
 )
 _NOUN_PHRASE = r"(?:[A-Za-z][\w'&.-]*)(?: [\w'&.-]+(?:,\d{3})?){0,8}?"
 _WATCHES = "regulator|ombudsman|watchdog|police|council|ministry|office|hospital|coastguard|court"
+# The subject of "showed a rise" is counted, unless it is a source.
+_SHOWED = r" (?:show|shows|showed|shown) (?:a|an|no|little|some)(?: [\w-]+)? (?:change|"
+_SOURCES = (
+    r"\b(?:figures|data|statistics|survey|poll|report|study|research|census|analysis|review|records|"
+    r"accounts|results|bulletin|release|paper|audit|council|police|force|office|ministry|company"
+    r"|inspectorate|agency|authority|board|bank|institute|university|union|charity|index|count)s?$"
+)
 _NOBODY = set(("it he she they we i which who that this there and but has have had also").split())
 
 
@@ -206,9 +214,21 @@ def _who(text: str) -> list[tuple[int, int]]:
     ):
         for one in re.finditer(pattern, text):
             start, end = _phrase(text, *one.span(1))
+            if _is_counted(text[start:end], text[end:]):
+                continue
             if end > start:
                 found.append((start, end))
     return found
+
+
+def _is_counted(words: str, behind: str) -> bool:
+    """Whether nobody says, but a count moved: "The number of homes showed no change"."""
+    if re.match(
+        r"(?:[Tt]he |[Aa] )?(?:number|share|proportion|percentage|total|rate|level) of\b", words
+    ):
+        return True
+    moved = re.match(rf"{_SHOWED}{_NOUNS[3:]}\b", behind)
+    return moved is not None and not re.search(_SOURCES, words, re.I)
 
 
 def _phrase(text: str, start: int, end: int) -> tuple[int, int]:
@@ -256,6 +276,17 @@ _VERB_AFTER = (
     rf"|nearly |almost |more than |less than |an average of )*[\d£€$])|(?:reached|hit)(?="
     rf" (?:an?|their|its) )|(?:{_BARE})|(?:was|were|is|are) (?:up|down)\b)"
 )
+# Who cuts something is not what is counted, and neither is who climbs from 14th to 6th.
+_ACTS = (
+    r"^(?:(?:has|have|had|will|could|also|now|nearly|almost|again|still) )*(?:(?:cut|cuts|slashed"
+    r"|reduced|reduces)(?! (?:by|to|from|in)\b)"
+    r"|(?:grew|increased|doubled|halved|tripled|raised|lowered|expanded|narrowed|widened)"
+    r" (?:its|their|his|her|our)\b)"
+)
+_ORDINAL = (
+    r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+)
+_RANKS = rf" (?:(?:up|down) )?(?:(?:from|to|into) {_ORDINAL}|\w+ places?\b)"
 _MONEY_NOUNS = (
     r"(profits?|loss(?:es)?|revenues?|turnover|bonus|debts?|deficit|surplus|budget|fine|income)"
 )
@@ -299,6 +330,10 @@ def _subject(text: str) -> tuple[int, int] | None:
         end = _until_stop(text, start, one.end(1))
         words = text[start:end].split()
         if text[end : one.end(1)] == " to ":  # somebody plans to cut
+            continue
+        if re.search(_ACTS, text[one.end(1) : one.end() + 24]) or re.match(
+            _RANKS, text[one.end() :]
+        ):
             continue
         if (
             words

@@ -20,30 +20,43 @@ _PERCENT = r"(?: (?:percentage )?points?| ?(?:%| per ?cent| percent)(?: points?)
 _MONEY_AFTER = r" (?:pounds|euros|dollars|pence|cents)\b"
 _MEASURE = r"(?:mm|cm|km|kg|mph|ml|GW|MW|kWh|TWh|C|\N{DEGREE SIGN}C)\b"
 _ONES = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+# Of a number: down and up, as verbs, nouns and adverbs.
+FALLS = (
+    r"fell|falls?|fallen|falling|drop\w*|declin\w*|decreas\w*|shr[aiu]nk|slip\w*|dip\w*|dwindl\w*"
+    r"|down|plung\w*|plummet\w*|slump\w*|tumbl\w*|collaps\w*|cut|reduc\w*|halv\w*|lower|less|fewer"
+    r"|eased|loss|below|slashed|narrowed|smaller"
+)
+RISES = (
+    r"rose|rises?|risen|rising|grew|grow\w*|increas\w*|climb\w*|jump\w*|up|soar\w*|surg\w*|gain\w*"
+    r"|rocket\w*"
+)
 _WORDS = (
     rf"{_ONES}|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty"
     "|fifty|sixty|seventy|eighty|ninety"
 )
+NUMBER_WORD = rf"(?i:(?:{_WORDS})(?:-(?:{_ONES}|one))?)"
 _PART = (
     "half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?"
     "|twentieths?"
 )
 _ONE = rf"\d+|one|{_WORDS}"
+_AMOUNT = rf"{_MONEY_BEFORE}?(?:{_DIGITS})(?:{_SIZE})?(?:{_PERCENT})?"
 _FORMS = {
     # one in five, seven out of ten; "two in 2019" is none
     "share": rf"\b(?:{_ONE}) (?:in|out of)(?: every)? (?:\d{{1,3}}(?![\d,.]\d|\d)|{_WORDS}"
     rf"|hundred)\b"
     r"(?! (?:years?|months?|weeks?|days?|hours?))",
-    "range": rf"(?<=between ){_MONEY_BEFORE}?(?:{_DIGITS})(?:{_SIZE})?(?:{_PERCENT})? and "
-    rf"{_MONEY_BEFORE}?(?:{_DIGITS})(?:{_SIZE})?(?:{_PERCENT})?",
+    "range": rf"(?<=between ){_AMOUNT} and {_AMOUNT}"
+    # 40 to 60 jobs, 40-60 jobs
+    rf"|(?<![\w.,/-]){_AMOUNT}(?: to |[-–]){_AMOUNT}(?![\d]|[/:-]\d|-?(?:st|nd|rd|th)\b)",
     "part": rf"\b(?:(?:a|one|two|three|four|five|nine)[ -](?:{_PART})|half)\b"
     r"(?![- ](?:year|time|hour|an hour|term|day|party|person|man|woman|country|brother|sister"
     r"|way)\b)",
-    "digits": rf"(?<![\w.,/-]){_MONEY_BEFORE}?(?:{_DIGITS})(?:{_SIZE})?(?:{_PERCENT}"
-    rf"|{_MONEY_AFTER}|{_MEASURE})?"
+    "digits": rf"(?<![\w.,/-])(?:(?<!or )minus |[-−])?{_MONEY_BEFORE}?(?:{_DIGITS})(?:{_SIZE})?"
+    rf"(?:{_PERCENT}|{_MONEY_AFTER}|{_MEASURE})?"
     r"(?![\d]|[/:]\d|-?(?:st|nd|rd|th)\b)",
     "times": r"\b(?:twice|thrice)\b",
-    "words": rf"\b(?:(?:{_WORDS})(?:-(?:{_ONES}|one))?(?: (?:hundred|thousand|million|billion))?"
+    "words": rf"\b(?:{NUMBER_WORD}(?: (?:hundred|thousand|million|billion))?"
     rf"|(?:a|one) (?:hundred|thousand|million|billion|dozen))(?:{_PERCENT})?\b",
 }
 # In a name, a row of names or a list: Covid-19, the M25, Channel 4, page 3, the G7.
@@ -54,6 +67,19 @@ _NAMES = (
     r"|No\.?"
     r"|number|Windows|iPhone|Grade|grade|Form|Division|League|Top|top|Big|Category"
     r"|category)[- ]\d+\b"
+)
+# What is no count: an age (Maria Keane, 47,), a bus, a rank (up three places), a way, a score.
+_NO_PERSON = r"(?:total|figure|number|count|score|sum|those|them|these|which|that|\w*[a-z]s)"
+_OTHERS = (
+    rf"\b(?:[A-Z][\w'-]+|(?!{_NO_PERSON},)[a-z]+), (?P<other>1[01]\d|\d{{1,2}}), (?!\d|or\b)",
+    r"\b(?:said|says)(?: [A-Za-z][\w'-]+){1,6}, (?P<other>1[01]\d|\d{1,2})(?=[.,;]|$)(?![.,]\d)",
+    r"\b(?P<other>\d{1,3})(?= (?:bus|tram|night bus)\b)",
+    r"\b(?:bus|tram|platform|flat|ward|unit|lane|terminal|line) (?P<other>\d{1,3})(?![\d%]|[.,]\d)",
+    rf"\b(?:{FALLS}|{RISES}) (?P<other>\d+|one|{_WORDS}) places?\b",
+    rf"\b(?P<other>\d+|one|{_WORDS}) (?:miles?|km|kilomet(?:re|er)s?|met(?:re|er)s|yards)"
+    r" (?:from|away|north|south|east|west|outside|off|down)\b",
+    r"\b(?:won|lost|beat|beaten|drew|drawn|win|defeat|draw|victory)\b[^.,;\d]{0,40}"
+    r"(?P<other>\d{1,3}[-–]\d{1,3})(?![\d%]|[.,]\d)",
 )
 _NOT_A_PART = r"\b(?:first|second|other|per|each|every|in the|the last|this|next|last) $"
 
@@ -81,6 +107,8 @@ class Printed:
 def numbers_in(text: str, taken: list[tuple[int, int]]) -> list[Printed]:
     """The numbers of a sentence, those in taken (days, years, lengths of time) left out."""
     taken = [*taken, *((one.start(), one.end()) for one in re.finditer(_NAMES, text))]
+    for pattern in _OTHERS:
+        taken += [one.span("other") for one in re.finditer(pattern, text)]
     found: list[Printed] = []
     for form, pattern in _FORMS.items():
         for match in re.finditer(pattern, text, flags=re.IGNORECASE):
@@ -90,19 +118,46 @@ def numbers_in(text: str, taken: list[tuple[int, int]]) -> list[Printed]:
                 continue
             if form == "part" and re.search(_NOT_A_PART, text[:start]):
                 continue
+            if form == "range" and not _is_range(match[0], text[:start]):
+                continue
             if (printed := _read(match[0], form, start, text)) is not None:
                 found.append(printed)
     return sorted(found, key=lambda one: one.start)
+
+
+def _ends(shown: str) -> list[str]:
+    """The two ends of a range, as they are printed."""
+    return re.split(r" and | to |[-–]", shown)
+
+
+def _is_range(shown: str, ahead: str) -> bool:
+    """Whether "40 to 60" is a range: no "from 40 to 60", and no "rose 12 to 310"."""
+    if " and " in shown:
+        return True
+    try:
+        first, second = (read_amount_printed(end.lower(), ".") for end in _ends(shown))
+    except (Problem, ValueError):
+        return False
+    if first.value >= second.value or first.percent > second.percent:
+        return False
+    if first.money and first.money != second.money:
+        return False
+    if " to " not in shown:
+        return True
+    is_level = first.percent == second.percent and re.search(
+        rf"\b(?!cut\b)(?:{FALLS}|{RISES}|by)(?: [a-z]+){{0,2}} $", ahead, re.I
+    )
+    return not is_level and re.search(r"\bfrom\b[^.;,]{0,20}$", ahead) is None
 
 
 def _read(shown: str, form: str, start: int, text: str) -> Printed | None:
     end = start + len(shown)
     low = shown.lower().replace("percentage points", "points").replace("every ", "")
     points = "point" in low
-    low = re.sub(r" ?(?:percentage )?points?", "", low)
+    low = re.sub(r" ?(?:percentage )?points?", "", low).replace("minus ", "-")
     try:
         if form == "range":
-            first, second = low.split(" and ")
+            first, second = _ends(low)
             last = read_amount_printed(second, ".")
             value = read_amount_printed(first, ".")
             return Printed(

@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from headcount.errors import Problem
 from headcount.numbers.amounts import SIGNS
+from headcount.numbers.periods import read_period
 from headcount.numbers.rounding import power_of_ten
 from headcount.numbers.writing import counted, trimmed
 from headcount.story.claim_side import NOBODY
 from headcount.story.sentence_marks import Marked
-from headcount.story.sentence_numbers import Printed
+from headcount.story.sentence_numbers import FALLS, RISES, Printed
 from headcount.story.wording import words_in
 
 SIDES = ("before", "after")
@@ -33,20 +35,16 @@ _THEN_BEFORE = (
     rf"^[^.;]{{0,60}}, (?:up|down) from (?:{_HEDGE} )?$",
     rf"^[^.;]{{0,60}}\b(?:compared (?:with|to)|against|(?:up|down) on|versus) (?:the )?"
     rf"(?:{_HEDGE} )?$",
+    rf"^[^.;]{{0,60}}\b(?:double|treble|triple|twice|half|times) the (?:{_HEDGE} )?$",
     r"^[^.;]{0,60}[.;] (?:a year earlier|the year before|previously)[^.;]*$",
 )
+# What a multiple or a difference starts from: "double the 310 of 2019".
+_BASE = rf"\b(?:double|treble|triple|twice|half|times) the (?:{_HEDGE} )?$"
+# Between two numbers of which the second is of now: "in 2001 there were 310; now there are 120".
+_NOW = r"^[^.;]{0,60}[.;,] (?:and )?(?:now|today)\b[^.;]*$"
 _NO_EXACT = (
     r"\b(?:more than|over|under|less than|fewer than|nearly|almost|up to|at least|about"
     r"|around|some|below|above) $"
-)
-_FALLS = (
-    r"fell|falls?|fallen|falling|drop\w*|declin\w*|decreas\w*|shr[aiu]nk|slip\w*|dip\w*|dwindl\w*"
-    r"|down|plung\w*|plummet\w*|slump\w*|tumbl\w*|collaps\w*|cut|reduc\w*|halv\w*|lower|less|fewer"
-    r"|eased|loss|below|slashed|narrowed|smaller"
-)
-_RISES = (
-    r"rose|rises?|risen|rising|grew|grow\w*|increas\w*|climb\w*|jump\w*|up|soar\w*|surg\w*|gain\w*"
-    r"|rocket\w*"
 )
 _CHANGES_BEHIND = (
     "increase|rise|fall|drop|decline|growth|reduction|jump|surge|leap|slump|hike|more|fewer|less"
@@ -57,6 +55,7 @@ _OF_BEFORE = (
     r" since) (?:the |in )?$"
 )
 _PAST = r"(?:ago|before|earlier|previous \w+|last year|a year earlier)$"
+_SUPERLATIVE = r"\b(?:\w+est|most|worst|least)\b[^,.;]*"
 _ONES = "two three four five six seven eight nine ten".split()
 _TO_PERCENT = {"halv": -50, "doubl": 100, "tripl": 200, "trebl": 200, "quadrupl": 300}
 
@@ -71,6 +70,7 @@ class Guess:
     before: dict[str, str] = field(default_factory=lambda: dict.fromkeys(COLUMNS, ""))
     after: dict[str, str] = field(default_factory=lambda: dict.fromkeys(COLUMNS, ""))
     percent: float | None = None
+    loose_change: str = ""  # "more than doubled": a change, and no one percent
     worked_out: str = ""  # the cell before, where the sentence does not print it
     notes: list[str] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
@@ -147,6 +147,8 @@ def _roles(sentence: Marked) -> _Roles:
         is_level = not (_is_change(first, text) or _is_difference(first, text))
         if re.search(_FROM, before) and re.search(_TO, between):
             roles.before, roles.after = first, second
+        elif is_level and re.search(_NOW, between, re.I):
+            roles.before, roles.after = first, second
         elif is_level and any(re.search(form, between, re.I) for form in _THEN_BEFORE):
             roles.before, roles.after = second, first
             if re.search(r"\bof (?:the|its|their) [^,.;]*$", before) and numbers.index(first):
@@ -164,6 +166,8 @@ def _roles(sentence: Marked) -> _Roles:
             roles.difference, roles.difference_sign = one, _sign(one, text)
     if roles.before is None and roles.difference and roles.difference.points:
         _points_from(roles, numbers, text)
+    if roles.before is None and roles.after is None:
+        roles.before = next((one for one in numbers if _is_base(one, text, roles)), None)
     if roles.after is None:
         left = [
             one
@@ -191,6 +195,15 @@ def _points_from(roles: _Roles, numbers: list[Printed], text: str) -> None:
         roles.before = later[0]
 
 
+def _is_base(one: Printed, text: str, roles: _Roles) -> bool:
+    """Whether a multiple or a difference starts from it: double the 310, 40 more than the 310."""
+    near = text[: one.start]
+    than = rf"\bthan the (?:{_HEDGE} )?$"
+    return re.search(_BASE, near) is not None or (
+        roles.difference is not None and one is not roles.difference and bool(re.search(than, near))
+    )
+
+
 def _is_change(one: Printed, text: str) -> bool:
     """Whether a percentage is of the number before, and no level: "fell 14%", "up a third"."""
     if not one.percent or one.points or one.form == "share":
@@ -198,9 +211,11 @@ def _is_change(one: Printed, text: str) -> bool:
     near, rest = text[: one.start], text[one.end :]
     if re.match(rf" (?:{_CHANGES_BEHIND})\b(?! average)", rest):
         return True
+    if re.match(r" on (?:last|the|a|this)\b", rest):
+        return True
     if re.match(r" of (?!the (?:number|total))", rest):
         return False
-    verbs = rf"\b(?:{_FALLS}|{_RISES})(?: (?:by|of|{_HEDGE}|another|a further))* $"
+    verbs = rf"\b(?:{FALLS}|{RISES})(?: (?:by|of|{_HEDGE}|another|a further))* $"
     transitive = r"\b(?:cut|reduced|raised|lowered|slashed) (?:[\w'-]+ ){1,4}by $"
     return any(re.search(form, near, re.I) for form in (verbs, transitive))
 
@@ -215,13 +230,13 @@ def _is_difference(one: Printed, text: str) -> bool:
     ):
         return True
     if one.points and re.search(
-        rf"(?:{_FALLS}|up|rose|by)(?: (?:by|{_HEDGE}))* $", text[: one.start]
+        rf"(?:{FALLS}|up|rose|by)(?: (?:by|{_HEDGE}))* $", text[: one.start]
     ):
         return True
     return (
         not one.percent
         and re.search(
-            rf"\b(?:{_FALLS}|rose|risen|grew|grown|increased|up|climbed|jumped) by (?:{_HEDGE} )?$",
+            rf"\b(?:{FALLS}|rose|risen|grew|grown|increased|up|climbed|jumped) by (?:{_HEDGE} )?$",
             text[: one.start],
         )
         is not None
@@ -235,16 +250,16 @@ def _is_multiple(one: Printed, text: str) -> bool:
 
 
 def _sign(one: Printed, text: str) -> int:
+    if one.value < 0:  # the minus is printed
+        return 1
     near = re.findall(r"[\w']+", text[: one.start])[-6:]
     rest = re.match(r" (?:\w+ )?(\w+)", text[one.end :])
     behind = text[one.end : one.end + 14]
-    if re.match(rf" (?:\w+ )?(?:{_FALLS})\b", behind + " ") and not re.match(
-        " (?:than|of)", behind
-    ):
+    if re.match(rf" (?:\w+ )?(?:{FALLS})\b", behind + " ") and not re.match(" (?:than|of)", behind):
         return -1
     if rest and re.match(r" (?:\w+ )?(?:more|higher|up|increase|rise|growth|above)\b", behind):
         return 1
-    return -1 if any(re.fullmatch(_FALLS, word, re.I) for word in near) else 1
+    return -1 if any(re.fullmatch(FALLS, word, re.I) for word in near) else 1
 
 
 # --- cells ---------------------------------------------------------------------------------
@@ -260,7 +275,7 @@ def _cell(one: Printed, sign: int = 1) -> str:
         return _shown(sign * one.value, one)
     return re.sub(
         r" ?(?:percentage )?points?|(?:mm|cm|km|kg|mph|ml|GW|MW|kWh|TWh|C)$", "", one.text
-    )
+    ).replace("minus ", "-")
 
 
 def _sign_of_money(one: Printed, text: str) -> int:
@@ -293,14 +308,17 @@ def _fill_values(guess: Guess, roles: _Roles, text: str) -> None:
         else:
             guess.percent = roles.change_sign * roles.change.value
     elif verb and not (roles.before and roles.after):
-        guess.percent = _TO_PERCENT[verb[1].lower()]
-        is_loose = re.search(_NO_EXACT, text[: verb.start()]) is not None
+        if loose := re.search(_NO_EXACT, text[: verb.start()]):
+            is_loose, guess.loose_change = True, text[loose.start() : verb.end()]
+            guess.notes.append(f"'{guess.loose_change}' gives no one percent.")
+        else:
+            guess.percent = _TO_PERCENT[verb[1].lower()]
     elif roles.after and text[: roles.after.start].endswith("by a factor of "):
         guess.percent = 100 * (roles.after.value - 1)
         guess.after["value"], roles.after = "", None
     if guess.percent is None and not roles.before and roles.after:
         guess.percent = _times_as_many(text)
-    if guess.percent is not None and not roles.after:
+    if (guess.percent is not None or guess.loose_change) and not (roles.before or roles.after):
         guess.notes.append("The sentence gives a change, and neither of the two numbers.")
     if roles.before or not roles.after or is_loose or roles.after.high is not None:
         return
@@ -317,7 +335,7 @@ def _fill_values(guess: Guess, roles: _Roles, text: str) -> None:
 def _times_as_many(text: str) -> float | None:
     """100 for twice as many; "three times more" has two readings, and none is taken."""
     found = re.search(r"\b(twice|thrice|\w+ times) as (?:many|much|high|large)\b", text)
-    if not found:
+    if not found or re.search(_NO_EXACT, text[: found.start()]):
         return None
     word = found[1].removesuffix(" times")
     many = {"twice": 2, "thrice": 3, **{word: n for n, word in enumerate(_ONES, 2)}}.get(word)
@@ -369,21 +387,26 @@ def _fill_when(guess: Guess, roles: _Roles, sentence: Marked) -> None:
             first = (
                 ends[1] if re.search(r"\d{4}", ends[1]) else f"{ends[1]} {year[0] if year else ''}"
             )
-            _put(guess.before, first.strip())
-            _put(guess.after, ends[2])
+            _put(guess, "before", first.strip())
+            _put(guess, "after", ends[2])
             continue
         if re.search(r"\b(?:said|says|warned|announced|confirmed|told|reported)\b.{0,18}$", lead):
             continue  # the day on which it was said
         behind = [one for one in sentence.numbers if one.end <= mark.start]
         if behind and behind[-1].text in guess.unplaced:
             continue
+        if guess.before["value"] and re.search(rf"{_SUPERLATIVE} since (?:the |in )?$", lead):
+            continue  # "down from 1,203, the fewest since 2011": 1,203 is of another year
         side = _side_of(mark.start, mark.text, lead, roles, sentence)
-        _put(guess.before if side == "before" else guess.after, mark.text)
+        _put(guess, side, mark.text)
 
 
 def _side_of(start: int, words: str, lead: str, roles: _Roles, sentence: Marked) -> str:
     earlier = [one for one in sentence.numbers if one.end <= start]
     nearest = earlier[-1] if earlier else None
+    if nearest is None and roles.before and roles.after and roles.before.start < roles.after.start:
+        if not re.search(_FROM, sentence.text[: roles.before.start]):
+            return "before"  # in 2001 there were 310; now there are 120
     if nearest is not None and nearest is roles.before:
         is_apart = "," in sentence.text[nearest.end : start] and roles.after.start < nearest.start
         return "after" if is_apart and not re.search(_PAST, words) else "before"
@@ -393,6 +416,14 @@ def _side_of(start: int, words: str, lead: str, roles: _Roles, sentence: Marked)
     return "after"
 
 
-def _put(side: dict[str, str], words: str) -> None:
-    if not side["when"]:
+def _put(guess: Guess, name: str, words: str) -> None:
+    """The first time of a side; what no date can be read from is told, and stands in no cell."""
+    side = guess.before if name == "before" else guess.after
+    if side["when"]:
+        return
+    try:
+        read_period(words)
+    except Problem:
+        guess.notes.append(f"'{words}' stands in no cell: no days follow from it.")
+    else:
         side["when"] = words

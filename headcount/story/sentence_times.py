@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from headcount.story.sentence_numbers import NUMBER_WORD
+
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
@@ -16,7 +18,7 @@ _DAY = rf"(?:{_NTH} (?:of )?(?:{_MONTHS})|(?:{_MONTHS}) {_NTH})(?!\d)(?:,? {_YEA
 _MONTH_YEAR = rf"(?:{_MONTHS}) {_YEAR}"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UNIT = r"(?:year|month|week|day|decade|quarter|winter|spring|summer|autumn|season|century)"
-_MANY = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+_MANY = rf"(?:\d{{1,3}}|a|an|one|{NUMBER_WORD})"
 _END = rf"(?:{_DAY}|{_MONTH_YEAR}|{_YEAR}|(?:{_MONTHS})\b)"
 
 # Each form, and the group of it that is marked.
@@ -58,13 +60,14 @@ _LENGTHS = (
     rf"(?<![\d.,])\b(?:{_MANY}) (?:more |full )?(?:years?|months?|weeks?|decades?)\b(?! of)",
     rf"\b(?:in|for|over|within|past|last|next|after|every|the|than|first|nearly|almost|about) "
     rf"(?:{_MANY}) (?:more |full )?{_UNIT}s?\b(?! of)",
+    rf"\b{_MANY}-(?:year|month|week|day|hour|minute|night|season)s?\b",
     rf"\b{_MANY}(?:-| )(?:year|month|week|day|hour|minute)s?[- ](?:old|long|high|low|wait|period|"
     r"sentence|plan|deal|contract|term|break|olds)s?\b",
     rf"(?<![\d.,])\b(?:\d{{1,3}}|{_MANY}) (?:hours?|minutes?|seconds?)\b"
     r"(?! an? (?:day|week|month|year))",
     r"\b\d{1,2}(?::\d\d| ?[ap]\.?m\b\.?)(?: ?[ap]\.?m\b\.?)?",
     r"\b(?:aged?|ages) (?:between )?\d{1,2}(?: ?(?:to|and|-|–) ?\d{1,2}| or over| and over)?\b",
-    r"\b\d{1,2} ?(?:to|and|-|–) ?\d{1,2}-year-olds?\b",
+    r"\b\d{1,2} ?(?:to|and|-|–) ?\d{1,2}(?:-year-olds?| age (?:group|range))\b",
     r"\b(?:under|over)[- ]\d{1,2}s\b|\b\d{1,2}s\b",
 )
 

@@ -112,7 +112,7 @@ def told(text: str) -> Told:
         )
     sentence = marked(text)
     guess = guessed(sentence)
-    if not sentence.numbers and guess.percent is None:
+    if not sentence.numbers and guess.percent is None and not guess.loose_change:
         raise Problem(
             "No number was found in this sentence; give a sentence that compares two numbers, "
             "or a table whose first line names its columns: id, value, counts."
