@@ -7,7 +7,6 @@ sentence does not state stays empty.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from headcount.errors import Problem
@@ -17,38 +16,15 @@ from headcount.numbers.rounding import power_of_ten
 from headcount.numbers.writing import counted, trimmed
 from headcount.story.claim_side import NOBODY
 from headcount.story.sentence_marks import Marked
-from headcount.story.sentence_numbers import FALLS, RISES, Printed
+from headcount.story.sentence_numbers import Printed
+from headcount.story.sentence_roles import FROM, Roles, roles_of
 from headcount.story.wording import words_in
 
 SIDES = ("before", "after")
 COLUMNS = ("value", "rounded_to", "counts", "kind", "said_by", "place", "when", "wording")
-_HEDGE = (
-    r"(?:about|around|roughly|some|nearly|almost|barely|just|only|exactly|a record|an? estimated"
-    r"|more than|over|under|less than|fewer than|just over|just under|as many as|as much as|up to"
-    r"|merely|a new record|a high of|a low of|an average of|a loss of|a profit of)"
-)
-_FROM = rf"\bfrom (?:{_HEDGE} )?$"
-_TO = rf"^[^.;]{{0,40}}\bto (?:{_HEDGE} )?$"
-# Between two numbers of which the second is the earlier one.
-_THEN_BEFORE = (
-    rf"^[^.;]{{0,40}}\bfrom (?:{_HEDGE} )?$",
-    rf"^[^.;]{{0,60}}, (?:up|down) from (?:{_HEDGE} )?$",
-    rf"^[^.;]{{0,60}}\b(?:compared (?:with|to)|against|(?:up|down) on|versus) (?:the )?"
-    rf"(?:{_HEDGE} )?$",
-    rf"^[^.;]{{0,60}}\b(?:double|treble|triple|twice|half|times) the (?:{_HEDGE} )?$",
-    r"^[^.;]{0,60}[.;] (?:a year earlier|the year before|previously)[^.;]*$",
-)
-# What a multiple or a difference starts from: "double the 310 of 2019".
-_BASE = rf"\b(?:double|treble|triple|twice|half|times) the (?:{_HEDGE} )?$"
-# Between two numbers of which the second is of now: "in 2001 there were 310; now there are 120".
-_NOW = r"^[^.;]{0,60}[.;,] (?:and )?(?:now|today)\b[^.;]*$"
 _NO_EXACT = (
     r"\b(?:more than|over|under|less than|fewer than|nearly|almost|up to|at least|about"
     r"|around|some|below|above) $"
-)
-_CHANGES_BEHIND = (
-    "increase|rise|fall|drop|decline|growth|reduction|jump|surge|leap|slump|hike|more|fewer|less"
-    "|lower|higher|up|down|cheaper"
 )
 _OF_BEFORE = (
     r"(?:since|than in|than|compared with|compared to|against|on|from|the highest"
@@ -76,23 +52,9 @@ class Guess:
     unplaced: list[str] = field(default_factory=list)
 
 
-@dataclass
-class _Roles:
-    before: Printed | None = None
-    after: Printed | None = None
-    change: Printed | None = None  # in percent
-    difference: Printed | None = None
-    change_sign: int = 1
-    difference_sign: int = 1
-
-    @property
-    def used(self) -> list[Printed | None]:
-        return [self.before, self.after, self.change, self.difference]
-
-
 def guessed(sentence: Marked) -> Guess:
     """The table that a sentence suggests."""
-    guess, roles = Guess(), _roles(sentence)
+    guess, roles = Guess(), roles_of(sentence)
     text = sentence.text
     _fill_values(guess, roles, text)
     things, who = _things(sentence, roles), sentence.of("who")
@@ -113,7 +75,7 @@ def guessed(sentence: Marked) -> Guess:
     return guess
 
 
-def _things(sentence: Marked, roles: _Roles) -> list[str]:
+def _things(sentence: Marked, roles: Roles) -> list[str]:
     """What is counted, unless it stands behind a number that is in no cell: 4,000 jobs."""
     for mark in (one for one in sentence.marks if one.kind == "counted"):
         ahead = [one for one in sentence.numbers if one.end < mark.start <= one.end + 12]
@@ -133,133 +95,6 @@ def _small(things: str, text: str) -> str:
 
 def _is_direction(word: str) -> bool:
     return word in ("halved", "doubled", "tripled")
-
-
-# --- which number is which -----------------------------------------------------------------
-
-
-def _roles(sentence: Marked) -> _Roles:
-    text = sentence.text
-    numbers = [one for one in sentence.numbers if one.form != "times"]
-    roles = _Roles()
-    for first, second in _neighbours(numbers):
-        between, before = text[first.end : second.start], text[: first.start]
-        is_level = not (_is_change(first, text) or _is_difference(first, text))
-        if re.search(_FROM, before) and re.search(_TO, between):
-            roles.before, roles.after = first, second
-        elif is_level and re.search(_NOW, between, re.I):
-            roles.before, roles.after = first, second
-        elif is_level and any(re.search(form, between, re.I) for form in _THEN_BEFORE):
-            roles.before, roles.after = second, first
-            if re.search(r"\bof (?:the|its|their) [^,.;]*$", before) and numbers.index(first):
-                roles.after = numbers[numbers.index(first) - 1]  # two of the club's 24
-        if roles.after:
-            break
-    for one in numbers:
-        if one in roles.used:
-            continue
-        if roles.change or roles.difference:  # what follows is of something else
-            break
-        if _is_change(one, text):
-            roles.change, roles.change_sign = one, _sign(one, text)
-        elif _is_difference(one, text):
-            roles.difference, roles.difference_sign = one, _sign(one, text)
-    if roles.before is None and roles.difference and roles.difference.points:
-        _points_from(roles, numbers, text)
-    if roles.before is None and roles.after is None:
-        roles.before = next((one for one in numbers if _is_base(one, text, roles)), None)
-    if roles.after is None:
-        left = [
-            one
-            for one in numbers
-            if one not in roles.used and not _is_multiple(one, text) and not _is_change(one, text)
-        ]
-        to = [one for one in left if re.search(rf"\bto (?:{_HEDGE} )?$", text[: one.start])]
-        roles.after = (to or left or [None])[0]
-    return roles
-
-
-def _neighbours(numbers: list[Printed]) -> Iterator[tuple[Printed, Printed]]:
-    """Numbers of one kind that stand next to each other, or with one of another kind between."""
-    for at, first in enumerate(numbers):
-        for second in numbers[at + 1 : at + 3]:
-            if (first.percent, first.money) == (second.percent, second.money):
-                yield first, second
-                break
-
-
-def _points_from(roles: _Roles, numbers: list[Printed], text: str) -> None:
-    """87.3%, down 5.8 points from 93.1%."""
-    later = [one for one in numbers if one.start >= roles.difference.end]
-    if later and text[: later[0].start].endswith("from "):
-        roles.before = later[0]
-
-
-def _is_base(one: Printed, text: str, roles: _Roles) -> bool:
-    """Whether a multiple or a difference starts from it: double the 310, 40 more than the 310."""
-    near = text[: one.start]
-    than = rf"\bthan the (?:{_HEDGE} )?$"
-    return re.search(_BASE, near) is not None or (
-        roles.difference is not None and one is not roles.difference and bool(re.search(than, near))
-    )
-
-
-def _is_change(one: Printed, text: str) -> bool:
-    """Whether a percentage is of the number before, and no level: "fell 14%", "up a third"."""
-    if not one.percent or one.points or one.form == "share":
-        return False
-    near, rest = text[: one.start], text[one.end :]
-    if re.match(rf" (?:{_CHANGES_BEHIND})\b(?! average)", rest):
-        return True
-    if re.match(r" on (?:last|the|a|this)\b", rest):
-        return True
-    if re.match(r" of (?!the (?:number|total))", rest):
-        return False
-    verbs = rf"\b(?:{FALLS}|{RISES})(?: (?:by|of|{_HEDGE}|another|a further))* $"
-    transitive = r"\b(?:cut|reduced|raised|lowered|slashed) (?:[\w'-]+ ){1,4}by $"
-    return any(re.search(form, near, re.I) for form in (verbs, transitive))
-
-
-def _is_difference(one: Printed, text: str) -> bool:
-    """12 more than, 8,000 fewer; fell by 200,000."""
-    if _is_multiple(one, text):
-        return False
-    if (
-        re.match(r" (?:\w+ )?(?:more|fewer|less|lower|higher)\b", text[one.end :])
-        and not one.percent
-    ):
-        return True
-    if one.points and re.search(
-        rf"(?:{FALLS}|up|rose|by)(?: (?:by|{_HEDGE}))* $", text[: one.start]
-    ):
-        return True
-    return (
-        not one.percent
-        and re.search(
-            rf"\b(?:{FALLS}|rose|risen|grew|grown|increased|up|climbed|jumped) by (?:{_HEDGE} )?$",
-            text[: one.start],
-        )
-        is not None
-    )
-
-
-def _is_multiple(one: Printed, text: str) -> bool:
-    """Three times as many; "three times more" has two readings."""
-    forms = "more|less|fewer|lower|smaller|as|the|higher|larger|greater"
-    return re.match(rf" times (?:{forms})\b", text[one.end :]) is not None
-
-
-def _sign(one: Printed, text: str) -> int:
-    if one.value < 0:  # the minus is printed
-        return 1
-    near = re.findall(r"[\w']+", text[: one.start])[-6:]
-    rest = re.match(r" (?:\w+ )?(\w+)", text[one.end :])
-    behind = text[one.end : one.end + 14]
-    if re.match(rf" (?:\w+ )?(?:{FALLS})\b", behind + " ") and not re.match(" (?:than|of)", behind):
-        return -1
-    if rest and re.match(r" (?:\w+ )?(?:more|higher|up|increase|rise|growth|above)\b", behind):
-        return 1
-    return -1 if any(re.fullmatch(FALLS, word, re.I) for word in near) else 1
 
 
 # --- cells ---------------------------------------------------------------------------------
@@ -292,7 +127,7 @@ def _shown(value: float, like: Printed) -> str:
     return f"{minus}{SIGNS.get(like.money, '')}{abs(number):,}{'%' if like.percent else ''}"
 
 
-def _fill_values(guess: Guess, roles: _Roles, text: str) -> None:
+def _fill_values(guess: Guess, roles: Roles, text: str) -> None:
     if roles.after:
         guess.after["value"] = _cell(roles.after, _sign_of_money(roles.after, text))
         if roles.after.high is not None:
@@ -320,6 +155,8 @@ def _fill_values(guess: Guess, roles: _Roles, text: str) -> None:
         guess.percent = _times_as_many(text)
     if (guess.percent is not None or guess.loose_change) and not (roles.before or roles.after):
         guess.notes.append("The sentence gives a change, and neither of the two numbers.")
+    if roles.is_start and not roles.after and not is_loose:
+        _note_after(guess, roles, text)
     if roles.before or not roles.after or is_loose or roles.after.high is not None:
         return
     if _is_loose(roles.after, text):
@@ -330,6 +167,28 @@ def _fill_values(guess: Guess, roles: _Roles, text: str) -> None:
         _worked_out(guess, worked_out, roles.after, how)
     elif guess.percent is not None and not roles.after.percent and guess.percent > -100:
         _from_percent(guess, roles)
+
+
+def _note_after(guess: Guess, roles: Roles, text: str) -> None:
+    """The number that "fell 20% from 4,800" leads to: told, and put into nobody's mouth."""
+    before, by = roles.before, roles.difference
+    if _is_loose(before, text):
+        return
+    if by and (by.high is not None or _is_loose(by, text)):
+        return
+    if by and (by.percent, by.money) == (before.percent, before.money):
+        value, how = before.value + roles.difference_sign * by.value, by.text
+    elif by is None and guess.percent is not None and not before.percent:
+        value = before.value * (1 + guess.percent / 100)
+        how = roles.change.text if roles.change else f"{counted(guess.percent, sign=True)}%"
+        unit = min(before.unit or 1, power_of_ten(abs(value)) / 100) if value else 1
+        value = _to_the_nearest(value, unit)
+    else:
+        return
+    guess.notes.append(
+        f"After: it is not in the sentence and left empty; {how} and {before.text} would give "
+        f"{_shown(round(value, 10), before)}."
+    )
 
 
 def _times_as_many(text: str) -> float | None:
@@ -346,7 +205,7 @@ def _is_loose(one: Printed, text: str) -> bool:
     return re.search(_NO_EXACT, text[: one.start]) is not None
 
 
-def _from_percent(guess: Guess, roles: _Roles) -> None:
+def _from_percent(guess: Guess, roles: Roles) -> None:
     """The number before that would give this percent: one of several that print the same."""
     after, percent = roles.after, guess.percent
     worked_out = after.value / (1 + percent / 100)
@@ -377,7 +236,7 @@ def _worked_out(guess: Guess, value: float, like: Printed, how: str, more: str =
 # --- when ----------------------------------------------------------------------------------
 
 
-def _fill_when(guess: Guess, roles: _Roles, sentence: Marked) -> None:
+def _fill_when(guess: Guess, roles: Roles, sentence: Marked) -> None:
     """Each time goes to the number that it stands behind; "since 2019" is before."""
     text = sentence.text
     for mark in (one for one in sentence.marks if one.kind == "when"):
@@ -401,11 +260,11 @@ def _fill_when(guess: Guess, roles: _Roles, sentence: Marked) -> None:
         _put(guess, side, mark.text)
 
 
-def _side_of(start: int, words: str, lead: str, roles: _Roles, sentence: Marked) -> str:
+def _side_of(start: int, words: str, lead: str, roles: Roles, sentence: Marked) -> str:
     earlier = [one for one in sentence.numbers if one.end <= start]
     nearest = earlier[-1] if earlier else None
     if nearest is None and roles.before and roles.after and roles.before.start < roles.after.start:
-        if not re.search(_FROM, sentence.text[: roles.before.start]):
+        if not re.search(FROM, sentence.text[: roles.before.start]):
             return "before"  # in 2001 there were 310; now there are 120
     if nearest is not None and nearest is roles.before:
         is_apart = "," in sentence.text[nearest.end : start] and roles.after.start < nearest.start

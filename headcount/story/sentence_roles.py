@@ -1,0 +1,210 @@
+"""Which number of a sentence is before, which after, which the change. Rules; in doubt, none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from headcount.story.sentence_marks import Marked
+from headcount.story.sentence_numbers import FALLS, RISES, Printed
+
+_HEDGE = (
+    r"(?:about|around|roughly|some|nearly|almost|barely|just|only|exactly|a record|an? estimated"
+    r"|more than|over|under|less than|fewer than|just over|just under|as many as|as much as|up to"
+    r"|merely|a new record|a high of|a low of|an average of|a loss of|a profit of)"
+)
+FROM = rf"\bfrom (?:{_HEDGE} )?$"
+_TO = rf"^[^.;]{{0,40}}\bto (?:{_HEDGE} )?$"
+# Between two numbers of which the second is the earlier one.
+_THEN_BEFORE = (
+    rf"^[^.;]{{0,40}}\bfrom (?:{_HEDGE} )?$",
+    rf"^[^.;]{{0,60}}, (?:up|down) from (?:{_HEDGE} )?$",
+    rf"^[^.;]{{0,60}}\b(?:compared (?:with|to)|against|(?:up|down) on|versus) (?:the )?"
+    rf"(?:{_HEDGE} )?$",
+    rf"^[^.;]{{0,60}}\b(?:double|treble|triple|twice|half|times) the (?:{_HEDGE} )?$",
+    r"^[^.;]{0,60}[.;] (?:a year earlier|the year before|previously)[^.;]*$",
+)
+# What a multiple or a difference starts from: "double the 310 of 2019".
+_BASE = rf"\b(?:double|treble|triple|twice|half|times) the (?:{_HEDGE} )?$"
+# Between two numbers of which the second is of now: "in 2001 there were 310; now there are 120".
+_NOW = r"^[^.;]{0,60}[.;,] (?:and )?(?:now|today)\b[^.;]*$"
+_MULTIPLIED = r"(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing|e)"
+_MOVED = rf"\b(?:{FALLS}|{RISES}|{_MULTIPLIED}|raised|lowered)\b"
+_CHANGES_BEHIND = (
+    "increase|rise|fall|drop|decline|growth|reduction|jump|surge|leap|slump|hike|more|fewer|less"
+    "|lower|higher|up|down|cheaper"
+)
+
+
+@dataclass
+class Roles:
+    before: Printed | None = None
+    after: Printed | None = None
+    change: Printed | None = None  # in percent
+    difference: Printed | None = None
+    change_sign: int = 1
+    difference_sign: int = 1
+    is_start: bool = False  # before is the number of "from 4,800", and there is no pair
+
+    @property
+    def used(self) -> list[Printed | None]:
+        return [self.before, self.after, self.change, self.difference]
+
+
+def roles_of(sentence: Marked) -> Roles:
+    text = sentence.text
+    numbers = [one for one in sentence.numbers if one.form != "times"]
+    roles = Roles()
+    for first, second in _neighbours(numbers):
+        between, before = text[first.end : second.start], text[: first.start]
+        is_level = not (_is_change(first, text) or _is_difference(first, text))
+        if re.search(FROM, before) and re.search(_TO, between):
+            roles.before, roles.after = first, second
+        elif is_level and re.search(_NOW, between, re.I):
+            roles.before, roles.after = first, second
+        elif is_level and _goes_back(second, between, text):
+            roles.before, roles.after = second, first
+            if re.search(r"\bof (?:the|its|their) [^,.;]*$", before) and numbers.index(first):
+                roles.after = numbers[numbers.index(first) - 1]  # two of the club's 24
+        if roles.after:
+            break
+    for one in numbers:
+        if one in roles.used:
+            continue
+        if roles.change or roles.difference:  # what follows is of something else
+            break
+        if _is_change(one, text):
+            roles.change, roles.change_sign = one, _sign(one, text)
+        elif _is_difference(one, text):
+            roles.difference, roles.difference_sign = one, _sign(one, text)
+    if roles.before is None and roles.difference and roles.difference.points:
+        _points_from(roles, numbers, text)
+    if roles.before is None and roles.after is None:
+        roles.before = next((one for one in numbers if _is_base(one, text, roles)), None)
+    if roles.before is None and roles.after is None:
+        roles.before = next((one for one in numbers if _is_start(one, roles, text)), None)
+        roles.is_start = roles.before is not None
+    if roles.after is None:
+        left = [
+            one
+            for one in numbers
+            if one not in roles.used and not _is_multiple(one, text) and not _is_change(one, text)
+        ]
+        to = [one for one in left if re.search(rf"\bto (?:{_HEDGE} )?$", text[: one.start])]
+        if roles.is_start:  # "fell 20% from 4,800": the number after is not printed, or "to" it
+            left = []
+        roles.after = (to or left or [None])[0]
+    return roles
+
+
+def _goes_back(second: Printed, between: str, text: str) -> bool:
+    """Whether the second number is the earlier one: 30, down from 40; no 40 from 12 families."""
+    if re.search(rf"(?<!up )(?<!down ){FROM}", between, re.I):
+        return re.search(_MOVED, text[: second.start], re.I) is not None and not _is_of_others(
+            second, text
+        )
+    return any(re.search(form, between, re.I) for form in _THEN_BEFORE)
+
+
+def _neighbours(numbers: list[Printed]) -> Iterator[tuple[Printed, Printed]]:
+    """Numbers of one kind that stand next to each other, or with one of another kind between."""
+    for at, first in enumerate(numbers):
+        for second in numbers[at + 1 : at + 3]:
+            if (first.percent, first.money) == (second.percent, second.money):
+                yield first, second
+                break
+
+
+def _points_from(roles: Roles, numbers: list[Printed], text: str) -> None:
+    """87.3%, down 5.8 points from 93.1%."""
+    later = [one for one in numbers if one.start >= roles.difference.end]
+    if later and text[: later[0].start].endswith("from "):
+        roles.before = later[0]
+
+
+def _is_start(one: Printed, roles: Roles, text: str) -> bool:
+    """Whether a change starts from it: fell 20% from 4,800; no 40 children from 12 families."""
+    near = text[: one.start]
+    if not re.search(FROM, near) or one.form == "share" or one.high is not None:
+        return False
+    by = roles.change or roles.difference
+    if one is by or (one.percent and not (by and by.points)):
+        return False
+    if by and re.fullmatch(rf" from (?:{_HEDGE} )?", text[by.end : one.start]):
+        return True
+    moved = rf"{_MOVED}[^.;,]{{0,40}}$"
+    return re.search(moved, near, re.I) is not None and not _is_of_others(one, text)
+
+
+def _is_of_others(one: Printed, text: str) -> bool:
+    """Whether things stand behind a number that the sentence names nowhere else: 12 families."""
+    things = re.match(r" ([a-z]+s)\b(?<!as)(?<!is)", text[one.end :])
+    return things is not None and len(re.findall(rf"\b{things[1]}\b", text, re.I)) == 1
+
+
+def _is_base(one: Printed, text: str, roles: Roles) -> bool:
+    """Whether a multiple or a difference starts from it: double the 310, 40 more than the 310."""
+    near = text[: one.start]
+    than = rf"\bthan the (?:{_HEDGE} )?$"
+    return re.search(_BASE, near) is not None or (
+        roles.difference is not None and one is not roles.difference and bool(re.search(than, near))
+    )
+
+
+def _is_change(one: Printed, text: str) -> bool:
+    """Whether a percentage is of the number before, and no level: "fell 14%", "up a third"."""
+    if not one.percent or one.points or one.form == "share":
+        return False
+    near, rest = text[: one.start], text[one.end :]
+    if re.match(rf" (?:{_CHANGES_BEHIND})\b(?! average)", rest):
+        return True
+    if re.match(r" on (?:last|the|a|this)\b", rest):
+        return True
+    if re.match(r" of (?!the (?:number|total))", rest):
+        return False
+    verbs = rf"\b(?:{FALLS}|{RISES})(?: (?:by|of|{_HEDGE}|another|a further))* $"
+    transitive = r"\b(?:cut|reduced|raised|lowered|slashed) (?:[\w'-]+ ){1,4}by $"
+    return any(re.search(form, near, re.I) for form in (verbs, transitive))
+
+
+def _is_difference(one: Printed, text: str) -> bool:
+    """12 more than, 8,000 fewer; fell by 200,000."""
+    if _is_multiple(one, text):
+        return False
+    if (
+        re.match(r" (?:\w+ )?(?:more|fewer|less|lower|higher)\b", text[one.end :])
+        and not one.percent
+    ):
+        return True
+    if one.points and re.search(
+        rf"(?:{FALLS}|up|rose|by)(?: (?:by|{_HEDGE}))* $", text[: one.start]
+    ):
+        return True
+    return (
+        not one.percent
+        and re.search(
+            rf"\b(?:{FALLS}|rose|risen|grew|grown|increased|up|climbed|jumped) by (?:{_HEDGE} )?$",
+            text[: one.start],
+        )
+        is not None
+    )
+
+
+def _is_multiple(one: Printed, text: str) -> bool:
+    """Three times as many; "three times more" has two readings."""
+    forms = "more|less|fewer|lower|smaller|as|the|higher|larger|greater"
+    return re.match(rf" times (?:{forms})\b", text[one.end :]) is not None
+
+
+def _sign(one: Printed, text: str) -> int:
+    if one.value < 0:  # the minus is printed
+        return 1
+    near = re.findall(r"[\w']+", text[: one.start])[-6:]
+    rest = re.match(r" (?:\w+ )?(\w+)", text[one.end :])
+    behind = text[one.end : one.end + 14]
+    if re.match(rf" (?:\w+ )?(?:{FALLS})\b", behind + " ") and not re.match(" (?:than|of)", behind):
+        return -1
+    if rest and re.match(r" (?:\w+ )?(?:more|higher|up|increase|rise|growth|above)\b", behind):
+        return 1
+    return -1 if any(re.fullmatch(FALLS, word, re.I) for word in near) else 1
