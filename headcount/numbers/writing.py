@@ -37,6 +37,17 @@ def shortened(value: float, digits: int) -> float:
     return round(value / unit + 1e-9) * unit
 
 
+def decimals_for(value: float, digits: int) -> int:
+    """The decimals, at most six, with which a number keeps so many digits: 3 of 0.689 for 3."""
+    limit = 10 ** (digits - 1)
+    return next((n for n in range(6) if abs(value) * 10**n >= limit), 6) if value else 0
+
+
+def own_decimals(value: float) -> int:
+    """The decimals of a number that is written with a few: 3 of 449.999; else 0."""
+    return next((places for places in range(4) if round(value, places) == value), 0)
+
+
 def several(value: float, things: str) -> str:
     """So many things: "2 attempts", "1 attempt", "1 person"; things is the plural."""
     return f"{counted(value)} {singular(things) if value == 1 else things}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from headcount.publish.answer_key import by_code
 from headcount.questions import bank
 from headcount.questions.lessons import LESSONS
 from headcount.questions.misconceptions import FEEDBACK
@@ -58,8 +57,7 @@ def _seen_in() -> dict[str, list[str]]:
     """The questions that know each code, in the order of the course."""
     found: dict[str, list[str]] = {}
     for question in _questions():
-        together = [str(wrong.code) for wrong in question.together if wrong.code]
-        for code in dict.fromkeys([*by_code(question), *together]):
+        for code in question.known_mistakes:
             found.setdefault(code, []).append(question.id)
     return found
 

@@ -9,12 +9,13 @@ from functools import cached_property
 
 from headcount.errors import Problem
 from headcount.explorers.registry import explorer
-from headcount.publish.answer_key import also_right, answer, by_code, mistakes
+from headcount.publish.answer_key import also_right, answer, by_code, typed
 from headcount.publish.contents import Heading
 from headcount.publish.core_path import CORE, core_path, steps
 from headcount.publish.misconception_page import named
 from headcount.publish.prompt_in_short import in_short
 from headcount.publish.prose import render
+from headcount.questions.answers import mistakes
 from headcount.questions.bank import exercises
 from headcount.questions.choice_fields import lettered
 from headcount.questions.lessons import LESSONS
@@ -183,8 +184,8 @@ class LessonPage:
         rows += ["| Typed | In | What the box asks |", "|---|---|---|"]
         for question in self.asked:
             if known := mistakes(question):
-                first = next((one for one in known if one.code not in SLIPS), known[0])
-                rows.append(f"| {first.typed} | {question.id} | {first.reply} |")
+                first = next((one for one in known if one.wrong.code not in SLIPS), known[0])
+                rows.append(f"| {typed(first)} | {question.id} | {first.wrong.feedback} |")
         return "\n".join(rows)
 
     @cached_property

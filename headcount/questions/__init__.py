@@ -1,13 +1,13 @@
 """The questions of the lessons: what is asked, how it is judged, and what is said to it."""
 
 __all__ = [
+    "answers",
     "bank",
     "bet",
     "case",
     "changed",
     "choice_fields",
     "done",
-    "fields",
     "functions",
     "gap_field",
     "handing_in",

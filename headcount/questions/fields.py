@@ -23,6 +23,10 @@ class Judged:
     note: str | None = None
     value: object = None
 
+    @property
+    def is_right(self) -> bool:
+        return self.outcome in ("right", "right_with_note")
+
 
 @dataclass(frozen=True)
 class Wrong:

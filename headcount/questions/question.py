@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from math import prod
+from typing import Any
 
 from headcount.errors import Problem
 from headcount.numbers.characters import plain
@@ -22,7 +24,6 @@ from headcount.questions.period_field import PeriodField
 from headcount.questions.verdict import Verdict
 
 Field = NumberField | ChoiceField | TicksField | GapField | PeriodField | OrderField
-
 
 TRIES_BEFORE_SOLUTION = 3
 DO_NOT_KNOW = "I don't know"
@@ -107,12 +108,8 @@ class Question:
     @property
     def known_mistakes(self) -> set[str]:
         """The codes of the mistakes that it would recognise."""
-        found = set()
-        for one in self.fields:
-            known = getattr(one, "wrong", ())
-            known = known.values() if isinstance(known, dict) else known
-            found |= {wrong.code for wrong in known}
-        return found | {wrong.code for wrong in self.together}
+        alone = (wrong for box in self.fields for _, wrong in wrong_answers(box))
+        return {wrong.code for wrong in chain(alone, self.together) if wrong.code}
 
     def judge(self, answer: object) -> Verdict:
         """The verdict on an answer, without counting tries or giving hints."""
@@ -138,7 +135,7 @@ class Question:
         return self._all_read(entries, judged, value)
 
     def _all_read(self, entries: list, judged: list[Judged], value: object) -> Verdict:
-        right = [one.outcome in ("right", "right_with_note") for one in judged]
+        right = [one.is_right for one in judged]
         if all(right):
             notes = dict.fromkeys(one.note for one in judged if one.note)
             outcome = "right_with_note" if notes else "right"
@@ -193,4 +190,20 @@ class Question:
         """Whether every entry is within the tolerance of its box from the other right answer."""
         numbers = [field for field in self.fields if isinstance(field, NumberField)]
         boxes = (replace(f, answer=v, wrong=()) for f, v in zip(numbers, also.values))
-        return all(box.judge(e).outcome.startswith("right") for box, e in zip(boxes, entries))
+        return all(box.judge(e).is_right for box, e in zip(boxes, entries))
+
+
+def wrong_answers(box: Field) -> Iterator[tuple[Any, Wrong]]:
+    """What a box knows to be wrong, as it keeps it: a number, the texts for a gap, the first and
+    last day of a period, the index of an option or line (for ticks, of a right one if missed)."""
+    if isinstance(box, NumberField):
+        yield from ((value, wrong) for wrong in box.wrong for value in wrong.values)
+    elif isinstance(box, GapField):
+        yield from ((wrong.values, wrong) for wrong in box.wrong)
+    elif isinstance(box, PeriodField):
+        yield from (((first, last), wrong) for first, last, wrong in box.wrong)
+    elif isinstance(box, OrderField):
+        yield from box.extra.items()
+    else:
+        yield from box.wrong.items()
+        yield from box.missed.items() if isinstance(box, TicksField) else ()

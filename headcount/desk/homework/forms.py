@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from headcount.desk.homework.answers import shown_answers
 from headcount.desk.homework.choosing import Wanted
 from headcount.errors import Problem
+from headcount.questions.answers import typed
 from headcount.questions.case import Case
 from headcount.questions.homework import FORMS, Item
 from headcount.questions.number_field import NumberField
@@ -100,7 +100,7 @@ class _Draw:
             )
         case, asked = second
         self._seen.add(_asked_in_words(asked))
-        before.append(shown_answers(asked))
+        before.append(typed(asked))
         topics.append(case.topic)
         return Item(one.kind.name, (case.in_its_table if one.in_table else case).kept)
 
@@ -114,7 +114,7 @@ def _asked_in_words(asked: Question) -> str:
 def _differs(asked: Question, before: list[list[str]]) -> bool:
     """Whether no form before has all the numbers of its answer."""
     places = [at for at, box in enumerate(asked.fields) if isinstance(box, NumberField)]
-    own = shown_answers(asked)
+    own = typed(asked)
     return not places or all(
         [one[at] for at in places] != [own[at] for at in places] for one in before
     )
@@ -122,7 +122,7 @@ def _differs(asked: Question, before: list[list[str]]) -> bool:
 
 def _differs_well(asked: Question, before: list[list[str]]) -> bool:
     """Whether each of its numbers is new, and its choices are others than the neighbour's."""
-    own = shown_answers(asked)
+    own = typed(asked)
     numbers = all(
         own[at] not in [one[at] for one in before]
         for at, box in enumerate(asked.fields)

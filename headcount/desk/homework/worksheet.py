@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from headcount.desk.homework.answers import unit
 from headcount.desk.homework.article_table import INTRO, article_table
 from headcount.desk.homework.printed import heading, items, page, wide
 from headcount.desk.homework.shown_beside import html_of
 from headcount.page.tables import Table
+from headcount.questions.answers import unit
 from headcount.questions.bank import asked_in
 from headcount.questions.choice_fields import ChoiceField, TicksField, lettered
 from headcount.questions.homework import Homework

@@ -9,11 +9,11 @@ from functools import lru_cache
 from random import Random
 
 from headcount.errors import Problem
-from headcount.numbers.writing import written
+from headcount.numbers.writing import decimals_for, own_decimals, written
 from headcount.questions.case import Case
 from headcount.questions.choice_fields import ChoiceField, TicksField, letter
 from headcount.questions.number_field import NumberField
-from headcount.questions.question import Question
+from headcount.questions.question import Question, wrong_answers
 
 MINUS = "\u2212"
 MOST = 200  # draws, before a seed is given up
@@ -107,10 +107,9 @@ def reason_to_refuse(question: Question) -> str:
             return "its answer ends in a rounded zero"  # which many leave out
         if abs(abs(box.answer) * 10**box.decimals % 1 - 0.5) < 1e-6:
             return "its answer lies halfway between two roundings"
-        for wrong in box.wrong:
-            for value in wrong.values:
-                if reason := _wrong_answer(box, wrong.feedback, value):
-                    return reason
+        for value, wrong in wrong_answers(box):
+            if reason := _wrong_answer(box, wrong.feedback, value):
+                return reason
         for text in (question.prompt, *question.hints, *_feedback(question)):
             if _prints(text, box):
                 return "a text prints its answer"
@@ -123,9 +122,9 @@ def _has_equal(options: tuple[str, ...]) -> bool:
 
 def _wrong_answer(box: NumberField, feedback: str, value: float) -> str:
     """What goes wrong where this known wrong answer is typed."""
-    decimals = max(box.decimals, _places(value, FIGURES), _own_places(value))
+    decimals = max(box.decimals, decimals_for(value, FIGURES), own_decimals(value))
     judged = box.judge(_typed(value, decimals))
-    if judged.outcome in ("right", "right_with_note"):
+    if judged.is_right:
         return "a known wrong answer is right"
     if judged.outcome != "recognised":
         return "a known wrong answer is not recognised"
@@ -134,25 +133,12 @@ def _wrong_answer(box: NumberField, feedback: str, value: float) -> str:
     if box.bound.endswith("end"):
         return ""  # what lies just inside an interval rounds to its end
     for digits in range(1, FIGURES + 1):
-        coarse = _typed(float(f"{value:.{digits}g}"), _places(value, digits))
+        coarse = _typed(float(f"{value:.{digits}g}"), decimals_for(value, digits))
         if abs(float(coarse)) == abs(box.answer):
             continue
-        if box.judge(coarse).outcome in ("right", "right_with_note"):
+        if box.judge(coarse).is_right:
             return "a known wrong answer, rounded, is right"
     return ""
-
-
-def _places(value: float, digits: int) -> int:
-    """To how many decimals a number keeps so many digits; 0 for large ones."""
-    size, places = abs(value), 0
-    while size and size * 10**places < 10 ** (digits - 1) and places < 6:
-        places += 1
-    return places
-
-
-def _own_places(value: float) -> int:
-    """The decimals of a number that is written with a few: 3 of 449.999; else 0."""
-    return next((places for places in range(4) if round(value, places) == value), 0)
 
 
 def _typed(value: float, decimals: int) -> str:
