@@ -88,8 +88,9 @@ def test_half_a_form_and_the_words_survive_a_restart(opened):
 
 
 def test_the_page_is_written_beside_the_notebook(opened):
-    press(opened, CELLS[3], "Write the page to hand in", "Written: fact_check.html", True)
-    text = (opened.folder / "fact_check.html").read_text("utf-8")
+    press(opened, CELLS[3], "Write the page to hand in", "Written: fact_check_burglaries", True)
+    (page,) = opened.folder.glob("fact_check_burglaries_*.html")
+    text = page.read_text("utf-8")
     assert "The police say it." in text and "@media print" in text
 
 

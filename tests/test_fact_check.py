@@ -77,14 +77,14 @@ def test_what_is_written_stands_in_the_page_and_in_the_file():
     made._boxes["sources"].value = "https://example.org/a, 27 November\nhttps://example.org/b"
     made._boxes["writer"].value = "Ada"
     path = made.write()
-    assert path == Path("fact_check.html")
+    assert path == Path("fact_check_burglaries_6293_to_5412.html")
     page = path.read_text("utf-8")
     seen = Read(page)
     for name in LINES:
         assert f"My words on {name} & <more>" in seen.words
         assert f"My words on {name} & <more>" in made.page().plain
     assert "by Ada" in seen.words and "https://example.org/b" in seen.words
-    assert "Written: fact_check.html" in made._said.value
+    assert "Written: fact_check_burglaries_6293_to_5412.html" in made._said.value
     assert "@media print" in page and "script" not in seen.tags and seen.tags.count("img") == 1
     assert seen.tags.count("h1") == 1 and seen.tags.count("h2") == len(HEADINGS)
 
@@ -151,3 +151,25 @@ def test_what_is_no_article_of_ones_own():
         with pytest.raises(Problem) as caught:
             hc.fact_check(story)
         assert f"of type {kind}" in str(caught.value) and one_sentence(caught.value)
+
+
+def test_three_claims_do_not_overwrite_each_other():
+    sentences = (
+        "Thefts fell from 40 in 2022 to 30 in 2023.",
+        "Thefts fell from 40 in 2021 to 35 in 2022.",
+        "Crime fell 14%, the minister said.",
+    )
+    paths = [hc.fact_check(hc.own_article(one)).write() for one in sentences]
+    assert [path.name for path in paths[:2]] == [
+        "fact_check_thefts_40_to_30.html",
+        "fact_check_thefts_40_to_35.html",
+    ]
+    assert len({path.name for path in paths}) == 3 and all(path.exists() for path in paths)
+    assert hc.fact_check(hc.own_article(SENTENCE), file="mine.html").write() == Path("mine.html")
+
+
+def test_the_name_of_a_file_has_letters_that_every_file_can_have():
+    table = "id,value,counts\nbefore,-£1.50,profit/loss: é?\nafter,12.5%,profit/loss: é?"
+    table = table.replace("12.5%", "£2")
+    path = hc.fact_check(hc.own_article(table)).write()
+    assert path.name == "fact_check_profit_loss_-1.50_to_2.html"

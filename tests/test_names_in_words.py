@@ -224,3 +224,53 @@ def test_in_jupyterlab_a_cell_that_is_run_too_early(tmp_path):
     assert said.splitlines()[-1] == (
         f"'plt' is not made yet. An earlier cell makes it: {RUN_ABOVE}"
     ), said
+
+
+# --- a sentence without the quotation marks that Python needs ---
+
+SLIPS = [
+    "mine = hc.own_article(Thefts fell from 40 in 2022 to 30 in 2023.)",
+    "mine = hc.own_article(\u201cThefts fell from 40 to 30.\u201d)",
+    'mine = hc.own_article("Thefts fell from 40 in 2022\nto 30 in 2023.")',
+    'mine = hc.own_article("The "record" fell from 40 to 30.")',
+    "mine = hc.own_article('The clinic's visits fell from 40 to 30.')",
+    'mine = hc.own_article("""He said "they fell from 40 to 30"""")',
+    'mine = hc.own_article("""Thefts fell from 40 to 30.")',
+    "mine = hc.own_article(Sales trebled)",
+]
+
+
+@pytest.mark.parametrize("source", SLIPS)
+def test_a_sentence_without_its_quotation_marks_is_told_what_to_do(cells, source):
+    place, said = cells.run(f"{source}\nmine", cellId="here")
+    assert place == f"Line 1 of this cell: {source.splitlines()[0]}"
+    assert said == (
+        'Put your sentence between three straight quotation marks: hc.own_article("""...""")'
+    )
+
+
+def test_the_name_of_a_file_takes_two_straight_marks(cells):
+    said = cells.run("mine = hc.own_article(file=\u201cmine.csv\u201d)", cellId="here")[1]
+    assert said == ('Put the name between two straight quotation marks: hc.own_article(file="...")')
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "fall = = 2",
+        'mine = hc.own_article("Thefts fell from 40 to 30.")\nfall = = 2',
+        'fall = = 2\nmine = hc.own_article("Thefts fell from 40 to 30.")',
+        'mine = hc.own_article("""Thefts\nfell from 40 to 30.""")\nfall = = 2',
+        'mine = hc.own_article(file="mine.csv"))',
+        "  fall = 2\n fall",
+    ],
+)
+def test_another_slip_of_the_language_stays_pythons(cells, source):
+    shown = "\n".join(cells.run(source, cellId="here"))
+    assert "Error" in shown and "quotation marks" not in shown
+
+
+def test_a_sentence_between_three_quotation_marks_keeps_its_quotes_and_lines(cells):
+    text = 'The "record" fell\nfrom 40 in 2022 to 30 in 2023.'
+    assert cells.run(f'mine = hc.own_article("""\n{text}\n""")', cellId="here") == []
+    assert cells.run("assert (mine.before.value, mine.after.value) == (40, 30)") == []

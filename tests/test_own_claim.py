@@ -107,3 +107,16 @@ def test_what_is_stored_says_the_sentence_and_what_stands_in_the_form():
 def test_a_table_is_shown_as_before():
     story = hc.own_article("id,value\nbefore,5\nafter,4\n")
     assert story.told is None and not hasattr(story, "widget")
+
+
+def test_an_empty_form_is_not_confirmed():
+    story = hc.own_article("Thefts fell from 40 in 2022 to 30 in 2023, the police said.")
+    _ = story.widget
+    for box in story._boxes.values():
+        box.value = ""
+    story.confirm()
+    assert "Confirmed" not in story._said and "nothing to confirm" in story._said
+    assert not story.told.is_confirmed
+    story._boxes["after", "value"].value = "30"
+    story.confirm()
+    assert story._said.startswith("Confirmed by you.")

@@ -20,7 +20,6 @@ from headcount.story.article import Article
 from headcount.story.audit import SIDES, Audit, audit
 from headcount.story.claim_side import EXACT, PARTS, READ
 from headcount.story.comparison import compared
-from headcount.story.measures import currency
 from headcount.story.warnings import settles, word_of
 from headcount.story.wording import WORDS
 
@@ -174,10 +173,10 @@ class Card:
         change = self.found.numbers["change"]
         if self.found.in_points:
             return f"{counted(change, sign=True)} points"
-        names = {currency(side["value"], None) for side in (self.before, self.after)}
-        if names - {""}:  # one currency: two have no change
+        money = SIGNS.get(self.found.currency, "")
+        if money and any(money.strip() in side["value"] for side in (self.before, self.after)):
             shown = written(change, 0 if change % 1 == 0 else 2, sign=True)
-            return f"{shown[:1]}{SIGNS[max(names)]}{shown[1:]}" if change else shown
+            return f"{shown[:1]}{money}{shown[1:]}" if change else shown
         return counted(change, sign=True)
 
 

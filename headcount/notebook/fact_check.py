@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from hashlib import sha256
 from html import escape
@@ -16,18 +17,20 @@ from headcount.notebook.lock import alone
 from headcount.page.shown import NOTE_BOX, Shown
 from headcount.questions import memory
 from headcount.story.cases import cases
+from headcount.story.comparison import compared
 from headcount.story.own_article import OwnArticle
 
 KIND = "fact_check"
-FILE = "fact_check.html"
+FILE = "fact_check"  # then what is counted and both numbers, so that two claims have two files
+_LONGEST = 60  # letters of a name
 HEAD = "Write in your own words, two or three lines each. The page below follows."
 
 
 class FactCheck:
     """Six boxes and a button, above the page."""
 
-    def __init__(self, story: OwnArticle, file: Path):
-        self.story, self.file = story, file
+    def __init__(self, story: OwnArticle, file: Path | None):
+        self.story, self._file = story, file
         told = story.told.sentence.text if story.told else story.path.name
         self._name = sha256(told.encode()).hexdigest()[:16]
         self._sources = _sources_of(told)
@@ -35,6 +38,11 @@ class FactCheck:
         self._stored = self._shown = None
         self._is_filling = False
         memory.follow(self)
+
+    @property
+    def file(self) -> Path:
+        """Where the page is written: fact_check_thefts_40_to_30.html."""
+        return self._file or Path(f"{FILE}_{_named_after(self.story)}.html")
 
     @property
     def words(self) -> dict[str, str]:
@@ -106,18 +114,17 @@ class FactCheck:
     def write(self) -> Path | None:
         """What the button does: write the page as a file, or say why that cannot be."""
         _ = self.widget
+        file = self.file
         try:
-            self.file.write_text(
-                whole_page(self.story, self.words, self._sources), encoding="utf-8"
-            )
-            said = f"Written: {self.file.name}, beside this page. Open it from the list of files; "
+            file.write_text(whole_page(self.story, self.words, self._sources), encoding="utf-8")
+            said = f"Written: {file.name}, beside this page. Open it from the list of files; "
             said += "there it can be printed and handed in."
         except OSError as reason:
-            said = f"{self.file.name} cannot be written here: {reason.strerror}."
+            said = f"{file.name} cannot be written here: {reason.strerror}."
             said += " Hand in this page itself: it holds the same."
         self._said.value = f'<div style="{NOTE_BOX}">{escape(said)}</div>'
         announce(self._announced, said)
-        return self.file if said.startswith("Written") else None
+        return file if said.startswith("Written") else None
 
     def page(self) -> Shown:
         """The page as a section of the notebook."""
@@ -140,6 +147,17 @@ class FactCheck:
         self._shown = display(self.page(), display_id=True)
 
 
+def _named_after(story: OwnArticle) -> str:
+    """What is counted and both numbers, in letters that every file name can have."""
+    given = story.comparison.given
+    before, after = (
+        re.sub(r"[^\w.-]", "", given[side]["value"], flags=re.ASCII) or "not_said"
+        for side in ("before", "after")
+    )
+    things = re.sub(r"\W+", "_", compared(story).things.lower(), flags=re.ASCII).strip("_")
+    return f"{things[:_LONGEST] or 'claim'}_{before}_to_{after}"
+
+
 def _sources_of(sentence: str) -> list[str]:
     """The addresses of a ready claim, where the sentence is that of one."""
     for one in cases().values():
@@ -148,16 +166,17 @@ def _sources_of(sentence: str) -> list[str]:
     return []
 
 
-def fact_check(story: OwnArticle | None = None, file: str | Path = FILE) -> FactCheck:
+def fact_check(story: OwnArticle | None = None, file: str | Path | None = None) -> FactCheck:
     """The page to hand in about an article of one's own, with four lines for one's own words.
 
     story is what hc.own_article() returned; file is the name of the HTML file that the button
-    writes, which a browser shows and prints. Raises Problem for anything that is no article of
-    one's own. For example, ``hc.fact_check(hc.own_article("Thefts fell from 40 to 30."))``.
+    writes, which a browser shows and prints; without one it is named after the claim. Raises
+    Problem for anything that is no article of one's own. For example,
+    ``hc.fact_check(hc.own_article("Thefts fell from 40 to 30."))``.
     """
     if not isinstance(story, OwnArticle):
         raise Problem(
             "fact_check takes an article of your own, as hc.own_article() returns it, and this is "
             f"of type {type(story).__name__}."
         )
-    return FactCheck(story, Path(file))
+    return FactCheck(story, None if file is None else Path(file))

@@ -45,6 +45,10 @@ EXAMPLES = {
     "wording": "only, despite",
 }
 KINDS = [("not said", ""), ("present at one time", "stock"), ("events in a period", "flow")]
+EMPTY = (
+    "Nothing stands in the form, so there is nothing to confirm. Fill in a box, or press 'Back to "
+    "the guess'."
+)
 ONE_BOX = ("wording",)  # of the whole claim: it stands once, at after
 
 
@@ -146,6 +150,9 @@ class OwnClaim(OwnArticle):
     def confirm(self) -> None:
         """What the button does: hold what is typed, or say why it cannot be read."""
         _ = self.widget
+        if not any(cell.strip() for side in self._typed.values() for cell in side.values()):
+            self._tell(EMPTY, is_table=False)
+            return
         try:
             self._take(self._with(self._typed, confirmed=True))
         except Problem as reason:

@@ -8,7 +8,7 @@ import sys
 from importlib.util import find_spec
 
 from headcount.errors import Problem
-from headcount.notebook.name_errors import explain
+from headcount.notebook import name_errors, quote_errors
 from headcount.questions.functions import running
 
 _NEEDED = ("ipywidgets", "matplotlib", "numpy", "pandas")
@@ -18,7 +18,7 @@ _IN_THE_PAGE = "module://matplotlib_inline.backend_inline"
 
 
 def set_up() -> None:
-    """In a notebook: missing names in words, pictures in the page, quiet trials of functions."""
+    """In a notebook: names and quotes in words, pictures in the page, quiet trials of functions."""
     if "IPython" not in sys.modules:
         return
     from IPython import get_ipython
@@ -27,11 +27,17 @@ def set_up() -> None:
     if shell is None:
         return
     _check_that_no_file_hides_a_package()
-    shell.set_custom_exc((NameError,), explain)
+    shell.set_custom_exc((NameError, SyntaxError), _explain)
     running.surroundings = _quiet
     if "ipykernel.zmqshell" in sys.modules:
         # Another program may have asked for a window that is not here, as PyCharm does.
         os.environ["MPLBACKEND"] = _IN_THE_PAGE
+
+
+def _explain(shell, kind, error, traceback, tb_offset=None) -> list[str]:
+    """IPython keeps one such function: a name that is not there, or a text not in quotes."""
+    room = quote_errors if isinstance(error, SyntaxError) else name_errors
+    return room.explain(shell, kind, error, traceback, tb_offset)
 
 
 def _check_that_no_file_hides_a_package() -> None:

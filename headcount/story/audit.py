@@ -33,7 +33,8 @@ class Audit:
     way_back (percent), chance_low, chance_high (what chance alone would give after a small count
     of events), days_before, days_after, per_day_before, per_day_after, percent_per_day; what
     cannot be worked out is left out.
-    in_points: the change is in points, since both numbers are percentages.
+    in_points: the change is in points, since both numbers are percentages. currency: that of the
+    change, "euros", where one is written.
     warnings: a short name and a sentence each. missing: what is not given, in words.
     problems: what was given and cannot be used, a sentence each.
     """
@@ -43,6 +44,7 @@ class Audit:
     missing: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     in_points: bool = False
+    currency: str = ""
 
     @property
     def cannot_judge_yet(self) -> str:
@@ -69,7 +71,8 @@ def audit(claim: Mapping) -> Audit:
     wording = _wording(claim.get("wording"), problems)
     warnings = warnings_of(before, after, wording, numbers)
     in_points = before.is_percent and after.is_percent
-    return Audit(numbers, warnings, _missing(before, after), problems, in_points)
+    currency = "" if two_currencies(before, after) else before.currency or after.currency
+    return Audit(numbers, warnings, _missing(before, after), problems, in_points, currency)
 
 
 def _given(claim: Mapping, name: str, problems: list[str]) -> Mapping:

@@ -52,6 +52,7 @@ class OwnArticle(Article):
     ):
         super().__init__([own_figure(row, number) for number, row in enumerate(rows, 1)], path)
         self.assumed, self.told = tuple(assumed), told
+        self.instead_of = ""  # what was given too, and is not used
         if told and told.before_is_worked_out:
             self._figures["before"] = replace(self._figures["before"], hedge=WORKED_OUT)
         self.comparison = _comparison(self, {row.cells["id"]: row for row in rows})
@@ -92,7 +93,7 @@ class OwnArticle(Article):
         if self.told:
             return self.told.state
         read = f"; read with {', '.join(self.assumed)}" if self.assumed else ""
-        return f"Ready: {len(self)} rows from {self.path.name}{read}"
+        return f"Ready: {len(self)} rows from {self.path.name}{self.instead_of}{read}"
 
     @property
     def shown(self) -> Table:
@@ -137,7 +138,10 @@ def own_article(table: str | None = None, file: str | Path = FILE) -> OwnArticle
         stored = True
     sheet = sheet_in(path) if stored else sheet_of(table, IN_THE_CELL.name)
     rows, assumed = own_rows(sheet)
-    return OwnArticle(rows, path if stored else IN_THE_CELL, assumed)
+    story = OwnArticle(rows, path if stored else IN_THE_CELL, assumed)
+    if stored and table is not None:
+        story.instead_of = f", not from {IN_THE_CELL}: to use that, rename or remove the file"
+    return story
 
 
 def of_sentence(claim: Told) -> OwnArticle:

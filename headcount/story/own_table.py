@@ -86,7 +86,8 @@ def own_rows(sheet: Sheet, may_lack: bool = False) -> tuple[list[OwnRow], list[s
     found = _in_use(rows, sheet.file)
     if not may_lack and not any(row.cells["value"] for row in found if row.cells["id"] in SIDES):
         expected = "a number such as 167000, in one of the two rows"
-        raise found[0].problem("value", expected)
+        why = next((said for said in sheet.read_with if "stored result" in said), "")
+        raise found[0].problem("value", expected, why)
     return found, assumed
 
 

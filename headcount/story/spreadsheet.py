@@ -10,13 +10,15 @@ import csv
 import io
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from importlib.util import find_spec
 from pathlib import Path
 
 from headcount.errors import Problem
-from headcount.story.tables import why_uneven
+from headcount.story.headings import HEADINGS, meant, unit_in
+from headcount.story.tables import no_such_file, why_uneven
 
 MARKS = {";": "semicolons", "\t": "tabs", ",": "commas"}
 _SAVE = "save it again as 'CSV UTF-8'"
@@ -44,7 +46,7 @@ def sheet_in(path: Path) -> Sheet:
     try:
         stored = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        raise Problem(f"There is no file {path}.") from None
+        raise no_such_file(path) from None
     except OSError as reason:
         raise Problem(f"{path} cannot be read: {reason.strerror}.") from None
     for first, kind in _KINDS.items():
@@ -87,7 +89,7 @@ def sheet_of(text: str, file: str) -> Sheet:
     told = re.fullmatch(r"\s*sep=(.)\s*", lines[0]) if lines else None
     if told:  # a first line that Excel understands
         skipped, lines = 1, lines[1:]
-    mark = told[1] if told else _mark(next((line for line in lines if line.strip()), ""))
+    mark = told[1] if told else _mark([line for line in lines if line.strip()])
     reader = csv.reader(
         io.StringIO("\n".join(lines)), strict=True, skipinitialspace=True, delimiter=mark
     )
@@ -103,23 +105,69 @@ def sheet_of(text: str, file: str) -> Sheet:
             f"{file}, line {line + skipped}: not a CSV row; is a quotation mark missing ({reason})?"
         ) from None
     read_with = [MARKS.get(mark, f"'{mark}'")] if mark != "," else []
-    return Sheet(file, _even(file, found, mark), mark, read_with)
+    return Sheet(file, _even(file, found, mark, read_with), mark, read_with)
 
 
-def _mark(first: str) -> str:
-    """What parts the cells: of the marks in the first line the one that stands there most."""
-    bare = re.sub(r'"[^"]*"', "", first)
-    return max(MARKS, key=bare.count) if any(mark in bare for mark in MARKS) else ","
+def _mark(lines: list[str]) -> str:
+    """What parts the cells: the mark of a first line of headings, else that of most lines.
+
+    A title over the table may have commas of its own.
+    """
+    bare = [re.sub(r'"[^"]*"', "", line) for line in lines]
+    if not bare:
+        return ","
+    first = max(MARKS, key=bare[0].count)
+    if _headings(bare[0].split(first)) > 1:
+        return first
+    counts = {mark: Counter(line.count(mark) for line in bare if mark in line) for mark in MARKS}
+    usual = {
+        mark: max(((lines, many) for many, lines in found.items()), default=(0, 0))
+        for mark, found in counts.items()
+    }
+    best = max(usual, key=lambda mark: usual[mark])
+    return best if usual[best][0] else ","
 
 
-def _even(file: str, lines: list, mark: str) -> list[tuple[int, list[str], str]]:
+def _headings(cells: list[str]) -> int:
+    """How many cells name a column."""
+    return sum(meant(unit_in(cell.strip())[0], HEADINGS) in HEADINGS for cell in cells)
+
+
+def _table_alone(lines: list, read_with: list[str]) -> list:
+    """The lines without a title above the headings and a source below; what is left out is said."""
+    usual = Counter(len(cells) for _, cells, _ in lines).most_common(1)[0][0]
+    first, last = 0, len(lines)
+    while first + 1 < last and _is_title(lines[first][1], lines[first + 1 : last], usual):
+        first += 1
+    while last - 1 > first and _is_note(lines[last - 1][1]):
+        last -= 1
+    for line, cells, typed in [*lines[:first], *lines[last:]]:
+        shown = (typed.strip() or " ".join(cell for cell in cells if cell)).strip(',;\t"')[:40]
+        read_with.append(f"line {line} left out ('{shown}')")
+    return lines[first:last]
+
+
+def _is_title(cells: list[str], below: list, usual: int) -> bool:
+    """One filled cell over more of them, or words that are no headings over such as are."""
+    if sum(map(bool, cells)) == 1:
+        return usual > 1 and any(len(row) > 1 and sum(map(bool, row)) > 1 for _, row, _ in below)
+    heads = [row for _, row, _ in below if not any(re.search(r"\d", cell) for cell in row)]
+    return _headings(cells) == 0 and any(_headings(row) for row in heads)
+
+
+def _is_note(cells: list[str]) -> bool:
+    first = next(cell for cell in cells if cell)
+    return re.match(r"(?:sources?|notes?|data)\s*:|\*|\u00a9", first, re.IGNORECASE) is not None
+
+
+def _even(
+    file: str, lines: list, mark: str, read_with: list[str]
+) -> list[tuple[int, list[str], str]]:
     """Lines of as many cells each as the longest heading; columns without a word are left out."""
     if not lines:
         raise Problem(f"{file} is empty; its first line should name the columns.")
-    width = max((len(cells) for _, cells, _ in lines[:1]), default=0)
-    if len(lines) > 1 and sum(map(bool, lines[0][1])) == 1 < len(lines[1][1]):
-        lines = lines[1:]  # a title over the table
-        width = len(lines[0][1])
+    lines = _table_alone(lines, read_with)
+    width = len(lines[0][1])
     even = []
     for line, cells, typed in lines:
         if len(cells) != width:
@@ -157,8 +205,29 @@ def _workbook(path: Path, stored: bytes) -> Sheet:
             if any(cells):
                 lines.append((number, cells, ""))
         if lines:
-            return Sheet(path.name, _even(path.name, lines, "\t"), "\t", [f"sheet '{sheet.title}'"])
+            read_with = [f"sheet '{sheet.title}'", *_without_result(stored, sheet)]
+            even = _even(path.name, lines, "\t", read_with)
+            return Sheet(path.name, even, "\t", read_with)
     raise Problem(f"{path.name} is empty; its first line should name the columns.")
+
+
+def _without_result(stored: bytes, sheet) -> list[str]:
+    """The formulas whose result no spreadsheet has stored: their cells read as empty."""
+    import openpyxl
+
+    formulas = openpyxl.load_workbook(io.BytesIO(stored))[sheet.title]
+    places = [
+        cell.coordinate
+        for row in formulas.iter_rows()
+        for cell in row
+        if cell.data_type == "f" and sheet[cell.coordinate].value is None
+    ]
+    if not places:
+        return []
+    return [
+        f"{', '.join(places)} not said: a formula without a stored result (open the file in a "
+        "spreadsheet and save it again)"
+    ]
 
 
 def _cell(file: str, cell) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from headcount.errors import Problem
+from headcount.errors import Problem, near
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _PACKAGE = Path(__file__).parents[1]
 # A wheel carries data/ inside the package; in a checkout it stands beside it.
 DATA = (_PACKAGE if (_PACKAGE / "data").is_dir() else _PACKAGE.parent) / "data"
+
+TABLE_ENDS = (".csv", ".tsv", ".txt", ".xlsx")  # of the files that hold a table
+_MOST = 8  # names of files that are listed
 
 # What a cell holds, by the name of its column; a column named nowhere here holds words.
 DATES = ("start", "end", "date_start", "date_end")
@@ -177,6 +180,23 @@ def as_path(file: object, example: str) -> Path:
     raise Problem(f"A file is given by its name, such as '{example}', and this is {given[:40]}.")
 
 
+def no_such_file(path: Path) -> Problem:
+    """The complaint about a file that is not there: the nearest name, and the tables that are."""
+    try:
+        there = sorted(
+            one.name for one in path.parent.iterdir() if one.suffix.lower() in TABLE_ENDS
+        )
+    except OSError:
+        there = []
+    meant = near(path.name, there)
+    which = f"; did you mean {meant[0]}" if meant else ""
+    more = f" and {len(there) - _MOST} more" if len(there) > _MOST else ""
+    listed = f"; its folder holds {', '.join(there[:_MOST])}{more}" if there else ""
+    if which:
+        return Problem(f"There is no file {path}{listed}{which}?")
+    return Problem(f"There is no file {path}{listed}.")
+
+
 def read_rows(path: Path, columns: list[str] | None = None) -> tuple[list[str], list[Row]]:
     """The header and the rows of a CSV file that hold something.
 
@@ -189,7 +209,7 @@ def read_rows(path: Path, columns: list[str] | None = None) -> tuple[list[str], 
             raise Problem(f"{path.name} is {again}")
         text = stored.decode("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
-        raise Problem(f"There is no file {path}.") from None
+        raise no_such_file(path) from None
     except UnicodeDecodeError as reason:
         line = len(re.split(rb"\r\n|\r|\n", reason.object[: reason.start]))
         raise Problem(f"{path.name}, line {line}: this file is {again}") from None
