@@ -43,3 +43,43 @@ def test_from_without_to_is_before_and_nobody_said_what_is_after(sentence, befor
 )
 def test_what_a_number_behind_from_is(sentence, before, after):
     assert table(sentence) == (before, after)
+
+
+@pytest.mark.parametrize(
+    "sentence, before, after",
+    [
+        ("Attendance has trebled since 2019, when just 400 came.", 400, None),
+        ("The gap, which was £3.2m in 2023, has doubled.", 3.2e6, None),
+        ("The bill has halved since 2019, when it was £400.", 400, None),
+        ("Last season 870 fans came on average; this season it is 1,845.", 870, 1845),
+        ("In 2022 the grant was £90,000 and in 2023 it was £120,000.", 90_000, 120_000),
+        ("In 2023 the grant was £120,000, while in 2022 it was £90,000.", 90_000, 120_000),
+        ("Thefts fell by 14%, with 5,412 in 2023 and 6,300 in 2022.", 6300, 5412),
+        ("The loss of £120,000 in 2022 became a profit of £30,000 in 2023.", -120_000, 30_000),
+        ("A deficit of £2m in 2022 turned into a surplus of £1m in 2023.", -2e6, 1e6),
+        ("Crowds fell from an average of 1,500 to between 900 and 1,000.", 1500, None),
+        ("The debt is double the £0.7 million of 2021.", 0.7e6, None),
+        ("The club drew twice as many as the 2,400 of 2021.", 2400, None),
+        ("Twice as many as the 2,400 of 2021 came.", 2400, None),
+        ("Attendance topped 1,000 on Saturday, beating last year's 640.", 640, 1000),
+        # Half of it, 400, may not be invented while 300 is printed beside it.
+        ("Attendance has doubled to 800, and 300 were children.", None, 800),
+        ("Fifty people from 12 countries came, a rise of 20%.", None, 50),
+    ],
+)
+def test_no_number_is_worked_out_beside_one_that_is_printed(sentence, before, after):
+    assert table(sentence) == (before, after)
+
+
+def test_a_rent_is_not_put_beside_a_grant():
+    before, _ = table("In 2022 the grant was £90,000 and in 2023 the rent was £120,000.")
+    assert before is None
+
+
+def test_what_is_left_empty_is_told():
+    story = hc.own_article("Attendance has doubled to 800, and 300 were children.")
+    assert "nothing is worked out: it may be 300." in repr(story)
+    story = hc.own_article("Crowds fell from an average of 1,500 to between 900 and 1,000.")
+    assert "900 and 1,000 is a range: no one number is said." in repr(story)
+    story = hc.own_article("The loss of £2m in 2022 became a profit of £1m in 2023.")
+    assert story.told.guess.after["counts"] == "profit or loss"
