@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import headcount as hc
+from headcount.story.sentence_marks import marked
 
 
 def table(sentence: str) -> tuple[float | None, float | None]:
@@ -83,3 +84,54 @@ def test_what_is_left_empty_is_told():
     assert "900 and 1,000 is a range: no one number is said." in repr(story)
     story = hc.own_article("The loss of £2m in 2022 became a profit of £1m in 2023.")
     assert story.told.guess.after["counts"] == "profit or loss"
+
+
+@pytest.mark.parametrize(
+    "words, value",
+    [
+        ("nine hundred and thirty", 930),
+        ("one thousand eight hundred and forty-five", 1845),
+        ("one thousand, eight hundred and forty five", 1845),
+        ("one hundred and twenty", 120),
+        ("two hundred thousand", 200_000),
+        ("one million two hundred thousand and one", 1_200_001),
+        ("two dozen", 24),
+        ("a hundred", 100),
+    ],
+)
+def test_whole_numbers_in_words(words, value):
+    assert table(f"Attendance rose from three to {words}.") == (3, value)
+
+
+def test_two_numbers_in_words_in_a_sentence():
+    sentence = (
+        "One thousand eight hundred and forty-five fans came, up from one hundred and twenty."
+    )
+    assert table(sentence) == (120, 1845)
+
+
+@pytest.mark.parametrize(
+    "sentence, numbers",
+    [
+        ("Between one hundred and two hundred came.", []),
+        ("Half a million came, or one and a half, or one point five million.", []),
+        ("A quarter of a million, two and a half thousand, and 310 came.", ["310"]),
+        ("Half of the town, and a third of it.", ["Half", "a third"]),
+    ],
+)
+def test_what_is_no_whole_number_in_words(sentence, numbers):
+    assert marked(sentence).of("number") == numbers
+
+
+@pytest.mark.parametrize("printed", ["£1,500 000", "1.845"])
+def test_a_number_that_cannot_be_read_is_told_and_stands_in_no_cell(printed):
+    sentence = f"The fund has doubled to {printed} this season."
+    assert table(sentence) == (None, None)
+    assert f"{printed} cannot be read, or in two ways: it stands in no cell." in repr(
+        hc.own_article(sentence)
+    )
+
+
+def test_the_speaker_behind_curly_quotes_is_found():
+    story = hc.own_article("\u201cWe drew 1,845 fans,\u201d said chairman Bob Dunn.")
+    assert story.told.guess.after["said_by"] == "chairman Bob Dunn"

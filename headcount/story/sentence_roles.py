@@ -158,7 +158,7 @@ _PAST_TIME = r"\b(?:last|the previous) \w+\b|\b(?:a|one|two|ten) \w+ ago\b"
 
 
 def _was(one: Printed, text: str) -> bool:
-    """Whether a change goes from it to now: trebled since 2019, when 400 came; it was 3, has grown."""
+    """Whether a change goes from it to now: has trebled since 2019, when 400 came."""
     near, rest = text[: one.start], text[one.end :]
     if re.search(r"\bsince [^.;,]{1,30}, when [^.;,]{0,40}$", near):
         return True

@@ -105,7 +105,7 @@ def _cell(one: Printed, sign: int = 1) -> str:
     """A printed number as a cell: as printed, a share in percent, a loss below 0."""
     if one.form in ("share", "part"):
         return f"{trimmed(one.value, 1)}%"
-    if one.high is not None:
+    if one.high is not None or one.form == "open":
         return ""
     if one.form == "words" or sign < 0:
         return _shown(sign * one.value, one)
@@ -136,6 +136,9 @@ def _fill_values(guess: Guess, roles: Roles, text: str, unplaced: list[Printed])
             guess.notes.append(f"{roles.after.text} is a range: no one number is said.")
     if roles.before:
         guess.before["value"] = _cell(roles.before, _sign_of_money(roles.before, text))
+    is_open = [one for one in roles.used if one and one.form == "open"]
+    for one in is_open:
+        guess.notes.append(f"{one.text} cannot be read, or in two ways: it stands in no cell.")
     verb = re.search(r"\b(halv|doubl|tripl|trebl|quadrupl)(?:ed|es|ing|e)\b", text, re.IGNORECASE)
     is_loose = False
     if roles.change:
@@ -157,6 +160,10 @@ def _fill_values(guess: Guess, roles: Roles, text: str, unplaced: list[Printed])
         guess.percent = _times_as_many(text)
     if (guess.percent is not None or guess.loose_change) and not (roles.before or roles.after):
         guess.notes.append("The sentence gives a change, and neither of the two numbers.")
+    if is_open:
+        if roles.change and roles.change.form == "open":
+            guess.percent = None
+        return
     if roles.is_start and not roles.after and not is_loose:
         _note_after(guess, roles, text)
     if roles.before or not roles.after or is_loose or roles.after.high is not None:
