@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from headcount.errors import Problem
-from headcount.numbers.amounts import read_amount_printed
+from headcount.numbers.amounts import open_mark, read_amount_printed
 from headcount.numbers.reading import read_number
 from headcount.numbers.typed import Reading
 
@@ -40,6 +40,9 @@ _PART = (
     "|twentieths?"
 )
 _ONE = rf"\d+|one|{_WORDS}"
+_SIZES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12}
+_BELOW_100 = rf"{NUMBER_WORD}(?:(?<=ty) (?:{_ONES}|one)\b)?"
+_GROUP = rf"(?:{_BELOW_100}|a|one)(?: (?:hundred|thousand|million|billion))+"
 _AMOUNT = rf"{_MONEY_BEFORE}?(?:{_DIGITS})(?:{_SIZE})?(?:{_PERCENT})?"
 _FORMS = {
     # one in five, seven out of ten; "two in 2019" is none
@@ -52,12 +55,15 @@ _FORMS = {
     "part": rf"\b(?:(?:a|one|two|three|four|five|nine)[ -](?:{_PART})|half)\b"
     r"(?![- ](?:year|time|hour|an hour|term|day|party|person|man|woman|country|brother|sister"
     r"|way)\b)",
+    # £1,500 000: a slip, of which no number is read
+    "open": rf"(?<![\w.,/-]){_MONEY_BEFORE}?\d{{1,3}}(?:,\d{{3}})+(?: \d{{3}})+(?![\d,.]\d|\d)",
     "digits": rf"(?<![\w.,/-])(?:(?<!or )minus |[-−])?{_MONEY_BEFORE}?(?:{_DIGITS})(?:{_SIZE})?"
     rf"(?:{_PERCENT}|{_MONEY_AFTER}|{_MEASURE})?"
     r"(?![\d]|[/:]\d|-?(?:st|nd|rd|th)\b)",
     "times": r"\b(?:twice|thrice)\b",
-    "words": rf"\b(?:{NUMBER_WORD}(?: (?:hundred|thousand|million|billion))?"
-    rf"|(?:a|one) (?:hundred|thousand|million|billion|dozen))(?:{_PERCENT})?\b",
+    # also nine hundred and thirty, one thousand eight hundred and forty-five
+    "words": rf"\b(?:{_GROUP}(?:(?: and|,)? {_GROUP})*(?:(?: and)? (?:{_BELOW_100}|one))?"
+    rf"|{_BELOW_100}(?: dozen)?|(?:a|one) dozen)(?:{_PERCENT})?\b",
 }
 # In a name, a row of names or a list: Covid-19, the M25, Channel 4, page 3, the G7.
 _NAMES = (
@@ -78,6 +84,11 @@ _OTHERS = (
     rf"\b(?:{FALLS}|{RISES}) (?P<other>\d+|one|{_WORDS}) places?\b",
     rf"\b(?P<other>\d+|one|{_WORDS}) (?:miles?|km|kilomet(?:re|er)s?|met(?:re|er)s|yards)"
     r" (?:from|away|north|south|east|west|outside|off|down)\b",
+    # a part of a size is no part: half a million, two and a half thousand, one point five million
+    r"(?i:(?P<other>\b(?:[\w-]+ and )?(?:a )?(?:half|third|quarter)(?: of)? (?:a )?"
+    r"(?:hundred|thousand|million|billion|dozen)\b))",
+    rf"(?i:(?P<other>\b(?:\d+|one|{_WORDS}) and a half\b))",
+    rf"(?i:(?P<other>\b(?:one|{_WORDS}) point (?:\w+ )+?(?:thousand|million|billion|per ?cent)\b))",
     r"\b(?:won|lost|beat|beaten|drew|drawn|win|defeat|draw|victory)\b[^.,;\d]{0,40}"
     r"(?P<other>\d{1,3}[-–]\d{1,3})(?![\d%]|[.,]\d)",
 )
@@ -89,7 +100,7 @@ class Printed:
     """A number as it is printed: where, its value, and what kind it is.
 
     A share (one in five) and a part (a third) are in percent. unit is that of its last digit;
-    high is the upper end of a range.
+    high is the upper end of a range. One of the form open cannot be read, or in two ways: 1.845.
     """
 
     start: int
@@ -155,6 +166,8 @@ def _read(shown: str, form: str, start: int, text: str) -> Printed | None:
     low = shown.lower().replace("percentage points", "points").replace("every ", "")
     points = "point" in low
     low = re.sub(r" ?(?:percentage )?points?", "", low).replace("minus ", "-")
+    if form == "open":
+        return Printed(start, end, shown, 0, money=shown[0] if shown[0] in "£€$" else "", form=form)
     try:
         if form == "range":
             first, second = _ends(low)
@@ -170,10 +183,12 @@ def _read(shown: str, form: str, start: int, text: str) -> Printed | None:
         if form == "times":
             return Printed(start, end, shown, 2 if low == "twice" else 3, form=form)
         if form == "digits":
-            amount = read_amount_printed(re.sub(rf"{_MEASURE}$", "", low, flags=re.I), ".")
+            plain = re.sub(rf"{_MEASURE}$", "", low, flags=re.I)
+            amount = read_amount_printed(plain, ".")
+            form = "open" if open_mark(plain) == "." else form
             return Printed(
                 start, end, shown, amount.value, amount.last_place, amount.percent or points,
-                points, amount.money,
+                points, amount.money, form=form,
             )  # fmt: skip
         return _in_words(low, start, end, shown, points)
     except (Problem, ValueError):
@@ -181,10 +196,18 @@ def _read(shown: str, form: str, start: int, text: str) -> Printed | None:
 
 
 def _in_words(low: str, start: int, end: int, shown: str, points: bool) -> Printed | None:
-    sizes = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12}
     percent = re.search(r"per ?cent|%", low) is not None
-    words = re.sub(r" ?(?:per ?cent|%)", "", low).split()
-    size = sizes.get(words[-1], 1)
-    many = " ".join(words[:-1] if size > 1 else words)
-    value = 1 if many in ("a", "one") else int(read_number(many)[0].value)
-    return Printed(start, end, shown, value * size, size, percent or points, points, form="words")
+    words = re.sub(r" ?(?:per ?cent|%)|,| and\b", "", low).split()
+    unit = _SIZES.get(words[-1], 1)
+    value, group, largest = 0, 0, 10**12
+    for word in words:
+        size = _SIZES.get(word, 0)
+        if word == "hundred" and not 0 < group < 100 or size > 100 and size >= largest:
+            return None  # one hundred and two hundred are two numbers
+        if size in (12, 100):
+            group *= size
+        elif size:
+            value, group, largest = value + group * size, 0, size
+        else:
+            group += 1 if word in ("a", "one") else int(read_number(word)[0].value)
+    return Printed(start, end, shown, value + group, unit, percent or points, points, form="words")

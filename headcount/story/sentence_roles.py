@@ -6,27 +6,37 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headcount.story.sentence_marks import Marked
+from headcount.story.sentence_marks import Mark, Marked
 from headcount.story.sentence_numbers import FALLS, RISES, Printed
 
 _HEDGE = (
     r"(?:about|around|roughly|some|nearly|almost|barely|just|only|exactly|a record|an? estimated"
     r"|more than|over|under|less than|fewer than|just over|just under|as many as|as much as|up to"
-    r"|merely|a new record|a high of|a low of|an average of|a loss of|a profit of)"
+    r"|merely|a new record|a high of|a low of|an average of|a (?:loss|profit|deficit|surplus) of)"
 )
 FROM = rf"\bfrom (?:{_HEDGE} )?$"
-_TO = rf"^[^.;]{{0,40}}\bto (?:{_HEDGE} )?$"
+_TO = rf"^[^.;]{{0,40}}\bto (?:between )?(?:{_HEDGE} )?$"
+# "a loss of £2m became a profit of £1m"
+_BECAME = r"^[^.;,]{0,30}\b(?:became|turned into) (?:an? (?:loss|profit|deficit|surplus) of )?$"
+_MULTIPLE = (
+    r"\b(?:double|treble|triple|twice|half|times|(?:twice|thrice|half|\w+ times) as (?:many|much"
+    r"|high|large|big) as) "
+)
 # Between two numbers of which the second is the earlier one.
 _THEN_BEFORE = (
     rf"^[^.;]{{0,40}}\bfrom (?:{_HEDGE} )?$",
     rf"^[^.;]{{0,60}}, (?:up|down) from (?:{_HEDGE} )?$",
     rf"^[^.;]{{0,60}}\b(?:compared (?:with|to)|against|(?:up|down) on|versus) (?:the )?"
     rf"(?:{_HEDGE} )?$",
-    rf"^[^.;]{{0,60}}\b(?:double|treble|triple|twice|half|times) the (?:{_HEDGE} )?$",
+    rf"^[^.;]{{0,60}}{_MULTIPLE}the (?:{_HEDGE} )?$",
+    # beating last year's 640, up on the 900 of 2019
+    r"^[^.;]{0,60}\b(?:beating|beat|surpassing|eclipsing|passing|exceeding|against|than"
+    r"|compared (?:with|to)|from|(?:up|down) on) (?:last|the previous) \w+'s (?:\w+ )?$",
+    r"^[^.;]{0,60}\b(?:beating|surpassing|eclipsing|exceeding) the $",
     r"^[^.;]{0,60}[.;] (?:a year earlier|the year before|previously)[^.;]*$",
 )
 # What a multiple or a difference starts from: "double the 310 of 2019".
-_BASE = rf"\b(?:double|treble|triple|twice|half|times) the (?:{_HEDGE} )?$"
+_BASE = rf"{_MULTIPLE}the (?:{_HEDGE} )?$"
 # Between two numbers of which the second is of now: "in 2001 there were 310; now there are 120".
 _NOW = r"^[^.;]{0,60}[.;,] (?:and )?(?:now|today)\b[^.;]*$"
 _MULTIPLIED = r"(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing|e)"
@@ -61,6 +71,8 @@ def roles_of(sentence: Marked) -> Roles:
         is_level = not (_is_change(first, text) or _is_difference(first, text))
         if re.search(FROM, before) and re.search(_TO, between):
             roles.before, roles.after = first, second
+        elif is_level and re.search(_BECAME, between):
+            roles.before, roles.after = first, second
         elif is_level and re.search(_NOW, between, re.I):
             roles.before, roles.after = first, second
         elif is_level and _goes_back(second, between, text):
@@ -85,6 +97,10 @@ def roles_of(sentence: Marked) -> Roles:
     if roles.before is None and roles.after is None:
         roles.before = next((one for one in numbers if _is_start(one, roles, text)), None)
         roles.is_start = roles.before is not None
+    if roles.before is None and roles.after is None:
+        _by_their_times(roles, sentence, numbers)
+    if roles.before is None and roles.after is None:
+        roles.before = next((one for one in numbers if _was(one, text)), None)
     if roles.after is None:
         left = [
             one
@@ -137,6 +153,101 @@ def _is_start(one: Printed, roles: Roles, text: str) -> bool:
     return re.search(moved, near, re.I) is not None and not _is_of_others(one, text)
 
 
+_PERFECT = rf"\b(?:has|have) (?:\w+ |more than ){{0,2}}(?:{FALLS}|{RISES}|risen|{_MULTIPLIED})\b"
+_PAST_TIME = r"\b(?:last|the previous) \w+\b|\b(?:a|one|two|ten) \w+ ago\b"
+
+
+def _was(one: Printed, text: str) -> bool:
+    """Whether a change goes from it to now: has trebled since 2019, when 400 came."""
+    near, rest = text[: one.start], text[one.end :]
+    if re.search(r"\bsince [^.;,]{1,30}, when [^.;,]{0,40}$", near):
+        return True
+    if not re.search(_PERFECT, rest, re.I):
+        return False
+    if re.search(rf"\b(?:which|that) (?:was|were|stood at|had been) (?:{_HEDGE} )?$", near):
+        return True
+    clause = re.split(r"[.;]", near)[-1] + re.split(r"[.;,]", rest)[0]
+    return re.search(_PAST_TIME, clause, re.I) is not None
+
+
+# --- by the times of two numbers ------------------------------------------------------------
+
+# What may stand around the second number: it is of the same thing as the first.
+_SAME = set(
+    (
+        "it they that this these those there the a an was were is are stood came has had have been"
+        " to at of in on and but while whereas by for with only just year now about figure number"
+        " total sum amount"
+    ).split()
+)
+
+
+def _by_their_times(roles: Roles, sentence: Marked, numbers: list[Printed]) -> None:
+    """Of two numbers of one thing, each with its time in its clause, the earlier one is before."""
+    text = sentence.text
+    level = [
+        one
+        for one in numbers
+        if one not in roles.used and not _is_multiple(one, text) and one.high is None
+    ]
+    if len(level) != 2 or len({(one.percent, one.money) for one in level}) != 1:
+        return
+    whens = [mark for mark in sentence.marks if mark.kind == "when"]
+    times = [_time_of(one, level, whens, text) for one in level]
+    first, second = (_order(one.text) if one else None for one in times)
+    if not first or not second or first[0] != second[0] or first == second:
+        return
+    start, end = _clause(level[1].start, level, whens, text)
+    rest = text[start : level[1].start] + text[level[1].end : end]
+    for mark in whens:
+        rest = rest.replace(mark.text, "")
+    known = (
+        _SAME
+        | set(re.findall(r"[a-z']+", text[: level[0].start].lower()))
+        | set(re.findall(r"[a-z']+", text[level[0].end : start].lower()))
+    )
+    if set(re.findall(r"[a-z']+", rest.lower())) <= known:
+        roles.before, roles.after = level if first < second else reversed(level)
+
+
+def _clause(at: int, level: list[Printed], whens: list[Mark], text: str) -> tuple[int, int]:
+    """From where to where its clause goes; "In 2022," at its beginning belongs to it."""
+    first, last = 0, len(text)
+    for gap in re.finditer(r"[.;](?!\d)|,(?!\d)| and | while | but | whereas ", text):
+        if any(mark.start <= gap.start() < mark.end for mark in whens):
+            continue
+        if any(mark.end == gap.start() and first >= mark.start - 5 for mark in whens):
+            continue
+        if gap.end() <= at:
+            first = gap.end()
+        elif gap.start() >= at:
+            return first, gap.start()
+    return first, last
+
+
+def _time_of(one: Printed, level: list[Printed], whens: list[Mark], text: str) -> Mark | None:
+    """The time behind a number, or the one time of its clause."""
+    for mark in whens:
+        if re.fullmatch(
+            r" (?:(?!and |but |while )[a-z]+ )?(?:in|of|for|during)? ?(?:the )?",
+            text[one.end : mark.start],
+        ):
+            return mark
+    start, end = _clause(one.start, level, whens, text)
+    inside = [mark for mark in whens if start <= mark.start < end]
+    alone = sum(start <= other.start < end for other in level) == 1
+    return inside[0] if alone and len(inside) == 1 else None
+
+
+def _order(words: str) -> tuple[str, int] | None:
+    """What a time is compared by: its year, or whether it is the last or this one."""
+    if year := re.fullmatch(r"(?:\D+ )?(\d{4})", words):
+        return "year", int(year[1])
+    if unit := re.fullmatch(r"(last|this) (year|season|month|week|summer|winter)", words, re.I):
+        return unit[2].lower(), int(unit[1].lower() == "this")
+    return None
+
+
 def _is_of_others(one: Printed, text: str) -> bool:
     """Whether things stand behind a number that the sentence names nowhere else: 12 families."""
     things = re.match(r" ([a-z]+s)\b(?<!as)(?<!is)", text[one.end :])
@@ -144,10 +255,13 @@ def _is_of_others(one: Printed, text: str) -> bool:
 
 
 def _is_base(one: Printed, text: str, roles: Roles) -> bool:
-    """Whether a multiple or a difference starts from it: double the 310, 40 more than the 310."""
+    """Whether a multiple or a difference starts from it: double the 310, 40 more than the 310.
+
+    "Twice as many as the 2,400": 2,400.
+    """
     near = text[: one.start]
     than = rf"\bthan the (?:{_HEDGE} )?$"
-    return re.search(_BASE, near) is not None or (
+    return re.search(_BASE, near, re.I) is not None or (
         roles.difference is not None and one is not roles.difference and bool(re.search(than, near))
     )
 

@@ -56,17 +56,18 @@ def guessed(sentence: Marked) -> Guess:
     """The table that a sentence suggests."""
     guess, roles = Guess(), roles_of(sentence)
     text = sentence.text
-    _fill_values(guess, roles, text)
+    unplaced = [one for one in sentence.numbers if one not in roles.used and one.form != "times"]
+    _fill_values(guess, roles, text, unplaced)
     things, who = _things(sentence, roles), sentence.of("who")
     for side in (guess.before, guess.after):
         side["counts"] = _small(things[0], text)[:30] if things else ""
+        if guess.before["value"].startswith("-") and re.fullmatch("loss|deficit", side["counts"]):
+            side["counts"] = "surplus or deficit" if "surplus of" in text else "profit or loss"
         if who and who[0].lower() not in NOBODY:
             side["said_by"] = who[0][:40]
     if who and who[0].lower() in NOBODY:
         guess.notes.append(f"'{who[0]}' names nobody: who counted is missing.")
-    guess.unplaced = [
-        one.text for one in sentence.numbers if one not in roles.used and one.form != "times"
-    ]
+    guess.unplaced = [one.text for one in unplaced]
     _fill_when(guess, roles, sentence)
     words = [word for word in words_in(text)[0] if word not in ("by", "to", "times", "points")]
     marked_words = " ".join(mark.text.lower() for mark in sentence.marks if mark.kind == "judging")
@@ -104,7 +105,7 @@ def _cell(one: Printed, sign: int = 1) -> str:
     """A printed number as a cell: as printed, a share in percent, a loss below 0."""
     if one.form in ("share", "part"):
         return f"{trimmed(one.value, 1)}%"
-    if one.high is not None:
+    if one.high is not None or one.form == "open":
         return ""
     if one.form == "words" or sign < 0:
         return _shown(sign * one.value, one)
@@ -115,8 +116,9 @@ def _cell(one: Printed, sign: int = 1) -> str:
 
 def _sign_of_money(one: Printed, text: str) -> int:
     """A loss is below 0."""
+    both = "|deficit" if re.search(r"\b(?:surplus|profit) of\b", text) else ""
     is_loss = re.search(
-        r"\bloss(?:es)? of (?:about |nearly |over |more than )?$", text[: one.start]
+        rf"\b(?:loss(?:es)?{both}) of (?:about |nearly |over |more than )?$", text[: one.start]
     )
     return -1 if one.money and is_loss else 1
 
@@ -127,13 +129,16 @@ def _shown(value: float, like: Printed) -> str:
     return f"{minus}{SIGNS.get(like.money, '')}{abs(number):,}{'%' if like.percent else ''}"
 
 
-def _fill_values(guess: Guess, roles: Roles, text: str) -> None:
+def _fill_values(guess: Guess, roles: Roles, text: str, unplaced: list[Printed]) -> None:
     if roles.after:
         guess.after["value"] = _cell(roles.after, _sign_of_money(roles.after, text))
         if roles.after.high is not None:
             guess.notes.append(f"{roles.after.text} is a range: no one number is said.")
     if roles.before:
         guess.before["value"] = _cell(roles.before, _sign_of_money(roles.before, text))
+    is_open = [one for one in roles.used if one and one.form == "open"]
+    for one in is_open:
+        guess.notes.append(f"{one.text} cannot be read, or in two ways: it stands in no cell.")
     verb = re.search(r"\b(halv|doubl|tripl|trebl|quadrupl)(?:ed|es|ing|e)\b", text, re.IGNORECASE)
     is_loose = False
     if roles.change:
@@ -155,11 +160,22 @@ def _fill_values(guess: Guess, roles: Roles, text: str) -> None:
         guess.percent = _times_as_many(text)
     if (guess.percent is not None or guess.loose_change) and not (roles.before or roles.after):
         guess.notes.append("The sentence gives a change, and neither of the two numbers.")
+    if is_open:
+        if roles.change and roles.change.form == "open":
+            guess.percent = None
+        return
     if roles.is_start and not roles.after and not is_loose:
         _note_after(guess, roles, text)
     if roles.before or not roles.after or is_loose or roles.after.high is not None:
         return
     if _is_loose(roles.after, text):
+        return
+    kind = (roles.after.percent, roles.after.money)
+    if can := [one.text for one in unplaced if (one.percent, one.money) == kind]:
+        if roles.difference or guess.percent is not None:
+            guess.notes.append(
+                f"Before: left empty, and nothing is worked out: it may be {' or '.join(can)}."
+            )
         return
     if roles.difference and roles.difference.high is None and not _is_loose(roles.difference, text):
         worked_out = roles.after.value - roles.difference_sign * roles.difference.value

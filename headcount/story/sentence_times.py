@@ -37,7 +37,7 @@ _FORMS = (
     rf"\b({_SEASON_YEAR})",
     rf"\b((?:the )?(?:end|start|beginning) of {_YEAR})\b",
     rf"\b((?:the )?(?:same (?:period|{_UNIT}) )(?:last year|a year earlier|in {_YEAR}|of {_YEAR}))",
-    rf"\b((?:last|this|the previous|the following|next|the past) {_UNIT})\b",
+    rf"\b((?:[Ll]ast|[Tt]his|the previous|the following|next|the past) {_UNIT})\b",
     rf"\b((?:[Aa]n?|{_MANY}) {_UNIT}s? (?:ago|earlier|before))\b",
     rf"\b((?:the )?{_UNIT} (?:before|earlier))\b",
     rf"\b(?:[Ww]ett|[Dd]ri|[Hh]ott|[Cc]old|[Ww]arm|[Bb]usi|[Ww]or|[Bb])est ({_MONTHS})\b",
