@@ -16,7 +16,7 @@ def test_the_answers_say_what_is_asked():
     text = (GUIDE / "lesson_04.md").read_text(encoding="utf-8")
     assert "\n| Question, in short | Answer |" in text
     asked = "By what percent is the charities' 700 above the officials' 500?"
-    assert f"\n| **4.4** {asked} | **40%** |" in text
+    assert f"\n| **4.4** {asked} | **40.0%** |" in text
     assert "(True as well, but 'in Calais' names an area)" in text
 
 

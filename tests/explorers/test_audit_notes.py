@@ -30,6 +30,16 @@ def test_every_cause_is_a_field_and_every_name_a_warning():
     for step in explorer.sweep():
         result = getattr(step.result, "known", step.result)
         seen |= set(result.found.warnings)
+    both = {"value_before": "1,000", "value_after": "1,100"}
+    for more in (
+        {"counts_before": "average attendance", "counts_after": "average attendance"},
+        {"counts_before": "crowd", "counts_after": "crowd"},
+        {"value_before": "\u00a31,000", "value_after": "\u20ac1,100"},
+        {"counts_before": "pounds", "counts_after": "pounds", "start_before": "2020"}
+        | {"end_before": "2020", "start_after": "2023", "end_after": "2023"},
+    ):
+        result = explorer.model(explorer.with_defaults({**both, **more}))
+        seen |= set(getattr(result, "known", result).found.warnings)
     assert set(CAUSES) == seen, "each warning that there is has its field"
 
 
