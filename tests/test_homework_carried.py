@@ -185,6 +185,12 @@ def test_a_function_to_write_cannot_stand_in_it(opened):
     assert "a function to write" in hc.check("Q1", 1).message
 
 
+@pytest.mark.parametrize("asks", ["Q1", "q2 ", " Q2"])
+def test_a_homework_that_asks_itself_is_refused(opened, asks):
+    opened(Item(asks), Item("2.2"))
+    assert "cannot ask its own question" in hc.check("Q1", 1).message
+
+
 def test_answers_to_another_homework_do_not_come_back(opened):
     opened(Item("change", TICKETS.kept))
     hc.check("Q1", "7")

@@ -5,32 +5,30 @@ It does what ``start.py report`` does, with the same functions.
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 
+from headcount.desk.box import DeskBox
 from headcount.desk.homework.homework_set import FILE
 from headcount.desk.report_command import report
 from headcount.errors import Problem
-from headcount.notebook.answer_box import announce
-from headcount.notebook.display import show
 from headcount.notebook.frame import framed
 from headcount.notebook.lock import alone
-from headcount.page.shown import NOTE_BOX, Shown
 
 OUT = "report"
 _WIDE = {"description_width": "initial"}
 _NONE = ("none", "")
-_COMMAND = "Run the cell to read what was handed in; python3 start.py report does the same."
 
 
-class ReportBox:
+class ReportBox(DeskBox):
     """What lies beside the notebook to choose from, and Report."""
+
+    command = "report"
 
     def __init__(self, folder: Path):
         import ipywidgets as widgets
 
         self.folder = folder
-        self._said = ["Nothing is read yet."]
+        super().__init__("Nothing is read yet.")
 
         def menu(words: str):
             made = widgets.Dropdown(options=[_NONE], description=words, style=_WIDE)
@@ -48,7 +46,6 @@ class ReportBox:
         )
         self.look.on_click(lambda _: self.look_again())
         self.make.on_click(lambda _: self.press())
-        self._announced = widgets.HTML()
         self.widget = framed(
             "",
             [
@@ -57,7 +54,6 @@ class ReportBox:
                 self._announced,
             ],
         )
-        self._shown = None
         self.look_again()
 
     @alone
@@ -72,11 +68,9 @@ class ReportBox:
     def press(self) -> None:
         """What the button Report does."""
         if not self.work.value:
-            self._tell(
-                ["Put a folder or a zip beside this page, press Look again, and choose it."], False
-            )
+            self._tell(["Put a folder or a zip beside this page, press Look again, and choose it."])
             return
-        self._tell(["Reading ..."], False)
+        self._tell(["Reading ..."])
         try:
             summary = report(
                 self.folder / self.work.value,
@@ -86,41 +80,13 @@ class ReportBox:
                 anonymous=self.anonymous.value,
             )
         except Problem as reason:
-            self._tell([str(reason)], False)
+            self._tell([str(reason)])
         else:
-            self._tell([summary.counted, *summary.top, *summary.look], True)
+            files = [f"{OUT}/{name}" for name in ("index.html", "marks.csv", "answers.csv")]
+            self._tell([summary.counted, *summary.top, *summary.look], files)
 
     def _chosen(self, menu) -> Path | None:
         return self.folder / menu.value if menu.value else None
-
-    def _tell(self, lines: list[str], is_written: bool) -> None:
-        self._said, self._is_written = lines, is_written
-        announce(self._announced, " ".join(lines))
-        if self._shown is not None:
-            self._shown.update(self.said())
-
-    _is_written = False
-
-    def said(self) -> Shown:
-        """What came of it, with a link to the report."""
-        lines = "".join(f"<p>{escape(line)}</p>" for line in self._said)
-        files = [f"{OUT}/{name}" for name in ("index.html", "marks.csv", "answers.csv")]
-        links = "".join(f'<li><a href="{file}" target="_blank">{file}</a></li>' for file in files)
-        html = f'<div style="{NOTE_BOX}">{lines}{f"<ul>{links}</ul>" if self._is_written else ""}'
-        return Shown(f"{html}</div>", "\n".join([*self._said, *files * self._is_written]))
-
-    def stored(self) -> Shown:
-        """The same for a page without widgets."""
-        return Shown(f"<p>{_COMMAND}</p>", _COMMAND)
-
-    def __repr__(self) -> str:
-        return self.said().plain
-
-    def _ipython_display_(self) -> None:
-        from IPython.display import display
-
-        show(self.widget, self.stored())
-        self._shown = display(self.said(), display_id=True)
 
 
 def _found(folder: Path) -> list[list[str]]:

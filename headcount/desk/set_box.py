@@ -9,14 +9,13 @@ import re
 from html import escape
 from pathlib import Path
 
+from headcount.desk.box import DeskBox
 from headcount.desk.homework.homework_set import make, slug
 from headcount.errors import Problem
-from headcount.notebook.answer_box import AnswerBox, announce
-from headcount.notebook.display import show
+from headcount.notebook.answer_box import AnswerBox
 from headcount.notebook.frame import WRAPS, framed
 from headcount.notebook.lock import alone
 from headcount.numbers.writing import listed
-from headcount.page.shown import NOTE_BOX, Shown
 from headcount.questions.bank import exercises, find, pattern, patterns, tasks
 from headcount.questions.functions.task import Task
 from headcount.questions.homework import FORMS
@@ -27,15 +26,17 @@ SEEN = 1  # the seed of the figures that are shown; those of the homework are dr
 _WIDE = {"description_width": "initial"}
 
 
-class SetBox:
+class SetBox(DeskBox):
     """The questions of a lesson to tick, what each looks like, and Make."""
+
+    command = "homework"
 
     def __init__(self, folder: Path):
         import ipywidgets as widgets
 
         self.folder = folder
         self.chosen: list[str] = []
-        self._said: list[str] = ["Nothing is made yet."]
+        super().__init__("Nothing is made yet.")
         self.lesson = widgets.Dropdown(
             options=[(f"Lesson {number}", number) for number in LESSONS],
             description="Show",
@@ -53,7 +54,7 @@ class SetBox:
         )
         self.make = widgets.Button(description="Make", button_style="")
         self.ticks = widgets.VBox()
-        self._list, self._seen, self._announced = (widgets.HTML() for _ in range(3))
+        self._list, self._seen = widgets.HTML(), widgets.HTML()
         self.lesson.observe(lambda _: self._show_lesson(), names="value")
         self.make.on_click(lambda _: self.press())
         for box in (self.boxes, self.quiet):
@@ -63,7 +64,6 @@ class SetBox:
             box.layout.max_width = "calc(100% - 4px)"
         parts = [self.lesson, self.ticks, self._seen, self._list, self.title, self.forms]
         self.widget = framed("", [*parts, self.boxes, self.quiet, self.make, self._announced])
-        self._shown = None
         self._show_lesson()
         self._show_chosen()
 
@@ -118,39 +118,7 @@ class SetBox:
             self._tell([_without_flags(str(reason))])
         else:
             where = f"Made, in the folder {folder.name} beside this page:"
-            self._tell([where, *(f"{folder.name}/{path.name}" for path in files)])
-
-    def _tell(self, lines: list[str]) -> None:
-        self._said = lines
-        announce(self._announced, " ".join(lines))
-        if self._shown is not None:
-            self._shown.update(self.said())
-
-    def said(self) -> Shown:
-        """What came of it, with links to the files."""
-        first, *files = self._said
-        items = "".join(
-            f'<li><a href="{escape(file)}" target="_blank">{escape(file)}</a></li>'
-            for file in files
-        )
-        html = f'<div style="{NOTE_BOX}"><p>{escape(first)}</p><ul>{items}</ul></div>'
-        return Shown(html, "\n".join(self._said))
-
-    def stored(self) -> Shown:
-        """The same for a page without widgets."""
-        return Shown(f"<p>{_COMMAND}</p>", _COMMAND)
-
-    def __repr__(self) -> str:
-        return self.said().plain
-
-    def _ipython_display_(self) -> None:
-        from IPython.display import display
-
-        show(self.widget, self.stored())
-        self._shown = display(self.said(), display_id=True)
-
-
-_COMMAND = "Run the cell to choose questions; python3 start.py homework does the same."
+            self._tell([where], [f"{folder.name}/{path.name}" for path in files])
 
 
 def _offered(lesson: str) -> list[tuple[str, str]]:

@@ -20,6 +20,8 @@ from headcount.questions.patterns.pattern import Pattern
 from headcount.questions.question import Question
 from headcount.story.article import Article, article, article_with
 
+_IN_A_HOMEWORK = re.compile(r"\s*[Qq]\d{1,3}\s*")  # how a homework calls its questions
+
 # Nothing ever changes a question, so each article's are made once.
 
 
@@ -127,7 +129,7 @@ def find(question: object, story: Article | None = None) -> Question | Task:
         return pattern(question.pattern).question(question)
     if named := re.fullmatch(r" *([a-z]+(?:_[a-z]+)*) +(\d{1,9}) *", str(question)):
         return (kind := pattern(named[1])).question(kind.case(int(named[2])))
-    if re.fullmatch(r" *[Qq]\d{1,3} *", str(question)):
+    if _IN_A_HOMEWORK.fullmatch(str(question)):
         return _of_homework(str(question).strip().upper())
     wanted = f"{question:g}" if isinstance(question, float) else str(question).strip().upper()
     found = {one.id: one for one in _family(wanted, story or article())}
@@ -159,6 +161,8 @@ def _made(packed_item: str, id: str) -> Question:
     if item["case"]:
         case = case_from(item["case"])
         return pattern(item["asks"]).question(case, id)
+    if _IN_A_HOMEWORK.fullmatch(item["asks"]):
+        raise Problem(f"A homework cannot ask its own question {item['asks'].strip()}.")
     story = article_with(item["article"]) if item["article"] else None
     asked = find(item["asks"], story)
     if isinstance(asked, Task):
