@@ -11,6 +11,7 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
 import nbformat
@@ -26,8 +27,9 @@ OPEN = "([menu, wanted]) => menu.matches(':open') === wanted"
 
 
 def chromium_path() -> str | None:
-    """The browser of this machine, if it has one."""
-    return shutil.which("chromium") or shutil.which("google-chrome")
+    """The browser of this machine, if it has one; rather without the window that nobody sees."""
+    names = ("chromium-headless-shell", "chromium", "google-chrome")
+    return next(filter(None, map(shutil.which, names)), None)
 
 
 def free_port() -> int:
@@ -91,14 +93,14 @@ def _wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
 
 @contextmanager
 def browser(*flags: str, **options):
-    """Headless Chromium; all pages share one cache, so JupyterLab is fetched once."""
+    """Headless Chromium; all pages share one cache, so JupyterLab is fetched and compiled once."""
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=chromium_path(), args=[*FLAGS, *flags], **options
+    with sync_playwright() as playwright, TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        chromium = playwright.chromium.launch_persistent_context(
+            profile, executable_path=chromium_path(), args=[*FLAGS, *flags], **options
         )
-        yield chromium.new_context()
+        yield chromium
         chromium.close()
 
 
@@ -113,11 +115,11 @@ class NotebookPage:
         self.page.on("pageerror", lambda error: self.console.append(f"page error: {error}"))
         self.resize(width)
         self.page.goto(self.url(address, path))
-        self.page.wait_for_function(
+        self.wait(
             """() => { const p = window.jupyterapp?.shell?.currentWidget;
             const k = p?.sessionContext?.session?.kernel;
             return k && k.connectionStatus === 'connected' && k.status === 'idle'; }""",
-            timeout=PATIENCE,
+            patience=PATIENCE,
         )
         self.page.evaluate(
             """() => { window.kernelSaid = [];
@@ -145,6 +147,11 @@ class NotebookPage:
         said, self.console = self.console + said, []
         return [text for text in said if not text.startswith("No such comm")]
 
+    def wait(self, script: str, arg: object = None, patience: int = 40_000) -> None:
+        """Until this holds in the page; looked at now and then, as a look at every frame keeps a
+        processor from what is waited for."""
+        self.page.wait_for_function(script, arg=arg, timeout=patience, polling=100)
+
     def resize(self, width: int, height: int = 900) -> None:
         self.page.set_viewport_size({"width": width, "height": height})
 
@@ -157,7 +164,7 @@ class NotebookPage:
         self.page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
 
     def finish(self) -> None:
-        self.page.wait_for_function(
+        self.wait(
             """() => { const p = window.jupyterapp.shell.currentWidget;
             const cells = p.content.model.cells; let busy = 0;
             for (let i = 0; i < cells.length; i++) {
@@ -166,7 +173,7 @@ class NotebookPage:
               if (c.sharedModel.source.trim() && c.executionCount === null) busy++;
               if (c.executionState === 'running') busy++; }
             return busy === 0 && p.sessionContext.session.kernel.status === 'idle'; }""",
-            timeout=PATIENCE,
+            patience=PATIENCE,
         )
 
     def outputs(self) -> list[dict]:
@@ -254,9 +261,9 @@ class NotebookPage:
             if steps := away():
                 menu.scroll_into_view_if_needed()
                 self.press(menu, "Space")
-                self.page.wait_for_function(OPEN, arg=[menu.element_handle(), True])
+                self.wait(OPEN, [menu.element_handle(), True])
                 self.press(menu, *["ArrowDown" if steps > 0 else "ArrowUp"] * abs(steps), "Enter")
-                self.page.wait_for_function(OPEN, arg=[menu.element_handle(), False])
+                self.wait(OPEN, [menu.element_handle(), False])
 
         self.until(lambda: away() == 0, move)
 
@@ -282,12 +289,12 @@ class NotebookPage:
         self.page.evaluate(
             "theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })", theme
         )
-        self.page.wait_for_function(
+        self.wait(
             """([theme, paper]) => { const { dataset } = document.body;
             const style = getComputedStyle(document.body);
             return dataset.jpThemeName === theme &&
             style.getPropertyValue('--jp-layout-color0').trim() === paper; }""",
-            arg=[theme, "#111" if dark else "white"],
+            [theme, "#111" if dark else "white"],
         )
 
     def save(self) -> None:

@@ -132,7 +132,7 @@ def state(page, wanted: dict) -> dict:
     from playwright.sync_api import TimeoutError
 
     try:
-        page.wait_for_function(SETTLED, arg=wanted)
+        page.wait_for_function(SETTLED, arg=wanted, polling=100)
     except TimeoutError:
         assert {name: page.evaluate(STATE)[name] for name in wanted} == wanted
     return page.evaluate(STATE)

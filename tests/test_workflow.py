@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -23,12 +20,11 @@ def test_its_two_jobs_leave_nothing_out():
     assert script.endswith('\nexec python3 start.py test "$@"\n')
 
 
-def test_every_test_file_but_the_slow_doors_runs_beside_them():
-    pytest = [sys.executable, "-m", "pytest", "-n0", "--co", "-m", "not door"]
-    env = {**os.environ, "PYTEST_XDIST_WORKER": "gw0"}  # what was measured so far stays
-    done = subprocess.run(pytest, cwd=ROOT, env=env, capture_output=True, text=True, check=True)
-    collected = set(re.findall(r"(?m)^(.+?)::", done.stdout))
+def test_the_slow_doors_are_marked_and_all_else_runs_beside_them(request):
+    """By what this very run has collected."""
+    found = {(one.path.name, bool(one.get_closest_marker("door"))) for one in request.session.items}
     slow = {f"test_{name}.py" for name in DOORS}
-    there = {path for path in (ROOT / "tests").rglob("test_*.py") if path.name not in slow}
-    there |= {path for name in ("notebooks", "solutions") for path in (ROOT / name).glob("*.ipynb")}
-    assert collected == {path.relative_to(ROOT).as_posix() for path in there}
+    assert {is_door for name, is_door in found if name in slow} <= {True}
+    assert {is_door for name, is_door in found if name not in slow} == {False}
+    assert request.config.getini("testpaths") == ["tests", "notebooks", "solutions"]
+    assert slow <= {path.name for path in (ROOT / "tests").rglob("test_*.py")}
