@@ -11,6 +11,7 @@ from headcount.desk.box import DeskBox
 from headcount.desk.homework.homework_set import FILE
 from headcount.desk.report_command import report
 from headcount.errors import Problem
+from headcount.notebook.entries import when_pressed
 from headcount.notebook.frame import framed
 from headcount.notebook.lock import alone
 
@@ -44,8 +45,8 @@ class ReportBox(DeskBox):
         self.look, self.make = (
             widgets.Button(description=words) for words in ("Look again", "Report")
         )
-        self.look.on_click(lambda _: self.look_again())
-        self.make.on_click(lambda _: self.press())
+        when_pressed(self.look, self.look_again)
+        when_pressed(self.make, self.press)
         self.widget = framed(
             "",
             [

@@ -13,6 +13,7 @@ from headcount.desk.box import DeskBox
 from headcount.desk.homework.homework_set import make, slug
 from headcount.errors import Problem
 from headcount.notebook.answer_box import AnswerBox
+from headcount.notebook.entries import text_box, when_pressed
 from headcount.notebook.frame import WRAPS, framed
 from headcount.notebook.lock import alone
 from headcount.numbers.writing import listed
@@ -42,7 +43,7 @@ class SetBox(DeskBox):
             description="Show",
             style=_WIDE,
         )
-        self.title = widgets.Text(value="Homework", description="Title", style=_WIDE)
+        self.title = text_box(value="Homework", description="Title", style=_WIDE)
         self.forms = widgets.Dropdown(
             options=[("one for all", 1), *((str(many), many) for many in range(2, len(FORMS) + 1))],
             description="Different forms",
@@ -56,7 +57,7 @@ class SetBox(DeskBox):
         self.ticks = widgets.VBox()
         self._list, self._seen = widgets.HTML(), widgets.HTML()
         self.lesson.observe(lambda _: self._show_lesson(), names="value")
-        self.make.on_click(lambda _: self.press())
+        when_pressed(self.make, self.press)
         for box in (self.boxes, self.quiet):
             box.layout = widgets.Layout(max_width="100%", width="auto", height="auto")
             box.add_class(WRAPS)

@@ -4,6 +4,7 @@ __all__ = [
     "answer_box",
     "asking",
     "display",
+    "entries",
     "fact_check",
     "frame",
     "hand_in_box",

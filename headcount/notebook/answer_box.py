@@ -8,6 +8,7 @@ from contextlib import suppress
 from html import escape
 
 from headcount.notebook.display import follow, show
+from headcount.notebook.entries import text_box, when_pressed
 from headcount.notebook.frame import CODE, WRAPS, framed
 from headcount.notebook.lock import alone
 from headcount.numbers.reading import is_blank
@@ -63,7 +64,7 @@ class AnswerBox:
         for name, act in self._actions():
             button = widgets.Button(description=name)
             button.layout.width = "max-content"
-            button.on_click(lambda _, act=act: act())
+            when_pressed(button, act)
             buttons.append(button)
         tree = framed(
             self._prompt_html(),
@@ -212,11 +213,8 @@ def control_for(field: Field, question: Question):
         label = "Answer" if question.is_single else field.label
         unit = field.unit if isinstance(field, NumberField) else ""
         unit = {"proportion": "", "%": "in %"}.get(unit, unit)
-        box = widgets.Text(
+        box = text_box(
             description=f"{label} ({unit})" if unit else label,
-            # Sent once, when the box is left: of a number sent key by key, the front end holds
-            # back what a busy kernel has not asked for, and Check would overtake it.
-            continuous_update=False,
             style=_LABEL,
             layout=Layout(
                 width="24em", max_width="calc(100% - 4px)", height="auto", flex_flow="row wrap"

@@ -16,6 +16,7 @@ from headcount.notebook.answer_box import (
     when_entered,
 )
 from headcount.notebook.display import follow, show
+from headcount.notebook.entries import when_pressed
 from headcount.notebook.frame import framed
 from headcount.notebook.lock import alone
 from headcount.numbers.writing import listed, trimmed
@@ -69,7 +70,7 @@ class ConceptCheck:
         one = len(self.questions) == 1
         name = f"Save {self.questions[0].id}" if one else "Save my answers"
         button = widgets.Button(description=name, layout=widgets.Layout(width="max-content"))
-        button.on_click(lambda _: self.save())
+        when_pressed(button, self.save)
         self._announced = widgets.HTML()
         self._tree = framed("", [*rows, button, self._announced])
         refill(self._tree, progress.kept(self._name))

@@ -10,6 +10,7 @@ from html import escape
 
 from headcount.errors import Problem
 from headcount.explorers.controls import Control, Group, Pick, Quantity, Tick, Typed
+from headcount.notebook.entries import text_box
 from headcount.notebook.explorer_page import QUANTITY, RANGE
 from headcount.notebook.frame import ABOVE, WRAPS
 from headcount.notebook.lock import alone
@@ -104,7 +105,7 @@ class _Number:
 
         self.control, self.changed, self.follow = control, changed, follow
         self.ends = f"{control.shown(control.low)} to {control.shown(control.most)}"
-        self.box = widgets.Text(description=control.label, continuous_update=False)
+        self.box = text_box(description=control.label)
         self.message = widgets.HTML(layout=widgets.Layout(display="none"))
         self._hand = _Hand()
         self._hand.on(self.box, self._typed)
@@ -292,11 +293,10 @@ def typed_row(control: Typed, changed: Callable[[str, str], None]):
     """A text box and, under it, why what stands there cannot be used."""
     import ipywidgets as widgets
 
-    box = widgets.Text(
+    box = text_box(
         value=control.default,
         description=control.label,
         placeholder=control.example,
-        continuous_update=False,
         style={"description_width": "initial"},
         layout=widgets.Layout(width="auto", height="auto", flex_flow="row wrap"),
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 from headcount.errors import Problem
 from headcount.notebook.answer_box import announce, in_words, put, when_entered
 from headcount.notebook.display import follow, show
+from headcount.notebook.entries import when_pressed
 from headcount.notebook.fact_check_page import LINES, SOURCES, WRITER, section, whole_page
 from headcount.notebook.frame import ABOVE, framed
 from headcount.notebook.lock import alone
@@ -78,7 +79,7 @@ class FactCheck:
             description="Write the page to hand in",
             layout=widgets.Layout(width="max-content", max_width="100%"),
         )
-        button.on_click(lambda _: self.write())
+        when_pressed(button, self.write)
         self._said = widgets.HTML()
         self._announced = widgets.HTML()
         parts = [*self._boxes.values(), button, self._said, self._announced]

@@ -8,6 +8,7 @@ from headcount.errors import Problem
 from headcount.notebook.answer_box import announce, when_entered
 from headcount.notebook.display import follow, show
 from headcount.notebook.door import DOWNLOAD, door
+from headcount.notebook.entries import text_box, when_pressed
 from headcount.notebook.frame import framed
 from headcount.notebook.lock import alone
 from headcount.page.shown import NOTE_BOX, Shown, problem_note
@@ -22,16 +23,15 @@ class HandIn:
         import ipywidgets as widgets
 
         self.page = page
-        self.name = widgets.Text(
+        self.name = text_box(
             value=handing_in.name(),
             description="Your name",
-            continuous_update=False,
             style={"description_width": "initial"},
         )
         self.name.layout.max_width = "calc(100% - 4px)"
         again = widgets.Button(description="Look again")
         again.layout.width = "max-content"
-        again.on_click(lambda _: self.look())
+        when_pressed(again, self.look)
         self._said, self._announced = widgets.HTML(), widgets.HTML()
         self.widget = framed("", [self.name, again, self._said, self._announced])
         self._stored = None

@@ -15,6 +15,7 @@ from headcount.explorers.registry import explorer
 from headcount.explorers.svg import Writer, image
 from headcount.notebook.control_widgets import rows_of
 from headcount.notebook.display import follow, show
+from headcount.notebook.entries import when_pressed
 from headcount.notebook.explorer_page import arranged, both_widths, laid_out, note_html
 from headcount.notebook.frame import framed
 from headcount.notebook.lock import alone
@@ -101,7 +102,7 @@ class View:
             self._button("Reset", self._staying),
         ]
         read = widgets.Button(description="Read result", layout=widgets.Layout(width="max-content"))
-        read.on_click(lambda _: self.announce())
+        when_pressed(read, self.announce)
         self.table_switch = widgets.ToggleButton(
             description="Show the table", layout=widgets.Layout(width="max-content")
         )
@@ -283,10 +284,10 @@ class View:
         )
 
         @alone  # what a button does is worked out from values that nobody else may change
-        def pressed(_) -> None:
+        def pressed() -> None:
             self.put_all(act(self.values))
 
-        button.on_click(pressed)
+        when_pressed(button, pressed)
         return button
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from headcount.errors import Problem
 from headcount.notebook.answer_box import announce, in_words, put, when_entered
 from headcount.notebook.display import follow, show
+from headcount.notebook.entries import text_box, when_pressed
 from headcount.notebook.frame import ABOVE, framed
 from headcount.notebook.lock import alone
 from headcount.page.shown import NOTE_BOX, Shown
@@ -116,7 +117,7 @@ class OwnClaim(OwnArticle):
             button = widgets.Button(
                 description=name, layout=widgets.Layout(width="max-content", max_width="100%")
             )
-            button.on_click(lambda _, act=act: act())
+            when_pressed(button, act)
             buttons.append(button)
         under = widgets.HBox(buttons, layout=widgets.Layout(flex_flow="row wrap"))
         self._tree = framed(self.told.html(), [*rows, under, self._announced])
@@ -245,7 +246,7 @@ def _box(part: str, label: str):
     if part == "kind":
         box = widgets.Dropdown(options=KINDS, value="", **look)
     else:
-        box = widgets.Text(continuous_update=False, placeholder=EXAMPLES[part], **look)
+        box = text_box(placeholder=EXAMPLES[part], **look)
     box.add_class(ABOVE)
     return box
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 
 from headcount import settings
 from headcount.notebook.answer_box import in_words, put, when_entered
 from headcount.notebook.display import follow, show
+from headcount.notebook.entries import text_box, when_pressed
 from headcount.notebook.frame import WRAPS, framed
 from headcount.notebook.lock import alone
 from headcount.page.shown import NOTE_BOX, Shown, note
@@ -38,9 +40,7 @@ class PredictionBox:
             )
             self.guess.add_class(WRAPS)
         else:
-            self.guess = widgets.Text(
-                description=prediction.label, continuous_update=False, style=wide
-            )
+            self.guess = text_box(description=prediction.label, style=wide)
         self.sure = widgets.Dropdown(
             options=[("choose", ""), *_scale(prediction.sure_to)],
             description="How sure?",
@@ -51,8 +51,8 @@ class PredictionBox:
         skip = widgets.Button(description="Skip")
         for button in (save_button, skip):
             button.layout.width = "max-content"
-        save_button.on_click(lambda _: self.save())
-        skip.on_click(lambda _: self.save(skipped=True))
+        when_pressed(save_button, self.save)
+        when_pressed(skip, partial(self.save, skipped=True))
         self.widget = framed(
             f'<p style="line-height:1.45">{escape(prediction.prompt)}</p>',
             self._controls(save_button, skip),

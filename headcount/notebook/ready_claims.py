@@ -6,6 +6,7 @@ from functools import partial
 from html import escape
 
 from headcount.notebook.display import show
+from headcount.notebook.entries import when_pressed
 from headcount.notebook.frame import framed
 from headcount.notebook.lock import alone
 from headcount.page.shown import NOTE_BOX, Shown
@@ -39,13 +40,13 @@ class ReadyClaims:
                     description=f"{one.title} ({one.tag})",
                     layout=widgets.Layout(width="max-content", max_width="100%"),
                 )
-                button.on_click(partial(self._pressed, one.id))
+                when_pressed(button, partial(self._pressed, one.id))
                 buttons.append(button)
             row = widgets.HBox(buttons, layout=widgets.Layout(flex_flow="row wrap"))
             self._tree = framed(f"<p>{FIRST}</p>", [row])
         return self._tree
 
-    def _pressed(self, name: str, _) -> None:
+    def _pressed(self, name: str) -> None:
         self.open(name)
 
     @alone

@@ -6,11 +6,13 @@ import sys
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from html import escape
 from pathlib import Path
 
 from headcount import settings
 from headcount.notebook.display import follow, show
+from headcount.notebook.entries import when_pressed
 from headcount.notebook.frame import framed
 from headcount.notebook.journal import KEPT, NOT_KEPT, Journal, kernel_id
 from headcount.notebook.journal_file import FILE, set_aside
@@ -142,8 +144,8 @@ class _Offer:
             "If not, begin afresh: they stay in their file, and you do not see them."
         )
         go_on, afresh = (widgets.Button(description=text) for text in ("Go on", "Begin afresh"))
-        go_on.on_click(lambda _: self.decide(True))
-        afresh.on_click(lambda _: self.decide(False))
+        when_pressed(go_on, partial(self.decide, True))
+        when_pressed(afresh, partial(self.decide, False))
         self._said = widgets.HTML(self._html())
         self._buttons = widgets.HBox([go_on, afresh])
         self.widget = framed("", [self._said, self._buttons])

@@ -7,6 +7,7 @@ from html import escape
 
 from headcount.notebook.answer_box import announce, control_for, in_words, when_entered
 from headcount.notebook.display import follow, show
+from headcount.notebook.entries import when_pressed
 from headcount.notebook.frame import framed
 from headcount.notebook.lock import alone
 from headcount.page.shown import NOTE_BOX, Shown
@@ -38,7 +39,7 @@ class VoteBox:
         buttons = []
         for name, act in ((f"Save {question.id}", self.save), ("Show the reasons", self.reasons)):
             button = widgets.Button(description=name, layout=widgets.Layout(width="max-content"))
-            button.on_click(lambda _, act=act: act())
+            when_pressed(button, act)
             buttons.append(button)
         self._announced = widgets.HTML()
         self.widget = framed(
