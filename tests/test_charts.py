@@ -41,6 +41,18 @@ def middles(rows):
     return list(date2num(rows["date_start"] + (rows["date_end"] - rows["date_start"]) / 2))
 
 
+def test_the_table_says_who_counted_where_and_how_many(chart, counts):
+    """Under each heading what the file has in that column, row by row."""
+    listed = [dict(zip(chart.table.columns, map(str, row))) for row in chart.table.rows]
+    assert len(listed) == len(counts)
+    for row, (_, kept) in zip(listed, counts.iterrows()):
+        assert (row["side"], row["who counted"], row["area"]) == (
+            *(kept["side"], kept["counted_by"], kept["area"]),
+        )
+        most = kept["count"] if kept["count"] == kept["count"] else kept["high"]
+        assert f"{most:,.0f}" in row["people"] and kept["source"] in row["address"]
+
+
 def test_counts_stay_behind_the_switch(counts):
     shown = hc.counts_over_time(counts)
     assert isinstance(shown, Shown) and "hc.switch(outside=True)" in shown.plain

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from headcount.publish.answer_key import _first_few
 from headcount.publish.prompt_in_short import LONGEST, in_short
 from headcount.questions.bank import exercises
 from headcount.questions.lessons import LESSONS
@@ -35,6 +36,23 @@ def test_the_answers_say_what_is_asked():
 )
 def test_a_prompt_in_short(prompt, short):
     assert in_short(prompt) == short
+
+
+@pytest.mark.parametrize("many, said", [(4, "d"), (7, "5 more like these")])
+def test_of_many_wrong_answers_two_are_shown_and_the_rest_counted(many, said):
+    assert _first_few(list("abcdefg")[:many])[-1] == said
+    assert _first_few(list("abcdefg"))[:-1] == ["a", "b"]
+
+
+def test_a_link_leads_to_the_folder_that_it_names():
+    found = [
+        pair
+        for page in GUIDE.glob("*.md")
+        for pair in re.findall(
+            r"\[(exercises|solutions|notebooks)\]\(\.\./(\w+)/", page.read_text(encoding="utf-8")
+        )
+    ]
+    assert len(found) >= 10 and all(name == folder for name, folder in found)
 
 
 def test_every_question_keeps_something_to_ask():

@@ -20,6 +20,17 @@ SEEDS = range(20)
 counts = st.integers(1, 5000)
 
 
+def test_the_chances_of_a_broken_assumption_give_its_estimate():
+    """Of n people n * p are on list 1; of those the chance of list 2 is one, of the others
+    another; what two lists are taken to say is n1 * n2 / m."""
+    table = hc.table_of_broken_assumptions(1_000).iloc[:4]  # the others break it after the lists
+    for _, row in table.iterrows():
+        names = ("chance, list 1", "list 2 if not on list 1", "list 2 if on list 1")
+        first, off, on = (row[name] for name in names)
+        expected = 1_000 * (first * on + (1 - first) * off) / on
+        assert row["estimate"] == pytest.approx(expected, rel=0.01), row["what is broken"]
+
+
 def test_the_lists_of_the_lesson():
     found = hc.chapman(200, 150, 60)
     assert hc.lincoln_petersen(200, 150, 60) == 500

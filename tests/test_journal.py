@@ -142,6 +142,17 @@ def test_the_next_day_it_is_offered_and_not_filled(folder):
     assert folder.offer is None and stands_in() == "45.2"
 
 
+def test_who_goes_on_is_told_of_the_last_moment(folder, monkeypatch):
+    folder.start("one")
+    for question, moment in (("2.2", "2018-01-16T09:05:00"), ("2.1", "2018-01-19T14:30:00")):
+        monkeypatch.setattr(memory, "now", lambda at=moment: at)
+        answer(question)
+    folder.start("two")
+    button(folder.offer, "Go on").click()
+    said = folder.offer._said.value
+    assert "the answers from 19 January, 14:30." in said and "09:05" not in said
+
+
 def test_a_prediction_that_comes_back_opens_the_sentence(folder):
     folder.start("one")
     hc.predict("2").save(skipped=True)

@@ -1420,9 +1420,10 @@ class Page(HTMLParser):
         self.text += data
 
 
-# What tells a verdict from another without its words and without its colour: sign and edge.
-SIGNS = {"right": "\u2713 solid", "right_with_note": "\u2713 solid", "near": "\u2248 dashed"}
-SIGNS |= {"recognised": "\u2717 double", "wrong": "\u2717 double", "unreadable": "? dotted"}
+# What tells a verdict from another without its words: sign, kind of edge and, last, its colour.
+SIGNS = {"right": "\u2713 solid #009E73", "right_with_note": "\u2713 solid #009E73"}
+SIGNS |= {"near": "\u2248 dashed #0072B2", "unreadable": "? dotted currentColor"}
+SIGNS |= {"recognised": "\u2717 double #D55E00", "wrong": "\u2717 double #D55E00"}
 
 
 def assert_shown_alike(verdict):
@@ -1433,7 +1434,9 @@ def assert_shown_alike(verdict):
     assert fields == {name: getattr(verdict, name) for name in FIELDS}
     signed = r'(?s)^(.*border-left-style:(\w+)".*?)<span aria-hidden="true">(.) </span>(.*)$'
     html, found = bundle["text/html"], re.match(signed, bundle["text/html"])
-    assert (f"{found[3]} {found[2]}" if found else None) == SIGNS.get(verdict.outcome)
+    colour = re.search(r"border-left(?:-color)?:[^;\"]*?(#\w{6}|currentColor)", html)
+    sign = f"{found[3]} {found[2]} {colour[1]}" if found else None
+    assert sign == SIGNS.get(verdict.outcome)
     page = Page(found[1] + found[4] if found else html)
     stored = json.loads(json.dumps(fields, allow_nan=False))
     assert json.loads(page.data) == stored

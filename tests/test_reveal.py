@@ -264,13 +264,14 @@ def test_guess_and_result_stand_where_they_belong():
     ]
 
 
-@pytest.mark.parametrize("typed, x", [("20,000", 228), ("-5", 12)])
-def test_a_guess_beyond_the_scale_is_an_arrow_at_its_edge_with_its_number(typed, x):
+@pytest.mark.parametrize("typed, x, base", [("20,000", 228, -10), ("-5", 12, 10)])
+def test_a_guess_beyond_the_scale_is_an_arrow_out_of_it_with_its_number(typed, x, base):
+    """Its point is at the edge, and its base lies on the side of the scale."""
     predictions.save("5", typed)
     (picture,) = pictures_of(reveal.of_lesson("5"))
     assert list(picture.iter(f"{SVG}circle")) == []
     arrows = [one.get("d") for one in picture.iter(f"{SVG}path") if one.get("fill") == "#0072B2"]
-    assert len(arrows) == 1 and arrows[0].startswith(f"M{x}.0 ")
+    assert len(arrows) == 1 and re.fullmatch(rf"M{x}\.0 \d+l{base} -7v14z", arrows[0])
     assert f"You said {typed}" in texts_of(picture)
 
 
@@ -284,6 +285,13 @@ def test_options_are_marked_in_words_and_shapes():
     assert texts_of(picture) == [*("smaller", "equal", "you said", "larger", "the figures say")]
     both = ElementTree.fromstring(option_list(["smaller", "equal"], 0, 0))
     assert texts_of(both) == ["smaller", "you said", "the figures say", "equal"]
+    frames = [one.get("stroke") for one in picture.iter(f"{SVG}rect") if one.get("rx")]
+    assert [frame == "#009E73" for frame in frames] == [False, False, True], "round what holds"
+    dot = next(picture.iter(f"{SVG}circle"))
+    (square,) = [one for one in picture.iter(f"{SVG}rect") if one.get("fill") == "#009E73"]
+    words = {"".join(one.itertext()): float(one.get("y")) for one in picture.iter(f"{SVG}text")}
+    assert abs(float(dot.get("cy")) - words["you said"]) < 9 and dot.get("fill") == "#0072B2"
+    assert abs(float(square.get("y")) + 5 - words["the figures say"]) < 9
 
 
 def test_no_words_run_over_the_edge():

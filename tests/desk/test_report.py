@@ -279,6 +279,14 @@ def test_other_answers_and_disagreements_are_listed(written):
     ]
 
 
+@pytest.mark.parametrize("many, more", [(5, ""), (6, "; and 1 more"), (9, "; and 4 more")])
+def test_of_many_other_answers_five_are_listed_and_the_rest_counted(written, many, more):
+    tried = tuple(str(100 + number) for number in range(many))
+    files = written(Collected((pupil("Ana", right("Q1", others=tried)),))).find(id="files")
+    said = f"Other answers, not counted: 100; 101; 102; 103; 104{more}."
+    assert rows(files.table)[1][-1] == said
+
+
 def test_the_marking_rule_stands_on_the_page(written):
     rule = told(written(the_class()).find(id="rule"))
     assert "One mark a question for an answer that is right, or right with a note." in rule

@@ -25,7 +25,11 @@ def test_no_name_id_or_file_name_is_left_anywhere(tmp_path):
     text = "I am ana lopez, s1, and Ben sat beside me. AMES!"
     ana = full.pupils[0]
     book = replace(ana.notebooks[0], texts={"lesson-02-explain-1": text}, problems=("Ana's cell",))
-    first = replace(ana, notebooks=(book,))
+    answers = dict(book.answers)
+    question, given = next(iter(answers.items()))
+    named = dict(note="Ana asked Ben.", message="So says Ana.", others=("12, says Ben Ames", "Cem"))
+    answers[question] = replace(given, typed="Ana: -25", value="Ana", **named)
+    first = replace(ana, notebooks=(replace(book, answers=answers),))
     made = replace(
         full,
         pupils=(first, *full.pupils[1:]),
