@@ -86,6 +86,32 @@ def test_the_reasons_of_every_vote_name_the_one_that_holds(lesson):
     assert len({why for _, why in said}) == 3
 
 
+@pytest.mark.parametrize(
+    "vote, option, words",
+    [
+        ("V1", 0, "two photographs of one place"),
+        ("V1", 2, "One of the pairs"),
+        ("V2", 0, "Which number stands in each of them?"),
+        ("V2", 2, "does each let you expect the same fall?"),
+        ("V3", 0, "500 of 167,000, or 500 of 16,700"),
+        ("V3", 1, "What part of them is it now?"),
+        ("V5", 0, "Which of the two follows one person"),
+        ("V5", 1, "does not rule it out either"),
+        ("V7", 0, "write five digits"),
+        ("V7", 1, "honest about its rounding"),
+        ("V9", 0, "What did the new axis cut off?"),
+        ("V9", 2, "The percent is worked out from the data."),
+        ("V10", 1, "That fits the first half"),
+        ("V10", 2, "Patrols bear on"),
+    ],
+)
+def test_each_option_has_its_own_reason(vote, option, words):
+    """Where two options of a vote show the same mistake, or nearly, they are easily exchanged."""
+    feedback = find(vote).fields[0].wrong
+    assert words in feedback[option].feedback
+    assert [index for index, one in feedback.items() if words in one.feedback] == [option]
+
+
 def test_the_reasons_wait_for_the_second_choice():
     box = hc.vote("2")
     for before in ("Choose an option on your own", "Saved: (b)."):
