@@ -89,7 +89,7 @@ def test_the_reasons_of_every_vote_name_the_one_that_holds(lesson):
 @pytest.mark.parametrize(
     "vote, option, words",
     [
-        ("V1", 0, "two photographs of one place"),
+        ("V1", 0, "These are two photographs"),
         ("V1", 2, "One of the pairs"),
         ("V2", 0, "Which number stands in each of them?"),
         ("V2", 2, "does each let you expect the same fall?"),
