@@ -241,7 +241,8 @@ PIECES = (
     "fell rose to from by 14% 5,412 £1.2bn half a third one in five doubled in 2023 since May 2019 "
     "said the police , . just only more than up 2021/22 between 8 and 10 per cent points -5 ( ' "
     "-£3m minus 40-60 ago now 47, places double the to March twenty-five years \u00e9 1,2 12.3.4 "
-    "99999999999999999999 £ % times as many as"
+    "99999999999999999999 £ % times as many as last year quarter "
+    "weeks euros was has cut its rate and now costs"
 ).split(" ")
 
 
