@@ -34,7 +34,7 @@ AFTER = {**BEFORE, "value": 115_000, "start": "2017", "end": "2017"}
 
 SINGLE_WORDS = (
     *("only", "just", "merely", "record", "soared", "plunged", "despite", "after", "following"),
-    *("halved", "doubled", "tripled", "by a factor", "times more", "up to", "as many as"),
+    *("halved", "doubled", "tripled", "by a factor", "times more", "up to", "as many as", "lowest"),
 )
 
 

@@ -145,7 +145,7 @@ CELLS = [
     (2, "value", "1.234", "(write 1234 or 1.2340)."),
     (2, "value", "012", "(where 48,012 is meant, write 48012)."),
     (2, "value", "25%%", f"{NUMBER}, and '25%%' was found (one number alone)."),
-    (2, "value", "20 to 30", "(one number alone)."),
+    (2, "value", "20 to 30", "(a range says no one number, so leave this empty,"),
     (2, "value", "<5", "(one number alone)."),
     (2, "value", "Sep-22", "(the spreadsheet has made a date of it; give the cell the form of a"),
     (2, "value", "######", "(the column was too narrow; make it wider and save again)."),

@@ -20,7 +20,7 @@ from headcount.story.told_sentence import is_sentence
 FOLDER = Path(__file__).parent / "sentences"
 SETS = {
     name: json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
-    for name in ("forty", "twenty", "reader")
+    for name in ("forty", "twenty", "reader", "second_reader")
 }
 KINDS = {
     "number": "numbers",
@@ -58,13 +58,14 @@ def compared(row: dict) -> tuple[int, list[str], list[str]]:
 
 
 @pytest.mark.parametrize(
-    "name, least, most_missed", [("forty", 228, 0), ("twenty", 109, 3), ("reader", 96, 17)]
+    "name, least, most_missed",
+    [("forty", 228, 0), ("twenty", 109, 3), ("reader", 97, 16), ("second_reader", 111, 0)],
 )
 def test_what_a_careful_reader_marks(name, least, most_missed, measured):
     """A miss is forgiven, a wrong mark is not.
 
     First tries, before the rules were mended: twenty 93 found, 20 missed, 6 wrong; reader 90 found,
-    24 missed, 6 wrong.
+    24 missed, 6 wrong; of the second reader's sentences three stopped with an error.
     """
     results = [compared(row) for row in SETS[name]]
     found = sum(result[0] for result in results)
@@ -103,6 +104,16 @@ def test_no_number_in_the_table_that_the_reader_would_not_put_there(row):
     assert story.before.value in (None, wanted.get("before"), worked_out)
     percent = story.told.guess.percent
     assert percent is None or round(percent, 1) == wanted.get("percent")
+
+
+@pytest.mark.parametrize("row", SETS["second_reader"], ids=lambda row: row["sentence"][:40])
+def test_the_tables_of_the_second_reader(row):
+    story, wanted = hc.own_article(row["sentence"]), row["guess"]
+    assert (story.before.value, story.after.value) == (wanted.get("before"), wanted.get("after"))
+    percent = story.told.guess.percent
+    assert (None if percent is None else round(percent, 1)) == wanted.get("percent")
+    for widget in ("audit", "change", "rounding", "ratio", "rate"):
+        assert hc.explore(widget, story).step().sentence
 
 
 @pytest.mark.parametrize(
@@ -230,7 +241,8 @@ PIECES = (
     "fell rose to from by 14% 5,412 £1.2bn half a third one in five doubled in 2023 since May 2019 "
     "said the police , . just only more than up 2021/22 between 8 and 10 per cent points -5 ( ' "
     "-£3m minus 40-60 ago now 47, places double the to March twenty-five years \u00e9 1,2 12.3.4 "
-    "99999999999999999999 £ % times as many as"
+    "99999999999999999999 £ % times as many as last year quarter "
+    "weeks euros was has cut its rate and now costs"
 ).split(" ")
 
 

@@ -15,6 +15,7 @@ from headcount.story.claim_side import EXACT, LARGEST, read_unit
 from headcount.story.comparison import NOT_SAID
 from headcount.story.measures import is_percent, may_be_below_0
 from headcount.story.own_table import OwnRow, commas_in_a_number
+from headcount.story.sentence_numbers import is_range
 from headcount.story.wording import words_in
 
 KINDS = ("stock", "flow")
@@ -89,6 +90,11 @@ def _advice_on_amount(cell: str, reason: str) -> str:
         return "the column was too narrow; make it wider and save again"
     if cell.startswith("#") or cell.startswith("="):
         return "a formula of the spreadsheet; write the number itself"
+    if is_range(cell):
+        return (
+            "a range says no one number, so leave this empty, or write one of its ends and say in "
+            "your own words which"
+        )
     try:
         read_period(cell)
     except Problem:
@@ -123,7 +129,7 @@ def unit_given(row: OwnRow) -> float:
         return read_unit(bare, row.mark)
     except Problem as reason:
         advice = _advice_on_amount(cell, str(reason))
-        advice = "" if advice == "one number alone" else advice
+        advice = "" if advice == "one number alone" or is_range(cell) else advice
         raise row.problem("rounded_to", f"a number such as 1000, or {EXACT}", advice) from None
 
 

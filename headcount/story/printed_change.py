@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -12,7 +13,10 @@ from headcount.story.wording import bears_out
 
 _ABOVE = r"(?:more than|over|at least) $"
 _BELOW = r"(?:nearly|almost|less than|under|just under|up to) $"
+_NEARLY = r"(?:nearly|almost|just under) $"
 _ABOUT = r"(?:about|around|roughly|some) $"
+# Everyday fractions, in percent. People round to the nearest of them: 32.8% and 34% are "a third".
+_EVERYDAY = (0, 5, 10, 20, 25, 100 / 3, 40, 50, 60, 200 / 3, 75, 80, 90, 100)
 _MULTIPLES = (
     r"\b(?:(?:more than|over|nearly|almost) )?(?:(?:halv|doubl|tripl|trebl|quadrupl)(?:ed|es|ing|e)"
     r"|(?:twice|thrice|\w+ times) as (?:many|much|high|large)|by a factor of [\d.]+)\b"
@@ -27,6 +31,7 @@ class PrintedChange:
     percent: float
     unit: float
     hedge: str = ""  # what stands before it: "more than "
+    is_part: bool = False  # a third, half: an everyday fraction
 
     @property
     def decimals(self) -> int:
@@ -42,6 +47,9 @@ class PrintedChange:
         sign = -1 if self.percent < 0 else 1
         ends = sorted((sign * low, sign * high))
         size, half = abs(self.percent), self.unit / 2 + 1e-9
+        if self.is_part:
+            least, most = self.said_of
+            return ends[0] <= most + 1e-9 and least - 1e-9 <= ends[1]
         if re.search(_ABOVE, self.hedge):
             return ends[1] >= size - half
         if re.search(_BELOW, self.hedge):
@@ -49,6 +57,24 @@ class PrintedChange:
         if re.search(_ABOUT, self.hedge):
             half = rounding_unit(size) / 2 if size == int(size) else half
         return ends[0] <= size + half and size - half <= ends[1]
+
+    @property
+    def said_of(self) -> tuple[float, float]:
+        """From which size to which people say "a third", in percent.
+
+        On each side as far as half of what separates it from the nearest everyday fraction: a
+        third is 33.3%, two fifths are 40%, so 30.0% to 36.7%. "More than" and "nearly" leave one
+        side, and "nearly" ends at the neighbour.
+        """
+        size = abs(self.percent)
+        near = min(abs(size - other) for other in _EVERYDAY if abs(size - other) > 1e-9)
+        if re.search(_ABOVE, self.hedge):
+            return size, math.inf
+        if re.search(_NEARLY, self.hedge):
+            return size - near, size
+        if re.search(_BELOW, self.hedge):
+            return 0, size
+        return size - near / 2, size + near / 2
 
 
 def printed_change(told: Told) -> PrintedChange | None:
@@ -58,8 +84,9 @@ def printed_change(told: Told) -> PrintedChange | None:
         return None
     for one in told.sentence.numbers:
         if one.percent and not one.points and one.value == abs(percent):
-            unit = 1 if one.form in ("part", "share") else one.unit or 1  # a third
-            return PrintedChange(one.text, percent, unit, text[: one.start].lower())
+            is_part = one.form == "part"
+            unit = 1 if is_part else one.unit or 1
+            return PrintedChange(one.text, percent, unit, text[: one.start].lower(), is_part)
     found = re.search(_MULTIPLES, text, re.IGNORECASE)
     return PrintedChange(found[0], percent, 10) if found else None
 
@@ -85,12 +112,21 @@ def told_beside(told: Told, numbers: dict[str, float]) -> str:
         )
     gives = f"{written(percent, max(1, change.decimals), sign=True)}%"
     if change.fits(percent, percent):
-        verdict = "these agree"
+        verdict = f"these agree{_as_people_say(change, percent)}"
     elif change.fits(numbers.get("percent_low", percent), numbers.get("percent_high", percent)):
         verdict = "these agree within what rounding allows"
     else:
         verdict = "these do not agree"
     return f"{prints}, and the table gives {gives}: {verdict}."
+
+
+def _as_people_say(change: PrintedChange, percent: float) -> str:
+    """How far a fraction was taken, where it is not the percent of the table to the nearest 1."""
+    least, most = change.said_of
+    is_near = abs(abs(percent) - abs(change.percent)) < 0.5
+    if not change.is_part or is_near or re.search(f"{_ABOVE}|{_BELOW}", change.hedge):
+        return ""
+    return f", as people round: '{change.text.lower()}' is said of {least:.0f}% to {most:.0f}%"
 
 
 def _came_from(change: PrintedChange, told: Told) -> bool:

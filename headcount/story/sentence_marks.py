@@ -90,6 +90,8 @@ _BEFORE = {
     "as many as": r"\b(?:twice|times|half|double|a third) $",
     "after": r"\b(?:looked|look|looks|looking|named|the day|the year|soon|shortly|day) $",
 }
+# "The lowest in two years" compares; "the lowest paid" names a group.
+_OF_YEARS = r" (?:(?!paid|income)[a-z]+ )?(?:(?:in|for|since)\b|ever\b)"
 _RECORD = (
     r"^record (?:high|low|level|number|year|rise|fall|profit|loss|attendance|\d|[£€$]"
     r"|crowd|sum|total|breaking)"
@@ -110,6 +112,8 @@ def _judging(text: str) -> list[tuple[int, int]]:
             or re.search(r"\b(?:an?|new|all-time|on) $", text[:start].lower())
         ):
             continue
+        if name == "lowest" and not re.match(_OF_YEARS, text[end:].lower()):
+            continue
         if name == "up to" and not re.match(r"up to (?:an? |about )?[\d£€$]", text[start:].lower()):
             continue
         places.append((start, end))
@@ -126,6 +130,14 @@ _VERBS = (
     r"|gone (?:up|down)|reduced|cut|slashed|expanded|widened|narrowed|recovered"
 )
 _NOUNS = r"(?:rise|increase|fall|drop|decline|decrease|reduction|jump|growth|dip|cut)"
+# Somebody changes it: cut its interest rate, raised fares by.
+_CHANGES_IT = (
+    r"(?<!\bto )(?<!\ba )(?<!\bthe )\b(?P<verb>cuts?|raise[sd]|lower(?:s|ed)|lift(?:s|ed)"
+    r"|slashe[sd]|reduce[sd]) (?:"
+    r"(?:its|their|his|her|our|the) (?P<own>(?:[A-Za-z-]+ ){0,2}?[A-Za-z-]+)"
+    r"|(?P<bare>(?:[A-Za-z-]+ ){0,2}?(?:[Rr]ates?|prices?|fares?|fees|taxes|bills|rents|spending"
+    r"|costs|wages|pay|jobs|staff|emissions)))(?= (?:by|to|from|again|for)\b)"
+)
 _BARE = "rise|fall|drop|increase|decrease|decline|grow|shrink|double|halve|triple|climb"
 _NEAR = (
     r"(?: (?:by|of|from|on|to|about|around|almost|nearly|more than|less than|over|just|only"
@@ -149,6 +161,7 @@ def _directions(text: str, numbers: list[Printed]) -> list[tuple[int, int]]:
         found.append(one.span(1))
     for one in re.finditer(r"\b(raise[sd]?) (?:the|your|a) (?:risk|chance|number|rate)", text):
         found.append(one.span(1))
+    found += [one.span("verb") for one in re.finditer(_CHANGES_IT, text)]
     for one in re.finditer(rf"\b{_NOUNS}\b|\b(?:above|below)(?= average)", text):
         if one.start() - 1 in ends:
             found.append(one.span())
@@ -267,7 +280,7 @@ _IRREGULAR = set(
     ).split()
 )
 _VERB_AFTER = (
-    rf"(?:(?:has|have|had|is|are|was|were|also|nearly|almost|more than|sharply|again|still"
+    rf"(?:(?:has|have|had|been|is|are|was|were|also|nearly|almost|more than|sharply|again|still"
     rf"|could|now|will)"
     rf" )*(?:{_VERBS}|soar(?:ed|s)|surg(?:ed|es)|plung(?:ed|es)|plummet(?:ed|s)|slump(?:ed|s)"
     rf"|collapsed|tumbled|rocketed|(?:was|were|is|are|stood at|reached|hit|costs?|totalled|averaged"
@@ -300,7 +313,7 @@ _NO_SUBJECT = set(
 
 def _counted(text: str, numbers: list[Printed], times: list) -> list[tuple[int, int]]:
     """The first that a rule finds; of each number, what stands behind it, where no subject is."""
-    if found := _number_of(text) or _subject(text) or _money(text):
+    if found := _number_of(text) or _subject(text) or _object(text) or _money(text):
         return [found]
     for one in numbers:
         if (place := _behind(text, one)) is not None:
@@ -331,6 +344,8 @@ def _subject(text: str) -> tuple[int, int] | None:
         words = text[start:end].split()
         if text[end : one.end(1)] == " to ":  # somebody plans to cut
             continue
+        if re.match(r" (?:made|announced)\b", text[end:]):  # somebody made a cut
+            continue
         if re.search(_ACTS, text[one.end(1) : one.end() + 24]) or re.match(
             _RANKS, text[one.end() :]
         ):
@@ -338,11 +353,17 @@ def _subject(text: str) -> tuple[int, int] | None:
         if (
             words
             and len(words) <= 4
-            and words[-1].lower() not in _NO_SUBJECT
+            and (words[-1].lower() not in _NO_SUBJECT or words[1:] and words[-1].lower() == "rate")
             and words[0].lower() not in _STOP
         ):
             return start, end
     return None
+
+
+def _object(text: str) -> tuple[int, int] | None:
+    """Interest rate, of "cut its interest rate by": what somebody changes."""
+    one = re.search(_CHANGES_IT, text)
+    return one.span("own" if one["own"] else "bare") if one else None
 
 
 def _until_stop(text: str, start: int, most: int | None = None) -> int:

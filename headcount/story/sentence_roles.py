@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from headcount.story.sentence_marks import Mark, Marked
 from headcount.story.sentence_numbers import FALLS, RISES, Printed
@@ -12,7 +12,8 @@ from headcount.story.sentence_numbers import FALLS, RISES, Printed
 _HEDGE = (
     r"(?:about|around|roughly|some|nearly|almost|barely|just|only|exactly|a record|an? estimated"
     r"|more than|over|under|less than|fewer than|just over|just under|as many as|as much as|up to"
-    r"|merely|a new record|a high of|a low of|an average of|a (?:loss|profit|deficit|surplus) of)"
+    r"|merely|a new record|a high of|a low of|an average of|a (?:loss|profit|deficit|surplus) of"
+    r"|between)"
 )
 FROM = rf"\bfrom (?:{_HEDGE} )?$"
 _TO = rf"^[^.;]{{0,40}}\bto (?:between )?(?:{_HEDGE} )?$"
@@ -39,6 +40,9 @@ _THEN_BEFORE = (
 _BASE = rf"{_MULTIPLE}the (?:{_HEDGE} )?$"
 # Between two numbers of which the second is of now: "in 2001 there were 310; now there are 120".
 _NOW = r"^[^.;]{0,60}[.;,] (?:and )?(?:now|today)\b[^.;]*$"
+# "a flat that cost 620 euros in 2019 now costs 810 euros"
+_COST_THEN = rf"\b(?:cost|was|were|had|stood at|paid|took|drew|used to [a-z]+) (?:{_HEDGE} )?$"
+_COSTS_NOW = rf"^[^.;,]{{0,60}}\bnow (?:[a-z]+ ){{0,2}}?(?:{_HEDGE} )?$"
 _MULTIPLIED = r"(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing|e)"
 _MOVED = rf"\b(?:{FALLS}|{RISES}|{_MULTIPLIED}|raised|lowered)\b"
 _CHANGES_BEHIND = (
@@ -56,6 +60,8 @@ class Roles:
     change_sign: int = 1
     difference_sign: int = 1
     is_start: bool = False  # before is the number of "from 4,800", and there is no pair
+    is_past: bool = False  # before is what was, and the change goes on to now
+    apart: list[Printed] = field(default_factory=list)  # of something else, or of another time
 
     @property
     def used(self) -> list[Printed | None]:
@@ -74,6 +80,8 @@ def roles_of(sentence: Marked) -> Roles:
         elif is_level and re.search(_BECAME, between):
             roles.before, roles.after = first, second
         elif is_level and re.search(_NOW, between, re.I):
+            roles.before, roles.after = first, second
+        elif is_level and re.search(_COST_THEN, before) and re.search(_COSTS_NOW, between):
             roles.before, roles.after = first, second
         elif is_level and _goes_back(second, between, text):
             roles.before, roles.after = second, first
@@ -100,12 +108,17 @@ def roles_of(sentence: Marked) -> Roles:
     if roles.before is None and roles.after is None:
         _by_their_times(roles, sentence, numbers)
     if roles.before is None and roles.after is None:
-        roles.before = next((one for one in numbers if _was(one, text)), None)
+        roles.before = next((one for one in numbers if _was(one, sentence)), None)
+        roles.is_past = roles.before is not None
+    roles.apart = [one for one in numbers if one not in roles.used and _is_apart(one, sentence)]
     if roles.after is None:
         left = [
             one
             for one in numbers
-            if one not in roles.used and not _is_multiple(one, text) and not _is_change(one, text)
+            if one not in (*roles.used, *roles.apart)
+            and not _is_multiple(one, text)
+            and not (_is_change(one, text) or _is_difference(one, text))
+            and (roles.before is None or roles.before.is_of_one_kind_with(one))
         ]
         to = [one for one in left if re.search(rf"\bto (?:{_HEDGE} )?$", text[: one.start])]
         if roles.is_start:  # "fell 20% from 4,800": the number after is not printed, or "to" it
@@ -127,7 +140,7 @@ def _neighbours(numbers: list[Printed]) -> Iterator[tuple[Printed, Printed]]:
     """Numbers of one kind that stand next to each other, or with one of another kind between."""
     for at, first in enumerate(numbers):
         for second in numbers[at + 1 : at + 3]:
-            if (first.percent, first.money) == (second.percent, second.money):
+            if first.is_of_one_kind_with(second):
                 yield first, second
                 break
 
@@ -157,17 +170,89 @@ _PERFECT = rf"\b(?:has|have) (?:\w+ |more than ){{0,2}}(?:{FALLS}|{RISES}|risen|
 _PAST_TIME = r"\b(?:last|the previous) \w+\b|\b(?:a|one|two|ten) \w+ ago\b"
 
 
-def _was(one: Printed, text: str) -> bool:
+def _was(one: Printed, sentence: Marked) -> bool:
     """Whether a change goes from it to now: has trebled since 2019, when 400 came."""
+    text = sentence.text
     near, rest = text[: one.start], text[one.end :]
     if re.search(r"\bsince [^.;,]{1,30}, when [^.;,]{0,40}$", near):
         return True
-    if not re.search(_PERFECT, rest, re.I):
+    if not re.search(_PERFECT, rest, re.I) or _is_of_something_else(one, text):
         return False
+    times = _times_beside(one, sentence)
+    if since := _SINCE.search(rest):  # from that time on, and not from the number's
+        return since[1] in times
+    if times and re.search(_NEXT_CLAUSE, rest, re.I):
+        return True
     if re.search(rf"\b(?:which|that) (?:was|were|stood at|had been) (?:{_HEDGE} )?$", near):
         return True
     clause = re.split(r"[.;]", near)[-1] + re.split(r"[.;,]", rest)[0]
     return re.search(_PAST_TIME, clause, re.I) is not None
+
+
+# --- of something else, or of another time --------------------------------------------------
+
+_SINCE = re.compile(r"\bsince (?:the )?(?!then\b)([^.;,]*[^.;, ])")
+_NEXT_CLAUSE = (
+    rf"(?:[,;.]? (?:and|but|while|whereas)|[;.]) (?P<subject>(?:(?!and |but )[^,.;]){{0,60}}?)"
+    rf"{_MOVED}"
+)
+_NO_NOUNS = set(
+    (
+        "the a an of its their it this that they these those there which number figure figures"
+        " total sum share rate proportion level has have had been was were is are also now then"
+        " more than nearly almost over about by in on at to for with last year years month months"
+    ).split()
+)
+
+
+def _is_apart(one: Printed, sentence: Marked) -> bool:
+    """Whether the change is of something else, or of another time, than the number.
+
+    "One in five trains was late, and cancellations have doubled"; "Rents were 810 euros last year,
+    and have risen since 2019": nobody says that the rise ended last year.
+    """
+    text = sentence.text
+    if _is_of_something_else(one, text):
+        return True
+    rest = text[one.end :]
+    since = _SINCE.search(rest)
+    times = _times_beside(one, sentence)
+    return bool(
+        since
+        and times
+        and since[1] not in times
+        and re.search(rf"{_PERFECT}[^.;,]*\bsince ", rest, re.I)
+    )
+
+
+def _is_of_something_else(one: Printed, text: str) -> bool:
+    behind = re.search(_NEXT_CLAUSE, text[one.end :], re.I)
+    if behind is None:
+        return False
+    clause = re.split(r"[.;]", text[: one.start])[-1] + text[one.end : one.end + behind.start()]
+    if re.search(_MOVED, clause, re.I):
+        return False
+    nouns = re.findall(r"[a-z]+", behind["subject"].lower())
+    if set(nouns) & {"it", "this", "that", "they", "these", "which"}:
+        return False
+    known = {word.rstrip("s") for word in re.findall(r"[a-z]+", text[: one.end].lower() + clause)}
+    nouns = [word for word in nouns if word not in _NO_NOUNS]
+    return bool(nouns) and not any(word.rstrip("s") in known for word in nouns)
+
+
+def _times_beside(one: Printed, sentence: Marked) -> list[str]:
+    """The times of its own clause, and not those behind "since"."""
+    text = sentence.text
+    behind = re.search(rf"{_NEXT_CLAUSE}|[;.](?!\d)", text[one.end :], re.I)
+    end = one.end + behind.start() if behind else len(text)
+    return [
+        mark.text
+        for mark in sentence.marks
+        if mark.kind == "when"
+        and mark.end <= end
+        and not re.search(r"\b(?:since|than|from|on) (?:in )?(?:the )?$", text[: mark.start])
+        and not re.search(r"[.;]", text[mark.end : one.start])
+    ]
 
 
 # --- by the times of two numbers ------------------------------------------------------------
@@ -190,7 +275,7 @@ def _by_their_times(roles: Roles, sentence: Marked, numbers: list[Printed]) -> N
         for one in numbers
         if one not in roles.used and not _is_multiple(one, text) and one.high is None
     ]
-    if len(level) != 2 or len({(one.percent, one.money) for one in level}) != 1:
+    if len(level) != 2 or not level[0].is_of_one_kind_with(level[1]):
         return
     whens = [mark for mark in sentence.marks if mark.kind == "when"]
     times = [_time_of(one, level, whens, text) for one in level]
@@ -278,8 +363,9 @@ def _is_change(one: Printed, text: str) -> bool:
     if re.match(r" of (?!the (?:number|total))", rest):
         return False
     verbs = rf"\b(?:{FALLS}|{RISES})(?: (?:by|of|{_HEDGE}|another|a further))* $"
+    since = rf"\b(?:{FALLS}|{RISES}) (?:since|in) \d{{4}}(?:/\d\d)? by (?:{_HEDGE} )?$"
     transitive = r"\b(?:cut|reduced|raised|lowered|slashed) (?:[\w'-]+ ){1,4}by $"
-    return any(re.search(form, near, re.I) for form in (verbs, transitive))
+    return any(re.search(form, near, re.I) for form in (verbs, since, transitive))
 
 
 def _is_difference(one: Printed, text: str) -> bool:
@@ -292,8 +378,10 @@ def _is_difference(one: Printed, text: str) -> bool:
     ):
         return True
     if one.points and re.search(
-        rf"(?:{FALLS}|up|rose|by)(?: (?:by|{_HEDGE}))* $", text[: one.start]
+        rf"(?:{FALLS}|{RISES}|by)(?: (?:by|{_HEDGE}))* $", text[: one.start]
     ):
+        return True
+    if one.points and re.match(rf" (?:{_CHANGES_BEHIND}|cut)\b", text[one.end :].replace("-", " ")):
         return True
     return (
         not one.percent

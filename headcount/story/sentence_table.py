@@ -16,7 +16,7 @@ from headcount.numbers.rounding import power_of_ten
 from headcount.numbers.writing import counted, trimmed
 from headcount.story.claim_side import NOBODY
 from headcount.story.sentence_marks import Marked
-from headcount.story.sentence_numbers import Printed
+from headcount.story.sentence_numbers import FALLS, RISES, Printed
 from headcount.story.sentence_roles import FROM, Roles, roles_of
 from headcount.story.wording import words_in
 
@@ -32,6 +32,7 @@ _OF_BEFORE = (
 )
 _PAST = r"(?:ago|before|earlier|previous \w+|last year|a year earlier)$"
 _SUPERLATIVE = r"\b(?:\w+est|most|worst|least)\b[^,.;]*"
+LONGEST_THING = 30  # letters of what is counted
 _ONES = "two three four five six seven eight nine ten".split()
 _TO_PERCENT = {"halv": -50, "doubl": 100, "tripl": 200, "trebl": 200, "quadrupl": 300}
 
@@ -60,7 +61,7 @@ def guessed(sentence: Marked) -> Guess:
     _fill_values(guess, roles, text, unplaced)
     things, who = _things(sentence, roles), sentence.of("who")
     for side in (guess.before, guess.after):
-        side["counts"] = _small(things[0], text)[:30] if things else ""
+        side["counts"] = _counts(_small(things[0], text) if things else "", roles)
         if guess.before["value"].startswith("-") and re.fullmatch("loss|deficit", side["counts"]):
             side["counts"] = "surplus or deficit" if "surplus of" in text else "profit or loss"
         if who and who[0].lower() not in NOBODY:
@@ -87,10 +88,20 @@ def _things(sentence: Marked, roles: Roles) -> list[str]:
     return []
 
 
+def _counts(things: str, roles: Roles) -> str:
+    """What is counted, with the unit of the numbers: emissions in tonnes."""
+    measures = {one.measure for one in (roles.before, roles.after) if one and one.measure}
+    measure = measures.pop() if len(measures) == 1 else ""
+    if measure and measure not in things.split():
+        together = f"{things} in {measure}" if things else measure
+        return together if len(together) <= LONGEST_THING else measure
+    return things[:LONGEST_THING]
+
+
 def _small(things: str, text: str) -> str:
     """Burglaries at the start of a sentence are burglaries; a name keeps its capital."""
     first = things.split()[0]
-    is_plain = first[1:].islower() and first.endswith(("s", "s'", "age", "ly"))
+    is_plain = first[1:].islower() and first.endswith(("s", "s'", "age", "ly", "aiting"))
     return things[0].lower() + things[1:] if is_plain and text.startswith(things) else things
 
 
@@ -107,6 +118,8 @@ def _cell(one: Printed, sign: int = 1) -> str:
         return f"{trimmed(one.value, 1)}%"
     if one.high is not None or one.form == "open":
         return ""
+    if one.full and sign > 0:
+        return one.full
     if one.form == "words" or sign < 0:
         return _shown(sign * one.value, one)
     return re.sub(
@@ -126,16 +139,26 @@ def _sign_of_money(one: Printed, text: str) -> int:
 def _shown(value: float, like: Printed) -> str:
     minus = "-" if value < 0 else ""
     number = int(value) if value == int(value) else round(value, 4)
-    return f"{minus}{SIGNS.get(like.money, '')}{abs(number):,}{'%' if like.percent else ''}"
+    percent = "%" if like.percent and not like.points else ""  # 7,500 points of an index
+    return f"{minus}{SIGNS.get(like.money, '')}{abs(number):,}{percent}"
 
 
 def _fill_values(guess: Guess, roles: Roles, text: str, unplaced: list[Printed]) -> None:
     if roles.after:
         guess.after["value"] = _cell(roles.after, _sign_of_money(roles.after, text))
-        if roles.after.high is not None:
-            guess.notes.append(f"{roles.after.text} is a range: no one number is said.")
     if roles.before:
         guess.before["value"] = _cell(roles.before, _sign_of_money(roles.before, text))
+    for one in (roles.before, roles.after, roles.difference):
+        if one and one.high is not None:
+            guess.notes.append(f"{one.text} is a range: no one number is said.")
+        if one and one.full:
+            guess.notes.append(f"{one.text} is read as {one.full}, like the number beside it.")
+    for one in roles.apart:
+        guess.notes.append(
+            f"{one.text} stands in no cell: the change may be of something else, or of another "
+            "time."
+        )
+    _note_direction(guess, roles, text)
     is_open = [one for one in roles.used if one and one.form == "open"]
     for one in is_open:
         guess.notes.append(f"{one.text} cannot be read, or in two ways: it stands in no cell.")
@@ -170,8 +193,7 @@ def _fill_values(guess: Guess, roles: Roles, text: str, unplaced: list[Printed])
         return
     if _is_loose(roles.after, text):
         return
-    kind = (roles.after.percent, roles.after.money)
-    if can := [one.text for one in unplaced if (one.percent, one.money) == kind]:
+    if can := [one.text for one in unplaced if one.is_of_one_kind_with(roles.after)]:
         if roles.difference or guess.percent is not None:
             guess.notes.append(
                 f"Before: left empty, and nothing is worked out: it may be {' or '.join(can)}."
@@ -183,6 +205,27 @@ def _fill_values(guess: Guess, roles: Roles, text: str, unplaced: list[Printed])
         _worked_out(guess, worked_out, roles.after, how)
     elif guess.percent is not None and not roles.after.percent and guess.percent > -100:
         _from_percent(guess, roles)
+
+
+def _note_direction(guess: Guess, roles: Roles, text: str) -> None:
+    """Fell from 80 to 85: a slip, or a range; told, since nobody but the article knows."""
+    first, last = roles.before, roles.after
+    if not (first and last and first.high is None and last.high is None):
+        return
+    said = re.search(
+        rf"\b({FALLS}|{RISES})(?: (?!{FALLS}|{RISES})[a-z]+){{0,2}} from (?:[a-z]+ )*$",
+        text[: first.start],
+        re.IGNORECASE,
+    )
+    if not said or first.start > last.start or "open" in (first.form, last.form):
+        return
+    is_fall = re.fullmatch(FALLS, said[1], re.IGNORECASE) is not None
+    is_loss = _sign_of_money(first, text) < 0 or _sign_of_money(last, text) < 0
+    if first.value != last.value and is_fall != (last.value < first.value) and not is_loss:
+        guess.notes.append(
+            f"'{said[1]}' does not fit {first.full or first.text} and {last.full or last.text} in "
+            "this order: look it up in the article."
+        )
 
 
 def _note_after(guess: Guess, roles: Roles, text: str) -> None:
@@ -268,11 +311,13 @@ def _fill_when(guess: Guess, roles: Roles, sentence: Marked) -> None:
         if re.search(r"\b(?:said|says|warned|announced|confirmed|told|reported)\b.{0,18}$", lead):
             continue  # the day on which it was said
         behind = [one for one in sentence.numbers if one.end <= mark.start]
-        if behind and behind[-1].text in guess.unplaced:
+        since = re.search(r"\bsince (?:the )?$", lead)
+        if behind and behind[-1].text in guess.unplaced and not since:
             continue
         if guess.before["value"] and re.search(rf"{_SUPERLATIVE} since (?:the |in )?$", lead):
             continue  # "down from 1,203, the fewest since 2011": 1,203 is of another year
-        side = _side_of(mark.start, mark.text, lead, roles, sentence)
+        is_base = since and roles.apart
+        side = "before" if is_base else _side_of(mark.start, mark.text, lead, roles, sentence)
         _put(guess, side, mark.text)
 
 
@@ -282,8 +327,14 @@ def _side_of(start: int, words: str, lead: str, roles: Roles, sentence: Marked) 
     if nearest is None and roles.before and roles.after and roles.before.start < roles.after.start:
         if not re.search(FROM, sentence.text[: roles.before.start]):
             return "before"  # in 2001 there were 310; now there are 120
+    if nearest is None and roles.is_past:
+        return "before"  # last year it was £400, and it has doubled
     if nearest is not None and nearest is roles.before:
-        is_apart = "," in sentence.text[nearest.end : start] and roles.after.start < nearest.start
+        is_apart = (
+            roles.after is not None
+            and roles.after.start < nearest.start
+            and "," in sentence.text[nearest.end : start]
+        )
         return "after" if is_apart and not re.search(_PAST, words) else "before"
     if re.search(rf"\b{_OF_BEFORE}", lead) or re.search(_PAST, words) and earlier:
         if nearest is not roles.after or re.search(r"\b(?:since|than)\b", lead):

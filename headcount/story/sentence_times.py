@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from headcount.story.sentence_numbers import NUMBER_WORD
+from headcount.story.sentence_numbers import FALLS, NUMBER_WORD, RISES
 
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -55,11 +55,33 @@ _FORMS = (
     rf"^({_YEAR})(?=[,:])",
     rf"\b(?:in|since|from|for|until|during|by|of) ((?:{_MONTHS}))\b(?! \d)",
 )
-# A length of time is no count, unless it is what is counted ("18,450 days of school").
+# What may stand between a verb or "to" and a length of time that is compared.
+_ABOUT = r"(?:about |around |nearly |almost |an average of |just (?:over|under) )?"
+_LENGTH = rf"(?:\d[\d.]*|{NUMBER_WORD})"
+_SPANS = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
+# The second of two, with its unit or bare: from 16 weeks to 12
+_SECOND = (
+    rf"({_LENGTH}(?: {_SPANS}\b|(?=[.,;](?!\d)|$| (?:in|last|a|the|before|during|when|earlier)\b)))"
+)
+_MOVED = rf"\b(?:{FALLS}|{RISES}|doubled|halved|trebled)\b"
+# A length of time that is what is compared: waits fell "from 16 weeks to 12"; each group is one.
+_COMPARED = (
+    rf"(?i:{_MOVED}[^.;]{{0,40}}?\bfrom {_ABOUT}({_LENGTH}(?: {_SPANS})?) to {_ABOUT}"
+    rf"({_LENGTH} {_SPANS})\b)",
+    rf"(?i:{_MOVED}[^.;]{{0,40}}?\bto {_ABOUT}({_LENGTH} {_SPANS}),? (?:(?:up|down) )?"
+    rf"from {_ABOUT}{_SECOND})",
+    rf"(?i:\b({_LENGTH} {_SPANS})(?: on average)?,? (?:up|down) from {_ABOUT}{_SECOND})",
+    rf"(?i:{_MOVED}[^.;]{{0,40}}?\bfrom {_ABOUT}({_LENGTH} {_SPANS}) to {_ABOUT}{_SECOND})",
+    rf"(?i:\b(?:times?|waits?|delays?|expectancy|stays?)\b[^.;,]{{0,40}}? (?:to|was|were|is|are"
+    rf"|averaged|reached) {_ABOUT}({_LENGTH} {_SPANS})\b)",
+)
+# Any other length of time is no count, unless it is counted itself ("18,450 days of school").
 _LENGTHS = (
     rf"(?<![\d.,])\b(?:{_MANY}) (?:more |full )?(?:years?|months?|weeks?|decades?)\b(?! of)",
     rf"\b(?:in|for|over|within|past|last|next|after|every|the|than|first|nearly|almost|about) "
-    rf"(?:{_MANY}) (?:more |full )?{_UNIT}s?\b(?! of)",
+    rf"(?!an? quarter\b)(?:{_MANY}) (?:more |full )?{_UNIT}s?\b(?! of)",
+    rf"(?<![\d.,])\b{_MANY}(?: to | or |-|–){_MANY} {_SPANS}\b"
+    r"(?! (?:of|an? (?:day|week|month|year))\b)",
     rf"\b{_MANY}-(?:year|month|week|day|hour|minute|night|season)s?\b",
     rf"\b{_MANY}(?:-| )(?:year|month|week|day|hour|minute)s?[- ](?:old|long|high|low|wait|period|"
     r"sentence|plan|deal|contract|term|break|olds)s?\b",
@@ -83,9 +105,16 @@ def times_in(text: str) -> list[tuple[int, int]]:
 
 def lengths_in(text: str) -> Iterator[tuple[int, int]]:
     """Where lengths of time, times of day and ages stand, whose numbers count nothing."""
+    compared = [
+        match.span(group)
+        for form in _COMPARED
+        for match in re.finditer(form, text)
+        for group in range(1, match.re.groups + 1)
+    ]
     for form in _LENGTHS:
         for match in re.finditer(form, text, flags=re.IGNORECASE):
-            yield match.start(), match.end()
+            if not any(match.start() < end and start < match.end() for start, end in compared):
+                yield match.start(), match.end()
 
 
 def _add(found: list[tuple[int, int]], start: int, end: int) -> None:

@@ -76,6 +76,12 @@ WORDS = {
         "same way?",
         "All earlier years, and how each was counted.",
     ),
+    "lowest": Word(
+        "lowest|highest",
+        "'Lowest' compares with the counts of some years. Of which, and were they counted in the "
+        "same way?",
+        "All the numbers of those years, and how each was counted.",
+    ),
     "soared": Word(
         "soar(?:ed|s|ing)?|surg(?:ed|es|ing|e)|rocket(?:ed|s|ing)?|skyrocket(?:ed|s|ing)?",
         "'Soared' is a picture of a rise, and no size. How large were the rises of other years?",
