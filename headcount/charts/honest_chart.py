@@ -7,11 +7,12 @@ from textwrap import fill
 from headcount.charts.chart import Chart
 from headcount.charts.style import style
 from headcount.errors import Problem
-from headcount.numbers.writing import percent, trimmed
+from headcount.numbers.writing import percent
 from headcount.page.colours import CHARITIES, OFFICIALS, PLAIN
 from headcount.page.tables import Table
 from headcount.story.article import Article, Figure, article
-from headcount.story.comparison import WORKED_OUT, compared
+from headcount.story.comparison import WORKED_OUT, Comparison, compared
+from headcount.story.measures import COUNT
 
 # One look for each counter; never by colour alone.
 KNOWN = {"officials": OFFICIALS, "charities": CHARITIES}
@@ -51,7 +52,7 @@ def honest_chart(story: Article | None = None) -> Chart:
                 axis.barh(y, one.value or 0, height=0.4, **looks[one.said_by])
                 axis.text(least, y - 0.24, fill(_who(one), 60), va="bottom")
                 end = max(one.value or 0, 0)  # beside the bar, or to the right of a loss
-                axis.text(end + 0.01 * span, y, _number(one), va="center")
+                axis.text(end + 0.01 * span, y, claim.shown(one), va="center")
             if least < 0:
                 axis.axvline(0, color="black", linewidth=0.8)
             axis.set(
@@ -61,24 +62,26 @@ def honest_chart(story: Article | None = None) -> Chart:
                 yticks=[],
             )
             axis.spines["bottom"].set_visible(False)
-            counts = " or ".join(dict.fromkeys(one.counts for one in panel))
-            axis.set_title(f"How many {counts} were counted?", pad=8)
+            axis.set_title(_asked(claim, panel), pad=8)
     table = Table(
         ["what is counted", "number", "who counted", "where", "when"],
         [
-            (one.counts, _number(one), _counter(one), one.place, one.when)
+            (one.counts, claim.shown(one), _counter(one), one.place, one.when)
             for panel in claim.panels
             for one in panel
         ],
     )
     said = "; ".join(
-        f"{one.counts}, {_who(one)}: {_number(one)}" for panel in claim.panels for one in panel
+        f"{one.counts}, {_who(one)}: {claim.shown(one)}" for panel in claim.panels for one in panel
     )
     said = said[0].upper() + said[1:]
     first, last = claim.before.value, claim.after.value
     change = ""
     if first and last is not None and first > 0:
-        change = f" From before to after: {percent(100 * (last - first) / first)}."
+        points = (
+            f"{claim.measure.change(last - first)}, or " if claim.measure.kind == "percent" else ""
+        )
+        change = f" From before to after: {points}{percent(100 * (last - first) / first)}."
     alt = f"Bars from zero, one for each count. {said}.{change} {claim.caveat}"
     return Chart(figure, alt, table, "The counts in the picture")
 
@@ -92,5 +95,8 @@ def _counter(one: Figure) -> str:
     return WORKED_OUT if one.hedge == WORKED_OUT else one.said_by
 
 
-def _number(one: Figure) -> str:
-    return "not said" if one.value is None else trimmed(one.value, 2)
+def _asked(claim: Comparison, panel: tuple[Figure, ...]) -> str:
+    """What the bars of a panel answer: how many were counted, or how high each was."""
+    if claim.before in panel:
+        return claim.measure.asked(claim.things)
+    return COUNT.asked(" or ".join(dict.fromkeys(one.counts for one in panel)))

@@ -28,9 +28,10 @@ from headcount.numbers.writing import counted, several, singular, trimmed, writt
 from headcount.page.tables import Table
 from headcount.stats import arithmetic
 from headcount.story.article import Article
-from headcount.story.comparison import NOT_SAID, compared
+from headcount.story.comparison import NOT_SAID, Comparison, compared
 
 EDGE = 16  # pixels right of the end
+AT_ONE_TIME = "stock"
 
 
 @dataclass(frozen=True)
@@ -77,8 +78,14 @@ def _key_name(name: str, people: float) -> str:
     return f"{name}, {written(people)} people"
 
 
-def _units(things: str, days: tuple[int | None, int | None]) -> dict[str, Unit]:
-    """A day, or days, can be shown where the length of both periods is known."""
+def _units(claim: Comparison) -> dict[str, Unit]:
+    """A day, or days, can be shown where the length of both periods is known.
+
+    What is present at one time has no period: so many for each person, on that day.
+    """
+    things, days = claim.things, claim.days
+    if AT_ONE_TIME in (claim.before.kind, claim.after.kind):
+        return {"year": Unit("year", things, f"{things} per counted person", things, 1)}
     yearly = all(length and 360 <= length <= 370 for length in days)
     often = f"{things} {'a year' if yearly else 'in the period'}"
     units = [Unit("year", often, f"{often} per counted person", often, 1)]
@@ -114,6 +121,8 @@ class RateExplorer(Explorer):
     name = "rate"
     lesson = "5"
     title = "How many attempts for each person counted?"
+    own_title = "How many for each person counted?"
+    takes_counts = "a number for each person"
     answers = ("Break-even",)
 
     def __init__(self, story: Article):
@@ -127,7 +136,7 @@ class RateExplorer(Explorer):
         # Of several counts the second is the default: it lies between the others.
         default = self.marks[:2][-1][0].people if self.marks else 0
         self.scale = scale = self._fitting() if claim.own else OF_THE_LESSON
-        self.units = _units(claim.things, claim.days)
+        self.units = _units(claim)
         (y0, y1), events = self.years, capital(claim.things)
         by_people, by_people_before, by_events = scale.steps
         self.controls = [

@@ -10,7 +10,7 @@ from headcount.charts.chart import picture_html
 from headcount.charts.honest_chart import honest_chart
 from headcount.explorers.audit_card import AuditExplorer
 from headcount.page.shown import Shown
-from headcount.story.claim_side import PARTS
+from headcount.story.claim_side import LEVEL_KIND, PARTS
 from headcount.story.comparison import compared
 from headcount.story.own_article import OwnArticle
 from headcount.story.warnings import settles
@@ -104,8 +104,9 @@ def parts(story: OwnArticle, words: Mapping[str, str], sources: list[str]) -> li
 def asked(story: OwnArticle) -> list[str]:
     """What is missing, each with whom to ask."""
     found = []
+    parts_said = [*PARTS.items(), ("kind", LEVEL_KIND)]
     for item in story.audit.missing:
-        part = next((part for part, words in PARTS.items() if item.startswith(words)), "start")
+        part = next((part for part, words in parts_said if item.startswith(words)), "start")
         found.append(f"{item}: ask {WHOM[part]}")
     return found
 

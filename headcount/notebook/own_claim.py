@@ -20,6 +20,7 @@ from headcount.notebook.lock import alone
 from headcount.page.shown import NOTE_BOX, Shown
 from headcount.questions import memory
 from headcount.story.cases import ready_claim
+from headcount.story.claim_side import KINDS
 from headcount.story.own_article import FILE, OwnArticle, of_sentence
 from headcount.story.own_article import own_article as read_article
 from headcount.story.told_sentence import SIDES, Told
@@ -44,7 +45,6 @@ EXAMPLES = {
     "when": "2022, Q3 2022 or 2021/22",
     "wording": "only, despite",
 }
-KINDS = [("not said", ""), ("present at one time", "stock"), ("events in a period", "flow")]
 EMPTY = (
     "Nothing stands in the form, so there is nothing to confirm. Fill in a box, or press 'Back to "
     "the guess'."
@@ -243,7 +243,9 @@ def _box(part: str, label: str):
         ),
     }
     if part == "kind":
-        box = widgets.Dropdown(options=KINDS, value="", **look)
+        box = widgets.Dropdown(
+            options=[(said, kind) for kind, said in KINDS.items()], value="", **look
+        )
     else:
         box = widgets.Text(continuous_update=False, placeholder=EXAMPLES[part], **look)
     box.add_class(ABOVE)

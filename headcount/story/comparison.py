@@ -11,6 +11,7 @@ from headcount.numbers.dates import month_and_year
 from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import counted
 from headcount.story.article import Article, Figure
+from headcount.story.measures import COUNT, Measure
 
 # What stands in place of a counter or a place that an article does not name.
 NOT_SAID = {
@@ -76,6 +77,14 @@ class Comparison:
     rate_caveat: str = ""
     panels: tuple[tuple[Figure, ...], ...] = ()  # of the honest chart: what is set side by side
     own: bool = True
+    measure: Measure = COUNT  # what kind of number before and after are
+    measures: Mapping[str, Measure] = field(default_factory=dict)  # and each of the others, by id
+
+    def shown(self, figure: Figure) -> str:
+        """The number of a figure with its sign: 4%, or "not said"."""
+        if figure.value is None:
+            return "not said"
+        return self.measures.get(figure.id, COUNT).said(figure.value)
 
     @property
     def no_picture(self) -> str:
@@ -84,6 +93,10 @@ class Comparison:
         lacking = [name for name, value in values.items() if value is None]
         if lacking:
             return f"The number {' and '.join(lacking)} is not said, so there is nothing to draw."
+        kinds = {self.measures.get(one.id, COUNT) for one in (self.before, self.after)}
+        if len(kinds) > 1:
+            first, second = self.shown(self.before), self.shown(self.after)
+            return f"{first} and {second} are no numbers of one kind, so nothing is drawn."
         below = [counted(value) for value in values.values() if value < 0]
         if below:
             return (
@@ -95,7 +108,8 @@ class Comparison:
     @property
     def things(self) -> str:
         """What the two figures count."""
-        return things_of(self.before, self.after)
+        things = things_of(self.before, self.after)
+        return self.measure.unnamed if things == NOT_SAID["counts"] else things
 
     @property
     def days(self) -> tuple[int | None, int | None]:

@@ -18,8 +18,10 @@ from headcount.numbers.writing import counted
 from headcount.page.tables import Table
 from headcount.story.article import Article, Figure
 from headcount.story.audit import Audit, audit
-from headcount.story.claim_side import EXACT, PARTS
+from headcount.story.claim_side import EXACT, PARTS, measure_of, side_of
+from headcount.story.comparison import NOT_SAID as UNNAMED
 from headcount.story.comparison import WORKED_OUT, Comparison, Counted, compared, things_of
+from headcount.story.measures import COUNT, Measure
 from headcount.story.own_figures import days_given, own_figure, printed, rounding, unit_given
 from headcount.story.own_table import ROWS, SIDES, OwnRow, own_rows
 from headcount.story.printed_change import told_beside
@@ -193,14 +195,19 @@ def _comparison(story: OwnArticle, rows: dict[str, OwnRow]) -> Comparison:
     things = things_of(before, after)
     known = {name: story[name] for name in ROWS if name in story and _is_drawn(story[name])}
     now = known.get("people_after")
+    given = {name: _given(row) for name, row in rows.items()}
+    measures = _measures(given)
+    measure = COUNT if len({measures[side] for side in SIDES}) > 1 else measures["before"]
+    if things == UNNAMED["counts"]:
+        things = measure.unnamed
     return Comparison(
         name="Your article",
         before=before,
         after=after,
-        given={name: _given(row) for name, row in rows.items()},
+        given=given,
         wording={name: said[name] for name in WORDS if name in said},
-        axis=things,
-        counted=things,
+        axis=measure.axis(things),
+        counted=measure.axis(things),
         caveat=f"Who counted: {who}.",
         units=(_unit(rows["before"]), _unit(rows["after"])),
         units_caveat="The units are those of the table, or else the last digit printed.",
@@ -214,7 +221,17 @@ def _comparison(story: OwnArticle, rows: dict[str, OwnRow]) -> Comparison:
             if (panel := tuple(story[one] for one in names if one in known or one in SIDES))
         ),
         people_axis=f"{now.counts}, {now.when}" if now else "people counted, after",
+        measure=measure,
+        measures=measures,
     )
+
+
+def _measures(given: dict[str, dict[str, str]]) -> dict[str, Measure]:
+    """What kind of number each row is; before and after are of one kind where they can be."""
+    sides = {name: side_of(one, name, []) for name, one in given.items()}
+    both = measure_of(sides["before"], sides["after"])
+    found = {name: side.measure for name, side in sides.items()}
+    return {**found, **(dict.fromkeys(SIDES, both) if both else {})}
 
 
 def _number(figure: Figure, printed: str) -> str:
