@@ -66,7 +66,7 @@ def test_the_page_holds_all_its_parts_in_order():
     assert '"14%" [number]' in text and "\u221214.0%" in text
     assert "'just': 'Just' calls a number small" in text
     assert "To settle it: The number that it is compared with." in text
-    assert "where (before and after): ask the newsroom, or who counted" in text
+    assert "look for places; then ask the newsroom, or who counted" in text
     assert "Burglaries" in Read(made.page().html).words
 
 

@@ -168,7 +168,7 @@ CELLS = [
     (2, "rounded_to", "10%", "a number such as 1000, without a percent sign,"),
     (2, "rounded_to", "10 per cent", "a number such as 1000, without a percent sign,"),
     (2, "rounded_to", "roughly", "a number such as 1000, or exact"),
-    (3, "wording", "hugely", "a word of the claim such as by, only, despite or doubled"),
+    (3, "wording", "5", "a word of the claim such as by, only, despite or doubled"),
     (3, "id", "sometime", "one of before, after"),
     (3, "id", "before", "a name not used on another line"),
 ]

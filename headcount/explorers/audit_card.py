@@ -189,6 +189,7 @@ class AuditExplorer(Explorer):
     def __init__(self, story: Article):
         told = compared(story)
         claim = self._values(told.given["before"], told.given["after"], tuple(told.wording))
+        self.prints, self.claimed = told.prints, claim
         # The words in the spelling of the article: its tick says 'slumped', never our 'plunged'.
         self.printed = {word: told.wording.get(word, word) for word in WORDS}
         self.controls = [
@@ -223,7 +224,9 @@ class AuditExplorer(Explorer):
     def model(self, values: dict) -> Card | CannotWorkOut:
         before, after = ({part: values[f"{part}_{name}"] for part in PARTS} for name in SIDES)
         wording = tuple(shown for word, shown in self.printed.items() if values[word])
-        found = audit({"before": before, "after": after, "wording": wording})
+        is_told = all(values[one] == self.claimed[one] for one in ("value_before", "value_after"))
+        prints = self.prints if is_told else ""
+        found = audit({"before": before, "after": after, "wording": wording, "prints": prints})
         card = Card(before, after, wording, found)
         if "percent" in found.numbers:
             return card

@@ -107,7 +107,10 @@ def asked(story: OwnArticle) -> list[str]:
     parts_said = [*PARTS.items(), ("kind", LEVEL_KIND)]
     for item in story.audit.missing:
         part = next((part for part, words in parts_said if item.startswith(words)), "start")
-        found.append(f"{item}: ask {WHOM[part]}")
+        ask = f"ask {WHOM[part]}"
+        if part == "place" and story.told:
+            ask = f"look in the article first, since the page does not look for places; then {ask}"
+        found.append(f"{item}: {ask}")
     return found
 
 

@@ -12,6 +12,7 @@ OURS = "headcount"
 WRAPS = "headcount-wraps"
 CODE = "headcount-code"  # lines of a program
 NUMBER = "headcount-number"
+WAITS = "headcount-waits"  # typed, and not confirmed
 ABOVE = "headcount-above"  # with this class a label stands above its box
 
 _SLEEPS = "jupyter-widgets-disconnected"  # the class that ipywidgets 7 and 8 give without a kernel
@@ -30,6 +31,7 @@ _STYLE = (
     f".{ABOVE} select {{height:28px}} "
     # The edges that ipywidgets draws are too pale to see; this grey has 4.5:1 on white.
     f".{OURS} :is(input, select, textarea, .noUi-handle) {{border:1px solid {_EDGE} !important}} "
+    f".{OURS} .{WAITS} :is(input, select) {{border:2px dashed !important}} "
     f".{OURS}-asleep {{display:none}} .{_SLEEPS} .{OURS}-asleep {{display:block}} "
     f".{OURS}.{_SLEEPS} :is(input, select, textarea, button, .noUi-target, .ui-slider) "
     f"{{opacity:.5;pointer-events:none}} "

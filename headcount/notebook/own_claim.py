@@ -15,8 +15,10 @@ from pathlib import Path
 from headcount.errors import Problem
 from headcount.notebook.answer_box import announce, in_words, put, when_entered
 from headcount.notebook.display import follow, show
-from headcount.notebook.frame import ABOVE, framed
+from headcount.notebook.earlier_words import SENTENCE, earlier
+from headcount.notebook.frame import ABOVE, WAITS, framed
 from headcount.notebook.lock import alone
+from headcount.numbers.writing import listed
 from headcount.page.shown import NOTE_BOX, Shown
 from headcount.questions import memory
 from headcount.story.cases import ready_claim
@@ -49,6 +51,12 @@ EMPTY = (
     "Nothing stands in the form, so there is nothing to confirm. Fill in a box, or press 'Back to "
     "the guess'."
 )
+CHANGED = (
+    "A changed sentence begins a new claim, with a new guess; what stood in the form comes back "
+    "with the old sentence."
+)
+TAKEN_OVER = " Taken over from there, and not confirmed yet: {}."
+KEPT = ("kind", "said_by", "place", "counts", "rounded_to")  # what no sentence need say
 ONE_BOX = ("wording",)  # of the whole claim: it stands once, at after
 
 
@@ -60,6 +68,7 @@ class OwnClaim(OwnArticle):
         self._boxes: dict = {}
         self._stored = self._shown = None
         self._is_filling = False
+        self._news = ""
         self._name = sha256(told.sentence.text.encode()).hexdigest()[:16]
         self._take(told)
         self._go_on()
@@ -123,7 +132,20 @@ class OwnClaim(OwnArticle):
         kept = memory.recall(KIND, self._name)
         if kept:
             self._fill(kept.get("cells", {}))
+        elif before := earlier(KIND, self.told.sentence.text):
+            self._take_over(before.get("cells", {}))
+        self._mark()
         when_entered(self._tree, self._entered)
+
+    def _take_over(self, cells: dict) -> None:
+        """Put what was typed for nearly this sentence where the guess of this one says nothing."""
+        taken = []
+        for (side, part), box in self._boxes.items():
+            before = cells.get(side, {}).get(part, "")
+            if part in KEPT and before and not box.value:
+                put(box, before)
+                taken.append(box.description)
+        self._news = CHANGED + (TAKEN_OVER.format(listed(taken)) if taken else "")
 
     def _fill(self, cells: dict) -> None:
         """Put cells into the boxes; nobody typed them, so nothing is kept anew."""
@@ -131,6 +153,42 @@ class OwnClaim(OwnArticle):
         for (side, part), box in self._boxes.items():
             put(box, cells.get(side, {}).get(part, ""))
         self._is_filling = False
+        self._mark()
+
+    def _mark(self) -> None:
+        """Give what is typed and not confirmed an edge of its own."""
+        for key, box in self._boxes.items():
+            act = box.add_class if key in self._waiting else box.remove_class
+            act(WAITS)
+
+    @property
+    def _waiting(self) -> dict[tuple[str, str], str]:
+        """The boxes that hold something else than the table, each with its label."""
+        held = self.told.cells
+        return {
+            (side, part): box.description
+            for (side, part), box in self._boxes.items()
+            if box.value.strip() != held[side].get(part, "")
+        }
+
+    @property
+    def ready(self) -> str:
+        """Whether the table is a guess or confirmed, and what was typed since."""
+        if not self._waiting:
+            return super().ready
+        names = listed(list(self._waiting.values()))
+        return f"Typed and not confirmed: {names}. The table, and the cells below, are without it."
+
+    @property
+    def _refused(self) -> str:
+        """Why what is typed could not be confirmed, where that was tried."""
+        if not (memory.recall(KIND, self._name) or {}).get("refused"):
+            return ""
+        try:
+            of_sentence(self._with(self._typed, confirmed=True))
+        except Problem as reason:
+            return _in_words_of_the_form(str(reason))
+        return ""
 
     @property
     def _typed(self) -> dict[str, dict[str, str]]:
@@ -143,22 +201,28 @@ class OwnClaim(OwnArticle):
         """Keep what stands in the form; the figures stay until it is confirmed."""
         if self._is_filling:
             return
-        memory.remember(KIND, self._name, {"cells": self._typed, "confirmed": False})
-        follow(self._stored, self.stored)
+        self._keep(confirmed=False)
+        self._news = ""
+        self._tell("")
+
+    def _keep(self, **how: bool) -> None:
+        sentence = self.told.sentence.text
+        memory.remember(KIND, self._name, {"cells": self._typed, SENTENCE: sentence, **how})
 
     @alone
     def confirm(self) -> None:
         """What the button does: hold what is typed, or say why it cannot be read."""
         _ = self.widget
         if not any(cell.strip() for side in self._typed.values() for cell in side.values()):
-            self._tell(EMPTY, is_table=False)
+            self._tell(EMPTY)
             return
         try:
             self._take(self._with(self._typed, confirmed=True))
         except Problem as reason:
-            self._tell(_in_words_of_the_form(str(reason)), is_table=False)
+            self._keep(confirmed=False, refused=True)
+            self._tell(_in_words_of_the_form(str(reason)))
             return
-        memory.remember(KIND, self._name, {"cells": self._typed, "confirmed": True})
+        self._keep(confirmed=True)
         self._tell(f"{self.told.state} Run the cells below again: they now use it.")
 
     @alone
@@ -167,7 +231,7 @@ class OwnClaim(OwnArticle):
         _ = self.widget
         self._fill(self._guessed.cells)
         self._take(self._guessed)
-        self._entered()
+        self._keep(confirmed=False)
         self._tell(self.told.state)
 
     @alone
@@ -177,18 +241,22 @@ class OwnClaim(OwnArticle):
         kept = memory.recall(KIND, self._name)
         if kept and self._boxes:
             self._fill(kept.get("cells", {}))
-            self._tell(self.told.state)
+            self._tell("")
 
-    def _tell(self, words: str, is_table: bool = True) -> None:
+    def _tell(self, words: str) -> None:
+        """Show the table anew, after these words; a screen reader says them at once."""
         self._said = words
-        announce(self._announced, words)
+        self._mark()
+        if words:
+            announce(self._announced, words)
         if self._shown is not None:
             self._shown.update(self.below(words))
         follow(self._stored, self.stored)
 
     def below(self, words: str = "") -> Shown:
         """The table under the form, after what was said of it."""
-        said = words or self.told.state
+        told = [words or self._refused or self._news, *([self.ready] if self._waiting else [])]
+        said = " ".join(filter(None, told)) or self.ready
         notes = "".join(f"<li>{escape(note)}</li>" for note in self.notes)
         html = (
             f'<div style="{NOTE_BOX}"><strong>{escape(said)}</strong></div>'

@@ -6,6 +6,7 @@ __all__ = [
     "cases",
     "claim_side",
     "comparison",
+    "measures",
     "outside_figures",
     "own_article",
     "tables",

@@ -69,7 +69,8 @@ def audit(claim: Mapping) -> Audit:
 
     Each side holds what is known of value, rounded_to (a unit, or "exact"), counts, kind (stock
     or flow), said_by, place, start and end; wording holds those of wording.WORDS that the claim
-    uses, also as it prints them ("slumped"). What is left out, None or empty is missing. Nothing
+    uses, also as it prints them ("slumped"); prints is the change that it prints: "0.25 percent".
+    What is left out, None or empty is missing. Nothing
     raises: what is no text, number or date gets a sentence in problems.
     """
     problems: list[str] = []
@@ -79,7 +80,9 @@ def audit(claim: Mapping) -> Audit:
     before, after = (side_of(_given(claim, name, problems), name, problems) for name in SIDES)
     numbers = _numbers(before, after, problems)
     wording = _wording(claim.get("wording"), problems)
-    warnings = warnings_of(before, after, wording, numbers)
+    prints = claim.get("prints")
+    prints = prints if isinstance(prints, str) else ""
+    warnings = warnings_of(before, after, wording, numbers, prints)
     in_points = before.is_percent and after.is_percent
     currency = "" if two_currencies(before, after) else before.currency or after.currency
     missing, measure = _missing(before, after), measure_of(before, after) or COUNT

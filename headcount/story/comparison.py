@@ -56,7 +56,8 @@ class Comparison:
 
     given is what is known of each, as text, in the parts of the audit; wording the words of the
     article's sentence, by our names of them, as it prints them: {"plunged": "slumped"}.
-    people_before and people_now are for a rate.
+    unlisted are words given as such that none of our names fits; prints is the change in the
+    words of the sentence: "0.25 percent". people_before and people_now are for a rate.
     """
 
     name: str
@@ -64,6 +65,8 @@ class Comparison:
     after: Figure
     given: dict[str, dict[str, str]]
     wording: Mapping[str, str] = field(default_factory=dict)
+    unlisted: tuple[str, ...] = ()
+    prints: str = ""
     axis: str = ""  # beside the axis of the picture
     counted: str = ""  # in its description
     caveat: str = ""  # what is not known of the two figures

@@ -15,7 +15,6 @@ from headcount.story.claim_side import AT_ONE_TIME, EXACT, KINDS, LARGEST, read_
 from headcount.story.comparison import NOT_SAID
 from headcount.story.measures import is_percent, may_be_below_0
 from headcount.story.own_table import OwnRow, commas_in_a_number
-from headcount.story.wording import words_in
 
 DATES = "a date such as 2016-10-24, 24 October 2016, 2016 or 2015/16"
 NUMBER = "a number such as 167000, £1.2bn or 95.1%"
@@ -37,7 +36,7 @@ def own_figure(row: OwnRow, number: int) -> Figure:
             "kind", "stock (at one time), flow (in a period) or level (a price, a rate)"
         )
     rounding(row, amount)
-    if cells["wording"] and not words_in(cells["wording"])[0]:
+    if cells["wording"] and not re.search(r"[^\W\d_]{2}", cells["wording"]):
         raise row.problem("wording", "a word of the claim such as by, only, despite or doubled")
     start, end, when = _days(row)
     counts = cells["counts"] or (amount.money if amount else "") or NOT_SAID["counts"]
@@ -189,6 +188,8 @@ def _advice_on_date(cell: str) -> str:
         return "the spreadsheet's number of a day; give the cell the form of a date"
     if re.fullmatch(r"#+", cell):
         return "the column was too narrow; make it wider and save again"
+    if not re.search(r"\d", cell):
+        return "no days follow from it; leave it empty where the article gives none"
     return ""
 
 
