@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import headcount as hc
+from headcount.explorers.explorer import NARROW, WIDE
+from headcount.explorers.marks import Text
 from headcount.explorers.registry import explorer
 from headcount.story.comparison import compared
 from headcount.story.measures import Measure
@@ -163,3 +165,24 @@ def test_people_present_have_a_rate_without_a_period():
     assert [choice for choice, _ in rate.controls[-1].options] == ["absent pupils"]
     flow = explorer("rate", hc.own_article((HEAD + rows).replace("stock", "flow", 2)))
     assert "absent pupils in the period" in flow.step().alt_text
+
+
+def test_a_school_year_stands_on_the_axes():
+    """4,400 in 2018/19 and 6,300 in 2023/24: neither says on which day it begins."""
+    table = "id,value,counts,when\nbefore,4400,absent pupils,2018/19\nafter,6300,absent pupils,"
+    story = hc.own_article(f"{table}2023/24\n")
+    rounding = explorer("rounding", story)
+    assert "across, absent pupils 2018/19 from" in rounding.step().alt_text
+    for width in (WIDE, NARROW):
+        words = [
+            mark.words
+            for panel in rounding.picture(width=width).panels
+            for mark in panel.marks
+            if isinstance(mark, Text)
+        ]
+        assert any(word.startswith("\N{UPWARDS ARROW}") and "2023/24" in word for word in words)
+        assert any(word.endswith("2018/19 \N{RIGHTWARDS ARROW}") for word in words)
+    later = hc.own_article(f"{table}september\n")
+    assert later.after.when == "September" and later.comparison.dates == ("2018/19", "September")
+    last = hc.own_article(f"{table}last tuesday\n")
+    assert last.after.when == "last Tuesday"

@@ -149,8 +149,9 @@ def test_what_is_typed_and_not_confirmed_is_told_apart():
     mine = claim()
     assert "not confirmed" not in texts(mine)
     mine._boxes["after", "place"].value = "Leeds"
-    told = "Typed and not confirmed: Where, after. The table, and the cells below, are without it."
-    assert told in mine.below().plain and "Confirmed" not in mine.below().plain
+    told = "Typed and not confirmed: Where, after. The table is without it."
+    assert f"{told} So are the cells below." in mine.below().plain
+    assert "Confirmed" not in mine.below().plain
     assert told in hc.fact_check(mine).page().plain
     waits = [box for box in mine._boxes.values() if "headcount-waits" in box._dom_classes]
     assert waits == [mine._boxes["after", "place"]]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure as Picture
 
+PHONE = 500  # pixels; a page up to so wide shows the narrow form of a picture
 PIXELS = 90  # of the page to an inch of a stored picture, so that 12 pt is 15 pixels
 
 
@@ -24,23 +25,30 @@ class Chart:
 
     alt says the kind of chart, the values, the pattern and the limits; it raises Problem if left
     empty. table holds the data, and caption is what stands above it. The figure is closed in
-    pyplot, so the notebook does not show it a second time without its alt text.
+    pyplot, so the notebook does not show it a second time without its alt text. narrow is the
+    same for a page as narrow as a phone.
     For example, ``hc.Chart(fig, alt, table)``.
     """
 
     def __init__(
-        self, figure: Picture, alt: str, table: pd.DataFrame | Table, caption: str = "The data"
+        self,
+        figure: Picture,
+        alt: str,
+        table: pd.DataFrame | Table,
+        caption: str = "The data",
+        narrow: Picture | None = None,
     ):
         if not alt.strip():
             raise Problem("A chart needs alt text: what it shows, its values and its limits.")
         self.figure, self.alt, self.table, self.caption = figure, alt, table, caption
+        self.narrow = narrow
         if "matplotlib.pyplot" in sys.modules:
             sys.modules["matplotlib.pyplot"].close(figure)
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         table = self.table if isinstance(self.table, Table) else Table.of(self.table)
         html = (
-            picture_html(self.figure, self.alt)
+            picture_html(self.figure, self.alt, self.narrow)
             + "<details><summary>Show the data as a table</summary>"
             + f"{table.html(self.caption)}</details>"
         )
@@ -50,9 +58,14 @@ class Chart:
         return self.alt
 
 
-def picture_html(figure: Picture, alt: str) -> str:
-    """The figure as an <img> with alt text, its picture inside the page."""
-    return image_html(*image_of(figure), alt)
+def picture_html(figure: Picture, alt: str, narrow: Picture | None = None) -> str:
+    """The figure as an <img> with alt text, its picture inside the page; narrow on a phone."""
+    image = image_html(*image_of(figure), alt)
+    if narrow is None:
+        return image
+    data, _ = image_of(narrow)
+    source = f'<source media="(max-width:{PHONE}px)" srcset="data:image/png;base64,{data}">'
+    return f"<picture>{source}{image}</picture>"
 
 
 def image_of(figure: Picture) -> tuple[str, int]:

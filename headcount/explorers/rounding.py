@@ -260,13 +260,19 @@ class RoundingExplorer(Explorer):
                 veil=True,
             ),
         ]
-        east, north = (fitted(name, 13, room - 20) for name in self.names)
+        east, north = (self._side(when, room - 20) for when in self.claim.dates)
         north, east = f"\N{UPWARDS ARROW} {north}", f"{east} \N{RIGHTWARDS ARROW}"
         marks += [
             Text(left_end, top_end, north, dx=-LABELS, dy=-48, **look),
             Text(right_end, bottom, east, anchor="end", dx=room - side, dy=51, **look),
         ]
         return Panel(left, top, side, side, box.before, box.after, tuple(marks))
+
+    def _side(self, when: str, room: float) -> str:
+        """The name of a side of the box: where room is short, what is counted is cut, no date."""
+        if not when:
+            return fitted(self.claim.things, 13, room)
+        return f"{fitted(self.claim.things, 13, room - reckoned(f' {when}', 13))} {when}"
 
     def _extreme(
         self, box: Box, change: float, x: float, y: float, anchor: str, *, dx: float = 0, dy: float

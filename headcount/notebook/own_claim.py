@@ -55,6 +55,7 @@ CHANGED = (
     "A changed sentence begins a new claim, with a new guess; what stood in the form comes back "
     "with the old sentence."
 )
+WITHOUT = "So are the cells below."
 TAKEN_OVER = " Taken over from there, and not confirmed yet: {}."
 KEPT = ("kind", "said_by", "place", "counts", "rounded_to")  # what no sentence need say
 ONE_BOX = ("wording",)  # of the whole claim: it stands once, at after
@@ -177,7 +178,7 @@ class OwnClaim(OwnArticle):
         if not self._waiting:
             return super().ready
         names = listed(list(self._waiting.values()))
-        return f"Typed and not confirmed: {names}. The table, and the cells below, are without it."
+        return f"Typed and not confirmed: {names}. The table is without it."
 
     @property
     def _refused(self) -> str:
@@ -255,12 +256,13 @@ class OwnClaim(OwnArticle):
 
     def below(self, words: str = "") -> Shown:
         """The table under the form, after what was said of it."""
-        told = [words or self._refused or self._news, *([self.ready] if self._waiting else [])]
+        waiting = [self.ready, WITHOUT] if self._waiting else []
+        told = [words or self._refused or self._news, *waiting]
         said = " ".join(filter(None, told)) or self.ready
         notes = "".join(f"<li>{escape(note)}</li>" for note in self.notes)
         html = (
             f'<div style="{NOTE_BOX}"><strong>{escape(said)}</strong></div>'
-            f"{self.shown.html('The table that before and after hold now')}<ul>{notes}</ul>"
+            f"{self.shown.html('Before and after, as held now')}<ul>{notes}</ul>"
         )
         return Shown(html, "\n".join([said, self.shown.text(), *self.notes]))
 

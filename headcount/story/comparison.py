@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import singledispatch
 
-from headcount.numbers.dates import month_and_year
+from headcount.numbers.dates import month_and_year, period
 from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import counted
 from headcount.story.article import Article, Figure
@@ -190,8 +190,8 @@ def _given(figure: Figure) -> dict[str, str]:
 
 def _short(figure: Figure, form: Callable[[date], str] | None) -> str:
     start, end = figure.start or figure.end, figure.end or figure.start
-    if start is None:
-        return ""
+    if start is None:  # a period may have a name alone: 2018/19
+        return "" if figure.when == period(None, None) else figure.when
     if form:
         return form(start)
     if start != end and start.year == end.year and (start.month, end.month) != (1, 12):
