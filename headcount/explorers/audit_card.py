@@ -163,9 +163,14 @@ class Card:
         return f" {after}" if after and before.lower() == after.lower() else ""
 
     @property
+    def goes_with(self) -> bool:
+        """Whether the numbers stand before what is counted."""
+        return self.found.measure.goes_with(self.counts.strip())
+
+    @property
     def change(self) -> str:
         """The difference with its unit: -12,000 visits, -£0.25 or +2 points."""
-        return f"{self.change_alone}{self.counts if self.found.measure.is_count else ''}"
+        return f"{self.change_alone}{self.counts if self.goes_with else ''}"
 
     @property
     def change_alone(self) -> str:
@@ -309,7 +314,7 @@ class AuditExplorer(Explorer):
         found, n = result.found, result.found.numbers
         before, after = (side["value"].strip() for side in (result.before, result.after))
         text = f"From {before} to {after}{result.counts}: {result.change_alone}, "
-        if result.counts and not found.measure.is_count:
+        if result.counts and not result.goes_with:
             things = capital(result.counts.strip())
             text = f"{things}: {result.change_alone} from {before} to {after}, "
         text += f"or {_signed(n['percent'])}% of the number before."

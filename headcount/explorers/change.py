@@ -173,7 +173,7 @@ class ChangeExplorer(Explorer):
 
     def _with_counts(self, shown: str) -> str:
         """A count with what is counted; a price or a percentage has a unit of its own."""
-        return f"{shown} {self.counts}" if self.measure.is_count else shown
+        return f"{shown} {self.counts}" if self.measure.goes_with(self.counts) else shown
 
     def _arrow(
         self, times: float | None, y: float, colour: str, name: str, *, solid: bool
@@ -202,7 +202,7 @@ class ChangeExplorer(Explorer):
             )
         kind = "fall" if change < 0 else "rise"
         first, last = self._named(result.before), self._with_counts(self._named(result.after))
-        start = "From" if self.measure.is_count else f"{capital(self.counts)}: from"
+        start = "From" if self.measure.goes_with(self.counts) else f"{capital(self.counts)}: from"
         text = (
             f"{start} {first} to {last} is a {kind} of {self.measure.size(change)}. Compared with "
             f"{self._base_words(result)}, that is {percent(abs(result.percent))}."

@@ -8,6 +8,7 @@ __all__ = [
     "comparison",
     "measures",
     "outside_figures",
+    "printed_change",
     "own_article",
     "tables",
     "told_sentence",

@@ -74,6 +74,11 @@ class Measure:
         """One whose name is not said: "percentage"."""
         return _CALLED[self.kind][1]
 
+    def goes_with(self, things: str) -> bool:
+        """Whether a number stands before its name: 4.9 thefts per 1,000 people, but no 4% pupils
+        and no 4.4 murder rate."""
+        return self.is_count or (self.kind in ("rate", "average") and _is_plural(things))
+
     def marked(self, text: str) -> str:
         """A written number with its sign: 10%, €620, or as it is."""
         if self.kind == "percent":
