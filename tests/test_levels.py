@@ -186,3 +186,16 @@ def test_a_school_year_stands_on_the_axes():
     assert later.after.when == "September" and later.comparison.dates == ("2018/19", "September")
     last = hc.own_article(f"{table}last tuesday\n")
     assert last.after.when == "last Tuesday"
+
+
+def test_a_number_that_ends_in_zeros_may_have_been_rounded():
+    """271,000 has three zeros: to the nearest 1,000 it lies between 270,500 and 271,500."""
+    table = "id,value,rounded_to,counts\nbefore,268530,,visitors\nafter,271000,,visitors\n"
+    rounding = explorer("rounding", hc.own_article(table))
+    told = "271,000 ends in zeros: if it was rounded to the nearest 1,000, choose that."
+    assert told in rounding.step().sentence and "268,530 ends" not in rounding.step().sentence
+    chosen = rounding.step({"unit_after": 1000})
+    assert told not in chosen.sentence and "270,500 up to 271,500" in str(chosen.table.rows)
+    said = explorer("rounding", hc.own_article(table.replace("271000,", "271000,1"))).step()
+    assert "ends in zeros" not in said.sentence, "the table says to what"
+    assert "ends in zeros" not in explorer("rounding", hc.own_article(THEFTS)).step().sentence

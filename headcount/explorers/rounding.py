@@ -25,14 +25,16 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
-from headcount.numbers.rounding import decimals_of_two_digits
+from headcount.numbers.rounding import decimals_of_two_digits, rounding_unit
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.page.tables import Table
 from headcount.stats.arithmetic import change_bounds, error_interval, percent_change, share_of_box
 from headcount.story.article import Article
+from headcount.story.audit import SIDES
 from headcount.story.claim_side import EXACT
 from headcount.story.comparison import compared
 
+MANY_ZEROS = 1_000  # a number that ends in fewer is often a plain count
 UNITS = (1, 10, 100, 500, 1000, 5000, 10_000)
 MOST_LINES = 7
 WHOLE = 0.999999  # of the box, up to the arithmetic of floats
@@ -90,7 +92,9 @@ class RoundingExplorer(Explorer):
         self.figures, self.said = (claim.before.value, claim.after.value), claim.measure.said
         self.names = [f"{claim.things} {when}".strip() for when in claim.dates]
         given = [0 if is_exact else unit for unit, is_exact in zip(claim.units, claim.exact)]
-        units = [(trimmed(unit, 4), unit) for unit in sorted({*UNITS, *given} - {0})]
+        self.by_zeros = self._suggested() if claim.own else {}
+        choices = {*UNITS, *given, *self.by_zeros.values()} - {0}
+        units = [(trimmed(unit, 4), unit) for unit in sorted(choices)]
         if claim.own:
             units.insert(0, (EXACT, 0))
         labels = [f"{self.said(v)} was rounded to the nearest" for v in self.figures]
@@ -111,6 +115,17 @@ class RoundingExplorer(Explorer):
                 "Later year to 5,000": {"unit_after": 5000},
                 "Nearest hundred": hundred,
             }
+
+    def _suggested(self) -> dict[float, float]:
+        """The numbers that end in thousands, where nothing says to what they were rounded, each
+        with the unit that its zeros suggest: 271,000 and 1,000."""
+        found = {}
+        for side, value, unit in zip(SIDES, self.figures, self.claim.units):
+            by_zeros = rounding_unit(value) if value and value == int(value) else 1
+            is_said = self.claim.given[side]["rounded_to"]
+            if not is_said and by_zeros > unit and by_zeros >= MANY_ZEROS:
+                found[value] = by_zeros
+        return found
 
     def model(self, values: dict) -> Box | CannotWorkOut:
         before, after = self.figures
@@ -341,6 +356,12 @@ class RoundingExplorer(Explorer):
             f"{self._share(box)} of the box prints as {self._printed(box)}"
         )
         text += "." if box.share > WHOLE else ", if every pair in it is equally likely."
+        for value, by_zeros in self.by_zeros.items():
+            if by_zeros > box.units[self.figures.index(value)]:
+                said, unit = self.said(value), self._unit(by_zeros)
+                text += (
+                    f" {said} ends in zeros: if it was rounded to the nearest {unit}, choose that."
+                )
         if 0 in (box.before[0], box.after[0]):
             text += " A count is not below 0, so the box is cut there."
         return text
