@@ -25,23 +25,18 @@ class Chart:
 
     alt says the kind of chart, the values, the pattern and the limits; it raises Problem if left
     empty. table holds the data, and caption is what stands above it. The figure is closed in
-    pyplot, so the notebook does not show it a second time without its alt text. narrow is the
-    same for a page as narrow as a phone.
+    pyplot, so the notebook does not show it a second time without its alt text.
     For example, ``hc.Chart(fig, alt, table)``.
     """
 
+    narrow: Picture | None = None  # the same for a page as narrow as a phone
+
     def __init__(
-        self,
-        figure: Picture,
-        alt: str,
-        table: pd.DataFrame | Table,
-        caption: str = "The data",
-        narrow: Picture | None = None,
+        self, figure: Picture, alt: str, table: pd.DataFrame | Table, caption: str = "The data"
     ):
         if not alt.strip():
             raise Problem("A chart needs alt text: what it shows, its values and its limits.")
         self.figure, self.alt, self.table, self.caption = figure, alt, table, caption
-        self.narrow = narrow
         if "matplotlib.pyplot" in sys.modules:
             sys.modules["matplotlib.pyplot"].close(figure)
 

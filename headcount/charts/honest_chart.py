@@ -61,7 +61,9 @@ def honest_chart(story: Article | None = None) -> Chart:
         )
         change = f" From before to after: {points}{percent(100 * (last - first) / first)}."
     alt = f"Bars from zero, one for each count. {said}.{change} {claim.caveat}"
-    return Chart(figure, alt, table, "The counts in the picture", narrow)
+    chart = Chart(figure, alt, table, "The counts in the picture")
+    chart.narrow = narrow
+    return chart
 
 
 def _who(one: Figure) -> str:
