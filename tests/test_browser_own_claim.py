@@ -21,7 +21,13 @@ CELLS = [
     "hc.ready_claims()",
     'hc.explore("change", mine)',
     "hc.fact_check(mine)",
+    'hc.explore("audit", hc.own_article("Thefts more than doubled from 40 to 90."))',
+    "hc.honest_chart(mine)",
 ]
+# Which of an element's words reach below it, where the next one stands.
+REACHES_OUT = """nodes => nodes.filter(node => [...node.querySelectorAll('label')].some(label =>
+label.getBoundingClientRect().bottom > node.getBoundingClientRect().bottom + 1))
+.map(node => node.innerText)"""
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +104,46 @@ def test_a_case_opens_with_a_key(opened):
     press(opened, CELLS[1], "Bacon (X)", "Now yours")
     cell = opened.notebook.cell_with(CELLS[1])
     assert cell.get_by_role("link").first.get_attribute("href").startswith("https://")
+
+
+def test_a_long_label_of_a_tick_stays_above_the_next_row(opened):
+    cell = opened.notebook.cell_with(CELLS[4])
+    ticks = cell.locator(".widget-checkbox")
+    assert ticks.filter(has_text="says 'more than doubled'").count() == 1
+    assert ticks.evaluate_all(REACHES_OUT) == []
+
+
+def test_what_is_typed_has_an_edge_until_it_is_confirmed(opened):
+    notebook = opened.notebook
+    notebook.type(box(opened, "Where, before"), "Leeds")
+    edge = "node => getComputedStyle(node).borderTopStyle"
+    notebook.until(
+        lambda: box(opened, "Where, before").evaluate(edge) == "dashed",
+        lambda: notebook.page.wait_for_timeout(200),
+    )
+    press(opened, CELLS[0], "Confirm the table", "Confirmed by you.")
+    notebook.until(
+        lambda: box(opened, "Where, before").evaluate(edge) == "solid",
+        lambda: notebook.page.wait_for_timeout(200),
+    )
+
+
+def test_the_arrow_of_a_menu_is_the_browsers_and_a_phone_has_its_own_chart(opened):
+    menu = box(opened, "It counts, after")
+    look = "node => { const s = getComputedStyle(node); return [s.appearance, s.backgroundImage]; }"
+    assert menu.evaluate(look) == ["auto", "none"]
+    image = opened.notebook.cell_with(CELLS[5]).locator("picture img")
+    natural = "node => node.naturalWidth"
+    wide = image.evaluate(natural)
+    try:
+        opened.notebook.resize(360, TALL)
+        image = opened.notebook.cell_with(CELLS[5]).locator("picture img")
+        opened.notebook.until(
+            lambda: image.evaluate(natural) < wide / 2,
+            lambda: opened.notebook.page.wait_for_timeout(200),
+        )
+    finally:
+        opened.notebook.resize(1280, TALL)
 
 
 @pytest.mark.parametrize("width", [1280, 640, 400])

@@ -943,6 +943,11 @@ def percents(before: Fraction, after: Fraction) -> str:
     return f"{said(100 * (after - before) / before, 1, sign=True)}%"
 
 
+def is_level(values: dict) -> bool:
+    """Whether a side is said to be a price or a rate: its number counts nothing."""
+    return "level" in (values["kind_before"], values["kind_after"])
+
+
 def audited(values: dict) -> dict:
     """The rows with numbers of a card whose two numbers can be read."""
     before, after = (typed_number(values[f"value_{side}"]) for side in ("before", "after"))
@@ -955,6 +960,8 @@ def audited(values: dict) -> dict:
     if in_percent[0] != in_percent[1]:
         return {}
     change = free(after - before, sign=True)
+    if is_level(values) and not all(a_rate):
+        what = ""
     table = (
         {"change in points": f"{change} points"} if all(in_percent) else {"change": change + what}
     )
@@ -984,6 +991,7 @@ def audited(values: dict) -> dict:
             shown = free(value / days, 1 if value / days > 10 else 2)
             table[f"number a day, {side}"] = f"{shown} over {said(days)} days"
     flow = "flow" in (values["kind_before"], values["kind_after"])
+    flow = flow and not is_level(values)
     if flow and not any(in_percent + a_rate) and before < 1000 and not (before % 1 or after % 1):
         near = [b for b in range(3000) if (b - before) ** 2 < 4 * (before + b)]
         table["after, if chance alone were at work"] = f"mostly {said(near[0])} to {said(near[-1])}"
@@ -1018,6 +1026,14 @@ def test_audit():
                 what = what if what == step.values["counts_before"].strip() else ""
             else:
                 points = ""
+            both = {step.values[f"counts_{side}"].strip() for side in ("before", "after")}
+            named = both.pop() if len(both) == 1 else ""
+            is_plural = "per 1,000" in named
+            if named and (points or is_level(step.values) and not is_plural):
+                start = f"{named[0].upper()}{named[1:]}: {change.split(' ')[0]}{points} from"
+                start += f" {step.values['value_before']} to {step.values['value_after']},"
+                assert step.sentence.startswith(f"{start} or {percent} of the number before.")
+                continue
             start += f" {what}" if what else ""
             wanted = f"{start}: {change.split(' ')[0]}{points}, or {percent} of the number before."
             assert step.sentence.startswith(wanted)

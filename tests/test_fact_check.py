@@ -66,7 +66,7 @@ def test_the_page_holds_all_its_parts_in_order():
     assert '"14%" [number]' in text and "\u221214.0%" in text
     assert "'just': 'Just' calls a number small" in text
     assert "To settle it: The number that it is compared with." in text
-    assert "where (before and after): ask the newsroom, or who counted" in text
+    assert "look for places; then ask the newsroom, or who counted" in text
     assert "Burglaries" in Read(made.page().html).words
 
 
@@ -173,3 +173,34 @@ def test_the_name_of_a_file_has_letters_that_every_file_can_have():
     table = table.replace("12.5%", "£2")
     path = hc.fact_check(hc.own_article(table)).write()
     assert path.name == "fact_check_profit_loss_-1.50_to_2.html"
+
+
+def test_a_table_has_the_sentence_that_was_quoted_and_its_change_beside_it():
+    """40 to 90 is 50 more of 40: 125%, and 2.25 times as many."""
+    made = hc.fact_check(hc.own_article("id,value,counts\nbefore,40,thefts\nafter,90,thefts\n"))
+    _ = made.widget
+    assert "quote it in the first box" in made.page().plain
+    made._boxes["claim"].value = "Thefts have more than doubled to 90, the police said."
+    for text in (made.page().plain, Read(made.page().html).words):
+        assert "more than doubled' , " not in text
+        assert "'more than doubled', and after is 2.25 times before: these agree." in text
+    made._boxes["claim"].value = "Thefts rose by 50% to 90."
+    assert "(+50%), and the table gives +125.0%: these do not agree." in made.page().plain
+    made._boxes["claim"].value = "Nobody knows why."
+    assert '"Nobody knows why."' in made.page().plain
+
+
+def test_a_narrow_page_has_a_chart_of_its_own():
+    chart = hc.honest_chart(hc.own_article("Thefts fell from 40 in 2022 to 30 in 2023."))
+    assert chart.figure.get_figwidth() == 6.6 and chart.narrow.get_figwidth() == 2.9
+    for figure in (chart.figure, chart.narrow):
+        drawn = [text.get_text().replace("\n", " ") for text in figure.axes[0].texts]
+        assert {"2022, source not named", "40", "2023, source not named", "30"} <= set(drawn)
+    html = chart._repr_mimebundle_()["text/html"]
+    assert '<picture><source media="(max-width:500px)"' in html and html.count("base64,") == 2
+
+
+def test_the_line_above_the_table_is_no_caption_that_is_cut():
+    page = check().write().read_text("utf-8")
+    assert "<p>A guess from the sentence, made by rules:" in page
+    assert "A guess" not in page.partition("<caption")[2].partition("</caption>")[0]

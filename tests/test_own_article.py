@@ -157,7 +157,7 @@ CELLS = [
     (2, "end", "soon", "2016-10-24, 24 October 2016, 2016 or 2015/16 was expected"),
     (3, "end", "2023-02-30", "2016-10-24, 24 October 2016, 2016 or 2015/16 was expected"),
     (3, "start", "2031-01-01", "a date not after 'end'"),
-    (3, "kind", "number", "stock (at one time) or flow (in a period)"),
+    (3, "kind", "number", "stock (at one time), flow (in a period) or level (a price, a rate)"),
     (2, "counts", "000", "a word or two, up to 30 letters"),
     (2, "counts", "x" * 31, "a word or two, up to 30 letters"),
     (3, "place", "x" * 41, "a name of up to 40 letters"),
@@ -168,7 +168,7 @@ CELLS = [
     (2, "rounded_to", "10%", "a number such as 1000, without a percent sign,"),
     (2, "rounded_to", "10 per cent", "a number such as 1000, without a percent sign,"),
     (2, "rounded_to", "roughly", "a number such as 1000, or exact"),
-    (3, "wording", "hugely", "a word of the claim such as by, only, despite or doubled"),
+    (3, "wording", "5", "a word of the claim such as by, only, despite or doubled"),
     (3, "id", "sometime", "one of before, after"),
     (3, "id", "before", "a name not used on another line"),
 ]
@@ -466,15 +466,15 @@ DECIMALS = [
 
 @pytest.mark.parametrize("before, after, unit, told, change, step, bounds, share", DECIMALS)
 def test_decimals_keep_their_digits(before, after, unit, told, change, step, bounds, share):
-    rows = f"before,{before},{unit},price,stock,,town,2022,,\n"
-    rows += f"after,{after},{unit},price,stock,,town,2023,,\n"
+    rows = f"before,{before},{unit},litres,stock,,town,2022,,\n"
+    rows += f"after,{after},{unit},litres,stock,,town,2023,,\n"
     story = hc.own_article(HEAD + rows)
     first, last = (f"{float(value):g}" for value in (before, after))
     steps = {name: explore(name, story).step() for name in ("audit", "change", "rounding", "ratio")}
-    assert f"{told}price: {change} of the number before" in steps["audit"].sentence
+    assert f"{told}litres: {change} of the number before" in steps["audit"].sentence
     size = change.split(",")[0].lstrip("+\N{MINUS SIGN}")
     said = steps["change"].sentence
-    assert f"From {first} (2022) to {last} (2023) price is a " in said and f" of {size}." in said
+    assert f"From {first} (2022) to {last} (2023) litres is a " in said and f" of {size}." in said
     assert f"Compared with the {first} before" in said
     assert f"rounded to the nearest {step}," in steps["rounding"].sentence
     assert bounds in [value for _, value in steps["rounding"].table.rows]
@@ -512,7 +512,7 @@ def test_a_rise_of_percentages_is_in_points():
     story = hc.own_article(HEAD + rows)
     assert (story.before.value, story.after.value) == (88, 92)
     said = explore("audit", story).step()
-    assert "From 88% to 92% pupils: +4 points, or +4.5% of" in said.sentence
+    assert "Pupils: +4 points from 88% to 92%, or +4.5% of" in said.sentence
     assert "2 warnings: two points, 'points'." in said.sentence
     assert "from 88% to 92% is +4 points, or +4.5% of it." in said.alt_text
 
@@ -589,7 +589,9 @@ def test_exact_numbers_are_not_told_as_rounded():
     assert "25%" in said and "rounded to the nearest" not in said
     one = rows.replace("20,exact", "20,10")
     said = explore("rounding", hc.own_article(HEAD + one)).step().sentence
-    assert "20 was rounded to the nearest 10 and 15 to the nearest 1" in said
+    # 15 to 25 before, 15 after: a fall of 0 to 10 of 25.
+    assert said.startswith("15 is exact, and 20 was rounded to the nearest 10: the fall lies")
+    assert "0.00% and 40.00%" in said
 
 
 def test_a_claim_of_money_is_shown_in_money():

@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 import pytest
 from expected import one_sentence
+from lab import ROOT
 
 import headcount as hc
 from headcount.errors import Problem
@@ -399,3 +400,34 @@ def test_a_profit_that_becomes_a_loss_has_a_percent_of_the_profit():
     story = hc.own_article("id,value,counts\nbefore,£400,profit\nafter,(£100),profit\n")
     found = hc.explore("audit", story).step().result.found
     assert found.numbers == {"change": -500, "percent": -125}
+
+
+def test_a_table_of_another_kind_is_told_what_is_expected():
+    for text in (
+        "School,2022,2023\nNorth,120,90\nSouth,80,85\n",
+        "year,value\n2022,5\n2023,6\n2024,7\n",
+        "id,value\nx,5\ny,6\n",
+        "id,value\nbefore,5\n",
+    ):
+        with pytest.raises(Problem) as caught:
+            hc.own_article(text)
+        said = str(caught.value)
+        assert "'id,value,counts,when', 'before,120,pupils,2022' and 'after,90,pupils,2023'" in said
+        assert said.endswith("The blank table has all the columns: data/own_article/blank.csv.")
+        if "School" in text:
+            assert "Numbers stand in '2022' and '2023': choose two of them." in said
+    assert hc.own_article("id,value,counts,when\nbefore,120,pupils,2022\nafter,90,pupils,2023\n")
+    assert (ROOT / "data/own_article/blank.csv").exists()
+
+
+def test_the_sheets_that_were_not_read_are_named(tmp_path):
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for name in ("Thefts", "Notes"):
+        sheet = book.create_sheet(name)
+        for row in (("id", "value"), ("before", 40), ("after", 30)):
+            sheet.append(row)
+    book.save(tmp_path / "two.xlsx")
+    said = hc.own_article(file=tmp_path / "two.xlsx").ready
+    assert "sheet 'Thefts' (not 'Notes': save that sheet as a file of its own)" in said

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure as Picture
 
+PHONE = 500  # pixels; a page up to so wide shows the narrow form of a picture
 PIXELS = 90  # of the page to an inch of a stored picture, so that 12 pt is 15 pixels
 
 
@@ -27,6 +28,8 @@ class Chart:
     pyplot, so the notebook does not show it a second time without its alt text.
     For example, ``hc.Chart(fig, alt, table)``.
     """
+
+    narrow: Picture | None = None  # the same for a page as narrow as a phone
 
     def __init__(
         self, figure: Picture, alt: str, table: pd.DataFrame | Table, caption: str = "The data"
@@ -40,7 +43,7 @@ class Chart:
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         table = self.table if isinstance(self.table, Table) else Table.of(self.table)
         html = (
-            picture_html(self.figure, self.alt)
+            picture_html(self.figure, self.alt, self.narrow)
             + "<details><summary>Show the data as a table</summary>"
             + f"{table.html(self.caption)}</details>"
         )
@@ -50,9 +53,14 @@ class Chart:
         return self.alt
 
 
-def picture_html(figure: Picture, alt: str) -> str:
-    """The figure as an <img> with alt text, its picture inside the page."""
-    return image_html(*image_of(figure), alt)
+def picture_html(figure: Picture, alt: str, narrow: Picture | None = None) -> str:
+    """The figure as an <img> with alt text, its picture inside the page; narrow on a phone."""
+    image = image_html(*image_of(figure), alt)
+    if narrow is None:
+        return image
+    data, _ = image_of(narrow)
+    source = f'<source media="(max-width:{PHONE}px)" srcset="data:image/png;base64,{data}">'
+    return f"<picture>{source}{image}</picture>"
 
 
 def image_of(figure: Picture) -> tuple[str, int]:

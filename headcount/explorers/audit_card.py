@@ -11,6 +11,7 @@ from html import escape
 from headcount.explorers.controls import Group, Pick, Tick, Typed
 from headcount.explorers.explorer import CannotWorkOut, Explorer, Note
 from headcount.explorers.marks import Picture
+from headcount.explorers.scales import capital
 from headcount.numbers.amounts import SIGNS
 from headcount.numbers.rounding import decimals_of_two_digits
 from headcount.numbers.writing import counted, listed, trimmed, written
@@ -18,7 +19,7 @@ from headcount.page.shown import NOTE_BOX
 from headcount.page.tables import Table
 from headcount.story.article import Article
 from headcount.story.audit import SIDES, Audit, audit
-from headcount.story.claim_side import EXACT, PARTS, READ
+from headcount.story.claim_side import EXACT, KINDS, PARTS, READ
 from headcount.story.comparison import compared
 from headcount.story.warnings import settles, word_of
 from headcount.story.wording import WORDS
@@ -33,7 +34,6 @@ LABELS = {
     "start": ("First day", "2016-01-01"),
     "end": ("Last day", "2016-12-31"),
 }
-KINDS = [("not said", ""), ("present at one time", "stock"), ("events in a period", "flow")]
 # Which field stands for a warning.
 CAUSES = {
     "mixed sources": "said_by_after",
@@ -163,16 +163,21 @@ class Card:
         return f" {after}" if after and before.lower() == after.lower() else ""
 
     @property
+    def goes_with(self) -> bool:
+        """Whether the numbers stand before what is counted."""
+        return self.found.measure.goes_with(self.counts.strip())
+
+    @property
     def change(self) -> str:
         """The difference with its unit: -12,000 visits, -£0.25 or +2 points."""
-        return f"{self.change_alone}{'' if self.found.in_points else self.counts}"
+        return f"{self.change_alone}{self.counts if self.goes_with else ''}"
 
     @property
     def change_alone(self) -> str:
         """The same without what is counted."""
         change = self.found.numbers["change"]
         if self.found.in_points:
-            return f"{counted(change, sign=True)} points"
+            return self.found.measure.change(change)
         money = SIGNS.get(self.found.currency, "")
         if money and any(money.strip() in side["value"] for side in (self.before, self.after)):
             shown = written(change, 0 if change % 1 == 0 else 2, sign=True)
@@ -189,6 +194,7 @@ class AuditExplorer(Explorer):
     def __init__(self, story: Article):
         told = compared(story)
         claim = self._values(told.given["before"], told.given["after"], tuple(told.wording))
+        self.prints, self.claimed = told.prints, claim
         # The words in the spelling of the article: its tick says 'slumped', never our 'plunged'.
         self.printed = {word: told.wording.get(word, word) for word in WORDS}
         self.controls = [
@@ -213,7 +219,8 @@ class AuditExplorer(Explorer):
         key = f"{part}_{name}"
         label, example = LABELS[part]
         if part == "kind":
-            return Pick(key, f"{label}, {name}", KINDS, claim[key], as_menu=True)
+            options = [(words, kind) for kind, words in KINDS.items()]
+            return Pick(key, f"{label}, {name}", options, claim[key], as_menu=True)
         if part not in READ:
             return Typed(key, f"{label}, {name}", claim[key], example, tries=NAMES)
         tries = {"tries": DATES} if part in ("start", "end") else {}
@@ -222,7 +229,9 @@ class AuditExplorer(Explorer):
     def model(self, values: dict) -> Card | CannotWorkOut:
         before, after = ({part: values[f"{part}_{name}"] for part in PARTS} for name in SIDES)
         wording = tuple(shown for word, shown in self.printed.items() if values[word])
-        found = audit({"before": before, "after": after, "wording": wording})
+        is_told = all(values[one] == self.claimed[one] for one in ("value_before", "value_after"))
+        prints = self.prints if is_told else ""
+        found = audit({"before": before, "after": after, "wording": wording, "prints": prints})
         card = Card(before, after, wording, found)
         if "percent" in found.numbers:
             return card
@@ -304,10 +313,11 @@ class AuditExplorer(Explorer):
     def sentence(self, result: Card) -> str:
         found, n = result.found, result.found.numbers
         before, after = (side["value"].strip() for side in (result.before, result.after))
-        text = (
-            f"From {before} to {after}{result.counts}: {result.change_alone}, "
-            f"or {_signed(n['percent'])}% of the number before."
-        )
+        text = f"From {before} to {after}{result.counts}: {result.change_alone}, "
+        if result.counts and not result.goes_with:
+            things = capital(result.counts.strip())
+            text = f"{things}: {result.change_alone} from {before} to {after}, "
+        text += f"or {_signed(n['percent'])}% of the number before."
         if bounds := _bounds(n):
             text += f" Rounding allows {bounds}."
         names = f": {', '.join(found.warnings)}" if found.warnings else ""
@@ -334,7 +344,7 @@ class AuditExplorer(Explorer):
         sides = (("before", result.before), ("after", result.after))
         for part in PARTS:
             for name, side in sides:
-                shown = dict((value, text) for text, value in KINDS).get(side[part], side[part])
+                shown = KINDS[side[part]] if part == "kind" and side[part] else side[part]
                 rows.append((f"{LABELS[part][0].lower()}, {name}", shown.strip() or "not given"))
         rows.append(("the claim", _says(result.wording)))
         rows += [(f"warning: {name}", said) for name, said in result.found.warnings.items()]

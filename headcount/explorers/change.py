@@ -20,7 +20,7 @@ from headcount.explorers.marks import (
     Text,
 )
 from headcount.explorers.scales import axis_top, capital, quarters, slider_step
-from headcount.numbers.writing import counted, percent, written
+from headcount.numbers.writing import percent, written
 from headcount.page.tables import Table
 from headcount.story.article import Article
 from headcount.story.comparison import compared
@@ -55,12 +55,14 @@ class ChangeExplorer(Explorer):
     def __init__(self, story: Article):
         self.claim = claim = compared(story)
         before, after, self.counts = claim.before, claim.after, claim.things
+        self.measure = claim.measure
         self.dates = dict(zip((before.value, after.value), claim.dates))
         self.most = most = axis_top(max(before.value, after.value))
         step, name = slider_step(most, before.value, after.value), capital(self.counts)
+        unit = self.measure.in_brackets()
         self.controls = [
-            Quantity("before", f"{name} before", 0, most, before.value, step),
-            Quantity("after", f"{name} after", 0, most, after.value, step),
+            Quantity("before", f"{name} before{unit}", 0, most, before.value, step),
+            Quantity("after", f"{name} after{unit}", 0, most, after.value, step),
             Pick(
                 "compare",
                 "Compare with",
@@ -95,7 +97,7 @@ class ChangeExplorer(Explorer):
         )
         if base:
             return result
-        known = f"The absolute change is {counted(result.change, sign=True)} {self.counts}."
+        known = f"The absolute change is {self._with_counts(self.measure.change(result.change))}."
         return CannotWorkOut(
             f"No percent change: the base is 0, so there is nothing to compare with. {known}",
             result,
@@ -103,14 +105,15 @@ class ChangeExplorer(Explorer):
 
     def headline(self, result: Change) -> Headline:
         if result.percent is None:
-            return Headline(counted(result.change, sign=True), "no percent change")
+            return Headline(self.measure.change(result.change), "no percent change")
         number = f"{written(result.percent, 1, sign=True)}%"
         # The way back, and the way there as a percent of its end, which is the same number.
         answers = result.after > result.before or result.compare == "after"
         return Headline(number, f"of {self._base_words(result)}", OFFICIALS, veil=answers)
 
     def draw(self, result: Change, width: int) -> Picture:
-        ticks = list(zip(*quarters(self.most)))[:: 1 if width == WIDE else 2]
+        ticks = [(at, self.measure.marked(label)) for at, label in zip(*quarters(self.most))]
+        ticks = ticks[:: 1 if width == WIDE else 2]
         bars = Panel(
             EDGE,
             10,
@@ -143,19 +146,19 @@ class ChangeExplorer(Explorer):
         gap = 0 if change < 0 else 1  # it is what the shorter bar lacks
         low, high = sorted((result.before, result.after))
         for y, value, name in ((1, result.before, "before"), (0, result.after, "after")):
-            says = f"{name}: {self._named(value)} {self.counts}"
+            says = f"{name}: {self._with_counts(self._named(value))}"
             yield Bar(0, value, y - 0.3, y + 0.15, says=says, ghost=True)
             yield Text(0, y + 0.15, name, colour=MUTED, dy=-12, firm=True)
             yield Text(0, y + 0.15, self._named(value), bold=True, dx=54, dy=-12, firm=True)
         if change:
-            says = f"the change: {counted(change, sign=True)} {self.counts}"
+            says = f"the change: {self._with_counts(self.measure.change(change))}"
             look: dict = {"colour": OFFICIALS, "says": says}
             yield Bar(low, high, gap - 0.3, gap + 0.15, filled=False, dashed=True, **look)
             right = high < 0.75 * self.most
             yield Text(
                 high,
                 gap - 0.075,
-                counted(change, sign=True),
+                self.measure.change(change),
                 anchor="start" if right else "end",
                 dx=8 if right else -8,
                 bold=True,
@@ -165,7 +168,12 @@ class ChangeExplorer(Explorer):
     def _named(self, value: float) -> str:
         """A count, with its date where it is one of the article's."""
         date = self.dates.get(value)
-        return f"{counted(value)} ({date})" if date else counted(value)
+        shown = self.measure.said(value)
+        return f"{shown} ({date})" if date else shown
+
+    def _with_counts(self, shown: str) -> str:
+        """A count with what is counted; a price or a percentage has a unit of its own."""
+        return f"{shown} {self.counts}" if self.measure.goes_with(self.counts) else shown
 
     def _arrow(
         self, times: float | None, y: float, colour: str, name: str, *, solid: bool
@@ -189,13 +197,15 @@ class ChangeExplorer(Explorer):
     def sentence(self, result: Change) -> str:
         change = result.change
         if change == 0:
-            return f"{counted(result.before)} before and after: no change, 0% of the base."
+            return (
+                f"{self.measure.said(result.before)} before and after: no change, 0% of the base."
+            )
         kind = "fall" if change < 0 else "rise"
-        size = counted(abs(change))
+        first, last = self._named(result.before), self._with_counts(self._named(result.after))
+        start = "From" if self.measure.goes_with(self.counts) else f"{capital(self.counts)}: from"
         text = (
-            f"From {self._named(result.before)} to {self._named(result.after)} {self.counts} is a "
-            f"{kind} of {size}. Compared with {self._base_words(result)}, that is "
-            f"{percent(abs(result.percent))}."
+            f"{start} {first} to {last} is a {kind} of {self.measure.size(change)}. Compared with "
+            f"{self._base_words(result)}, that is {percent(abs(result.percent))}."
         )
         if result.there is not None and result.back is not None:
             text += (
@@ -204,7 +214,7 @@ class ChangeExplorer(Explorer):
         return text
 
     def _base_words(self, result: Change) -> str:
-        base = counted(result.base)
+        base = self.measure.said(result.base)
         return {
             "before": f"the {base} before",
             "after": f"the {base} after",
@@ -220,9 +230,9 @@ class ChangeExplorer(Explorer):
             else (f"{written(result.percent, 1, sign=True)}% of {self._base(result)}")
         )
         return (
-            f"Two bars on an axis from 0 to {written(self.most)}: {self.claim.counted}, "
+            f"Two bars on an axis from 0 to {self.measure.said(self.most)}: {self.claim.counted}, "
             f"before {self._named(result.before)}, after {self._named(result.after)}. A dashed gap "
-            f"shows the change, {counted(result.change, sign=True)}, {change}. Below, a line of "
+            f"shows the change, {self.measure.change(result.change)}, {change}. Below, a line of "
             f"multipliers: there {there}, back {back}. {self.claim.caveat}"
         )
 
@@ -231,10 +241,10 @@ class ChangeExplorer(Explorer):
             return "none" if value is None else text(value)
 
         rows = [
-            (f"{self.counts} before", counted(result.before)),
-            (f"{self.counts} after", counted(result.after)),
-            ("absolute change", counted(result.change, sign=True)),
-            ("compared with", f"{self._base(result)} ({counted(result.base)})"),
+            (f"{self.counts} before", self.measure.said(result.before)),
+            (f"{self.counts} after", self.measure.said(result.after)),
+            ("absolute change", self.measure.change(result.change)),
+            ("compared with", f"{self._base(result)} ({self.measure.said(result.base)})"),
             ("percent change", shown(result.percent, lambda v: f"{written(v, 1, sign=True)}%")),
             ("multiplier there", shown(result.there, _times)),
             ("multiplier back", shown(result.back, _times)),

@@ -82,6 +82,8 @@ class Explorer:
     stays: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     settings_are_buttons = True
+    takes_counts = ""  # what cannot be worked out from prices or percentages, in words
+    own_title = ""  # over a student's own claim, where it is not title
     has_notes = False
 
     # --- what a widget module states ---

@@ -14,13 +14,11 @@ class NoPicture(Explorer):
 
     def __init__(self, instead_of: type[Explorer], story: Article, why: str):
         self.name, self.lesson, self.title = instead_of.name, instead_of.lesson, instead_of.title
+        self.title = instead_of.own_title or self.title
         self.why, claim = why, compared(story)
         self.controls: list = []
         self.settings: dict = {claim.name: {}}
-        self.known = [
-            (one.id, one.counts, "not said" if one.value is None else f"{one.value:,}")
-            for one in (claim.before, claim.after)
-        ]
+        self.known = [(one.id, one.counts, claim.shown(one)) for one in (claim.before, claim.after)]
 
     def model(self, values: dict) -> CannotWorkOut:
         return CannotWorkOut(self.why, self.known)

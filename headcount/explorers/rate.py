@@ -22,9 +22,10 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
+from headcount.explorers.rate_units import Unit, units_of
 from headcount.explorers.scales import axis_top, capital, quarters, round_ticks, slider_step
 from headcount.numbers.rounding import decimals_of_two_digits
-from headcount.numbers.writing import counted, several, singular, trimmed, written
+from headcount.numbers.writing import counted, several, trimmed, written
 from headcount.page.tables import Table
 from headcount.stats import arithmetic
 from headcount.story.article import Article
@@ -55,47 +56,8 @@ OF_THE_LESSON = Scale(
 )
 
 
-@dataclass(frozen=True)
-class Unit:
-    """How a rate is shown: in the whole period (a year, mostly), a day, or in days for one."""
-
-    key: str
-    choice: str
-    axis: str
-    after_number: str
-    decimals: int
-
-    def of(self, rate: float, days: int | None) -> float:
-        if self.key == "year":
-            return rate
-        if self.key == "day":
-            return rate / days
-        return days / rate if rate else math.inf
-
-
 def _key_name(name: str, people: float) -> str:
     return f"{name}, {written(people)} people"
-
-
-def _units(things: str, days: tuple[int | None, int | None]) -> dict[str, Unit]:
-    """A day, or days, can be shown where the length of both periods is known."""
-    yearly = all(length and 360 <= length <= 370 for length in days)
-    often = f"{things} {'a year' if yearly else 'in the period'}"
-    units = [Unit("year", often, f"{often} per counted person", often, 1)]
-    if all(days):
-        one = singular(things)
-        a_day = f"{things} a day"
-        units += [
-            Unit("day", a_day, f"{a_day} per counted person", a_day, 2),
-            Unit(
-                "days",
-                f"days per {one}",
-                f"days: one {one} every ... per counted person",
-                f"days for one {one}",
-                1,
-            ),
-        ]
-    return {unit.key: unit for unit in units}
 
 
 @dataclass(frozen=True)
@@ -114,6 +76,8 @@ class RateExplorer(Explorer):
     name = "rate"
     lesson = "5"
     title = "How many attempts for each person counted?"
+    own_title = "How many for each person counted?"
+    takes_counts = "a number for each person"
     answers = ("Break-even",)
 
     def __init__(self, story: Article):
@@ -127,7 +91,7 @@ class RateExplorer(Explorer):
         # Of several counts the second is the default: it lies between the others.
         default = self.marks[:2][-1][0].people if self.marks else 0
         self.scale = scale = self._fitting() if claim.own else OF_THE_LESSON
-        self.units = _units(claim.things, claim.days)
+        self.units = units_of(claim)
         (y0, y1), events = self.years, capital(claim.things)
         by_people, by_people_before, by_events = scale.steps
         self.controls = [

@@ -40,6 +40,8 @@ class RatioExplorer(Explorer):
     name = "ratio"
     lesson = "4"
     title = "A tenth of what?"
+    own_title = "What share of the count before is the count after?"
+    takes_counts = "a share of the count before"
 
     def __init__(self, story: Article):
         self.claim = compared(story)
@@ -82,7 +84,7 @@ class RatioExplorer(Explorer):
 
     def _take_own(self, story: Article) -> None:
         """The counts of a student's article: the two of the claim, and those of others."""
-        self.title = "What share of the count before is the count after?"
+        self.title = self.own_title
         self.tops, self.bottoms = (
             [self._own_count(story[name]) for name in (side, f"{side}_other") if name in story]
             for side in ("after", "before")

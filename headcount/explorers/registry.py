@@ -51,6 +51,17 @@ def explorer(name: str, story: Article | None = None) -> Explorer:
             f"this is of type {type(story).__name__}."
         )
     story = story or article()
-    if name != AuditExplorer.name and (why := compared(story).no_picture):
+    if name != AuditExplorer.name and (why := _not_drawn(EXPLORERS[name], story)):
         return NoPicture(EXPLORERS[name], story, why)
     return EXPLORERS[name](story)
+
+
+def _not_drawn(kind: type[Explorer], story: Article) -> str:
+    """Why the picture of an explorer makes no sense for a claim, in a sentence; else empty."""
+    claim = compared(story)
+    if claim.no_picture or claim.measure.is_count or not kind.takes_counts:
+        return claim.no_picture
+    return (
+        f"This card is left out: both numbers are {claim.measure.called}, and "
+        f"{kind.takes_counts} is worked out from counts."
+    )

@@ -25,13 +25,16 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
-from headcount.numbers.rounding import decimals_of_two_digits
-from headcount.numbers.writing import counted, percent, trimmed, written
+from headcount.numbers.rounding import decimals_of_two_digits, rounding_unit
+from headcount.numbers.writing import percent, trimmed, written
 from headcount.page.tables import Table
 from headcount.stats.arithmetic import change_bounds, error_interval, percent_change, share_of_box
 from headcount.story.article import Article
+from headcount.story.audit import SIDES
+from headcount.story.claim_side import EXACT
 from headcount.story.comparison import compared
 
+MANY_ZEROS = 1_000  # a number that ends in fewer is often a plain count
 UNITS = (1, 10, 100, 500, 1000, 5000, 10_000)
 MOST_LINES = 7
 WHOLE = 0.999999  # of the box, up to the arithmetic of floats
@@ -86,11 +89,15 @@ class RoundingExplorer(Explorer):
 
     def __init__(self, story: Article):
         self.claim = claim = compared(story)
-        self.figures = claim.before.value, claim.after.value
+        self.figures, self.said = (claim.before.value, claim.after.value), claim.measure.said
         self.names = [f"{claim.things} {when}".strip() for when in claim.dates]
-        given = claim.units
-        units = [(trimmed(unit, 4), unit) for unit in sorted({*UNITS, *given})]
-        labels = [f"{counted(v)} was rounded to the nearest" for v in self.figures]
+        given = [0 if is_exact else unit for unit, is_exact in zip(claim.units, claim.exact)]
+        self.by_zeros = self._suggested() if claim.own else {}
+        choices = {*UNITS, *given, *self.by_zeros.values()} - {0}
+        units = [(trimmed(unit, 4), unit) for unit in sorted(choices)]
+        if claim.own:
+            units.insert(0, (EXACT, 0))
+        labels = [f"{self.said(v)} was rounded to the nearest" for v in self.figures]
         digits = [("no decimals", 0), ("1 decimal", 1), ("2 decimals", 2), ("3 decimals", 3)]
         self.controls = [
             Pick("unit_before", labels[0], units, given[0]),
@@ -109,9 +116,22 @@ class RoundingExplorer(Explorer):
                 "Nearest hundred": hundred,
             }
 
+    def _suggested(self) -> dict[float, float]:
+        """The numbers that end in thousands, where nothing says to what they were rounded, each
+        with the unit that its zeros suggest: 271,000 and 1,000."""
+        found = {}
+        for side, value, unit in zip(SIDES, self.figures, self.claim.units):
+            by_zeros = rounding_unit(value) if value and value == int(value) else 1
+            is_said = self.claim.given[side]["rounded_to"]
+            if not is_said and by_zeros > unit and by_zeros >= MANY_ZEROS:
+                found[value] = by_zeros
+        return found
+
     def model(self, values: dict) -> Box | CannotWorkOut:
         before, after = self.figures
         units, digits = (values["unit_before"], values["unit_after"]), values["digits"]
+        if 0 in units:
+            return CannotWorkOut(self._exact(units, digits))
         try:
             ends = [error_interval(value, unit) for value, unit in zip(self.figures, units)]
             bounds = change_bounds(before, after, *units)
@@ -122,12 +142,43 @@ class RoundingExplorer(Explorer):
         share = share_of_box(before, after, *box.ends, *units)
         return Box(*ends, units, digits, printed, *bounds, share)
 
+    def _exact(self, units: tuple[float, float], digits: int) -> str:
+        """What can be said where a number was not rounded: the box has no width, or no height."""
+        try:
+            ends = [
+                error_interval(v, unit) if unit else (v, v) for v, unit in zip(self.figures, units)
+            ]
+            low = percent_change(ends[0][1], ends[1][0])
+            high = percent_change(ends[0][0], ends[1][1])
+        except Problem as why:
+            return str(why)
+        kind = "fall" if high <= 0 and low < 0 else "rise" if low >= 0 and high > 0 else "change"
+        if not any(units):
+            size, prints = percent(abs(low), 2), percent(abs(low), digits)
+            more = f", which prints as {prints}" if digits < 2 else ""
+            return (
+                f"Both numbers are said to be exact, so nothing was rounded: the {kind} is {size}"
+                f"{more}. Choose a unit to see what rounding would allow."
+            )
+        signs = low < 0 < high
+        lies = [written(end if signs else abs(end), 2, sign=signs) for end in (low, high)]
+        lies = lies if signs else lies[:: 1 if high > 0 else -1]
+        exact, other = map(self.said, self.figures if not units[0] else self.figures[::-1])
+        return (
+            f"{exact} is exact, and {other} was rounded to the nearest {self._unit(max(units))}: "
+            f"the {kind} lies between {lies[0]}% and {lies[1]}%. A box takes two rounded numbers."
+        )
+
+    def _unit(self, unit: float) -> str:
+        """A unit of rounding: 1,000, £1, 0.1 points."""
+        return self.claim.measure.size(unit)
+
     def _nearest(self, units: tuple[float, float]) -> str:
         """What a figure that is no multiple of its unit would have become, rounded so."""
         for value, unit in zip(self.figures, units):
             nearest = math.floor(value / unit + 0.5) * unit
             if not math.isclose(nearest, value, rel_tol=1e-9):
-                there = f"To the nearest {counted(unit)} it would print as {counted(nearest)}."
+                there = f"To the nearest {self._unit(unit)} it would print as {self.said(nearest)}."
                 return f" {there} Choose a finer unit."
         return ""
 
@@ -173,8 +224,8 @@ class RoundingExplorer(Explorer):
         room = long - 2 * EDGE
         apart = room * (high - low) / (scale[1] - scale[0])
         aside = min(24.0, apart / 2 - 4)
-        says = f"{name}: {counted(low)} up to {counted(high)}"
-        words = wrapped(f"{name}: printed {counted(printed)}", 13, long - 4)
+        says = f"{name}: {self.said(low)} up to {self.said(high)}"
+        words = wrapped(f"{name}: printed {self.said(printed)}", 13, long - 4)
         look: dict = {"colour": MUTED, "firm": True}
         marks: tuple[Mark, ...] = (
             *(
@@ -184,10 +235,10 @@ class RoundingExplorer(Explorer):
             Line(((scale[0], 0), (scale[1], 0)), colour=MUTED, width=1),
             Bar(low, high, -0.12, 0.12, says=says, ghost=True),
             Line(((printed, -0.25), (printed, 0.25)), colour=INK, width=2),
-            Dot(low, 0, size=5, says=f"{counted(low)} still rounds to it"),
-            Dot(high, 0, size=5, filled=False, says=f"{counted(high)} no longer does"),
-            Text(low, 0, counted(low), anchor="end", dx=aside, dy=17, **look),
-            Text(high, 0, counted(high), dx=-aside, dy=17, colour=MUTED),
+            Dot(low, 0, size=5, says=f"{self.said(low)} still rounds to it"),
+            Dot(high, 0, size=5, filled=False, says=f"{self.said(high)} no longer does"),
+            Text(low, 0, self.said(low), anchor="end", dx=aside, dy=17, **look),
+            Text(high, 0, self.said(high), dx=-aside, dy=17, colour=MUTED),
         )
         return Panel(EDGE, top + 17 * len(words), room, 34, scale, (-1, 1), marks)
 
@@ -197,7 +248,7 @@ class RoundingExplorer(Explorer):
         (left_end, right_end), (bottom, top_end) = box.before, box.after
         look: dict = {"colour": MUTED, "firm": True}
         across, up = (
-            [(at, counted(at)) for at in sorted({low, printed, high})]
+            [(at, self.said(at)) for at in sorted({low, printed, high})]
             for printed, (low, high) in zip(self.figures, (box.before, box.after))
         )
         marks: list[Mark] = [
@@ -224,13 +275,19 @@ class RoundingExplorer(Explorer):
                 veil=True,
             ),
         ]
-        east, north = (fitted(name, 13, room - 20) for name in self.names)
+        east, north = (self._side(when, room - 20) for when in self.claim.dates)
         north, east = f"\N{UPWARDS ARROW} {north}", f"{east} \N{RIGHTWARDS ARROW}"
         marks += [
             Text(left_end, top_end, north, dx=-LABELS, dy=-48, **look),
             Text(right_end, bottom, east, anchor="end", dx=room - side, dy=51, **look),
         ]
         return Panel(left, top, side, side, box.before, box.after, tuple(marks))
+
+    def _side(self, when: str, room: float) -> str:
+        """The name of a side of the box: where room is short, what is counted is cut, no date."""
+        if not when:
+            return fitted(self.claim.things, 13, room)
+        return f"{fitted(self.claim.things, 13, room - reckoned(f' {when}', 13))} {when}"
 
     def _extreme(
         self, box: Box, change: float, x: float, y: float, anchor: str, *, dx: float = 0, dy: float
@@ -287,24 +344,24 @@ class RoundingExplorer(Explorer):
         return "fall" if box.highest <= 0 else "rise" if box.lowest >= 0 else "change"
 
     def sentence(self, box: Box) -> str:
-        if all(self.claim.exact) and box.units == self.claim.units:
-            return (
-                "Both numbers are said to be exact, so nothing was rounded: the "
-                f"{self._kind(box)} is {self._printed(box)}. Choose a unit to see what rounding "
-                "would allow."
-            )
-        units = [counted(unit) for unit in box.units]
+        units = [self._unit(unit) for unit in box.units]
         how = (
             f"both figures were rounded to the nearest {units[0]}"
             if units[0] == units[1]
-            else f"{counted(self.figures[0])} was rounded to the nearest {units[0]} and "
-            f"{counted(self.figures[1])} to the nearest {units[1]}"
+            else f"{self.said(self.figures[0])} was rounded to the nearest {units[0]} and "
+            f"{self.said(self.figures[1])} to the nearest {units[1]}"
         )
         text = (
             f"If {how}, the {self._kind(box)} lies between {self._bounds(box)}. "
             f"{self._share(box)} of the box prints as {self._printed(box)}"
         )
         text += "." if box.share > WHOLE else ", if every pair in it is equally likely."
+        for value, by_zeros in self.by_zeros.items():
+            if by_zeros > box.units[self.figures.index(value)]:
+                said, unit = self.said(value), self._unit(by_zeros)
+                text += (
+                    f" {said} ends in zeros: if it was rounded to the nearest {unit}, choose that."
+                )
         if 0 in (box.before[0], box.after[0]):
             text += " A count is not below 0, so the box is cut there."
         return text
@@ -331,22 +388,22 @@ class RoundingExplorer(Explorer):
         (left, right), (bottom, top) = box.before, box.after
         return (
             "Two number lines of what each figure could have been, and a box of all pairs: "
-            f"across, {self.names[0]} from {counted(left)} to {counted(right)}; up, "
-            f"{self.names[1]} from {counted(bottom)} to {counted(top)}. A dot marks the printed "
-            f"pair. Lines of equal {self._kind(box)} run from the lower left to the upper right. "
-            f"The extremes sit at opposite corners: {self._corner(box, box.highest)} at the upper "
-            f"left, {self._corner(box, box.lowest)} at the lower right. Filled: "
+            f"across, {self.names[0]} from {self.said(left)} to {self.said(right)}; up, "
+            f"{self.names[1]} from {self.said(bottom)} to {self.said(top)}. A dot marks the "
+            f"printed pair. Lines of equal {self._kind(box)} run from the lower left to the upper "
+            f"right. The extremes sit at opposite corners: {self._corner(box, box.highest)} at the "
+            f"upper left, {self._corner(box, box.lowest)} at the lower right. Filled: "
             f"{self._lower_share(box)} of the box, where the figure "
             f"prints as {self._printed(box)}. {self.claim.units_caveat}"
         )
 
     def table(self, box: Box) -> Table:
         rows = [
-            (name, f"{counted(low)} up to {counted(high)}")
+            (name, f"{self.said(low)} up to {self.said(high)}")
             for name, (low, high) in zip(self.names, (box.before, box.after))
         ]
         rows += [
-            ("rounded to the nearest", " and ".join(counted(unit) for unit in box.units)),
+            ("rounded to the nearest", " and ".join(map(self._unit, box.units))),
             (
                 f"{self._kind(box)} of the printed figures, unrounded",
                 percent(abs(percent_change(*self.figures)), 4),

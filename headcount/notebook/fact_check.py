@@ -11,6 +11,7 @@ from pathlib import Path
 from headcount.errors import Problem
 from headcount.notebook.answer_box import announce, in_words, put, when_entered
 from headcount.notebook.display import follow, show
+from headcount.notebook.earlier_words import SENTENCE, earlier
 from headcount.notebook.entries import when_pressed
 from headcount.notebook.fact_check_page import LINES, SOURCES, WRITER, section, whole_page
 from headcount.notebook.frame import ABOVE, framed
@@ -24,6 +25,10 @@ from headcount.story.own_article import OwnArticle
 KIND = "fact_check"
 FILE = "fact_check"  # then what is counted and both numbers, so that two claims have two files
 _LONGEST = 60  # letters of a name
+CHANGED = (
+    "A changed sentence begins a new claim. Your words for the one before stand here: read them "
+    "again, and change what no longer fits."
+)
 HEAD = "Write in your own words, two or three lines each. The page below follows."
 
 
@@ -33,6 +38,7 @@ class FactCheck:
     def __init__(self, story: OwnArticle, file: Path | None):
         self.story, self._file = story, file
         told = story.told.sentence.text if story.told else story.path.name
+        self._sentence = told
         self._name = sha256(told.encode()).hexdigest()[:16]
         self._sources = _sources_of(told)
         self._boxes: dict = {}
@@ -48,7 +54,7 @@ class FactCheck:
     @property
     def words(self) -> dict[str, str]:
         """What was written, by the names of the lines, with writer and sources."""
-        kept = memory.recall(KIND, self._name) or {}
+        kept = memory.recall(KIND, self._name) or earlier(KIND, self._sentence)
         return {name: text for name, text in kept.items() if isinstance(text, str)}
 
     @property
@@ -80,7 +86,8 @@ class FactCheck:
             layout=widgets.Layout(width="max-content", max_width="100%"),
         )
         when_pressed(button, self.write)
-        self._said = widgets.HTML()
+        is_new = memory.recall(KIND, self._name) is None and self.words
+        self._said = widgets.HTML(f'<div style="{NOTE_BOX}">{CHANGED}</div>' if is_new else "")
         self._announced = widgets.HTML()
         parts = [*self._boxes.values(), button, self._said, self._announced]
         self._tree = framed(f"<p>{HEAD}</p>", parts)
@@ -97,7 +104,8 @@ class FactCheck:
     def _entered(self) -> None:
         if self._is_filling:
             return
-        memory.remember(KIND, self._name, {name: box.value for name, box in self._boxes.items()})
+        written = {name: box.value for name, box in self._boxes.items()}
+        memory.remember(KIND, self._name, {**written, SENTENCE: self._sentence})
         self._renew()
 
     def _renew(self) -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from headcount.charts.chart import picture_html
 from headcount.charts.honest_chart import honest_chart
+from headcount.errors import Problem
 from headcount.explorers.audit_card import AuditExplorer
 from headcount.page.shown import Shown
-from headcount.story.claim_side import PARTS
+from headcount.story.claim_side import LEVEL_KIND, PARTS
 from headcount.story.comparison import compared
 from headcount.story.own_article import OwnArticle
+from headcount.story.printed_change import sizes_beside, told_beside
+from headcount.story.told_sentence import told
 from headcount.story.warnings import settles
+from headcount.story.wording import printed_in
 
 # The four lines that guide one's own words, by the name under which each is kept.
 LINES = {
@@ -24,6 +28,11 @@ LINES = {
 }
 SOURCES = "Sources: address, and the day on which you read it"
 WRITER = "Your name, if you like"
+NO_SENTENCE = (
+    "The claim came as a table, without its sentence: quote it in the first box, and its change "
+    "is set beside the numbers."
+)
+TABLE = "The table that before and after hold"
 NOTHING = "(nothing written yet)"
 # Whom to ask for what is missing.
 WHOM = {
@@ -69,16 +78,15 @@ def parts(story: OwnArticle, words: Mapping[str, str], sources: list[str]) -> li
         for name, said in known.found.warnings.items()
     ]
     made = []
-    if story.told:
-        made.append(Part("The sentence", story.told.html(), story.told.text()))
+    made.append(_sentence(story, words.get("claim", "").strip()))
     notes = story.remarks
     made += [
         Part(
             "The table",
-            story.shown.html(story.ready) + _list(notes),
+            f"<p>{escape(story.ready)}</p>{story.shown.html(TABLE)}{_list(notes)}",
             "\n".join([story.ready, story.shown.text(), *notes]),
         ),
-        Part("The chart", picture_html(chart.figure, chart.alt), chart.alt),
+        Part("The chart", picture_html(chart.figure, chart.alt, chart.narrow), chart.alt),
         Part(
             "The numbers, with their bounds",
             numbers.html("What the two numbers give") + (f"<p>{escape(why)}</p>" if why else ""),
@@ -101,12 +109,33 @@ def parts(story: OwnArticle, words: Mapping[str, str], sources: list[str]) -> li
     return made
 
 
+def _sentence(story: OwnArticle, quoted: str) -> Part:
+    """The sentence with its marks; of a table that quoted in the first box, beside the numbers."""
+    heading = "The sentence"
+    if story.told:
+        return Part(heading, story.told.html(), story.told.text())
+    if not quoted:
+        return Part(heading, f"<p>{escape(NO_SENTENCE)}</p>", NO_SENTENCE)
+    try:
+        claim = replace(told(quoted), origin=story.ready)  # its table is no guess
+    except Problem:  # it states no number
+        return Part(heading, f'<p class="own">{escape(quoted)}</p>', f'"{quoted}"')
+    found = story.audit
+    said = told_beside(claim, found.numbers, found.in_points)
+    notes = [said] if said else sizes_beside(printed_in(quoted), found.numbers)
+    return Part(heading, claim.html() + _list(notes), "\n".join([claim.text(), *notes]))
+
+
 def asked(story: OwnArticle) -> list[str]:
     """What is missing, each with whom to ask."""
     found = []
+    parts_said = [*PARTS.items(), ("kind", LEVEL_KIND)]
     for item in story.audit.missing:
-        part = next((part for part, words in PARTS.items() if item.startswith(words)), "start")
-        found.append(f"{item}: ask {WHOM[part]}")
+        part = next((part for part, words in parts_said if item.startswith(words)), "start")
+        ask = f"ask {WHOM[part]}"
+        if part == "place" and story.told:
+            ask = f"look in the article first, since the page does not look for places; then {ask}"
+        found.append(f"{item}: {ask}")
     return found
 
 

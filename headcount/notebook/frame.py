@@ -12,6 +12,7 @@ OURS = "headcount"
 WRAPS = "headcount-wraps"
 CODE = "headcount-code"  # lines of a program
 NUMBER = "headcount-number"
+WAITS = "headcount-waits"  # typed, and not confirmed
 ABOVE = "headcount-above"  # with this class a label stands above its box
 
 _SLEEPS = "jupyter-widgets-disconnected"  # the class that ipywidgets 7 and 8 give without a kernel
@@ -20,6 +21,7 @@ _STYLE = (
     f"<style>.{WRAPS} label {{white-space:normal !important;height:auto !important;"
     f"overflow:visible;line-height:1.45;min-height:24px;max-width:100%;"
     f"text-align:left !important;display:flex;align-items:flex-start}} "
+    f".{WRAPS}.widget-checkbox {{height:auto !important}} "
     f".{WRAPS} input {{flex:none;order:-1}} .{WRAPS} select {{min-height:28px}} "
     f".{WRAPS} label span {{white-space:normal;overflow:visible}} "
     # A number needs little room, so it stands beside its label where both fit.
@@ -30,6 +32,9 @@ _STYLE = (
     f".{ABOVE} select {{height:28px}} "
     # The edges that ipywidgets draws are too pale to see; this grey has 4.5:1 on white.
     f".{OURS} :is(input, select, textarea, .noUi-handle) {{border:1px solid {_EDGE} !important}} "
+    f".{OURS} .{WAITS} :is(input, select) {{border:2px dashed !important}} "
+    # The arrow of JupyterLab is black in both themes; the browser's has the colour of the text.
+    f".{OURS} select {{appearance:auto !important;background-image:none !important}} "
     f".{OURS}-asleep {{display:none}} .{_SLEEPS} .{OURS}-asleep {{display:block}} "
     f".{OURS}.{_SLEEPS} :is(input, select, textarea, button, .noUi-target, .ui-slider) "
     f"{{opacity:.5;pointer-events:none}} "

@@ -15,12 +15,15 @@ from pathlib import Path
 from headcount.errors import Problem
 from headcount.notebook.answer_box import announce, in_words, put, when_entered
 from headcount.notebook.display import follow, show
+from headcount.notebook.earlier_words import SENTENCE, earlier
 from headcount.notebook.entries import text_box, when_pressed
-from headcount.notebook.frame import ABOVE, framed
+from headcount.notebook.frame import ABOVE, WAITS, framed
 from headcount.notebook.lock import alone
+from headcount.numbers.writing import listed
 from headcount.page.shown import NOTE_BOX, Shown
 from headcount.questions import memory
 from headcount.story.cases import ready_claim
+from headcount.story.claim_side import KINDS
 from headcount.story.own_article import FILE, OwnArticle, of_sentence
 from headcount.story.own_article import own_article as read_article
 from headcount.story.told_sentence import SIDES, Told
@@ -45,11 +48,17 @@ EXAMPLES = {
     "when": "2022, Q3 2022 or 2021/22",
     "wording": "only, despite",
 }
-KINDS = [("not said", ""), ("present at one time", "stock"), ("events in a period", "flow")]
 EMPTY = (
     "Nothing stands in the form, so there is nothing to confirm. Fill in a box, or press 'Back to "
     "the guess'."
 )
+CHANGED = (
+    "A changed sentence begins a new claim, with a new guess; what stood in the form comes back "
+    "with the old sentence."
+)
+WITHOUT = "So are the cells below."
+TAKEN_OVER = " Taken over from there, and not confirmed yet: {}."
+KEPT = ("kind", "said_by", "place", "counts", "rounded_to")  # what no sentence need say
 ONE_BOX = ("wording",)  # of the whole claim: it stands once, at after
 
 
@@ -61,6 +70,7 @@ class OwnClaim(OwnArticle):
         self._boxes: dict = {}
         self._stored = self._shown = None
         self._is_filling = False
+        self._news = ""
         self._name = sha256(told.sentence.text.encode()).hexdigest()[:16]
         self._take(told)
         self._go_on()
@@ -124,7 +134,20 @@ class OwnClaim(OwnArticle):
         kept = memory.recall(KIND, self._name)
         if kept:
             self._fill(kept.get("cells", {}))
+        elif before := earlier(KIND, self.told.sentence.text):
+            self._take_over(before.get("cells", {}))
+        self._mark()
         when_entered(self._tree, self._entered)
+
+    def _take_over(self, cells: dict) -> None:
+        """Put what was typed for nearly this sentence where the guess of this one says nothing."""
+        taken = []
+        for (side, part), box in self._boxes.items():
+            before = cells.get(side, {}).get(part, "")
+            if part in KEPT and before and not box.value:
+                put(box, before)
+                taken.append(box.description)
+        self._news = CHANGED + (TAKEN_OVER.format(listed(taken)) if taken else "")
 
     def _fill(self, cells: dict) -> None:
         """Put cells into the boxes; nobody typed them, so nothing is kept anew."""
@@ -132,6 +155,42 @@ class OwnClaim(OwnArticle):
         for (side, part), box in self._boxes.items():
             put(box, cells.get(side, {}).get(part, ""))
         self._is_filling = False
+        self._mark()
+
+    def _mark(self) -> None:
+        """Give what is typed and not confirmed an edge of its own."""
+        for key, box in self._boxes.items():
+            act = box.add_class if key in self._waiting else box.remove_class
+            act(WAITS)
+
+    @property
+    def _waiting(self) -> dict[tuple[str, str], str]:
+        """The boxes that hold something else than the table, each with its label."""
+        held = self.told.cells
+        return {
+            (side, part): box.description
+            for (side, part), box in self._boxes.items()
+            if box.value.strip() != held[side].get(part, "")
+        }
+
+    @property
+    def ready(self) -> str:
+        """Whether the table is a guess or confirmed, and what was typed since."""
+        if not self._waiting:
+            return super().ready
+        names = listed(list(self._waiting.values()))
+        return f"Typed and not confirmed: {names}. The table is without it."
+
+    @property
+    def _refused(self) -> str:
+        """Why what is typed could not be confirmed, where that was tried."""
+        if not (memory.recall(KIND, self._name) or {}).get("refused"):
+            return ""
+        try:
+            of_sentence(self._with(self._typed, confirmed=True))
+        except Problem as reason:
+            return _in_words_of_the_form(str(reason))
+        return ""
 
     @property
     def _typed(self) -> dict[str, dict[str, str]]:
@@ -144,22 +203,28 @@ class OwnClaim(OwnArticle):
         """Keep what stands in the form; the figures stay until it is confirmed."""
         if self._is_filling:
             return
-        memory.remember(KIND, self._name, {"cells": self._typed, "confirmed": False})
-        follow(self._stored, self.stored)
+        self._keep(confirmed=False)
+        self._news = ""
+        self._tell("")
+
+    def _keep(self, **how: bool) -> None:
+        sentence = self.told.sentence.text
+        memory.remember(KIND, self._name, {"cells": self._typed, SENTENCE: sentence, **how})
 
     @alone
     def confirm(self) -> None:
         """What the button does: hold what is typed, or say why it cannot be read."""
         _ = self.widget
         if not any(cell.strip() for side in self._typed.values() for cell in side.values()):
-            self._tell(EMPTY, is_table=False)
+            self._tell(EMPTY)
             return
         try:
             self._take(self._with(self._typed, confirmed=True))
         except Problem as reason:
-            self._tell(_in_words_of_the_form(str(reason)), is_table=False)
+            self._keep(confirmed=False, refused=True)
+            self._tell(_in_words_of_the_form(str(reason)))
             return
-        memory.remember(KIND, self._name, {"cells": self._typed, "confirmed": True})
+        self._keep(confirmed=True)
         self._tell(f"{self.told.state} Run the cells below again: they now use it.")
 
     @alone
@@ -168,7 +233,7 @@ class OwnClaim(OwnArticle):
         _ = self.widget
         self._fill(self._guessed.cells)
         self._take(self._guessed)
-        self._entered()
+        self._keep(confirmed=False)
         self._tell(self.told.state)
 
     @alone
@@ -178,22 +243,27 @@ class OwnClaim(OwnArticle):
         kept = memory.recall(KIND, self._name)
         if kept and self._boxes:
             self._fill(kept.get("cells", {}))
-            self._tell(self.told.state)
+            self._tell("")
 
-    def _tell(self, words: str, is_table: bool = True) -> None:
+    def _tell(self, words: str) -> None:
+        """Show the table anew, after these words; a screen reader says them at once."""
         self._said = words
-        announce(self._announced, words)
+        self._mark()
+        if words:
+            announce(self._announced, words)
         if self._shown is not None:
             self._shown.update(self.below(words))
         follow(self._stored, self.stored)
 
     def below(self, words: str = "") -> Shown:
         """The table under the form, after what was said of it."""
-        said = words or self.told.state
+        waiting = [self.ready, WITHOUT] if self._waiting else []
+        told = [words or self._refused or self._news, *waiting]
+        said = " ".join(filter(None, told)) or self.ready
         notes = "".join(f"<li>{escape(note)}</li>" for note in self.notes)
         html = (
             f'<div style="{NOTE_BOX}"><strong>{escape(said)}</strong></div>'
-            f"{self.shown.html('The table that before and after hold now')}<ul>{notes}</ul>"
+            f"{self.shown.html('Before and after, as held now')}<ul>{notes}</ul>"
         )
         return Shown(html, "\n".join([said, self.shown.text(), *self.notes]))
 
@@ -244,7 +314,9 @@ def _box(part: str, label: str):
         ),
     }
     if part == "kind":
-        box = widgets.Dropdown(options=KINDS, value="", **look)
+        box = widgets.Dropdown(
+            options=[(said, kind) for kind, said in KINDS.items()], value="", **look
+        )
     else:
         box = text_box(placeholder=EXAMPLES[part], **look)
     box.add_class(ABOVE)

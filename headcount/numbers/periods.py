@@ -236,7 +236,13 @@ def _relative(text: str) -> Period | None:
     is_said = re.fullmatch(r"[a-z0-9' ]{3,40}", text) and re.search(
         rf"\b{_RELATIVE.pattern}\b", text
     )
-    return Period(None, None, text) if is_said or text in _month_words() else None
+    return Period(None, None, _capitals(text)) if is_said or text in _month_words() else None
+
+
+def _capitals(text: str) -> str:
+    """Months and days of the week as they are written: last September, Tuesday."""
+    names = "|".join([*_month_words(), r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"])
+    return re.sub(rf"\b(?:{names})\b", lambda found: found[0].capitalize(), text)
 
 
 def _month_words() -> set[str]:

@@ -12,7 +12,16 @@ from dataclasses import dataclass, field
 from headcount.errors import Problem
 from headcount.numbers.writing import counted
 from headcount.stats import arithmetic
-from headcount.story.claim_side import PARTS, Side, side_of, type_of
+from headcount.story.claim_side import (
+    AT_ONE_TIME,
+    LEVEL_KIND,
+    PARTS,
+    Side,
+    measure_of,
+    side_of,
+    type_of,
+)
+from headcount.story.measures import COUNT, Measure
 from headcount.story.warnings import (
     SMALL,
     can_be_chance,
@@ -34,7 +43,7 @@ class Audit:
     of events), days_before, days_after, per_day_before, per_day_after, percent_per_day; what
     cannot be worked out is left out.
     in_points: the change is in points, since both numbers are percentages. currency: that of the
-    change, "euros", where one is written.
+    change, "euros", where one is written. measure: what kind of number both are.
     warnings: a short name and a sentence each. missing: what is not given, in words.
     problems: what was given and cannot be used, a sentence each.
     """
@@ -45,6 +54,7 @@ class Audit:
     problems: list[str] = field(default_factory=list)
     in_points: bool = False
     currency: str = ""
+    measure: Measure = COUNT
 
     @property
     def cannot_judge_yet(self) -> str:
@@ -59,7 +69,8 @@ def audit(claim: Mapping) -> Audit:
 
     Each side holds what is known of value, rounded_to (a unit, or "exact"), counts, kind (stock
     or flow), said_by, place, start and end; wording holds those of wording.WORDS that the claim
-    uses, also as it prints them ("slumped"). What is left out, None or empty is missing. Nothing
+    uses, also as it prints them ("slumped"); prints is the change that it prints: "0.25 percent".
+    What is left out, None or empty is missing. Nothing
     raises: what is no text, number or date gets a sentence in problems.
     """
     problems: list[str] = []
@@ -69,10 +80,13 @@ def audit(claim: Mapping) -> Audit:
     before, after = (side_of(_given(claim, name, problems), name, problems) for name in SIDES)
     numbers = _numbers(before, after, problems)
     wording = _wording(claim.get("wording"), problems)
-    warnings = warnings_of(before, after, wording, numbers)
+    prints = claim.get("prints")
+    prints = prints if isinstance(prints, str) else ""
+    warnings = warnings_of(before, after, wording, numbers, prints)
     in_points = before.is_percent and after.is_percent
     currency = "" if two_currencies(before, after) else before.currency or after.currency
-    return Audit(numbers, warnings, _missing(before, after), problems, in_points, currency)
+    missing, measure = _missing(before, after), measure_of(before, after) or COUNT
+    return Audit(numbers, warnings, missing, problems, in_points, currency, measure)
 
 
 def _given(claim: Mapping, name: str, problems: list[str]) -> Mapping:
@@ -163,10 +177,12 @@ def _missing(before: Side, after: Side) -> list[str]:
         lacking = [
             (name, side)
             for name, side in zip(SIDES, (before, after))
-            if getattr(side, part) is None and not (part == "end" and side.kind == "stock")
+            if getattr(side, part) is None and not (part == "end" and side.kind in AT_ONE_TIME)
         ]
-        if part == "start" and lacking and all(side.kind == "stock" for _, side in lacking):
+        if part == "start" and lacking and all(side.kind in AT_ONE_TIME for _, side in lacking):
             words = "the day"
+        if part == "kind" and lacking and not any(side.is_count for _, side in lacking):
+            words = LEVEL_KIND
         where = " and ".join(name for name, _ in lacking)
         unnamed = [side.unnamed for _, side in lacking if part == "said_by" and side.unnamed]
         named = [side.named for _, side in lacking if part == "start" and side.named]

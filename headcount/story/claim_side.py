@@ -17,6 +17,7 @@ from headcount.numbers.reading import LONGEST, is_missing, read_number
 from headcount.numbers.writing import trimmed
 from headcount.stats import arithmetic
 from headcount.story.measures import (
+    Measure,
     currency,
     is_average,
     is_crowd,
@@ -37,6 +38,16 @@ PARTS = {
     "start": "the first day",
     "end": "the last day",
 }
+# The same part of a price or a percentage, which counts nothing.
+LEVEL_KIND = "whether it holds for one moment or a period"
+# What "it counts" may say: our name, and its words. A price or a rate counts nothing.
+KINDS = {
+    "": "not said",
+    "stock": "present at one time",
+    "flow": "events in a period",
+    "level": "nothing: a level, such as a price or a rate",
+}
+AT_ONE_TIME = ("stock", "level")  # one day will do
 NOBODY = {"figures show", "figures", "statistics", "statistics show", "unknown", "not said"}
 EXACT = "exact"
 LARGEST = 1e15  # beyond any count of people or events; such a number is a slip
@@ -146,7 +157,21 @@ class Side:
     @property
     def is_count(self) -> bool:
         """Whether it counts people, things or events: no percentage, rate, average or money."""
-        return not (self.is_percent or self.is_rate or self.is_average or self.is_money)
+        return self.measure.is_count
+
+    @property
+    def measure(self) -> Measure:
+        """What kind of number it is."""
+        named = {
+            "percent": self.is_percent,
+            "money": self.is_money,
+            "rate": self.is_rate,
+            "average": self.is_average,
+            "level": self.kind == "level",
+        }
+        return Measure(
+            next((kind for kind, is_it in named.items() if is_it), "count"), self.currency
+        )
 
     @property
     def days(self) -> int | None:
@@ -183,11 +208,11 @@ def side_of(given: Mapping, name: str, problems: list[str]) -> Side:
         except Problem as reason:
             problems.append(f"{words[0].upper()}{words[1:]}, {name}: {reason}")
     _judge_value(side, given.get("value"), name, problems)
-    if side.kind not in ("stock", "flow"):
+    if side.kind not in KINDS or not side.kind:
         side.kind = None
     if side.said_by and side.said_by.lower() in NOBODY:
         side.unnamed, side.said_by = side.said_by, None
-    if side.kind == "stock":  # one day will do
+    if side.kind in AT_ONE_TIME:
         side.start, side.end = side.start or side.end, side.end or side.start
     if side.start and side.end and side.start > side.end:
         problems.append(f"The first day, {name}, comes after the last day.")
@@ -198,6 +223,16 @@ def side_of(given: Mapping, name: str, problems: list[str]) -> Side:
         problems.append(f"What the number is rounded to, {name}: {reason}")
         side.rounded_to = None
     return side
+
+
+def measure_of(before: Side, after: Side) -> Measure | None:
+    """What kind of number both are; None where they are of two. 12.82 before €13.90 is money."""
+    kinds = {side.measure.kind: side.measure for side in (before, after)}
+    currencies = {side.currency for side in (before, after)} - {""}
+    if len(kinds) == 2 and "percent" in kinds or len(currencies) == 2:
+        return None
+    kind = next((kind for kind in ("money", *kinds) if kind in kinds and kind != "count"), "count")
+    return Measure(kind, next(iter(currencies), ""))
 
 
 def _judge_value(side: Side, given: object, name: str, problems: list[str]) -> None:

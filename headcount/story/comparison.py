@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import singledispatch
 
-from headcount.numbers.dates import month_and_year
+from headcount.numbers.dates import month_and_year, period
 from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import counted
 from headcount.story.article import Article, Figure
+from headcount.story.measures import COUNT, Measure
 
 # What stands in place of a counter or a place that an article does not name.
 NOT_SAID = {
@@ -55,7 +56,8 @@ class Comparison:
 
     given is what is known of each, as text, in the parts of the audit; wording the words of the
     article's sentence, by our names of them, as it prints them: {"plunged": "slumped"}.
-    people_before and people_now are for a rate.
+    unlisted are words given as such that none of our names fits; prints is the change in the
+    words of the sentence: "0.25 percent". people_before and people_now are for a rate.
     """
 
     name: str
@@ -63,6 +65,8 @@ class Comparison:
     after: Figure
     given: dict[str, dict[str, str]]
     wording: Mapping[str, str] = field(default_factory=dict)
+    unlisted: tuple[str, ...] = ()
+    prints: str = ""
     axis: str = ""  # beside the axis of the picture
     counted: str = ""  # in its description
     caveat: str = ""  # what is not known of the two figures
@@ -76,6 +80,14 @@ class Comparison:
     rate_caveat: str = ""
     panels: tuple[tuple[Figure, ...], ...] = ()  # of the honest chart: what is set side by side
     own: bool = True
+    measure: Measure = COUNT  # what kind of number before and after are
+    measures: Mapping[str, Measure] = field(default_factory=dict)  # and each of the others, by id
+
+    def shown(self, figure: Figure) -> str:
+        """The number of a figure with its sign: 4%, or "not said"."""
+        if figure.value is None:
+            return "not said"
+        return self.measures.get(figure.id, COUNT).said(figure.value)
 
     @property
     def no_picture(self) -> str:
@@ -84,6 +96,10 @@ class Comparison:
         lacking = [name for name, value in values.items() if value is None]
         if lacking:
             return f"The number {' and '.join(lacking)} is not said, so there is nothing to draw."
+        kinds = {self.measures.get(one.id, COUNT) for one in (self.before, self.after)}
+        if len(kinds) > 1:
+            first, second = self.shown(self.before), self.shown(self.after)
+            return f"{first} and {second} are no numbers of one kind, so nothing is drawn."
         below = [counted(value) for value in values.values() if value < 0]
         if below:
             return (
@@ -95,7 +111,8 @@ class Comparison:
     @property
     def things(self) -> str:
         """What the two figures count."""
-        return things_of(self.before, self.after)
+        things = things_of(self.before, self.after)
+        return self.measure.unnamed if things == NOT_SAID["counts"] else things
 
     @property
     def days(self) -> tuple[int | None, int | None]:
@@ -173,8 +190,8 @@ def _given(figure: Figure) -> dict[str, str]:
 
 def _short(figure: Figure, form: Callable[[date], str] | None) -> str:
     start, end = figure.start or figure.end, figure.end or figure.start
-    if start is None:
-        return ""
+    if start is None:  # a period may have a name alone: 2018/19
+        return "" if figure.when == period(None, None) else figure.when
     if form:
         return form(start)
     if start != end and start.year == end.year and (start.month, end.month) != (1, 12):

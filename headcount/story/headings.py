@@ -30,8 +30,9 @@ ROW_NAMES = {
     "people_after": "people_after population_after people_now",
 }
 KINDS = {
-    "stock": "stock moment one_time at_one_time one_day present_at_one_time level",
+    "stock": "stock moment one_time at_one_time one_day present_at_one_time",
     "flow": "flow period events in_a_period events_in_a_period",
+    "level": "level price rate share percentage index",
 }
 # What people write where a cell has nothing to say.
 NOTHING = {"", "-", "--", "..", "...", "n/a", "na", "n.a.", "nan", "none", "null", "unknown", "?"}

@@ -18,19 +18,25 @@ from headcount.numbers.writing import counted
 from headcount.page.tables import Table
 from headcount.story.article import Article, Figure
 from headcount.story.audit import Audit, audit
-from headcount.story.claim_side import EXACT, PARTS
+from headcount.story.claim_side import EXACT, PARTS, measure_of, side_of
+from headcount.story.comparison import NOT_SAID as UNNAMED
 from headcount.story.comparison import WORKED_OUT, Comparison, Counted, compared, things_of
+from headcount.story.measures import COUNT, Measure
 from headcount.story.own_figures import days_given, own_figure, printed, rounding, unit_given
 from headcount.story.own_table import ROWS, SIDES, OwnRow, own_rows
-from headcount.story.printed_change import told_beside
+from headcount.story.printed_change import printed_change, sizes_beside, told_beside
 from headcount.story.spreadsheet import sheet_in, sheet_of
 from headcount.story.tables import as_path
 from headcount.story.told_sentence import Told, is_sentence, told
-from headcount.story.wording import WORDS, printed_in
+from headcount.story.wording import WORDS, printed_in, words_in
 
 FILE = "my_article.csv"
 BESIDE = (FILE, "my_article.xlsx", "my_article.txt", "my_article.tsv")
 NOT_SAID = "not said"
+NO_PLACES = (
+    "The page does not look for places: where the sentence names one, type it under 'Where'."
+)
+_NOT_LISTED = "is not on the card's list of words: say in your own words what it does."
 UNDATED = period(None, None)
 IN_THE_SENTENCE = Path("the sentence")
 IN_THE_CELL = Path("the table in the cell")
@@ -56,6 +62,8 @@ class OwnArticle(Article):
         if told and told.before_is_worked_out:
             self._figures["before"] = replace(self._figures["before"], hedge=WORKED_OUT)
         self.comparison = _comparison(self, {row.cells["id"]: row for row in rows})
+        if told and (change := printed_change(told)):
+            self.comparison = replace(self.comparison, prints=change.text)
 
     def __repr__(self) -> str:
         table = f"{self.ready}\n\n{self.shown.text()}"
@@ -75,17 +83,25 @@ class OwnArticle(Article):
 
     @property
     def remarks(self) -> list[str]:
-        """What was worked out from the sentence, and its percent beside that of the table."""
-        if not self.told:
-            return []
-        said = told_beside(self.told, self.audit.numbers)
-        return [*self.told.notes, said] if said else self.told.notes
+        """What was worked out from the sentence, its change beside that of the table, and what
+        the page cannot know."""
+        found = self.audit
+        notes = list(self.told.notes) if self.told else []
+        beside = told_beside(self.told, found.numbers, found.in_points) if self.told else ""
+        sizes = sizes_beside(self.comparison.wording, found.numbers)
+        notes += [beside] if beside else sizes
+        notes += [f"'{word}' {_NOT_LISTED}" for word in self.comparison.unlisted]
+        is_guess = self.told and not self.told.origin
+        if is_guess and any(one.startswith(PARTS["place"]) for one in found.missing):
+            notes.append(NO_PLACES)
+        return [note for note in notes if note]
 
     @property
     def audit(self) -> Audit:
         """The audit of the claim as it stands."""
         given, wording = self.comparison.given, list(self.comparison.wording.values())
-        return audit({**{side: given[side] for side in SIDES}, "wording": wording})
+        claim = {**{side: given[side] for side in SIDES}, "wording": wording}
+        return audit({**claim, "prints": self.comparison.prints})
 
     @property
     def ready(self) -> str:
@@ -193,14 +209,25 @@ def _comparison(story: OwnArticle, rows: dict[str, OwnRow]) -> Comparison:
     things = things_of(before, after)
     known = {name: story[name] for name in ROWS if name in story and _is_drawn(story[name])}
     now = known.get("people_after")
+    given = {name: _given(row) for name, row in rows.items()}
+    measures = _measures(given)
+    measure = COUNT if len({measures[side] for side in SIDES}) > 1 else measures["before"]
+    if things == UNNAMED["counts"]:
+        things = measure.unnamed
     return Comparison(
         name="Your article",
         before=before,
         after=after,
-        given={name: _given(row) for name, row in rows.items()},
+        given=given,
         wording={name: said[name] for name in WORDS if name in said},
-        axis=things,
-        counted=things,
+        unlisted=tuple(
+            part.strip()
+            for row in rows.values()
+            for part in re.split("[,;]", row.cells["wording"])
+            if part.strip() and not words_in(part)[0]
+        ),
+        axis=measure.axis(things),
+        counted=measure.axis(things),
         caveat=f"Who counted: {who}.",
         units=(_unit(rows["before"]), _unit(rows["after"])),
         units_caveat="The units are those of the table, or else the last digit printed.",
@@ -214,7 +241,17 @@ def _comparison(story: OwnArticle, rows: dict[str, OwnRow]) -> Comparison:
             if (panel := tuple(story[one] for one in names if one in known or one in SIDES))
         ),
         people_axis=f"{now.counts}, {now.when}" if now else "people counted, after",
+        measure=measure,
+        measures=measures,
     )
+
+
+def _measures(given: dict[str, dict[str, str]]) -> dict[str, Measure]:
+    """What kind of number each row is; before and after are of one kind where they can be."""
+    sides = {name: side_of(one, name, []) for name, one in given.items()}
+    both = measure_of(sides["before"], sides["after"])
+    found = {name: side.measure for name, side in sides.items()}
+    return {**found, **(dict.fromkeys(SIDES, both) if both else {})}
 
 
 def _number(figure: Figure, printed: str) -> str:

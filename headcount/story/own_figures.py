@@ -11,14 +11,12 @@ from headcount.numbers.dates import period
 from headcount.numbers.periods import Period, read_period
 from headcount.numbers.places import not_rounded
 from headcount.story.article import Figure
-from headcount.story.claim_side import EXACT, LARGEST, read_unit
+from headcount.story.claim_side import AT_ONE_TIME, EXACT, KINDS, LARGEST, read_unit
 from headcount.story.comparison import NOT_SAID
 from headcount.story.measures import is_percent, may_be_below_0
 from headcount.story.own_table import OwnRow, commas_in_a_number
 from headcount.story.sentence_numbers import is_range
-from headcount.story.wording import words_in
 
-KINDS = ("stock", "flow")
 DATES = "a date such as 2016-10-24, 24 October 2016, 2016 or 2015/16"
 NUMBER = "a number such as 167000, £1.2bn or 95.1%"
 
@@ -34,10 +32,12 @@ def own_figure(row: OwnRow, number: int) -> Figure:
     for column in ("said_by", "place"):
         if len(cells[column]) > 40:
             raise row.problem(column, "a name of up to 40 letters")
-    if cells["kind"] not in (*KINDS, ""):
-        raise row.problem("kind", "stock (at one time) or flow (in a period)")
+    if cells["kind"] not in KINDS:
+        raise row.problem(
+            "kind", "stock (at one time), flow (in a period) or level (a price, a rate)"
+        )
     rounding(row, amount)
-    if cells["wording"] and not words_in(cells["wording"])[0]:
+    if cells["wording"] and not re.search(r"[^\W\d_]{2}", cells["wording"]):
         raise row.problem("wording", "a word of the claim such as by, only, despite or doubled")
     start, end, when = _days(row)
     counts = cells["counts"] or (amount.money if amount else "") or NOT_SAID["counts"]
@@ -149,7 +149,7 @@ def _days(row: OwnRow) -> tuple[date | None, date | None, str]:
     one = first or last
     if one is None:
         return None, None, period(None, None)
-    if one.is_day and row.cells["kind"] != "stock":
+    if one.is_day and row.cells["kind"] not in AT_ONE_TIME:
         start, end = (one.start, None) if first else (None, one.end)
         return start, end, period(start, end)
     return one.start, one.end, one.name
@@ -194,6 +194,8 @@ def _advice_on_date(cell: str) -> str:
         return "the spreadsheet's number of a day; give the cell the form of a date"
     if re.fullmatch(r"#+", cell):
         return "the column was too narrow; make it wider and save again"
+    if not re.search(r"\d", cell):
+        return "no days follow from it; leave it empty where the article gives none"
     return ""
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from headcount.errors import Problem
 from headcount.numbers.amounts import Amount, mark_shown, open_mark, read_amount_printed
 from headcount.numbers.periods import order_shown, read_period
+from headcount.numbers.writing import listed
 from headcount.story.headings import (
     HEADINGS,
     KINDS,
@@ -25,6 +26,12 @@ from headcount.story.spreadsheet import Sheet
 from headcount.story.tables import BARE, Row
 
 SIDES = ("before", "after")
+# What ends each refusal of a table that is of another kind.
+EXPECTED = (
+    "Its first lines should be such as 'id,value,counts,when', 'before,120,pupils,2022' and "
+    "'after,90,pupils,2023': one row a number. The blank table has all the columns: "
+    "data/own_article/blank.csv."
+)
 ROWS = (*SIDES, "before_other", "after_other", "people_before", "people_after")
 ALIKE = ("said_by", "place", "counts")  # "The police" and "the police" are the same
 COLUMNS = tuple(HEADINGS)
@@ -116,9 +123,11 @@ def _columns(
             if at not in columns.values() and heads[at] and lines and _are_amounts(lines, at)
         ]
         if len(numbers) != 1:
+            found = listed([f"'{heads[at]}'" for at in numbers]) if numbers else ""
+            several = f" Numbers stand in {found}: choose two of them." if found else ""
             raise Problem(
                 f"{file}, line {line}: column 'value' is missing; call the column of the numbers "
-                "'value'."
+                f"'value'.{several} {EXPECTED}"
             )
         columns["value"] = numbers[0]
         assumed.append(f"'{heads[numbers[0]]}' as value")
@@ -201,7 +210,7 @@ def _name_rows(file: str, rows: list[OwnRow], assumed: list[str]) -> None:
     if len(filled) != 2:
         raise Problem(
             f"{file} has {len(filled)} rows and no column that says which is before and which is "
-            "after; add a column 'id' with the words before and after."
+            f"after; add a column 'id' with the words before and after. {EXPECTED}"
         )
     days = [_first_day(row) for row in filled]
     turned = None not in days and days[0] > days[1]
@@ -231,14 +240,16 @@ def _in_use(rows: list[OwnRow], file: str) -> list[OwnRow]:
         if not name and not filled:
             continue
         if name not in ROWS:
-            raise row.problem("id", f"one of {', '.join(ROWS)}")
+            refused = row.problem("id", f"one of {', '.join(ROWS)}")
+            raise Problem(f"{refused} {EXPECTED}")
         if name in found:
             raise row.problem("id", "a name not used on another line")
         if filled or name in SIDES:
             found[name] = _tidy(row, name, spelt)
     for name in SIDES:
         if name not in found:
-            raise Problem(f"{file} has no row '{name}'; it needs the rows {' and '.join(SIDES)}.")
+            needed = f"it needs the rows {' and '.join(SIDES)}"
+            raise Problem(f"{file} has no row '{name}'; {needed}. {EXPECTED}")
     return list(found.values())
 
 

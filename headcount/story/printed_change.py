@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from headcount.numbers.rounding import rounding_unit
-from headcount.numbers.writing import counted, written
+from headcount.numbers.writing import counted, trimmed, written
 from headcount.story.told_sentence import Told
-from headcount.story.wording import bears_out
+from headcount.story.wording import SIZES, bears_out
 
 _ABOVE = r"(?:more than|over|at least) $"
 _BELOW = r"(?:nearly|almost|less than|under|just under|up to) $"
@@ -91,11 +92,11 @@ def printed_change(told: Told) -> PrintedChange | None:
     return PrintedChange(found[0], percent, 10) if found else None
 
 
-def told_beside(told: Told, numbers: dict[str, float]) -> str:
+def told_beside(told: Told, numbers: dict[str, float], in_points: bool = False) -> str:
     """The printed change and the percent of the table in a sentence, or nothing.
 
-    numbers are those of the audit. A number that was worked out from the printed change confirms
-    nothing, and that is said.
+    numbers are those of the audit; in_points: they are of two percentages. A number that was
+    worked out from the printed change confirms nothing, and that is said.
     """
     change = printed_change(told)
     if change is None:
@@ -115,6 +116,12 @@ def told_beside(told: Told, numbers: dict[str, float]) -> str:
         verdict = f"these agree{_as_people_say(change, percent)}"
     elif change.fits(numbers.get("percent_low", percent), numbers.get("percent_high", percent)):
         verdict = "these agree within what rounding allows"
+    elif in_points and abs(abs(numbers["change"]) - abs(change.percent)) < 1e-9:
+        points = f"{counted(numbers['change'], sign=True)} points"
+        return (
+            f"The sentence prints {shown}, and that is the difference in points: the table gives "
+            f"{points}, and in percent {gives}."
+        )
     else:
         verdict = "these do not agree"
     return f"{prints}, and the table gives {gives}: {verdict}."
@@ -127,6 +134,19 @@ def _as_people_say(change: PrintedChange, percent: float) -> str:
     if not change.is_part or is_near or re.search(f"{_ABOVE}|{_BELOW}", change.hedge):
         return ""
     return f", as people round: '{change.text.lower()}' is said of {least:.0f}% to {most:.0f}%"
+
+
+def sizes_beside(wording: Mapping[str, str], numbers: dict[str, float]) -> list[str]:
+    """Each word of a size ("more than doubled") beside the multiple of the table, in a sentence."""
+    times = numbers.get("multiplier")
+    if times is None:
+        return []
+    return [
+        f"'{printed}', and after is {trimmed(times, 2)} times before: these "
+        f"{'agree' if bears_out(printed, times) else 'do not agree'}."
+        for word, printed in wording.items()
+        if word in SIZES
+    ]
 
 
 def _came_from(change: PrintedChange, told: Told) -> bool:

@@ -198,17 +198,24 @@ def _workbook(path: Path, stored: bytes) -> Sheet:
         ]
     except Exception:  # openpyxl raises whatever its parts raise
         raise Problem(f"{path.name} is a damaged Excel file; {_SAVE}.") from None
-    for sheet in sheets:
+    filled = [sheet for sheet in sheets if _holds_something(sheet)]
+    for sheet in filled[:1]:
         lines = []
         for number, row in enumerate(sheet.iter_rows(), 1):
             cells = [_cell(path.name, cell) for cell in row]
             if any(cells):
                 lines.append((number, cells, ""))
         if lines:
-            read_with = [f"sheet '{sheet.title}'", *_without_result(stored, sheet)]
+            others = " and ".join(f"'{other.title}'" for other in filled[1:])
+            not_read = f" (not {others}: save that sheet as a file of its own)" if others else ""
+            read_with = [f"sheet '{sheet.title}'{not_read}", *_without_result(stored, sheet)]
             even = _even(path.name, lines, "\t", read_with)
             return Sheet(path.name, even, "\t", read_with)
     raise Problem(f"{path.name} is empty; its first line should name the columns.")
+
+
+def _holds_something(sheet) -> bool:
+    return any(cell.value is not None for row in sheet.iter_rows() for cell in row)
 
 
 def _without_result(stored: bytes, sheet) -> list[str]:

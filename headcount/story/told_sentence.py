@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from html import escape
 
 from headcount.errors import Problem
+from headcount.story.claim_side import read_size
 from headcount.story.headings import HEADINGS, meant
 from headcount.story.sentence_marks import KINDS, Marked, marked
 from headcount.story.sentence_table import COLUMNS, SIDES, Guess, guessed
@@ -47,9 +49,20 @@ class Told:
         notes = [] if self.is_confirmed or self.origin else list(self.guess.notes)
         if self.origin:
             return notes
-        if self.guess.unplaced:
-            notes.append(f"In the sentence, and in no cell: {', '.join(self.guess.unplaced)}.")
+        if self.unplaced:
+            notes.append(f"In the sentence, and in no cell: {', '.join(self.unplaced)}.")
         return notes
+
+    @property
+    def unplaced(self) -> list[str]:
+        """The numbers of the sentence that may be meant, and stand in no cell as it is now."""
+        guessed = _sizes([self.guess.before, self.guess.after])
+        now = _sizes(list(self.cells.values()))
+        return [
+            one.text
+            for one in self.sentence.numbers
+            if (one.text in self.guess.unplaced or one.value in guessed) and one.value not in now
+        ]
 
     @property
     def before_is_worked_out(self) -> bool:
@@ -80,6 +93,15 @@ class Told:
     def text(self) -> str:
         found = [f'"{mark.text}" [{KINDS[mark.kind]}]' for mark in self.sentence.marks]
         return f'"{self.sentence.text}"\nMarked: {", ".join(found) or "nothing"}'
+
+
+def _sizes(sides: list[dict[str, str]]) -> set[float]:
+    """The numbers in the cells of some sides, without signs; what is no number is left out."""
+    found = set()
+    for cells in sides:
+        with suppress(Problem):
+            found.add(abs(read_size(cells["value"])))
+    return found
 
 
 def told_with(text: str, cells: dict[str, dict[str, str]], origin: str) -> Told:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from math import ceil, floor, sqrt
 
+from headcount.errors import Problem
 from headcount.numbers.writing import counted, trimmed, written
-from headcount.story.claim_side import Side
+from headcount.story.claim_side import Side, read_size
 from headcount.story.wording import WORDS, said_of, words_in
 
 UNLIKELY = 2  # standard errors; a difference of fewer is often chance
@@ -48,9 +49,10 @@ def word_of(name: str) -> str:
 
 
 def warnings_of(
-    before: Side, after: Side, wording: dict[str, str], numbers: dict
+    before: Side, after: Side, wording: dict[str, str], numbers: dict, prints: str = ""
 ) -> dict[str, str]:
-    """The warnings of a claim by name, a sentence each; wording has each word as printed."""
+    """The warnings of a claim by name, a sentence each; wording has each word as printed, prints
+    the change as printed."""
     return {
         **_compared(before, after),
         **_periods(before, after),
@@ -60,7 +62,7 @@ def warnings_of(
         **_chance(before, after),
         **_money(before, after),
         **_averages(before, after),
-        **_points(before, after, wording, numbers),
+        **_points(before, after, wording, numbers, prints),
         **_words(wording, before, after, numbers),
     }
 
@@ -215,7 +217,7 @@ def _averages(before: Side, after: Side) -> dict[str, str]:
     return {}
 
 
-def _points(before: Side, after: Side, wording: dict, numbers: dict) -> dict[str, str]:
+def _points(before: Side, after: Side, wording: dict, numbers: dict, prints: str) -> dict[str, str]:
     """A difference of two percentages is in points, that of two rates in the unit of the rate."""
     change, percent = numbers.get("change"), numbers.get("percent")
     of_percent = f", or {written(percent, 1, sign=True)}% of it" if percent is not None else ""
@@ -226,7 +228,7 @@ def _points(before: Side, after: Side, wording: dict, numbers: dict) -> dict[str
             POINTS: f"Both numbers are percentages: from {counted(before.value)}% to "
             f"{counted(after.value)}% is {counted(change, sign=True)} "
             f"point{'' if abs(change) == 1 else 's'}{of_percent}. "
-            "Points and percent are not the same: which does the claim print?"
+            f"Points and percent are not the same: {_which(prints, change)}"
         }
     if before.is_rate and after.is_rate and change is not None:
         return {
@@ -237,6 +239,17 @@ def _points(before: Side, after: Side, wording: dict, numbers: dict) -> dict[str
     if "points" in wording:
         return {POINTS: "'Points' fit a difference of two percentages, not of two counts."}
     return {}
+
+
+def _which(prints: str, change: float) -> str:
+    """Whether the change that a claim prints is the one in points; asked where it prints none."""
+    try:
+        size = abs(read_size(prints)) if prints else None
+    except Problem:  # "a third"
+        size = None
+    if size is None or abs(size - abs(change)) > 1e-9:
+        return "which does the claim print?"
+    return f"the claim prints '{prints}', and {trimmed(size, 4)} is the difference in points."
 
 
 def _words(wording: dict, before: Side, after: Side, numbers: dict) -> dict[str, str]:
