@@ -233,11 +233,21 @@ class Widget:
             self.notebook.press(self.prediction_cell().get_by_role("button", name="Skip"), "Enter")
         self.unfold()
         if shown["table"]:
-            self.press("Hide the table")
+            self._hide_table()
         with suppress(AssertionError):
             self.shows(self.defaults, patience=100)
             return
         self.reset()
+
+    def _hide_table(self) -> None:
+        """Once more, as one who looks does, where the key went elsewhere."""
+        from playwright.sync_api import TimeoutError
+
+        self.press("Hide the table")
+        with suppress(TimeoutError):
+            self.table.first.wait_for(state="hidden", timeout=10_000)
+            return
+        self.press("Hide the table")
 
     def reset(self) -> None:
         """Press Reset; once more, as one who looks does, where the key went elsewhere."""
