@@ -12,7 +12,7 @@ from jupyter_client.connect import LocalPortCache
 os.environ["HEADCOUNT_JOURNAL"] = "off"  # also for the kernels and programs that tests start
 
 from headcount import settings as switches  # noqa: E402
-from headcount.questions import homework, predictions, progress  # noqa: E402
+from headcount.questions import homework, memory, predictions, progress  # noqa: E402
 
 
 def _kernel_port(cache: LocalPortCache, ip: str) -> int:
@@ -74,6 +74,15 @@ def fresh_start():
     predictions.forget()
     homework.load(None)
     switches.switch(outside=False, solutions=False)
+
+
+@pytest.fixture
+def empty_folder(tmp_path, monkeypatch):
+    """Where a file of one's own would be looked for there is none, and nothing was typed before."""
+    monkeypatch.chdir(tmp_path)
+    memory.forget()
+    yield tmp_path
+    memory.forget()
 
 
 MEASURED = Path(__file__).parents[1] / "test-results" / "measured.txt"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from pathlib import Path
 from threading import Thread
 
 import ipywidgets as widgets
 import pytest
 
+import headcount as hc
 from headcount.notebook.entries import PATIENCE, text_box, when_pressed
 
 
@@ -77,6 +80,16 @@ def test_without_a_kernel_it_acts_at_once(form):
     enter(box)
     button.click()
     assert read == [""]
+
+
+def test_there_is_no_other_text_box_and_no_other_button():
+    """A text box made elsewhere is not waited for, and a button heard elsewhere does not wait."""
+    found = {
+        path.name
+        for path in (Path(hc.__file__).parent).rglob("*.py")
+        if re.search(r"widgets\.Text\(|\.on_click\(", path.read_text(encoding="utf-8"))
+    }
+    assert found == {"entries.py"}
 
 
 def test_an_entry_is_sent_once():

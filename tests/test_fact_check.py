@@ -26,12 +26,7 @@ HEADINGS = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def in_an_empty_folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    memory.forget()
-    yield
-    memory.forget()
+pytestmark = pytest.mark.usefixtures("empty_folder")
 
 
 class Read(html.parser.HTMLParser):

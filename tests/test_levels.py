@@ -194,6 +194,9 @@ def test_a_number_that_ends_in_zeros_may_have_been_rounded():
     rounding = explorer("rounding", hc.own_article(table))
     told = "271,000 ends in zeros: if it was rounded to the nearest 1,000, choose that."
     assert told in rounding.step().sentence and "268,530 ends" not in rounding.step().sentence
+    both = hc.own_article(table.replace("268530", "268000"))
+    told_of_both = "268,000 and 271,000 end in zeros: if they were rounded to the nearest 1,000,"
+    assert told_of_both in explorer("rounding", both).step().sentence
     chosen = rounding.step({"unit_after": 1000})
     assert told not in chosen.sentence and "270,500 up to 271,500" in str(chosen.table.rows)
     said = explorer("rounding", hc.own_article(table.replace("271000,", "271000,1"))).step()

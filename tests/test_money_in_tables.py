@@ -9,10 +9,7 @@ from headcount.explorers.audit_card import AuditExplorer
 from headcount.story.audit import audit
 from headcount.story.headings import unit_in
 
-
-@pytest.fixture(autouse=True)
-def in_an_empty_folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("empty_folder")
 
 
 def claim(before, after, *years, counts="rent"):

@@ -36,9 +36,7 @@ def page():
     return built(lesson_notebook(PAGE), PAGE, run=False)
 
 
-@pytest.fixture(autouse=True)
-def in_an_empty_folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("empty_folder")
 
 
 def run(page, folder: Path, **more):

@@ -7,19 +7,13 @@ import pytest
 import headcount as hc
 from headcount.explorers.audit_card import AuditExplorer
 from headcount.notebook.fact_check_page import section
-from headcount.questions import memory
 from headcount.story.audit import audit
 from headcount.story.wording import bears_out, printed_in
 
 MINUS = "\N{MINUS SIGN}"
 
 
-@pytest.fixture(autouse=True)
-def in_an_empty_folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    memory.forget()
-    yield
-    memory.forget()
+pytestmark = pytest.mark.usefixtures("empty_folder")
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,7 @@ ROWS = "Year;Thefts\n2022;40\n2023;30\n"
 TABLE = "id,value,counts\nbefore,48000,visits\nafter,36000,visits\n"
 
 
-@pytest.fixture(autouse=True)
-def in_an_empty_folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("empty_folder")
 
 
 def read(text: str, name: str = "figures.csv"):

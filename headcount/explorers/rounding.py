@@ -26,7 +26,7 @@ from headcount.explorers.marks import (
     Text,
 )
 from headcount.numbers.rounding import decimals_of_two_digits, rounding_unit
-from headcount.numbers.writing import percent, trimmed, written
+from headcount.numbers.writing import listed, percent, trimmed, written
 from headcount.page.tables import Table
 from headcount.stats.arithmetic import change_bounds, error_interval, percent_change, share_of_box
 from headcount.story.article import Article
@@ -356,12 +356,16 @@ class RoundingExplorer(Explorer):
             f"{self._share(box)} of the box prints as {self._printed(box)}"
         )
         text += "." if box.share > WHOLE else ", if every pair in it is equally likely."
+        ending: dict[str, list[str]] = {}
         for value, by_zeros in self.by_zeros.items():
             if by_zeros > box.units[self.figures.index(value)]:
-                said, unit = self.said(value), self._unit(by_zeros)
-                text += (
-                    f" {said} ends in zeros: if it was rounded to the nearest {unit}, choose that."
-                )
+                ending.setdefault(self._unit(by_zeros), []).append(self.said(value))
+        for unit, values in ending.items():
+            ends, was = ("ends", "it was") if len(values) == 1 else ("end", "they were")
+            text += (
+                f" {listed(values)} {ends} in zeros: if {was} rounded to the nearest {unit}, "
+                "choose that."
+            )
         if 0 in (box.before[0], box.after[0]):
             text += " A count is not below 0, so the box is cut there."
         return text

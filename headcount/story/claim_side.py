@@ -45,7 +45,7 @@ KINDS = {
     "": "not said",
     "stock": "present at one time",
     "flow": "events in a period",
-    "level": "nothing: a level, such as a price or a rate",
+    "level": "no count: a price, a rate or another level",
 }
 AT_ONE_TIME = ("stock", "level")  # one day will do
 NOBODY = {"figures show", "figures", "statistics", "statistics show", "unknown", "not said"}
