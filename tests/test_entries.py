@@ -11,7 +11,7 @@ import ipywidgets as widgets
 import pytest
 
 import headcount as hc
-from headcount.notebook.entries import PATIENCE, text_box, when_pressed
+from headcount.notebook.entries import MOMENT, PATIENCE, text_box, when_pressed
 
 
 @pytest.fixture
@@ -27,24 +27,24 @@ def enter(box) -> None:
     box._handle_custom_msg({"event": "submit"}, [])
 
 
-def in_a_kernel(*steps, seconds: float = 0.0) -> None:
+def in_a_kernel(*steps, seconds: float = 0.0, apart: float = 0.0) -> None:
     """The messages of the page, in this order, as they come one after the other."""
 
     async def run():
         for step in steps:
             step()
-            await asyncio.sleep(0)
+            await asyncio.sleep(apart)
         await asyncio.sleep(seconds)
 
     asyncio.run(run())
 
 
-def test_a_press_that_overtakes_an_entry_waits_for_it(form):
+@pytest.mark.parametrize("apart", [0, 4 * MOMENT])
+def test_a_press_that_overtakes_an_entry_waits_for_it(form, apart):
     box, button, read = form
     box.value = "45.2"
-    in_a_kernel(
-        lambda: enter(box), button.click, lambda: setattr(box, "value", "-31.1"), seconds=0.5
-    )
+    arrives = [lambda: enter(box), button.click, lambda: setattr(box, "value", "-31.1")]
+    in_a_kernel(*arrives, seconds=0.5, apart=apart)
     assert read == ["-31.1"]
 
 
