@@ -60,6 +60,16 @@ def pytest_collection_modifyitems(items):
             item.add_marker("door")
 
 
+@pytest.hookimpl(trylast=True)  # after the fixtures of the test's file
+def pytest_runtest_teardown(item, nextitem):
+    """Whoever shares no JupyterLab finds none running, nor a browser, which has an event loop."""
+    if item.get_closest_marker("shared_lab"):
+        if not (nextitem and nextitem.get_closest_marker("shared_lab")):
+            from lab import SHARED
+
+            SHARED.close()
+
+
 @pytest.hookimpl(optionalhook=True)  # elsewhere, as in Colab, there is no xdist
 def pytest_xdist_make_scheduler(config, log):
     from by_lesson import ByLesson

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
@@ -23,6 +23,10 @@ FLAGS = (
 ).split()
 PATIENCE = 120_000  # milliseconds for a notebook to open or to run, on a busy machine
 HAS_FOCUS = "node => node === document.activeElement"
+# Where a notebook is open, JupyterLab opens another beside it.
+OPEN_IN_IT = (
+    "async path => { await window.jupyterapp.commands.execute('docmanager:open', { path }); }"
+)
 OPEN = "([menu, wanted]) => menu.matches(':open') === wanted"
 
 
@@ -105,16 +109,19 @@ def browser(*flags: str, **options):
 
 
 class NotebookPage:
-    """One notebook open in JupyterLab."""
+    """One notebook open in JupyterLab: in a page of its own, or in one that stands empty."""
 
-    def __init__(self, context, address: str, path: str, width: int = 1280):
-        self.page = context.new_page()
+    def __init__(self, context, address: str, path: str, width: int = 1280, page=None):
+        self.page = page or context.new_page()
         self.page.set_default_timeout(40_000)
         self.console: list[str] = []
         self.page.on("console", self._heard)
-        self.page.on("pageerror", lambda error: self.console.append(f"page error: {error}"))
+        self.page.on("pageerror", self._failed)
         self.resize(width)
-        self.page.goto(self.url(address, path))
+        if page:
+            page.evaluate(OPEN_IN_IT, path)
+        else:
+            self.page.goto(self.url(address, path))
         self.wait(
             """() => { const p = window.jupyterapp?.shell?.currentWidget;
             const k = p?.sessionContext?.session?.kernel;
@@ -138,6 +145,9 @@ class NotebookPage:
     def _heard(self, message) -> None:
         if message.type == "error":
             self.console.append(message.text)
+
+    def _failed(self, error) -> None:
+        self.console.append(f"page error: {error}")
 
     def complaints(self) -> list[str]:
         """What the page wrote to its console as an error and the kernel to stderr since the last
@@ -308,27 +318,70 @@ class NotebookPage:
     def close(self) -> None:
         self.page.close()
 
+    def leave(self):
+        """Close the notebook and end its kernel; the page, or None where a dialog stands in it."""
+        self.page.evaluate(
+            """async () => { const panel = window.jupyterapp.shell.currentWidget;
+            await panel.sessionContext.shutdown(); panel.dispose(); }"""
+        )
+        self.page.remove_listener("console", self._heard)
+        self.page.remove_listener("pageerror", self._failed)
+        if not self.page.locator(".jp-Dialog").count():
+            return self.page
+        self.page.close()
+        return None
 
-@contextmanager
-def learners_lab(folder: Path):
-    """JupyterLab on a copy of what a learner has; yields (browser, address, folder)."""
-    for part in ("notebooks", "exercises", "data"):
-        shutil.copytree(ROOT / part, folder / part)
-    with lab_server(folder) as address, browser() as chromium:
-        yield chromium, address, folder
+
+class SharedLab:
+    """One JupyterLab, on a copy of what a learner has, in which one test file after another opens
+    its notebooks: to load JupyterLab takes three times as long as to open a notebook in it."""
+
+    def __init__(self):
+        self._held = ExitStack()  # what is to be closed
+        self._opened: tuple | None = None
+        self._page = None  # in which no notebook is open
+
+    def _open(self) -> tuple:
+        """The browser, the address and the folder."""
+        if not self._opened:
+            kept = TemporaryDirectory(prefix="headcount-lab-", ignore_cleanup_errors=True)
+            folder = Path(self._held.enter_context(kept))
+            for part in ("notebooks", "exercises", "data"):
+                shutil.copytree(ROOT / part, folder / part)
+            address = self._held.enter_context(lab_server(folder))
+            self._opened = (self._held.enter_context(browser()), address, folder)
+        return self._opened
+
+    @property
+    def folder(self) -> Path:
+        return self._open()[2]
+
+    @contextmanager
+    def notebook(self, path: str, width: int = 1280):
+        """This notebook of the folder, opened and not run."""
+        chromium, address, _ = self._open()
+        opened = NotebookPage(chromium, address, path, width, self._page)
+        self._page = None  # nobody's, should the test fail
+        yield opened
+        self._page = opened.leave()
+
+    @contextmanager
+    def page_with(self, cells: list[str], name: str, height: int = 900):
+        """A notebook of these cells, after Run All; yields it with its page and its path."""
+        from headcount.publish.running import METADATA
+
+        path = self.folder / name / "page.ipynb"
+        path.parent.mkdir()
+        code = [nbformat.v4.new_code_cell(cell) for cell in cells]
+        nbformat.write(nbformat.v4.new_notebook(cells=code, metadata=METADATA), path)
+        with self.notebook(f"{name}/{path.name}") as opened:
+            opened.resize(1280, height)
+            opened.run_all()
+            yield SimpleNamespace(notebook=opened, page=opened.page, path=path)
+
+    def close(self) -> None:
+        self._opened = self._page = None
+        self._held.close()
 
 
-@contextmanager
-def page_with(cells: list[str], folder: Path, height: int = 900):
-    """A notebook of these cells, after Run All; yields it with its page and its path."""
-    from headcount.publish.running import METADATA
-
-    path = folder / "page.ipynb"
-    code = [nbformat.v4.new_code_cell(cell) for cell in cells]
-    nbformat.write(nbformat.v4.new_notebook(cells=code, metadata=METADATA), path)
-    with lab_server(folder) as address, browser() as chromium:
-        opened = NotebookPage(chromium, address, path.name)
-        opened.resize(1280, height)
-        opened.run_all()
-        yield SimpleNamespace(notebook=opened, page=opened.page, path=path)
-        opened.close()
+SHARED = SharedLab()

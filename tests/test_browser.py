@@ -7,7 +7,7 @@ import re
 
 import pytest
 from in_page import GHOSTS, LESSONS, Widget
-from lab import NotebookPage, chromium_path, learners_lab
+from lab import SHARED, chromium_path
 from looks import (
     CLIPPED,
     SHOTS,
@@ -23,7 +23,7 @@ from headcount.explorers.controls import Pick, Tick
 from headcount.explorers.explorer import CannotWorkOut
 from headcount.questions import predictions
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.shared_lab]
 
 PREDICTION = "application/vnd.headcount.prediction+json"
 NO_SLIDERS = ("sorter", "rounding")
@@ -43,25 +43,17 @@ def test_there_is_a_browser():
 # --- the page ------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory):
+@pytest.fixture(scope="module", params=LESSONS)
+def opened(request):
+    """A lesson after Run All."""
     if not chromium_path():
         pytest.skip("no Chromium on this machine")
     SHOTS.mkdir(exist_ok=True)
-    with learners_lab(tmp_path_factory.mktemp("headcount")) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module", params=LESSONS)
-def opened(request, lab):
-    """A lesson after Run All."""
-    chromium, address, folder = lab
     lesson = LESSONS[request.param]
     path = f"notebooks/{lesson.notebook}.ipynb"
-    notebook = NotebookPage(chromium, address, path)
-    notebook.run_all()
-    yield Widget(lesson, notebook, folder / path)
-    notebook.close()
+    with SHARED.notebook(path) as notebook:
+        notebook.run_all()
+        yield Widget(lesson, notebook, SHARED.folder / path)
 
 
 @pytest.fixture

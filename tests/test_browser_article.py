@@ -8,27 +8,30 @@ import shutil
 import nbformat
 import pytest
 from in_page import ANSWER
-from lab import ROOT, NotebookPage, chromium_path, learners_lab
+from lab import ROOT, SHARED, NotebookPage, chromium_path
 from looks import CLIPPED, SHOTS, TALL, TOO_WIDE, serious, too_pale
 
 import headcount as hc
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.shared_lab]
 
 
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory):
+@pytest.fixture(scope="module", autouse=True)
+def browser():
     if not chromium_path():
         pytest.skip("no Chromium on this machine")
     SHOTS.mkdir(exist_ok=True)
-    with learners_lab(tmp_path_factory.mktemp("article")) as opened:
-        yield opened
 
 
-def test_the_first_cell_stays_folded_and_says_that_it_is_ready(lab):
+@pytest.fixture
+def first_page():
+    with SHARED.notebook("notebooks/00_start_here.ipynb", width=1300) as notebook:
+        yield notebook
+
+
+def test_the_first_cell_stays_folded_and_says_that_it_is_ready(first_page):
     """As the start page tells a beginner: click on the text, press Shift and Enter, go on."""
-    chromium, address, _ = lab
-    notebook = NotebookPage(chromium, address, "notebooks/00_start_here.ipynb", width=1300)
+    notebook = first_page
     setup = notebook.cell_with("Start here: run this cell once")
     bar, ready = setup.locator(".jp-InputPlaceholder"), setup.get_by_text("Ready: go on")
     assert bar.inner_text().startswith("# @title Start here: run this cell once")
@@ -40,37 +43,33 @@ def test_the_first_cell_stays_folded_and_says_that_it_is_ready(lab):
     ready.wait_for()
     assert bar.is_visible() and bar.bounding_box()["height"] < 40
     notebook.page.screenshot(path=SHOTS / "first-cell.png")
-    notebook.close()
 
 
-def test_exercises_run_unanswered(lab):
-    chromium, address, _ = lab
-    notebook = NotebookPage(chromium, address, "exercises/02_the_31_percent.ipynb")
-    notebook.run_all()
-    assert notebook.errors() == []
-    verdicts = [one["data"][ANSWER] for one in notebook.outputs() if ANSWER in one.get("data", {})]
+def test_exercises_run_unanswered():
+    with SHARED.notebook("exercises/02_the_31_percent.ipynb") as notebook:
+        notebook.run_all()
+        assert notebook.errors() == []
+        data = [one.get("data", {}) for one in notebook.outputs()]
+    verdicts = [one[ANSWER] for one in data if ANSWER in one]
     assert verdicts and {verdict["outcome"] for verdict in verdicts} == {"blank"}
-    notebook.close()
 
 
 # --- a student's own article ---------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
-def own_page(lab):
+def own_page():
     """The last page with a story of another topic beside it, after Run All."""
-    chromium, address, folder = lab
-    shutil.copy(ROOT / "tests/stories/school_absences.csv", folder / "notebooks/my_article.csv")
-    path = folder / "notebooks/11_your_article.ipynb"
-    page = nbformat.read(path, 4)
+    folder = SHARED.folder / "own"
+    folder.mkdir()
+    shutil.copy(ROOT / "tests/stories/school_absences.csv", folder / "my_article.csv")
+    page = nbformat.read(ROOT / "notebooks/11_your_article.ipynb", 4)
     (cell,) = [cell for cell in page.cells if cell.source.startswith("table = hc.own_article(")]
     cell.source = cell.source.replace("table = ", "mine = ").replace("\ntable", "\nmine")
-    nbformat.write(page, path)
-    notebook = NotebookPage(chromium, address, "notebooks/11_your_article.ipynb")
-    notebook.run_all()
-    yield notebook
-    notebook.close()
-    (folder / "notebooks/my_article.csv").unlink()
+    nbformat.write(page, folder / "page.ipynb")
+    with SHARED.notebook("own/page.ipynb") as notebook:
+        notebook.run_all()
+        yield notebook
 
 
 @pytest.fixture

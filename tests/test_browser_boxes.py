@@ -6,12 +6,12 @@ import json
 
 import pytest
 from in_page import Box
-from lab import chromium_path, page_with
+from lab import SHARED, chromium_path
 from looks import CLIPPED, SHOTS, TALL, TOO_WIDE, WORDS, serious, too_pale
 
 import headcount as hc
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.shared_lab]
 
 CONCEPT = "application/vnd.headcount.concept+json"
 ENDLESS = """def percent_change(before, after):
@@ -39,12 +39,12 @@ CELLS = [
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory):
+def page():
     """A notebook with one box of each kind, after Run All."""
     if not chromium_path():
         pytest.skip("no Chromium on this machine")
     SHOTS.mkdir(exist_ok=True)
-    with page_with(CELLS, tmp_path_factory.mktemp("boxes")) as opened:
+    with SHARED.page_with(CELLS, "boxes") as opened:
         yield opened
 
 

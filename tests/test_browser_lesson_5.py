@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import shutil
 
 import pytest
-from lab import NotebookPage, browser, chromium_path, lab_server
+from lab import SHARED, chromium_path
 from looks import SHOTS, TALL
-from texts import ROOT
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.shared_lab]
 
-LESSON = "05_attempts_or_people.ipynb"
+LESSON = "notebooks/05_attempts_or_people.ipynb"
 # What a question about a rate tells: events and people at two times, and the time that it asks for.
 TOLD = re.compile(
     r"([\d,]+) [^\d]+? ([\d,]+) \w+ in ([\w ]+), and ([\d,]+) \w+ ([\d,]+) in ([\w ]+)\."
@@ -21,19 +19,15 @@ TOLD = re.compile(
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory):
+def page():
     """Lesson 5 after Run All, before a pupil has done anything."""
     if not chromium_path():
         pytest.skip("no Chromium on this machine")
-    folder = tmp_path_factory.mktemp("lesson")
-    shutil.copy(ROOT / "notebooks" / LESSON, folder)
     SHOTS.mkdir(exist_ok=True)
-    with lab_server(folder) as address, browser() as chromium:
-        notebook = NotebookPage(chromium, address, LESSON)
+    with SHARED.notebook(LESSON) as notebook:
         notebook.resize(1280, TALL)
         notebook.run_all()
         yield notebook
-        notebook.close()
 
 
 @pytest.fixture(autouse=True)

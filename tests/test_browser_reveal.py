@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from lab import chromium_path, page_with
+from lab import SHARED, chromium_path
 from looks import CLIPPED, SHOTS, TALL, TOO_WIDE, WORDS, serious, too_pale
 
 from headcount.questions.bank import find
 from headcount.questions.verdict import MIME
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.shared_lab]
 
 CELLS = [
     "import headcount as hc",
@@ -30,12 +30,12 @@ DRAWN = """cell => [...cell.querySelectorAll('img')].map(
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory):
+def page():
     """A notebook in which a pupil predicts and votes; yields it after Run All, before that."""
     if not chromium_path():
         pytest.skip("no Chromium on this machine")
     SHOTS.mkdir(exist_ok=True)
-    with page_with(CELLS, tmp_path_factory.mktemp("reveal"), TALL) as opened:
+    with SHARED.page_with(CELLS, "reveal", TALL) as opened:
         yield opened
 
 

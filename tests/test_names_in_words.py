@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from pathlib import Path
 
 import nbformat
 import pytest
 from jupyter_client.manager import KernelManager
-from lab import NotebookPage, browser, chromium_path, lab_server
+from lab import SHARED, chromium_path
 
 ROOT = Path(__file__).parents[1]
 RUN_ABOVE = (
@@ -207,20 +206,17 @@ def test_a_file_that_hides_a_package_is_named_by_the_first_cell(tmp_path, name):
 
 
 @pytest.mark.browser
-def test_in_jupyterlab_a_cell_that_is_run_too_early(tmp_path):
+@pytest.mark.shared_lab
+def test_in_jupyterlab_a_cell_that_is_run_too_early():
     """The names of a lesson's own cells: JupyterLab tells the kernel which cell it runs."""
     if not chromium_path():
         pytest.skip("no Chromium on this machine")
-    (lesson,) = (ROOT / "notebooks").glob("02_*.ipynb")
-    shutil.copy(lesson, tmp_path / "lesson.ipynb")
-    with lab_server(tmp_path) as address, browser() as chromium:
-        opened = NotebookPage(chromium, address, "lesson.ipynb")
+    with SHARED.notebook("notebooks/02_the_31_percent.ipynb") as opened:
         for text in ("import headcount as hc", "fig, axes = plt.subplots"):
             cell = opened.cell_with(text)
             opened.page.keyboard.press("Escape")
             opened.page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-cell')")
         said = cell.locator(".jp-OutputArea-output").inner_text()
-        opened.close()
     assert said.splitlines()[-1] == (
         f"'plt' is not made yet. An earlier cell makes it: {RUN_ABOVE}"
     ), said
