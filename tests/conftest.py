@@ -58,6 +58,10 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.path.name in DOORS:
             item.add_marker("door")
+    for kind in {type(item) for item in items if type(item).__name__ == "IPyNbCell"}:
+        from nbval_build import watch_pictures
+
+        watch_pictures(kind)
 
 
 @pytest.hookimpl(trylast=True)  # after the fixtures of the test's file

@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 from base64 import b64decode, b64encode
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import numpy as np
 import pytest
 from expected import one_sentence
 from lesson_charts import charts_of
+from nbval_build import watch_pictures
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
@@ -209,6 +211,32 @@ def test_a_picture_of_another_kind_is_compared_as_text():
     assert compare(notebook(svg), notebook(svg)).differs == ""
     other = svg.replace("PHN2", "PHN3")
     assert compare(notebook(svg), notebook(other)).differs == "output of cell 1"
+
+
+def test_nbval_compares_what_the_build_compares():
+    """Its own comparison, which leaves pictures out, and then ours."""
+
+    class Cell:
+        def __init__(self):
+            self.comparison_traceback = []
+
+        def compare_outputs(self, test, ref, skip_compare=None):
+            return len(test) == len(ref)
+
+    watch_pictures(Cell)
+    (stored,), (other,) = (
+        [dict(output) for output in notebook(png(pixels)).cells[1].outputs]
+        for pixels in (GREY, other_grey(30, 9))
+    )
+    again = {**deepcopy(stored), "transient": {"display_id": "a1"}}
+    for made, said in (
+        ([again], []),
+        ([again, again], []),
+        ([deepcopy(other)], ["the build would write another picture of cell 0"]),
+    ):
+        cell = Cell()
+        assert cell.compare_outputs(made, [stored]) == (made == [again])
+        assert cell.comparison_traceback == said
 
 
 def test_the_command_says_what_it_did_not_compare(project, monkeypatch, capsys):

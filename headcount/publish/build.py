@@ -18,7 +18,7 @@ from headcount.publish.contents import check_heading, number_of, sources
 from headcount.publish.lesson_notebook import lesson_notebook
 from headcount.publish.question_notebooks import exercise_notebook, solution_notebook
 from headcount.publish.readme import put_into_readme
-from headcount.publish.running import built, read, write
+from headcount.publish.running import built, read, without_outputs, write
 from headcount.publish.teacher_pages import (
     check_page_is_there,
     pages,
@@ -32,22 +32,27 @@ from headcount.story.article import article
 ASK_NOTHING = (0, 11)  # the start page, and the page for an article of one's own
 
 
-def build(lesson: str | int | None = None, check: bool = False) -> int:
+def build(lesson: str | int | None = None, check: bool = False, run: bool = True) -> int:
     """Write what differs from the files on disk, or with check only name it.
 
-    lesson is the number of one lesson, or None for all. Returns how many files differ. Raises
-    Problem where a lesson lacks a part, or shows that something is wrong.
+    lesson is the number of one lesson, or None for all. Without run, lessons and solutions are
+    compared but for their outputs, which is only for checking. Returns how many files differ.
+    Raises Problem where a lesson lacks a part, or shows that something is wrong.
     """
+    assert run or check
     article()  # what is wrong in its file is said before anything is built from it
     chosen = _chosen(lesson)
     _check_nothing_is_lacking(chosen)
     outcomes: list[str] = []
     drawn_by: Counter[str] = Counter()
     desk = [(desk_notebook.path(), desk_notebook.desk_notebook)] if lesson is None else []
-    for path, make in [*_notebooks(chosen), *desk]:
+    for path, make in [*_notebooks(chosen, run), *desk]:
         with _line(path, check, outcomes) as say:
-            notebook = make()
-            found = compare(read(path), notebook)
+            notebook, stored = make(), read(path)
+            if stored and not run:
+                stored = without_outputs(stored)
+                notebook = without_outputs(notebook)
+            found = compare(stored, notebook)
             if found.differs and not check:
                 write(path, notebook)
             say(found.differs)
@@ -104,31 +109,31 @@ def _check_questions(number: int) -> None:
         raise Problem(wrong)
 
 
-def _notebooks(chosen: list[Path]) -> Iterator[tuple[Path, Callable]]:
+def _notebooks(chosen: list[Path], run: bool) -> Iterator[tuple[Path, Callable]]:
     """(path, what builds it) of each notebook of these lessons."""
     for source in chosen:
         lesson, file = str(number_of(source)), f"{source.stem}.ipynb"
         notebook, exercises, solutions = (folders.ROOT / name / file for name in folders.BUILT)
-        yield notebook, partial(_lesson, source, notebook)
+        yield notebook, partial(_lesson, source, notebook, run)
         if lesson in LESSONS:
             yield exercises, partial(_exercises, lesson, source, exercises)
-            yield solutions, partial(_solutions, lesson, source, solutions)
+            yield solutions, partial(_solutions, lesson, source, solutions, run)
 
 
-def _lesson(source: Path, path: Path):
-    return built(lesson_notebook(source), path, run=True)
+def _lesson(source: Path, path: Path, run: bool):
+    return built(lesson_notebook(source), path, run=run)
 
 
 def _exercises(lesson: str, source: Path, path: Path):
     return built(exercise_notebook(lesson, source), path, run=False)
 
 
-def _solutions(lesson: str, source: Path, path: Path):
-    return built(solution_notebook(lesson, source), path, run=True, solutions=True)
+def _solutions(lesson: str, source: Path, path: Path, run: bool):
+    return built(solution_notebook(lesson, source), path, run=run, solutions=True)
 
 
 def _without_source(chosen: list[Path]) -> list[Path]:
-    made = {path for path, _ in _notebooks(chosen)}
+    made = {path for path, _ in _notebooks(chosen, run=False)}
     there = (path for name in folders.BUILT for path in (folders.ROOT / name).glob("*.ipynb"))
     return sorted(path for path in there if path not in made)
 

@@ -57,21 +57,24 @@ def built(notebook, path: Path, *, run: bool, solutions: bool = False):
     for number, (cell, name) in enumerate(zip(notebook.cells, _ids(notebook.cells, path))):
         cell["id"] = name
         cell.metadata = copy.deepcopy(FOLDED) if number == first else {}
-    count = 0
-    for cell in notebook.cells:
-        if cell.cell_type != "code":
-            continue
-        count += 1
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    for count, cell in enumerate(code, 1):
         cell.execution_count = count if run else None
-        cell.outputs = [one for one in cell.outputs if WIDGET_VIEW not in one.get("data", {})]
-        for output in cell.outputs:
-            output.pop("transient", None)
-            if "execution_count" in output:
-                output.execution_count = count
-            output.pop("metadata", None)
-            if output.output_type in ("display_data", "execute_result"):
-                output.metadata = {}
+        cell.outputs = lasting(cell.outputs, count)
     return notebook
+
+
+def lasting(outputs: list, count: int) -> list:
+    """The outputs of the code cell with this count, without what changes from run to run."""
+    kept = [one for one in outputs if WIDGET_VIEW not in one.get("data", {})]
+    for output in kept:
+        output.pop("transient", None)
+        if "execution_count" in output:
+            output.execution_count = count
+        output.pop("metadata", None)
+        if output.output_type in ("display_data", "execute_result"):
+            output.metadata = {}
+    return kept
 
 
 def _metadata() -> dict:
@@ -152,6 +155,14 @@ def _lines_above(cell, output) -> int:
         return ast.parse(cell.source).body[-1].lineno - 1
     found = re.search(r"line (\d+)", "\n".join(output.get("traceback", [])))
     return int(found[1]) - 1 if found else 0
+
+
+def without_outputs(notebook):
+    """The same notebook, as before it was run."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    return notebook
 
 
 def read(path: Path):
