@@ -114,8 +114,8 @@ def numbers_recognised(question, box):
             said = (question.prompt, value, judged)
             assert judged.outcome == "recognised" and judged.message == wrong.feedback, said
             assert wrong.code, question.prompt
-            for digits in (1, 2, 3):
-                typed = f"{float(f'{value:.{digits}g}'):f}".rstrip("0").rstrip(".")
+            coarse = (float(f"{value:.{digits}g}") for digits in (1, 2, 3))
+            for typed in {f"{one:f}".rstrip("0").rstrip(".") for one in coarse}:
                 if abs(float(typed)) != abs(box.answer):
                     assert not box.judge(typed).outcome.startswith("right"), (said, typed)
 

@@ -58,7 +58,7 @@ def fit(entry: Fraction, decimals: int | None, answer: float, asked: int, fewest
         fewest = EXACT
     if asked == 0 and entry.denominator == 1 and decimals is not None:
         decimals = 0  # 4820.0 is how a program writes 4820
-    for place in places(entry, decimals):
+    for place in _near_enough(entry, decimals, answer):
         if entry not in rounded(answer, place, even=place >= asked):
             continue
         if place == asked and fewest != EXACT:
@@ -84,8 +84,16 @@ def could_be(entry: Fraction, decimals: int | None, value: float) -> bool:
     """Whether the entry is this value rounded to the digits typed, in any of the ways."""
     return is_same(entry, value) or any(
         entry in rounded(value, place) and _digits(value, place)
-        for place in places(entry, decimals)
+        for place in _near_enough(entry, decimals, value)
     )
+
+
+def _near_enough(entry: Fraction, decimals: int | None, value: float) -> list[int]:
+    """The places, where at the coarsest of them the value may round to the entry: none where it
+    is further away than half a unit, which spares the work of rounding it."""
+    found = places(entry, decimals)
+    far = found and abs(float(entry) - value) > 0.5001 * 10.0 ** -found[-1]
+    return [] if far else found
 
 
 def places(entry: Fraction, decimals: int | None) -> list[int]:

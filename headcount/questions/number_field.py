@@ -94,15 +94,14 @@ class NumberField:
         typed_bound = readings[0].bound
         if typed_bound and not self.bound:
             return self._only_a_bound(tried[0], typed_bound)
-        wrong = self._known_wrong(tried)
-        right = self._right(tried)
-        # Right only if the comma is for decimals, and a known mistake if for thousands.
-        if right and len(readings) == 2 and wrong and wrong.value == value != right.value:
-            text = "Is the comma for thousands or for decimals? Type the number without it."
-            return Judged("unreadable", text, value=value)
-        if right and typed_bound:
-            return self._as_bound(right, typed_bound)
-        if judged := right or self._too_coarse(tried) or wrong:
+        if right := self._right(tried):
+            # Right only if the comma is for decimals, and a known mistake if for thousands.
+            wrong = self._known_wrong(tried) if len(readings) == 2 else None
+            if wrong and wrong.value == value != right.value:
+                text = "Is the comma for thousands or for decimals? Type the number without it."
+                return Judged("unreadable", text, value=value)
+            return self._as_bound(right, typed_bound) if typed_bound else right
+        if judged := self._too_coarse(tried) or self._known_wrong(tried):
             return judged
         if any(self._is_near(c) for c in tried):
             text = "Rounding on the way, or a small slip? Go through the steps again."

@@ -132,11 +132,12 @@ def _wrong_answer(box: NumberField, feedback: str, value: float) -> str:
         return "two known wrong answers are equal"
     if box.bound.endswith("end"):
         return ""  # what lies just inside an interval rounds to its end
-    for digits in range(1, FIGURES + 1):
-        coarse = _typed(float(f"{value:.{digits}g}"), decimals_for(value, digits))
-        if abs(float(coarse)) == abs(box.answer):
-            continue
-        if box.judge(coarse).is_right:
+    coarser = {
+        _typed(float(f"{value:.{digits}g}"), decimals_for(value, digits))
+        for digits in range(1, FIGURES + 1)
+    }
+    for typed in coarser - {_typed(value, decimals)}:
+        if abs(float(typed)) != abs(box.answer) and box.judge(typed).is_right:
             return "a known wrong answer, rounded, is right"
     return ""
 
