@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -318,11 +319,13 @@ class NotebookPage:
     def close(self) -> None:
         self.page.close()
 
-    def leave(self):
-        """Close the notebook and end its kernel; the page, or None where a dialog stands in it."""
+    def leave(self, end: bool = True):
+        """Close the notebook, and end its kernel; the page, or None where a dialog stands in it."""
         self.page.evaluate(
-            """async () => { const panel = window.jupyterapp.shell.currentWidget;
-            await panel.sessionContext.shutdown(); panel.dispose(); }"""
+            """async end => { const panel = window.jupyterapp.shell.currentWidget;
+            if (end) await panel.sessionContext.shutdown();
+            panel.dispose(); }""",
+            end,
         )
         self.page.remove_listener("console", self._heard)
         self.page.remove_listener("pageerror", self._failed)
@@ -330,6 +333,21 @@ class NotebookPage:
             return self.page
         self.page.close()
         return None
+
+
+# In the metadata of a notebook: its kernel keeps answers, as those of learners do.
+KEEPING = {"kernelspec": {"name": "keeping", "display_name": "Python 3", "language": "python"}}
+
+
+def _add_kernel_that_keeps_answers(data: Path) -> None:
+    described = {
+        "argv": [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
+        "env": {"HEADCOUNT_JOURNAL": "on"},  # tests switch it off
+        **{"display_name": "Python 3", "language": "python"},
+    }
+    place = data / "kernels" / KEEPING["kernelspec"]["name"] / "kernel.json"
+    place.parent.mkdir(parents=True)
+    place.write_text(json.dumps(described))
 
 
 class SharedLab:
@@ -348,6 +366,7 @@ class SharedLab:
             folder = Path(self._held.enter_context(kept))
             for part in ("notebooks", "exercises", "data"):
                 shutil.copytree(ROOT / part, folder / part)
+            _add_kernel_that_keeps_answers(folder / ".jupyter-data")
             address = self._held.enter_context(lab_server(folder))
             self._opened = (self._held.enter_context(browser()), address, folder)
         return self._opened

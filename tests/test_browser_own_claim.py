@@ -6,13 +6,12 @@ from types import SimpleNamespace
 
 import nbformat
 import pytest
-from lab import NotebookPage, browser, chromium_path, lab_server
+from lab import KEEPING, SHARED, chromium_path
 from looks import CLIPPED, SHOTS, TALL, TOO_WIDE, serious, too_pale
 
-from headcount.publish.running import METADATA
 from headcount.publish.setup_cell import FOLDED, setup_cell
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.shared_lab]
 
 PAGE = "claim.ipynb"
 SENTENCE = "Burglaries fell by just 14% to 5,412 in 2023, the police said."
@@ -31,23 +30,20 @@ label.getBoundingClientRect().bottom > node.getBoundingClientRect().bottom + 1))
 
 
 @pytest.fixture(scope="module")
-def opened(tmp_path_factory):
+def opened():
     """The page on a machine where answers are kept, after Run All."""
     if not chromium_path():
         pytest.skip("no Chromium on this machine")
-    folder = tmp_path_factory.mktemp("claim")
+    folder = SHARED.folder / "claim"
+    folder.mkdir()
     first = nbformat.v4.new_code_cell(setup_cell(""), metadata={**FOLDED, "jupyter": {}})
     cells = [first, *map(nbformat.v4.new_code_cell, CELLS)]
-    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=METADATA), folder / PAGE)
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=KEEPING), folder / PAGE)
     SHOTS.mkdir(exist_ok=True)
-    with pytest.MonkeyPatch.context() as patch, browser() as chromium:
-        patch.delenv("HEADCOUNT_JOURNAL")
-        with lab_server(folder) as address:
-            notebook = NotebookPage(chromium, address, PAGE)
-            notebook.resize(1280, TALL)
-            notebook.run_all()
-            yield SimpleNamespace(notebook=notebook, folder=folder)
-            notebook.close()
+    with SHARED.notebook(f"claim/{PAGE}") as notebook:
+        notebook.resize(1280, TALL)
+        notebook.run_all()
+        yield SimpleNamespace(notebook=notebook, folder=folder)
 
 
 def box(opened, label: str):

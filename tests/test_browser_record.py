@@ -36,14 +36,15 @@ def machine(tmp_path_factory):
     SHOTS.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patch, browser() as chromium:
         patch.delenv("HEADCOUNT_JOURNAL")
-        yield SimpleNamespace(folder=folder, chromium=chromium, file=folder / FILE)
+        yield SimpleNamespace(folder=folder, chromium=chromium, file=folder / FILE, page=None)
 
 
 class Pupil:
     """Somebody at the page, with the keyboard."""
 
     def __init__(self, machine, address: str):
-        self.notebook = NotebookPage(machine.chromium, address, PAGE)
+        self.machine = machine
+        self.notebook = NotebookPage(machine.chromium, address, PAGE, page=machine.page)
         self.notebook.resize(1100, TALL)
         self.path = machine.folder / PAGE
         self.of_yesterday = None  # what JupyterLab says of such widgets, sooner or later
@@ -85,17 +86,13 @@ class Pupil:
     def shot(self, name: str) -> None:
         self.notebook.page.screenshot(path=SHOTS / f"record-{name}.png")
 
-    def leave(self) -> None:
+    def leave(self, end: bool = False) -> None:
+        """Close the notebook, and end its kernel as "Shut Down Kernel" does."""
         said = [one for one in self.notebook.complaints() if not OF_THE_DEBUGGER.match(one)]
         if self.of_yesterday:
             said = [one for one in said if not one.startswith(self.of_yesterday)]
         assert self.notebook.errors() == [] and said == []
-        self.notebook.close()
-
-
-def shut_down(pupil: Pupil) -> None:
-    """As "Shut Down Kernel" does; whoever opens the page gets another."""
-    pupil.notebook.kernel("shutdown()")
+        self.machine.page = self.notebook.leave(end)
 
 
 def test_from_the_first_check_to_the_second_pupil(machine):
@@ -130,11 +127,11 @@ def test_from_the_first_check_to_the_second_pupil(machine):
         pupil.shot("2-restarted")
         pupil.leave()
 
-        # saved and opened again, the kernel alive; then with another
+        # saved and opened again, the kernel alive
         pupil = Pupil(machine, address)
         pupil.cell("2.2").get_by_text("2.2: Right.").wait_for()
-        shut_down(pupil)
         pupil.notebook.close()
+        machine.page = None
 
     with lab_server(machine.folder) as address:  # the next day
         pupil = Pupil(machine, address)
@@ -152,10 +149,9 @@ def test_from_the_first_check_to_the_second_pupil(machine):
         assert pupil.offer().count() == 0
         everything_is_back(pupil)
         pupil.notebook.save()
-        pupil.leave()
+        pupil.leave(end=True)
 
-    with lab_server(machine.folder) as address:  # the other class
-        second = Pupil(machine, address)
+        second = Pupil(machine, address)  # the other class, with a kernel of its own
         second.run_again()
         second.press("Start here", "Begin afresh", "You begin afresh")
         second.answer("77", "Not yet")
