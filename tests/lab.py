@@ -376,13 +376,22 @@ class SharedLab:
         return self._open()[2]
 
     @contextmanager
-    def notebook(self, path: str, width: int = 1280):
-        """This notebook of the folder, opened and not run."""
+    def notebook(self, path: str, width: int = 1280, alone: bool = False):
+        """This notebook of the folder, opened and not run; alone in a page that loads anew."""
         chromium, address, _ = self._open()
+        if alone:
+            opened = NotebookPage(chromium, address, path, width)
+            yield opened
+            opened.close()
+            return
         opened = NotebookPage(chromium, address, path, width, self._page)
         self._page = None  # nobody's, should the test fail
         yield opened
         self._page = opened.leave()
+
+    def new_page(self):
+        """An empty page of the browser."""
+        return self._open()[0].new_page()
 
     @contextmanager
     def page_with(self, cells: list[str], name: str, height: int = 900):

@@ -9,13 +9,14 @@ import shutil
 import subprocess
 import sys
 from base64 import b64decode
+from contextlib import contextmanager
 from html import unescape
 from types import SimpleNamespace
 from weakref import ref
 
 import nbformat
 import pytest
-from lab import ROOT, NotebookPage, browser, chromium_path, lab_server
+from lab import ROOT, SHARED, NotebookPage, chromium_path
 from looks import SHOTS, TALL
 
 import headcount as hc
@@ -23,7 +24,7 @@ from headcount.publish.running import METADATA
 from headcount.questions import predictions
 
 LESSON = "notebooks/02_the_31_percent.ipynb"
-HANDED_IN = "handed_in.ipynb"
+SAVED, HANDED_IN = "lesson.ipynb", "handed_in.ipynb"
 BOXES = 10  # a prediction, an explorer and eight questions
 
 
@@ -104,6 +105,11 @@ def test_copies_of_the_switch_agree():
 
 # --- in JupyterLab -------------------------------------------------------------------------
 
+
+def in_the_lab(test):
+    return pytest.mark.browser(pytest.mark.shared_lab(test))
+
+
 # What the page shows, in one look: the boxes that live, those that are stored, the sentence that
 # calls a box asleep, complaints about widgets, the words of all outputs, the stored pictures.
 STATE = """() => {
@@ -172,24 +178,23 @@ def greys(page) -> int:
 
 
 @pytest.fixture(scope="module")
-def saved(tmp_path_factory):
-    """Lesson 2 after a pupil's work, saved, with its server gone; yields (browser, folder)."""
+def saved():
+    """The folder with lesson 2 after a pupil's work, saved, with its kernel gone."""
     if not chromium_path():
         pytest.skip("no Chromium on this machine")
-    folder = tmp_path_factory.mktemp("saved")
-    for part in ("notebooks", "data"):
-        shutil.copytree(ROOT / part, folder / part)
+    folder = SHARED.folder / "saved"
+    folder.mkdir()
+    shutil.copy(ROOT / LESSON, folder / SAVED)
     SHOTS.mkdir(exist_ok=True)
-    with browser() as chromium:
-        with lab_server(folder) as address:
-            pupil = NotebookPage(chromium, address, LESSON)
-            pupil.run_all()
-            work(pupil)
-            assert pupil.errors() == [] and pupil.complaints() == []
-            pupil.save()
-            pupil.close()
-        shutil.copy(folder / LESSON, folder / HANDED_IN)
-        yield chromium, folder
+    with SHARED.notebook(f"saved/{SAVED}") as pupil:
+        pupil.run_all()
+        work(pupil)
+        assert pupil.errors() == [] and pupil.complaints() == []
+        pupil.save()
+    handed_in = nbformat.read(folder / SAVED, 4)
+    handed_in.metadata["changed"] = True  # so that nobody has said that it may be trusted
+    nbformat.write(handed_in, folder / HANDED_IN)
+    return folder
 
 
 def work(notebook: NotebookPage) -> None:
@@ -213,31 +218,28 @@ def answer(notebook: NotebookPage, question: str, entry: str, says: str) -> None
     cell.locator("[data-headcount]").filter(has_text=says).wait_for()
 
 
-def open_again(chromium, address: str, path: str) -> NotebookPage:
-    notebook = NotebookPage(chromium, address, path)
-    notebook.resize(1300, 3 * TALL)  # JupyterLab draws only the cells that are in sight
-    return notebook
+@contextmanager
+def opened_again(path: str, **how):
+    with SHARED.notebook(f"saved/{path}", **how) as notebook:
+        notebook.resize(1300, 3 * TALL)  # JupyterLab draws only the cells that are in sight
+        yield notebook
 
 
-@pytest.mark.browser
+@in_the_lab
 def test_a_saved_lesson_is_hardly_larger(saved):
-    _, folder = saved
-    before, after = (place / LESSON for place in (ROOT, folder))
+    before, after = ROOT / LESSON, saved / SAVED
     assert after.stat().st_size < 1.1 * before.stat().st_size
     assert "widgets" not in nbformat.read(after, 4).metadata
 
 
 @pytest.fixture(scope="module")
 def again(saved):
-    """The saved lesson in another JupyterLab of the same user."""
-    chromium, folder = saved
-    with lab_server(folder) as address:
-        notebook = open_again(chromium, address, LESSON)
-        yield SimpleNamespace(notebook=notebook, page=notebook.page, address=address)
-        notebook.close()
+    """The saved lesson in another page of the same user."""
+    with opened_again(SAVED, alone=True) as notebook:
+        yield SimpleNamespace(notebook=notebook, page=notebook.page)
 
 
-@pytest.mark.browser
+@in_the_lab
 def test_opened_again_it_shows_what_was_left(again):
     shows_what_was_left(again.page)
     # Whoever looks at it and saves it takes nothing away.
@@ -246,7 +248,7 @@ def test_opened_again_it_shows_what_was_left(again):
     shows_what_was_left(again.page)
 
 
-@pytest.mark.browser
+@in_the_lab
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1300, 360])
 def test_what_is_stored_fits_the_page(again, width, dark):
@@ -269,14 +271,14 @@ def test_what_is_stored_fits_the_page(again, width, dark):
         again.notebook.resize(1300, 3 * TALL)
 
 
-@pytest.mark.browser
+@in_the_lab
 def test_run_again_the_boxes_work(again):
     again.notebook.run_all()
     state(again.page, ALIVE)
     answer(again.notebook, "2.2", "-31.1", "Right")
 
 
-@pytest.mark.browser
+@in_the_lab
 def test_a_kernel_that_was_restarted_leaves_boxes_that_say_so(again):
     again.notebook.run_all()
     answer(again.notebook, "2.2", "-31.1", "Right")
@@ -294,7 +296,7 @@ def test_a_kernel_that_was_restarted_leaves_boxes_that_say_so(again):
     answer(again.notebook, "2.2", "45.2", "Not yet")
 
 
-@pytest.mark.browser
+@in_the_lab
 def test_a_page_that_is_loaded_anew_calls_no_living_box_asleep(again):
     again.notebook.run_all()
     again.notebook.save()
@@ -302,38 +304,34 @@ def test_a_page_that_is_loaded_anew_calls_no_living_box_asleep(again):
     again.page.add_init_script(
         f"""window.seen = []; const look = {STATE};
         const watch = () => {{ if (document.body) window.seen.push(look());
-          requestAnimationFrame(watch); }};
+          if (!window.enough) requestAnimationFrame(watch); }};
         watch();"""
     )
     again.page.reload()
     state(again.page, ALIVE)
-    seen = again.page.evaluate("() => window.seen")
+    seen = again.page.evaluate("() => { window.enough = true; return window.seen; }")
     assert seen[0]["live"] == 0 and not any(one["asleep"] for one in seen)
 
 
-@pytest.mark.browser
+@in_the_lab
 def test_a_copy_that_is_not_trusted_shows_the_same(saved):
     """What a pupil hands in is opened by another user, whose JupyterLab draws no widgets in it."""
-    chromium, folder = saved
-    with lab_server(folder, data="another-user") as address:
-        notebook = open_again(chromium, address, HANDED_IN)
+    with opened_again(HANDED_IN) as notebook:
         trusted = """() => { const { cells } = window.jupyterapp.shell.currentWidget.content.model;
         return [...cells].filter(one => one.type === 'code' && one.trusted).length; }"""
         assert notebook.page.evaluate(trusted) == 0
         shows_what_was_left(notebook.page)
         notebook.page.screenshot(path=SHOTS / "untrusted-1300-light.png")
-        notebook.close()
 
 
-@pytest.mark.browser
+@in_the_lab
 def test_as_a_web_page_it_shows_the_same(saved):
-    chromium, folder = saved
     command = [sys.executable, "-m", "nbconvert", "--to", "html", HANDED_IN]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
-    page = chromium.new_page()
+    subprocess.run(command, cwd=saved, check=True, capture_output=True)
+    page = SHARED.new_page()
     # Its formulas come from another machine, which may be out of reach.
     page.route(re.compile("^https?:"), lambda route: route.abort())
-    page.goto((folder / HANDED_IN).with_suffix(".html").as_uri())
+    page.goto((saved / HANDED_IN).with_suffix(".html").as_uri())
     shows_what_was_left(page)
     page.close()
 
@@ -349,30 +347,27 @@ CELLS = [
 ]
 
 
-@pytest.mark.browser
-def test_copies_follow_also_in_another_notebook(saved, again):
-    chromium, folder = saved
+@in_the_lab
+def test_copies_follow_also_in_another_notebook(saved):
     for name in ("first", "second"):
         cells = [nbformat.v4.new_code_cell(code) for code in CELLS]
         nbformat.write(
-            nbformat.v4.new_notebook(cells=cells, metadata=METADATA), folder / f"{name}.ipynb"
+            nbformat.v4.new_notebook(cells=cells, metadata=METADATA), saved / f"{name}.ipynb"
         )
-    first = NotebookPage(chromium, again.address, "first.ipynb")
-    second = NotebookPage(chromium, again.address, "second.ipynb")
-    session = "window.jupyterapp.shell.currentWidget.sessionContext"
-    kernel = first.page.evaluate(f"() => {session}.session.kernel.id")
-    second.page.evaluate(f"id => {session}.changeKernel({{ id }})", kernel)
-    for notebook in (first, second):
-        notebook.resize(1300, TALL)
-        notebook.run_all()
-        assert notebook.errors() == []
-    cell = second.cell(3)
-    second.press(cell.get_by_role("radio").nth(0), "Space")
-    second.press(cell.get_by_role("button", name="Save my prediction"), "Enter")
-    for notebook in (first, second):
-        for index in (1, 3):
-            notebook.cell(index).get_by_text("Saved: smaller.").wait_for()
-        for index in (2, 4):
-            status = notebook.cell(index).locator(".headcount-page-words")
-            status.filter(has_text="is a fall of 52,000").wait_for()
-        notebook.close()
+    with opened_again("first.ipynb") as first, opened_again("second.ipynb", alone=True) as second:
+        session = "window.jupyterapp.shell.currentWidget.sessionContext"
+        kernel = first.page.evaluate(f"() => {session}.session.kernel.id")
+        second.page.evaluate(f"id => {session}.changeKernel({{ id }})", kernel)
+        for notebook in (first, second):
+            notebook.resize(1300, TALL)
+            notebook.run_all()
+            assert notebook.errors() == []
+        cell = second.cell(3)
+        second.press(cell.get_by_role("radio").nth(0), "Space")
+        second.press(cell.get_by_role("button", name="Save my prediction"), "Enter")
+        for notebook in (first, second):
+            for index in (1, 3):
+                notebook.cell(index).get_by_text("Saved: smaller.").wait_for()
+            for index in (2, 4):
+                status = notebook.cell(index).locator(".headcount-page-words")
+                status.filter(has_text="is a fall of 52,000").wait_for()
