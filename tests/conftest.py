@@ -39,16 +39,16 @@ settings.register_profile(
 settings.load_profile("headcount")
 
 
-# The slowest first, so that all processes work to the end; among those that wait for a browser
-# some that compute, as two cores are idle where all wait.
+# The slowest first, so that all processes work to the end; those together that share a JupyterLab.
 SLOW = (
-    *("site", "colab", "patterns", "saved", "questions", "browser", "notebooks", "binder"),
-    *("browser_record", "browser_boxes", "browser_reveal", "browser_article"),
-    *("browser_desk", "browser_own_claim", "browser_lesson_5", "explorers", "homework_colab"),
-    *("homework_looks", "offline"),
+    *("site", "colab"),
+    *("browser", "saved", "browser_boxes", "browser_article", "browser_own_claim"),
+    *("browser_lesson_5", "browser_reveal", "names_in_words"),
+    *("patterns", "browser_record", "questions", "binder", "browser_desk", "notebooks"),
+    *("explorers", "homework_colab", "homework_looks", "offline"),
 )
 # All but these go through a door; the workflow runs them in a job of their own.
-NO_DOOR = {"notebooks", "explorers", "patterns", "questions"}
+NO_DOOR = {"notebooks", "explorers", "patterns", "questions", "names_in_words"}
 DOORS = {f"test_{name}.py" for name in set(SLOW) - NO_DOOR}
 
 

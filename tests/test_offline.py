@@ -1,8 +1,6 @@
-"""Without a network. The notebooks themselves run so in three places, each time cut off by the
-fixtures no_network and cut_network of conftest.py: lessons and solutions in
-test_notebooks.test_building_again_changes_nothing, exercises in
-test_notebooks.test_an_exercise_runs_to_the_end_unanswered, all of them in test_colab.
-This file shows that the cut is real."""
+"""Without a network. The notebooks themselves run so in test_colab, exercises also in
+test_notebooks.test_an_exercise_runs_to_the_end_unanswered, cut off by the fixtures no_network and
+cut_network of conftest.py. This file shows that the cut is real."""
 
 from __future__ import annotations
 
