@@ -23,7 +23,7 @@ FLAGS = (
     "--disable-sync --no-first-run --disable-dev-shm-usage"
 ).split()
 PATIENCE = 120_000  # milliseconds for a notebook to open or to run, on a busy machine
-HAS_FOCUS = "node => node === document.activeElement"
+TAKES_FOCUS = "node => { node.focus(); return node === document.activeElement; }"
 # Where a notebook is open, JupyterLab opens another beside it.
 OPEN_IN_IT = (
     "async path => { await window.jupyterapp.commands.execute('docmanager:open', { path }); }"
@@ -234,7 +234,7 @@ class NotebookPage:
 
     def press(self, element, *keys: str) -> None:
         """Give an element the focus and press keys, once it has it."""
-        self.until(lambda: element.evaluate(HAS_FOCUS), element.focus)
+        self.until(lambda: element.evaluate(TAKES_FOCUS), lambda: None)
         element.press(keys[0])  # in one step with the focus, which a page that moves may take away
         for key in keys[1:]:
             self.page.keyboard.press(key)
