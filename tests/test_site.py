@@ -56,6 +56,8 @@ class Server:
 
             def end_headers(self):
                 self.send_header("Access-Control-Allow-Origin", "*")  # as Pyodide's host does
+                # Else the age of a file decides whether the browser asks for it again.
+                self.send_header("Cache-Control", "no-cache")
                 super().end_headers()
 
         handler = partial(Counting, directory=str(folder))
