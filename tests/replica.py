@@ -30,6 +30,8 @@ PINS = HERE / "colab.txt"
 VENV = ROOT / ".venv-colab"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
+COMPILE = {"PYTHONDONTWRITEBYTECODE": ""}  # each kernel finds what the one before has compiled
+
 
 def make_environment() -> None:
     """.venv-colab with the pinned versions; kept until the pins or the Python change."""
@@ -39,11 +41,13 @@ def make_environment() -> None:
         return
     subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
     uv = shutil.which("uv") or shutil.which("uv", path=str(Path(sys.executable).parent))
-    install = [uv, "pip", "install", "--compile-bytecode", "--python", PYTHON]
+    # It compiles nothing: the first kernel does so, once, for what is imported (COMPILE).
+    install = [uv, "pip", "install", "--python", PYTHON]
     if not uv:
         install = [PYTHON, "-m", "pip", "install"]
     subprocess.run([*install, "-q", "-r", PINS], check=True)
-    subprocess.run([PYTHON, "-c", "import matplotlib.font_manager"], check=True)
+    environment = {**os.environ, **COMPILE}
+    subprocess.run([PYTHON, "-c", "import matplotlib.font_manager"], env=environment, check=True)
     stamp.write_text(wanted)
 
 
@@ -88,13 +92,42 @@ def release(folder: Path):
     published.server.server_close()
 
 
-def run(path: Path, folder: Path, address: str, *, colab: bool = True, first=setup_cell):
-    """The notebook after Run All, to its end or its first error, in a folder of its own.
+def run(path: Path, folder: Path, address: str, **where):
+    """The notebook after Run All, to its end or its first error, in a kernel of its own."""
+    return run_in_turn([path], folder, address, **where)[path]
 
-    The one thing changed in it is the address in its setup cell. With colab=False the kernel is
-    that of a JupyterLab which holds the same versions and no headcount. first makes the setup cell
-    for an address.
+
+def run_in_turn(
+    paths: list[Path], folder: Path, address: str, *, colab: bool = True, first=setup_cell
+) -> dict:
+    """Each notebook after Run All, to its end or its first error, all in one kernel.
+
+    Each finds its own folder around it, with no other notebook, and none of the names of those
+    before it. What stays loaded is the packages, at the same versions whoever loads them.
+
+    The one thing changed in a notebook is the address in its setup cell. With colab=False the
+    kernel is that of a JupyterLab which holds the same versions and no headcount. first makes the
+    setup cell for an address.
     """
+    manager, client, done = _kernel(folder, colab), None, {}
+    for path in paths:
+        notebook = _prepared(path, address, first)
+        content = folder / path.parent.name / path.stem / "content"
+        content.mkdir(parents=True)
+        nbformat.write(notebook, content / path.name)
+        here = {"metadata": {"path": str(content)}}
+        following = NotebookClient(notebook, km=manager, timeout=120, resources=here)
+        if client:
+            following.kc = client.kc
+            client.kc.execute(f"%reset -f\n%cd -q {content}", silent=True)
+        client, done[path] = following, notebook
+        with suppress(CellExecutionError):  # it stands in the notebook
+            client.execute(cleanup_kc=path == paths[-1])
+    return done
+
+
+def _prepared(path: Path, address: str, first):
+    """The notebook with this address, and without what it shows."""
     notebook = nbformat.read(path, 4)
     setup = next(cell for cell in notebook.cells if cell.cell_type == "code")
     assert setup.source == first(addresses.address()), "rebuild the notebooks"
@@ -102,13 +135,6 @@ def run(path: Path, folder: Path, address: str, *, colab: bool = True, first=set
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs = []
-    content = folder / "content"
-    content.mkdir(parents=True)
-    nbformat.write(notebook, content / path.name)
-    resources = {"metadata": {"path": str(content)}}
-    client = NotebookClient(notebook, km=_kernel(folder, colab), timeout=120, resources=resources)
-    with suppress(CellExecutionError):  # it stands in the notebook
-        client.execute()
     return notebook
 
 
@@ -133,4 +159,5 @@ def environment() -> dict[str, str]:
     return {
         "PYTHONPATH": os.pathsep.join([str(HERE / "colab"), str(HERE / "no_network")]),
         "PYTHONWARNINGS": "error:Passing unrecognized arguments",
+        **COMPILE,
     }
