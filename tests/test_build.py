@@ -23,7 +23,7 @@ import headcount as hc
 from headcount.__main__ import main
 from headcount.errors import Problem
 from headcount.page import colours
-from headcount.publish import addresses, folders
+from headcount.publish import addresses, folders, running
 from headcount.publish.build import build
 from headcount.publish.comparing import LEVELS, PIXELS, compare
 from headcount.publish.readme import put_into_readme
@@ -41,8 +41,23 @@ LESSON = "notebooks/02_the_31_percent.ipynb"
 OWN_PAGE = "lessons/11_your_article.md"  # the quickest to build: one notebook
 
 
+@pytest.fixture(scope="module")
+def run_once():
+    """The build's own runs, but that no notebook runs twice whose cells and folder are the same."""
+    run, ran = running._run, {}
+
+    def once(notebook, path, solutions):
+        cells = tuple((cell.source, str(cell.metadata)) for cell in notebook.cells)
+        if (path.stem, solutions, cells) not in ran:
+            run(notebook, path, solutions)
+            ran[path.stem, solutions, cells] = deepcopy(notebook)
+        notebook.update(deepcopy(ran[path.stem, solutions, cells]))
+
+    return once
+
+
 @pytest.fixture
-def project(tmp_path, monkeypatch):
+def project(tmp_path, monkeypatch, run_once):
     """A copy of what is built, and of what it is built from."""
     for folder in ("lessons", "docs", "data", "teaching", *folders.BUILT):
         shutil.copytree(ROOT / folder, tmp_path / folder)
@@ -50,6 +65,7 @@ def project(tmp_path, monkeypatch):
     for name in ("README.md", "pyproject.toml"):
         shutil.copy(ROOT / name, tmp_path)
     monkeypatch.setattr(folders, "ROOT", tmp_path)
+    monkeypatch.setattr(running, "_run", run_once)
     return tmp_path
 
 
