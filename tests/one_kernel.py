@@ -50,9 +50,11 @@ class OneKernel:
         notebook.cells.insert(0, nbformat.v4.new_code_cell(code))
         client = NotebookClient(notebook, km=self._client.km, timeout=120, **more)
         client.kc = self._client.kc
-        client.execute(reset_kc=False)
-        assert not notebook.cells[0].outputs, notebook.cells[0].outputs
-        del notebook.cells[0]
+        try:
+            client.execute(reset_kc=False)
+        finally:
+            first = notebook.cells.pop(0)
+        assert not first.outputs, first.outputs
         return notebook
 
     def stop(self) -> None:
