@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import shutil
 from base64 import b64decode, b64encode
@@ -16,6 +17,7 @@ import pytest
 from expected import one_sentence
 from lesson_charts import charts_of
 from nbval_build import watch_pictures
+from one_kernel import one_kernel
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
@@ -23,7 +25,7 @@ import headcount as hc
 from headcount.__main__ import main
 from headcount.errors import Problem
 from headcount.page import colours
-from headcount.publish import addresses, folders
+from headcount.publish import addresses, folders, running
 from headcount.publish.build import build
 from headcount.publish.comparing import LEVELS, PIXELS, compare
 from headcount.publish.readme import put_into_readme
@@ -41,8 +43,32 @@ LESSON = "notebooks/02_the_31_percent.ipynb"
 OWN_PAGE = "lessons/11_your_article.md"  # the quickest to build: one notebook
 
 
+@pytest.fixture(scope="module")
+def in_one_kernel():
+    """In the place of NotebookClient: runs in one kernel, and no notebook twice in one folder whose
+    cells and switches are the same."""
+    ran: dict = {}
+    with one_kernel() as kernel:
+
+        class InOneKernel:
+            def __init__(self, notebook, *, resources, **_):
+                self.notebook, self.folder = notebook, Path(resources["metadata"]["path"])
+
+            def execute(self):
+                cells = tuple((cell.cell_type, cell.source) for cell in self.notebook.cells)
+                key = self.folder.name, os.environ["HEADCOUNT_SOLUTIONS"], cells
+                if key not in ran:
+                    kernel.run(self.notebook, self.folder)
+                    ran[key] = [cell.get("outputs") for cell in deepcopy(self.notebook.cells)]
+                for cell, outputs in zip(self.notebook.cells, ran[key]):
+                    if outputs is not None:
+                        cell.outputs = deepcopy(outputs)
+
+        yield InOneKernel
+
+
 @pytest.fixture
-def project(tmp_path, monkeypatch):
+def project(tmp_path, monkeypatch, in_one_kernel):
     """A copy of what is built, and of what it is built from."""
     for folder in ("lessons", "docs", "data", "teaching", *folders.BUILT):
         shutil.copytree(ROOT / folder, tmp_path / folder)
@@ -50,6 +76,7 @@ def project(tmp_path, monkeypatch):
     for name in ("README.md", "pyproject.toml"):
         shutil.copy(ROOT / name, tmp_path)
     monkeypatch.setattr(folders, "ROOT", tmp_path)
+    monkeypatch.setattr(running, "NotebookClient", in_one_kernel)
     return tmp_path
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import statistics
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from one_kernel import one_kernel
 
 import headcount as hc
 from headcount.publish.build import build
@@ -49,6 +52,25 @@ def run(notebook, folder: Path, **more):
     options = dict(timeout=120, kernel_name="python3", resources={"metadata": {"path": folder}})
     NotebookClient(notebook, **options, **more).execute()
     return notebook
+
+
+@pytest.fixture(scope="module")
+def kernel():
+    """In which notebooks run one after another, each from a fresh start."""
+    with one_kernel() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def cut_off_kernel():
+    """The same, started where the network is cut."""
+    with ExitStack() as stack:
+
+        @cache
+        def started():  # once the fixture of the first test has cut it
+            return stack.enter_context(one_kernel())
+
+        yield started
 
 
 def test_the_collection_is_whole():
@@ -242,11 +264,11 @@ def test_nothing_from_outside_the_article_shows_with_the_switch_off():
     ],
 )
 def test_with_the_switch_on_each_has_who_counted_and_an_address(
-    lesson, figures, who, addresses, monkeypatch
+    lesson, figures, who, addresses, monkeypatch, kernel
 ):
     monkeypatch.setenv("HEADCOUNT_OUTSIDE", "1")
     path = next(path for path in LESSONS if path.stem.startswith(lesson))
-    notebook = run(nbformat.read(path, 4), path.parent)
+    notebook = kernel.run(nbformat.read(path, 4), path.parent)
     shown = "\n".join(
         "\n".join(output.data.get(kind, "") for kind in ("text/html", "text/plain"))
         for cell in notebook.cells
@@ -375,8 +397,8 @@ def test_building_again_changes_nothing(capsys):
 @pytest.mark.parametrize(
     "path", sorted((ROOT / "exercises").glob("*.ipynb")), ids=lambda path: path.stem
 )
-def test_an_exercise_runs_to_the_end_unanswered(path, tmp_path, no_network):
-    notebook = run(nbformat.read(path, 4), tmp_path)  # from another folder: data is found
+def test_an_exercise_runs_to_the_end_unanswered(path, tmp_path, no_network, cut_off_kernel):
+    notebook = cut_off_kernel().run(nbformat.read(path, 4), tmp_path)  # elsewhere: data is found
     verdicts = [
         (output.data[VERDICT]["question"], output.data[VERDICT]["outcome"])
         for cell in notebook.cells

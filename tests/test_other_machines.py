@@ -20,6 +20,7 @@ from nbclient import NotebookClient
 from PIL import Image
 
 import headcount as hc
+from headcount.publish.running import lasting
 
 ROOT = Path(__file__).parents[1]
 OWN = ROOT / "tests/stories/school_absences.csv"
@@ -51,6 +52,14 @@ HOSTILE = {
     "a far time zone": {"timezone": "Pacific/Auckland", "date.converter": "concise"},
 }
 TOGETHER = {name: value for settings in HOSTILE.values() for name, value in settings.items()}
+# Every one of them, in four lots of which none hides what another does to a picture.
+LOTS = [
+    ["cut to what is drawn", "other colours", "a grid", "numbers", "a far time zone"],
+    ["another resolution", "formulas", "edges", "tight layout", "another font"],
+    ["another size", "transparent", "ticks", "no smoothing", "a missing font"],
+    ["constrained layout", "its margins", "dark", "a hand-drawn look", "LaTeX"],
+]
+assert sorted(sum(LOTS, [])) == sorted(HOSTILE)
 
 
 DRAWN_HERE = {
@@ -86,11 +95,16 @@ def plain():
 
 
 @pytest.mark.parametrize("name", DRAWN_HERE)
-@pytest.mark.parametrize("settings", [*HOSTILE, "together"])
-def test_a_chart_is_the_same_picture_whatever_is_set(settings, name, plain, capfd, caplog, recwarn):
-    """Pixel for pixel, without a warning and without a line in the log."""
+@pytest.mark.parametrize("lot", [*LOTS, [*HOSTILE]], ids=lambda lot: " and ".join(lot[:2]))
+def test_a_chart_is_the_same_picture_whatever_is_set(lot, name, plain, capfd, caplog, recwarn):
+    """Pixel for pixel, without a warning and without a line in the log.
+
+    In lots, as every picture is drawn after hc.use_style(); that it leaves none of these settings
+    as it was, each by itself, is a test below.
+    """
     hc.switch(outside=True)
-    with set_for_matplotlib(HOSTILE.get(settings, TOGETHER)):
+    settings = {name: value for one in lot for name, value in HOSTILE[one].items()}
+    with set_for_matplotlib(settings):
         drawn = pixels(DRAWN_HERE[name]())
     assert np.array_equal(drawn, plain[name])
     assert not recwarn.list and not caplog.records and capfd.readouterr() == ("", "")
@@ -211,27 +225,34 @@ def hostile_machine(tmp_path, monkeypatch):
     monkeypatch.setenv("MPLBACKEND", "module://backend_interagg")  # PyCharm's
 
 
-def run(number: int) -> list:
-    """The outputs of a lesson that is run as it stands."""
+def path_of(number: int) -> Path:
     (path,) = (ROOT / "notebooks").glob(f"{number:02}_*.ipynb")
-    notebook = nbformat.read(path, 4)
-    resources = {"metadata": {"path": str(path.parent)}}
+    return path
+
+
+def run(number: int):
+    """A lesson that is run as it stands."""
+    notebook = nbformat.read(path_of(number), 4)
+    resources = {"metadata": {"path": str(path_of(number).parent)}}
     quiet = ["--log-level=ERROR"]
     NotebookClient(notebook, resources=resources, extra_arguments=quiet, timeout=120).execute()
-    return [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    return notebook
 
 
-def comparable(outputs: list) -> list[str]:
-    """All that is stored of them: pictures too, but no numbers of live widgets."""
-    for output in outputs:
-        output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
-    return [json.dumps(output, sort_keys=True) for output in outputs]
+def comparable(notebook) -> list[str]:
+    """The outputs, pictures too, as the build stores them; but for "Ready", which it does not."""
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    outputs = [lasting(cell.outputs, count) for count, cell in enumerate(code, 1)]
+    return [json.dumps(some, sort_keys=True) for some in outputs[1:]]
 
 
 def test_a_lesson_is_the_same_on_a_hostile_machine(hostile_machine, monkeypatch):
+    """The same as is stored, or, where another processor or matplotlib drew that, as runs here."""
     hostile = run(9)
     for name in ("MATPLOTLIBRC", "IPYTHONDIR", "MPLBACKEND"):
         monkeypatch.delenv(name)
-    said = [one for one in hostile if one.output_type == "error" or one.get("name") == "stderr"]
+    outputs = [one for cell in hostile.cells for one in cell.get("outputs", [])]
+    said = [one for one in outputs if one.output_type == "error" or one.get("name") == "stderr"]
     assert said == []
-    assert comparable(hostile) == comparable(run(9))
+    if comparable(hostile) != comparable(nbformat.read(path_of(9), 4)):
+        assert comparable(hostile) == comparable(run(9))

@@ -13,7 +13,7 @@ import pytest
 from expected import one_sentence
 from hypothesis import given
 from hypothesis import strategies as st
-from nbclient import NotebookClient
+from one_kernel import one_kernel
 from sweeps import check_texts
 
 import headcount as hc
@@ -39,11 +39,11 @@ def page():
 pytestmark = pytest.mark.usefixtures("empty_folder")
 
 
-def run(page, folder: Path, **more):
-    notebook = nbformat.from_dict(page)
-    options = dict(timeout=120, kernel_name="python3", resources={"metadata": {"path": folder}})
-    NotebookClient(notebook, **options, **more).execute()
-    return notebook
+@pytest.fixture(scope="module")
+def run():
+    """Runs the page in a folder; each run begins afresh, in one kernel."""
+    with one_kernel() as kernel:
+        yield lambda page, folder, **more: kernel.run(nbformat.from_dict(page), folder, **more)
 
 
 def shown(notebook) -> str:
@@ -64,7 +64,7 @@ def with_the_table(page):
 
 
 @by_story
-def test_a_story_goes_through_the_page(page, path, tmp_path):
+def test_a_story_goes_through_the_page(run, page, path, tmp_path):
     """The file is put beside the notebook, as a pupil does."""
     shutil.copy(path, tmp_path / "my_article.csv")
     text = shown(run(with_the_table(page), tmp_path))
@@ -78,7 +78,7 @@ def test_a_story_goes_through_the_page(page, path, tmp_path):
     assert "The fact-check, in my own words" in text
 
 
-def test_the_page_as_it_comes_works_on_its_own_sentence(page, tmp_path):
+def test_the_page_as_it_comes_works_on_its_own_sentence(run, page, tmp_path):
     """48,000 is worked out: 36,000 is 75 of 100."""
     text = shown(run(page, tmp_path))
     assert "from the table in the cell" in text and "\N{MINUS SIGN}25.0%" in text
@@ -87,7 +87,7 @@ def test_the_page_as_it_comes_works_on_its_own_sentence(page, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["crashes", "bacon"])
-def test_a_ready_claim_goes_through_the_page(page, tmp_path, name):
+def test_a_ready_claim_goes_through_the_page(run, page, tmp_path, name):
     page = copy.deepcopy(page)
     (cell,) = [one for one in page["cells"] if one["source"].startswith("mine = hc.own_article(")]
     cell["source"] = f'mine = hc.own_article(case="{name}")\nmine'
@@ -95,7 +95,7 @@ def test_a_ready_claim_goes_through_the_page(page, tmp_path, name):
     assert hc.explore("audit", hc.own_article(case=name)).step().sentence in text
 
 
-def test_a_slip_stops_the_page_with_a_sentence(page, tmp_path):
+def test_a_slip_stops_the_page_with_a_sentence(run, page, tmp_path):
     spoilt = STORIES[0].read_text().replace(",46,", ",many,")
     (tmp_path / "my_article.csv").write_text(spoilt)
     notebook = run(with_the_table(page), tmp_path, allow_errors=True)

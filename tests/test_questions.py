@@ -358,8 +358,11 @@ BLANK = [None, ..., "", "  ", "...", "\u2026", [], (), {}, [None], ["", ...]]
 def number_cases(box):
     for entry in right_numbers(box):
         yield entry, "right", None
+    known = {}  # one number comes in many writings, and means the same in all
     for entry, value, decimals in (*wrong_numbers(box), *other_numbers(box)):
-        yield entry, *judged(box, value, decimals)
+        if (value, decimals) not in known:
+            known[value, decimals] = judged(box, value, decimals)
+        yield entry, *known[value, decimals]
     for entry in NONSENSE:
         yield entry, "unreadable", None
 

@@ -9,12 +9,12 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from html import escape, unescape
+from itertools import islice
 from xml.etree import ElementTree
 
 import ipywidgets
 import pytest
 from rows import everything_in, row_of
-from sweeps import sweep
 
 import headcount as hc
 from headcount.explorers.controls import Pick, Typed
@@ -95,6 +95,16 @@ def test_no_two_pictures_of_a_page_share_a_pattern(drawn):
     assert max(Counter(names).values()) == 1
 
 
+@pytest.fixture
+def nothing_older():
+    """What stands from earlier tests is neither looked through nor counted, whatever becomes of
+    it."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 def alive() -> tuple[int, int, int]:
     """Widgets, pictures, and all that the garbage collector knows."""
     gc.collect()
@@ -104,9 +114,9 @@ def alive() -> tuple[int, int, int]:
     return widgets, kinds[Picture], len(every)
 
 
-def test_moves_leave_nothing_behind(explorer):
+def test_moves_leave_nothing_behind(nothing_older, explorer):
     """As many things after many moves as after few, and the same page: memory stays flat."""
-    view, steps = explorer.view, sweep(explorer.name)[:25]
+    view, steps = explorer.view, list(islice(explorer.sweep(), 25))
 
     def move():
         for step in steps:
@@ -121,10 +131,9 @@ def test_moves_leave_nothing_behind(explorer):
     assert view.picture.value == shown
     widgets, pictures, everything = alive()
     move()
-    move()
     now = alive()
     assert now[:2] == (widgets, pictures)
-    assert now[2] - everything < len(steps), "less than one thing a move"
+    assert now[2] - everything < len(steps) / 2, "less than one thing in two moves"
     assert view.picture.value == shown
 
 
@@ -132,7 +141,7 @@ def test_moves_leave_nothing_behind(explorer):
 def test_two_threads_do_not_disturb_each_other(name):
     """JupyterLab may run two callbacks of a widget at once, as when buttons are pressed fast."""
     explorer = explore(name)
-    view, steps = explorer.view, sweep(explorer.name)[:12]
+    view, steps = explorer.view, list(islice(explorer.sweep(), 12))
     shown, disagree = view.picture.value, []
 
     @lru_cache
