@@ -141,7 +141,7 @@ def test_widgets_errors_and_tables_under_the_versions_of_colab(runs, tmp_path):
     files = ("explorers", "names_in_words", "errors_in_words", "other_machines")
     command = [replica.PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-o", "addopts="]
     command += [TESTS / f"test_{name}.py" for name in files]
-    command += ["-o", "markers=browser", "-m", "not browser"]
+    command += ["-o", "markers=browser\nshared_lab", "-m", "not browser"]
     command += ["-o", "filterwarnings=error:::headcount\nerror:::ipywidgets\nerror:Passing unrec"]
     widgets = "not test_explorers or sweep or live_view or number_box or slider"
     command += ["-k", f"({widgets}) and not picture and not hostile"]
