@@ -7,6 +7,7 @@ fonts.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from headcount.explorers.marks import Axis, Dot, Panel, Picture, Text
 
@@ -48,6 +49,7 @@ class Box:
         return not (beside or self.bottom <= other.top or other.bottom <= self.top)
 
 
+@lru_cache(maxsize=8192)  # most texts of a picture stay as they were when a control moves
 def reckoned(words: str, size: float, bold: bool = False) -> float:
     """How wide a text is at most, in pixels."""
     ems = sum(

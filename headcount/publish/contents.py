@@ -43,7 +43,7 @@ def number_of(source: Path) -> int:
 
 
 def title_of(source: Path) -> str:
-    return _found(source, render(source), TITLE)
+    return _begins(source, TITLE)[0]
 
 
 def headings() -> list[Heading]:
@@ -61,11 +61,20 @@ def minutes_of(lesson: int) -> int:
 
 def heading(source: Path) -> Heading:
     """How this lesson begins."""
-    text = render(source)
-    asked = _found(source, text, QUESTION)
-    minutes = _found(source, text, MINUTES)
+    title, asked, minutes = _begins(source, TITLE, QUESTION, MINUTES)
     last_sentence = re.split(r"(?<=[.?]) ", asked)[-1]
-    return Heading(source, _found(source, text, TITLE), last_sentence, int(minutes))
+    return Heading(source, title, last_sentence, int(minutes))
+
+
+def _begins(source: Path, *patterns: str) -> list[str]:
+    """What these lines say; the lesson's figures are worked out where one of them names a figure,
+    and not else, as that takes a while."""
+    text = source.read_text(encoding="utf-8")
+    found = [_found(source, text, pattern) for pattern in patterns]
+    if not any("{" in one for one in found):
+        return found
+    whole = render(source)
+    return [_found(source, whole, pattern) for pattern in patterns]
 
 
 def check_heading(source: Path) -> None:

@@ -124,15 +124,18 @@ WORDS = {
 SIZES = {"halved": 0.5, "doubled": 2, "tripled": 3}
 _MORE = "more than|over"
 _LESS = "nearly|almost|less than|under"
-_LONGEST_FIRST = sorted(WORDS, key=lambda name: (-len(name.split()), list(WORDS).index(name)))
+_LONGEST_FIRST = {
+    name: re.compile(rf"\b(?:{WORDS[name].forms})\b")
+    for name in sorted(WORDS, key=lambda name: (-len(name.split()), list(WORDS).index(name)))
+}
 
 
 def words_in(text: str) -> tuple[list[str], list[tuple[int, int, str]]]:
     """The words of WORDS in a text, and where each stands: start, end, name."""
     low = text.lower()
     places: list[tuple[int, int, str]] = []
-    for name in _LONGEST_FIRST:
-        for found in re.finditer(rf"\b(?:{WORDS[name].forms})\b", low):
+    for name, pattern in _LONGEST_FIRST.items():
+        for found in pattern.finditer(low):
             if not any(start < found.end() and found.start() < end for start, end, _ in places):
                 places.append((found.start(), found.end(), name))
     places.sort()
