@@ -159,9 +159,13 @@ class Widget:
         self.defaults = self.explorer.defaults
         self.open: set[str] = set()  # titles of the folds that are open
 
+    def scroll(self):
+        """To its cell, which is returned."""
+        return self.notebook.cell_with(f'hc.explore("{self.lesson.explorer}")')
+
     @cached_property
     def cell(self):
-        return self.notebook.cell_with(f'hc.explore("{self.lesson.explorer}")')
+        return self.scroll()
 
     @cached_property
     def output(self):

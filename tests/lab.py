@@ -24,6 +24,9 @@ FLAGS = (
 ).split()
 PATIENCE = 120_000  # milliseconds for a notebook to open or to run, on a busy machine
 TAKES_FOCUS = "node => { node.focus(); return node === document.activeElement; }"
+# JupyterLab takes cells out of the page and puts them back in the frame after a change of size.
+TWO_FRAMES = """() => new Promise(done => { setTimeout(done, 1000);
+requestAnimationFrame(() => requestAnimationFrame(done)); })"""
 # Where a notebook is open, JupyterLab opens another beside it.
 OPEN_IN_IT = (
     "async path => { await window.jupyterapp.commands.execute('docmanager:open', { path }); }"
@@ -165,6 +168,7 @@ class NotebookPage:
 
     def resize(self, width: int, height: int = 900) -> None:
         self.page.set_viewport_size({"width": width, "height": height})
+        self.page.evaluate(TWO_FRAMES)
 
     def run_all(self) -> None:
         """Run All, and wait until every cell is done or one has failed."""

@@ -413,6 +413,7 @@ def test_fits_the_page_in_light_and_dark(widget):
 
 def _fits(widget: Widget, width: int, place: str, values: dict) -> None:
     widget.notebook.resize(width, TALL)
+    widget.scroll()
     widget.shows(values)
     _looks_well(widget)
     wide = widget.output.locator(".headcount-page-wide")
@@ -428,6 +429,7 @@ def _fits(widget: Widget, width: int, place: str, values: dict) -> None:
 
 def _is_dark(widget: Widget, width: int, place: str) -> None:
     widget.notebook.resize(width, TALL)
+    widget.scroll()
     ground = painted(widget.picture)
     for x in (1, ground.width - 2):
         assert ground.getpixel((x, 1)) <= 40
