@@ -108,12 +108,17 @@ def test_all_that_is_also_right_is_taken_with_its_note(asked):
 
 
 def numbers_recognised(question, box):
+    """Those too far from all that is right to be taken for it, even with one digit, are typed in
+    full only."""
+    rights = {abs(box.answer), *map(abs, box.earlier), *(abs(one.value) for one in box.also)}
     for wrong in box.wrong:
         for value in wrong.values:
             judged = box.judge(f"{value:.12f}")
             said = (question.prompt, value, judged)
             assert judged.outcome == "recognised" and judged.message == wrong.feedback, said
             assert wrong.code, question.prompt
+            if not box.simulated and all(abs(abs(value) - one) > one for one in rights):
+                continue
             coarse = (float(f"{value:.{digits}g}") for digits in (1, 2, 3))
             for typed in {f"{one:f}".rstrip("0").rstrip(".") for one in coarse}:
                 if abs(float(typed)) != abs(box.answer):
