@@ -9,10 +9,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from jupyter_client.connect import LocalPortCache
 
-os.environ["HEADCOUNT_JOURNAL"] = "off"  # also for the kernels and programs that tests start
-
-from headcount import settings as switches  # noqa: E402
-from headcount.questions import homework, memory, predictions, progress  # noqa: E402
+from headcount import settings as switches
+from headcount.questions import homework, memory, predictions, progress
 
 
 def _kernel_port(cache: LocalPortCache, ip: str) -> int:

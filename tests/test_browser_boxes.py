@@ -222,7 +222,7 @@ def test_the_boxes_fit_the_page(page, width, dark):
             cell.locator(".jp-OutputArea-output").first.wait_for()
             assert page.page.evaluate(TOO_WIDE) == []
             assert page.page.evaluate(CLIPPED) == []
-            assert too_pale(page.page.locator(WORDS)) == []
+            assert too_pale(cell.locator(WORDS)) == []
             name = "".join(letter for letter in code if letter.isalnum())
             cell.screenshot(path=SHOTS / f"{name}-{width}-{'dark' if dark else 'light'}.png")
         assert serious(page.page) == []

@@ -121,7 +121,7 @@ def test_they_fit_the_page(page, width, dark):
             assert page.page.evaluate(TOO_WIDE) == []
             assert page.page.evaluate(CLIPPED) == []
             assert [wide for wide in cell.evaluate(DRAWN) if wide < 200] == []
-            assert too_pale(page.page.locator(WORDS)) == []
+            assert too_pale(cell.locator(WORDS)) == []
             name = "".join(letter for letter in code if letter.isalnum())
             cell.screenshot(path=SHOTS / f"{name}-{width}-{'dark' if dark else 'light'}.png")
         assert serious(page.page) == []

@@ -271,16 +271,22 @@ def test_what_is_stored_fits_the_page(again, width, dark):
         again.notebook.resize(1300, 3 * TALL)
 
 
+def come_alive(again) -> None:
+    """Run All, unless a test before this one has done so."""
+    if again.page.evaluate(STATE)["live"] < BOXES:
+        again.notebook.run_all()
+    state(again.page, ALIVE)
+
+
 @in_the_lab
 def test_run_again_the_boxes_work(again):
-    again.notebook.run_all()
-    state(again.page, ALIVE)
+    come_alive(again)
     answer(again.notebook, "2.2", "-31.1", "Right")
 
 
 @in_the_lab
 def test_a_kernel_that_was_restarted_leaves_boxes_that_say_so(again):
-    again.notebook.run_all()
+    come_alive(again)
     answer(again.notebook, "2.2", "-31.1", "Right")
     again.notebook.kernel("restartKernel()")
     state(again.page, RESTARTED)
@@ -298,7 +304,7 @@ def test_a_kernel_that_was_restarted_leaves_boxes_that_say_so(again):
 
 @in_the_lab
 def test_a_page_that_is_loaded_anew_calls_no_living_box_asleep(again):
-    again.notebook.run_all()
+    come_alive(again)
     again.notebook.save()
     # From the first moment on, frame by frame, so that it does not matter when we come to look.
     again.page.add_init_script(
