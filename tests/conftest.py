@@ -56,10 +56,13 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.path.name in DOORS:
             item.add_marker("door")
-    for kind in {type(item) for item in items if type(item).__name__ == "IPyNbCell"}:
-        from nbval_build import watch_pictures
+    for cell, file in {
+        (type(item), type(item.parent)) for item in items if type(item).__name__ == "IPyNbCell"
+    }:
+        from nbval_build import cut_network, watch_pictures
 
-        watch_pictures(kind)
+        watch_pictures(cell)
+        cut_network(file)
 
 
 @pytest.hookimpl(trylast=True)  # after the fixtures of the test's file

@@ -1,8 +1,14 @@
-"""nbval's run of a notebook as the check of the build: what it stores, pictures too."""
+"""nbval's run of a notebook as the check of the build: what it stores, pictures too, and that it
+needs no network."""
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+from tempfile import mkdtemp
+
 import nbformat
+import pytest
 
 from headcount.publish.comparing import compare
 from headcount.publish.running import lasting
@@ -21,6 +27,25 @@ def watch_pictures(kind: type) -> None:
         return not found.differs
 
     kind.compare_outputs = compare_outputs
+
+
+def cut_network(kind: type) -> None:
+    """Have the kernel of nbval's kind of file reach no other machine; nothing may even try."""
+    setup, teardown = kind.setup, kind.teardown
+    paths = [str(Path(__file__).parent / "no_network"), os.environ.get("PYTHONPATH", "")]
+
+    def setup_without(file) -> None:
+        file.network_log = Path(mkdtemp(prefix="headcount-nbval-")) / "network.log"
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, paths)))
+            patch.setenv("HEADCOUNT_NETWORK_LOG", str(file.network_log))
+            setup(file)
+
+    def teardown_and_look(file) -> None:
+        teardown(file)
+        assert not file.network_log.exists(), file.network_log.read_text()
+
+    kind.setup, kind.teardown = setup_without, teardown_and_look
 
 
 def _notebook(outputs: list):

@@ -1,6 +1,7 @@
-"""Without a network. The notebooks themselves run so in test_colab, exercises also in
-test_notebooks.test_an_exercise_runs_to_the_end_unanswered, cut off by the fixtures no_network and
-cut_network of conftest.py. This file shows that the cut is real."""
+"""Without a network. The notebooks themselves run so in three places: lessons and solutions where
+nbval runs them (nbval_build.py), exercises in
+test_notebooks.test_an_exercise_runs_to_the_end_unanswered, all of them in test_colab. This file
+shows that the cut is real."""
 
 from __future__ import annotations
 
