@@ -27,6 +27,7 @@ TAKES_FOCUS = "node => { node.focus(); return node === document.activeElement; }
 # JupyterLab takes cells out of the page and puts them back in the frame after a change of size.
 TWO_FRAMES = """() => new Promise(done => { setTimeout(done, 1000);
 requestAnimationFrame(() => requestAnimationFrame(done)); })"""
+OF_JUPYTERLAB = ("No such comm", "reading 'footer')")
 # Where a notebook is open, JupyterLab opens another beside it.
 OPEN_IN_IT = (
     "async path => { await window.jupyterapp.commands.execute('docmanager:open', { path }); }"
@@ -155,11 +156,12 @@ class NotebookPage:
 
     def complaints(self) -> list[str]:
         """What the page wrote to its console as an error and the kernel to stderr since the last
-        call, also where a widget's callback failed and no cell shows it. The kernel's answer to
-        the question for widgets, with which JupyterLab opens a notebook, does not count."""
+        call, also where a widget's callback failed and no cell shows it. JupyterLab's own do not
+        count: the kernel's answer to the question for widgets, with which a notebook is opened,
+        and that the one before was closed while the focus was on its way to it."""
         said = self.page.evaluate("() => window.kernelSaid.splice(0)")
         said, self.console = self.console + said, []
-        return [text for text in said if not text.startswith("No such comm")]
+        return [text for text in said if not any(own in text for own in OF_JUPYTERLAB)]
 
     def wait(self, script: str, arg: object = None, patience: int = 40_000) -> None:
         """Until this holds in the page; looked at now and then, as a look at every frame keeps a
@@ -331,6 +333,7 @@ class NotebookPage:
             panel.dispose(); }""",
             end,
         )
+        self.page.evaluate(TWO_FRAMES)
         self.page.remove_listener("console", self._heard)
         self.page.remove_listener("pageerror", self._failed)
         if not self.page.locator(".jp-Dialog").count():

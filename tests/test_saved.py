@@ -23,6 +23,7 @@ import headcount as hc
 from headcount.publish.running import METADATA
 from headcount.questions import predictions
 
+WHOLE = 7200  # pixels: JupyterLab draws only the cells that are in sight
 LESSON = "notebooks/02_the_31_percent.ipynb"
 SAVED, HANDED_IN = "lesson.ipynb", "handed_in.ipynb"
 BOXES = 10  # a prediction, an explorer and eight questions
@@ -221,7 +222,7 @@ def answer(notebook: NotebookPage, question: str, entry: str, says: str) -> None
 @contextmanager
 def opened_again(path: str, **how):
     with SHARED.notebook(f"saved/{path}", **how) as notebook:
-        notebook.resize(1300, 3 * TALL)  # JupyterLab draws only the cells that are in sight
+        notebook.resize(1300, WHOLE)
         yield notebook
 
 
@@ -257,7 +258,7 @@ def test_what_is_stored_fits_the_page(again, width, dark):
 
     try:
         again.notebook.use_theme(dark=dark)
-        again.notebook.resize(width, 3 * TALL)
+        again.notebook.resize(width, WHOLE)
         state(again.page, STORED)
         assert again.page.evaluate(TOO_WIDE) == []
         measured = again.page.locator(WORDS).evaluate_all(CONTRAST)
@@ -268,7 +269,7 @@ def test_what_is_stored_fits_the_page(again, width, dark):
         again.page.screenshot(path=SHOTS / name)
     finally:
         again.notebook.use_theme(dark=False)
-        again.notebook.resize(1300, 3 * TALL)
+        again.notebook.resize(1300, WHOLE)
 
 
 def come_alive(again) -> None:
