@@ -10,7 +10,7 @@ from pathlib import Path
 from lab import ROOT
 
 SHOTS = Path(os.environ.get("HEADCOUNT_SCREENSHOTS") or ROOT / ".screenshots")
-TALL = 1600  # pixels; a screenshot shows only what is not scrolled away
+TALL = 2400  # pixels; a screenshot shows only what is not scrolled away: up to 1,983 in 640
 
 TOO_WIDE = """() => [...document.querySelectorAll('.jp-OutputArea-output')]
 .filter(node => node.querySelector('.jupyter-widgets, [data-headcount]'))

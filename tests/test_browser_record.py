@@ -87,7 +87,7 @@ class Pupil:
         self.notebook.page.screenshot(path=SHOTS / f"record-{name}.png")
 
     def leave(self, end: bool = False) -> None:
-        """Close the notebook, and end its kernel as "Shut Down Kernel" does."""
+        """Close the notebook; with end its kernel too, as "Shut Down Kernel" does."""
         said = [one for one in self.notebook.complaints() if not OF_THE_DEBUGGER.match(one)]
         if self.of_yesterday:
             said = [one for one in said if not one.startswith(self.of_yesterday)]

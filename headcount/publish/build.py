@@ -35,8 +35,8 @@ ASK_NOTHING = (0, 11)  # the start page, and the page for an article of one's ow
 def build(lesson: str | int | None = None, check: bool = False, run: bool = True) -> int:
     """Write what differs from the files on disk, or with check only name it.
 
-    lesson is the number of one lesson, or None for all. Without run, lessons and solutions are
-    compared but for their outputs, which is only for checking. Returns how many files differ.
+    lesson is the number of one lesson, or None for all. Without run, which needs check, lessons
+    and solutions are compared but for their outputs. Returns how many files differ.
     Raises Problem where a lesson lacks a part, or shows that something is wrong.
     """
     assert run or check
