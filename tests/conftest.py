@@ -1,5 +1,6 @@
 """What every test shares: a fresh start, and hypothesis without deadlines or chance."""
 
+import gc
 import os
 import random
 import socket
@@ -63,6 +64,11 @@ def pytest_collection_modifyitems(items):
 
         watch_pictures(cell)
         cut_network(file)
+
+
+def pytest_collection_finish():
+    """What stays to the end is not looked through again and again for what could be thrown away."""
+    gc.freeze()
 
 
 @pytest.hookimpl(trylast=True)  # after the fixtures of the test's file

@@ -46,11 +46,23 @@ GAPS = {
 }
 
 
-def serious(page) -> list[tuple[str, str]]:
-    """What axe-core finds in our outputs, serious or critical, that we could mend."""
+def keep(seen, name: str, **how) -> None:
+    """A screenshot of a page or an element, to be looked at; not in CI, where nobody does."""
+    if not os.environ.get("CI"):
+        SHOTS.mkdir(exist_ok=True)
+        seen.screenshot(path=SHOTS / f"{name}.png", **how)
+
+
+def violations(page, inside: str | None = None) -> list[dict]:
+    """What axe-core finds in a page, or in a part of it."""
     from axe_playwright_python.sync_playwright import Axe
 
-    found = Axe().run(page, ".jp-OutputArea-output").response["violations"]
+    return Axe().run(page, inside).response["violations"]
+
+
+def serious(page) -> list[tuple[str, str]]:
+    """What axe-core finds in our outputs, serious or critical, that we could mend."""
+    found = violations(page, ".jp-OutputArea-output")
     return [
         (one["id"], node["html"][:300])
         for one in found

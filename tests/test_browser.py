@@ -10,10 +10,10 @@ from in_page import GHOSTS, LESSONS, Widget
 from lab import SHARED, chromium_path
 from looks import (
     CLIPPED,
-    SHOTS,
     TALL,
     TOO_WIDE,
     WORDS,
+    keep,
     painted,
     serious,
     too_pale,
@@ -48,7 +48,6 @@ def opened(request):
     """A lesson after Run All."""
     if not chromium_path():
         pytest.skip("no Chromium on this machine")
-    SHOTS.mkdir(exist_ok=True)
     lesson = LESSONS[request.param]
     path = f"notebooks/{lesson.notebook}.ipynb"
     with SHARED.notebook(path) as notebook:
@@ -365,7 +364,7 @@ boxes.forEach(([one, a], i) => boxes.slice(i + 1).forEach(([other, b]) => {
 
 
 def _keep(widget: Widget, name: str) -> None:
-    widget.output.screenshot(path=SHOTS / f"{widget.lesson.explorer}-{name}.png")
+    keep(widget.output, f"{widget.lesson.explorer}-{name}")
 
 
 def _to_an_end(widget: Widget) -> dict:

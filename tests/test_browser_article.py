@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from in_page import ANSWER
 from lab import ROOT, SHARED, NotebookPage, chromium_path
-from looks import CLIPPED, SHOTS, TALL, TOO_WIDE, serious, too_pale
+from looks import CLIPPED, TALL, TOO_WIDE, keep, serious, too_pale
 
 import headcount as hc
 
@@ -20,7 +20,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.shared_lab]
 def browser():
     if not chromium_path():
         pytest.skip("no Chromium on this machine")
-    SHOTS.mkdir(exist_ok=True)
 
 
 @pytest.fixture
@@ -42,7 +41,7 @@ def test_the_first_cell_stays_folded_and_says_that_it_is_ready(first_page):
     notebook.page.keyboard.press("Shift+Enter")
     ready.wait_for()
     assert bar.is_visible() and bar.bounding_box()["height"] < 40
-    notebook.page.screenshot(path=SHOTS / "first-cell.png")
+    keep(notebook.page, "first-cell")
 
 
 def test_exercises_run_unanswered():
@@ -151,7 +150,7 @@ def test_audit_fits_the_page(card, width):
         card.shows()
         assert card.notebook.page.evaluate(TOO_WIDE) == []
         assert card.notebook.page.evaluate(CLIPPED) == []
-        card.output.screenshot(path=SHOTS / f"audit-{width}-light-default.png")
+        keep(card.output, f"audit-{width}-light-default")
     finally:
         card.notebook.resize(1280)
 
@@ -166,7 +165,7 @@ def test_audit_in_dark_theme_and_axe(card):
             ":is(.widget-html-content, th, td, li, .widget-label, label, p)"
         )
         assert words.count() > 20 and too_pale(words) == []
-        card.output.screenshot(path=SHOTS / "audit-900-dark-default.png")
+        keep(card.output, "audit-900-dark-default")
     finally:
         card.notebook.use_theme(dark=False)
         card.notebook.resize(1280)

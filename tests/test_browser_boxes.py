@@ -7,7 +7,7 @@ import json
 import pytest
 from in_page import Box
 from lab import SHARED, chromium_path
-from looks import CLIPPED, SHOTS, TALL, TOO_WIDE, WORDS, serious, too_pale
+from looks import CLIPPED, TALL, TOO_WIDE, WORDS, keep, serious, too_pale
 
 import headcount as hc
 
@@ -43,7 +43,6 @@ def page():
     """A notebook with one box of each kind, after Run All."""
     if not chromium_path():
         pytest.skip("no Chromium on this machine")
-    SHOTS.mkdir(exist_ok=True)
     with SHARED.page_with(CELLS, "boxes") as opened:
         yield opened
 
@@ -157,7 +156,7 @@ def test_practice_to_three_in_a_row(page):
         cell.get_by_text(f"{in_a_row} right at once, in a row").wait_for()
     cell.get_by_text("you can find a percent change").wait_for()
     assert len(set(seen)) == 3
-    cell.screenshot(path=SHOTS / "practice-three-in-a-row.png")
+    keep(cell, "practice-three-in-a-row")
 
 
 def test_a_skill_is_chosen_from_the_menu_of_a_lesson(page):
@@ -224,7 +223,7 @@ def test_the_boxes_fit_the_page(page, width, dark):
             assert page.page.evaluate(CLIPPED) == []
             assert too_pale(cell.locator(WORDS)) == []
             name = "".join(letter for letter in code if letter.isalnum())
-            cell.screenshot(path=SHOTS / f"{name}-{width}-{'dark' if dark else 'light'}.png")
+            keep(cell, f"{name}-{width}-{'dark' if dark else 'light'}")
         assert serious(page.page) == []
     finally:
         page.notebook.use_theme(dark=False)

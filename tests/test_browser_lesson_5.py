@@ -6,7 +6,7 @@ import re
 
 import pytest
 from lab import SHARED, chromium_path
-from looks import SHOTS, TALL
+from looks import TALL, keep
 
 pytestmark = [pytest.mark.browser, pytest.mark.shared_lab]
 
@@ -23,7 +23,6 @@ def page():
     """Lesson 5 after Run All, before a pupil has done anything."""
     if not chromium_path():
         pytest.skip("no Chromium on this machine")
-    SHOTS.mkdir(exist_ok=True)
     with SHARED.notebook(LESSON) as notebook:
         notebook.resize(1280, TALL)
         notebook.run_all()
@@ -57,7 +56,7 @@ def answer(page, question, *typed):
 
 
 def shot(page, cell, name):
-    cell.screenshot(path=SHOTS / f"lesson-5-{name}.png")
+    keep(cell, f"lesson-5-{name}")
 
 
 def test_before_the_prediction_the_widget_is_folded(page):
@@ -144,4 +143,4 @@ def test_the_guess_comes_back(page):
     cell = page.cell_with('hc.reveal("5")')
     sees(cell, "You said 2000, fairly sure. The figures say 4,820")
     shot(page, cell, "9-revealed")
-    page.page.screenshot(path=SHOTS / "lesson-5-page.png")
+    keep(page.page, "lesson-5-page")

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import nbformat
 import pytest
 from lab import KEEPING, SHARED, chromium_path
-from looks import CLIPPED, SHOTS, TALL, TOO_WIDE, serious, too_pale
+from looks import CLIPPED, TALL, TOO_WIDE, serious, too_pale
 
 from headcount.publish.setup_cell import FOLDED, setup_cell
 
@@ -39,7 +39,6 @@ def opened():
     first = nbformat.v4.new_code_cell(setup_cell(""), metadata={**FOLDED, "jupyter": {}})
     cells = [first, *map(nbformat.v4.new_code_cell, CELLS)]
     nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=KEEPING), folder / PAGE)
-    SHOTS.mkdir(exist_ok=True)
     with SHARED.notebook(f"claim/{PAGE}") as notebook:
         notebook.resize(1280, TALL)
         notebook.run_all()

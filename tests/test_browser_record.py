@@ -11,7 +11,7 @@ import nbformat
 import pytest
 from in_page import ANSWER
 from lab import NotebookPage, browser, chromium_path, lab_server
-from looks import SHOTS, TALL
+from looks import TALL, keep
 
 from headcount.notebook.journal_file import FILE
 from headcount.publish.running import METADATA
@@ -33,7 +33,6 @@ def machine(tmp_path_factory):
     first = nbformat.v4.new_code_cell(setup_cell(""), metadata={**FOLDED, "jupyter": {}})
     cells = [first, *map(nbformat.v4.new_code_cell, CELLS)]
     nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=METADATA), folder / PAGE)
-    SHOTS.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patch, browser() as chromium:
         patch.delenv("HEADCOUNT_JOURNAL")
         yield SimpleNamespace(folder=folder, chromium=chromium, file=folder / FILE, page=None)
@@ -84,7 +83,7 @@ class Pupil:
         return self.cell("Start here").get_by_role("button", name="Go on")
 
     def shot(self, name: str) -> None:
-        self.notebook.page.screenshot(path=SHOTS / f"record-{name}.png")
+        keep(self.notebook.page, f"record-{name}")
 
     def leave(self, end: bool = False) -> None:
         """Close the notebook; with end its kernel too, as "Shut Down Kernel" does."""

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from lab import SHARED, chromium_path
-from looks import CLIPPED, SHOTS, TALL, TOO_WIDE, WORDS, serious, too_pale
+from looks import CLIPPED, TALL, TOO_WIDE, WORDS, keep, serious, too_pale
 
 from headcount.questions.bank import find
 from headcount.questions.verdict import MIME
@@ -34,7 +34,6 @@ def page():
     """A notebook in which a pupil predicts and votes; yields it after Run All, before that."""
     if not chromium_path():
         pytest.skip("no Chromium on this machine")
-    SHOTS.mkdir(exist_ok=True)
     with SHARED.page_with(CELLS, "reveal", TALL) as opened:
         yield opened
 
@@ -123,7 +122,7 @@ def test_they_fit_the_page(page, width, dark):
             assert [wide for wide in cell.evaluate(DRAWN) if wide < 200] == []
             assert too_pale(cell.locator(WORDS)) == []
             name = "".join(letter for letter in code if letter.isalnum())
-            cell.screenshot(path=SHOTS / f"{name}-{width}-{'dark' if dark else 'light'}.png")
+            keep(cell, f"{name}-{width}-{'dark' if dark else 'light'}")
         assert serious(page.page) == []
     finally:
         page.notebook.use_theme(dark=False)

@@ -17,7 +17,7 @@ from weakref import ref
 import nbformat
 import pytest
 from lab import ROOT, SHARED, NotebookPage, chromium_path
-from looks import SHOTS, TALL
+from looks import TALL, keep, violations
 
 import headcount as hc
 from headcount.publish.running import METADATA
@@ -186,7 +186,6 @@ def saved():
     folder = SHARED.folder / "saved"
     folder.mkdir()
     shutil.copy(ROOT / LESSON, folder / SAVED)
-    SHOTS.mkdir(exist_ok=True)
     with SHARED.notebook(f"saved/{SAVED}") as pupil:
         pupil.run_all()
         work(pupil)
@@ -253,7 +252,6 @@ def test_opened_again_it_shows_what_was_left(again):
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1300, 360])
 def test_what_is_stored_fits_the_page(again, width, dark):
-    from axe_playwright_python.sync_playwright import Axe
     from looks import CONTRAST, TOO_WIDE, WORDS
 
     try:
@@ -263,10 +261,9 @@ def test_what_is_stored_fits_the_page(again, width, dark):
         assert again.page.evaluate(TOO_WIDE) == []
         measured = again.page.locator(WORDS).evaluate_all(CONTRAST)
         assert len(measured) > 20 and [one for one in measured if one[1] < 4.5] == []
-        found = Axe().run(again.page, ".headcount-stored").response["violations"]
+        found = violations(again.page, ".headcount-stored")
         assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
-        name = f"saved-{width}-{'dark' if dark else 'light'}.png"
-        again.page.screenshot(path=SHOTS / name)
+        keep(again.page, f"saved-{width}-{'dark' if dark else 'light'}")
     finally:
         again.notebook.use_theme(dark=False)
         again.notebook.resize(1300, WHOLE)
@@ -297,7 +294,7 @@ def test_a_kernel_that_was_restarted_leaves_boxes_that_say_so(again):
         assert control.evaluate("node => getComputedStyle(node).pointerEvents") == "none"
     for icon in again.page.locator(".headcount .jupyter-widgets-disconnected").all()[:5]:
         assert icon.evaluate("node => getComputedStyle(node, '::before').content") == "none"
-    again.page.screenshot(path=SHOTS / "restarted-1300-light.png")
+    keep(again.page, "restarted-1300-light")
     again.notebook.run_all()
     state(again.page, ALIVE)
     answer(again.notebook, "2.2", "45.2", "Not yet")
@@ -328,7 +325,7 @@ def test_a_copy_that_is_not_trusted_shows_the_same(saved):
         return [...cells].filter(one => one.type === 'code' && one.trusted).length; }"""
         assert notebook.page.evaluate(trusted) == 0
         shows_what_was_left(notebook.page)
-        notebook.page.screenshot(path=SHOTS / "untrusted-1300-light.png")
+        keep(notebook.page, "untrusted-1300-light")
 
 
 @in_the_lab

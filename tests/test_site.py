@@ -22,7 +22,7 @@ import pyodide_release
 import pytest
 from in_page import LESSONS, Widget
 from lab import NotebookPage, browser, chromium_path
-from looks import SHOTS
+from looks import keep
 
 from headcount.publish import site
 from headcount.questions import predictions
@@ -142,7 +142,6 @@ def pyodide():
 @pytest.fixture(scope="module", params=["published", "offline"])
 def opened(request, pyodide, tmp_path_factory):
     """A browser with an empty cache, the site's address and its servers."""
-    SHOTS.mkdir(exist_ok=True)
     target = tmp_path_factory.mktemp(request.param) / "site"
     with ExitStack() as stack, pytest.MonkeyPatch.context() as patch:
         servers = []
@@ -296,8 +295,8 @@ def look_at_phone_width(widget: Widget, name: str) -> None:
     box = widget.output.bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 400
     notebook.page.wait_for_timeout(500)
-    notebook.page.screenshot(path=SHOTS / f"{name}-page.png")
-    widget.output.screenshot(path=SHOTS / f"{name}.png")
+    keep(notebook.page, f"{name}-page")
+    keep(widget.output, name)
     notebook.resize(1280)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
-from statistics import median
 
 from headcount.explorers.controls import Group, Pick, Quantity, Tick
 from headcount.explorers.explorer import WIDE, Explorer, Headline
@@ -204,9 +203,11 @@ class UnknownsExplorer(Explorer):
         return values
 
     def model(self, values: dict) -> Runs:
+        import numpy as np
+
         outcome, runs = self.outcomes[values["outcome"]], values["runs"]
         inputs = self._inputs(values)
-        found = simulate(outcome.of, inputs, runs, round(values["seed"]))
+        found = np.sort(simulate(outcome.of, inputs, runs, round(values["seed"])))
         beyond = found > outcome.mark if outcome.above else found < outcome.mark
         return Runs(
             values["outcome"],
@@ -216,7 +217,7 @@ class UnknownsExplorer(Explorer):
             runs,
             round(values["seed"]),
             tuple(quantile_dots(found, DOTS) if runs > 1 else found.tolist()),
-            median(found.tolist()),
+            float(np.median(found)),
             quantile_range(found) if runs > 1 else None,
             float(beyond.mean()),
             values["swapped"],

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from lab import browser
-from looks import SHOTS, too_pale
+from looks import keep, too_pale, violations
 from tickets import made
 
 pytestmark = pytest.mark.browser
@@ -39,18 +39,15 @@ def page():
 @pytest.mark.parametrize("width, dark", VIEWS)
 @pytest.mark.parametrize("name", ["worksheet", "answers"])
 def test_on_a_screen(page, folder, name, width, dark):
-    from axe_playwright_python.sync_playwright import Axe
-
     page.emulate_media(media="screen", color_scheme="dark" if dark else "light")
     page.set_viewport_size({"width": width, "height": 900})
     page.goto((folder / f"{name}.html").as_uri())
-    SHOTS.mkdir(exist_ok=True)
-    shot = SHOTS / f"homework-{name}-{width}-{'dark' if dark else 'light'}.png"
-    page.screenshot(path=shot, full_page=width == 360 and name == "worksheet")
+    whole = width == 360 and name == "worksheet"
+    keep(page, f"homework-{name}-{width}-{'dark' if dark else 'light'}", full_page=whole)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ground == ("rgb(17, 17, 17)" if dark else "rgb(255, 255, 255)")
-    found = Axe().run(page).response["violations"]
+    found = violations(page)
     assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
     assert too_pale(page.locator("p, th, td, li, h1, h2, caption, .answer")) == []
     outside = [url for url in page.asked_for if not url.startswith(("file:", "data:"))]

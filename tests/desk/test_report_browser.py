@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 from a_class import the_class
-from axe_playwright_python.sync_playwright import Axe
 from lab import browser
+from looks import violations
 
 from headcount.desk.report.report import write_report
 
@@ -57,7 +57,7 @@ def test_a_page_fits_asks_for_nothing_and_reads_well(page, report, file, width, 
     assert set(asked) == {address} and said == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate(CUT_OFF) == []
-    found = Axe().run(page).response["violations"]
+    found = violations(page)
     assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
 
 
