@@ -4,9 +4,11 @@ import gc
 import os
 import random
 import socket
+import sys
 from pathlib import Path
 
 import pytest
+import warm_kernels
 from hypothesis import HealthCheck, settings
 from jupyter_client.connect import LocalPortCache
 
@@ -125,6 +127,10 @@ def pytest_sessionstart(session):
     # Once: not in each of two processes, nor where a test runs other tests.
     if "PYTEST_XDIST_WORKER" not in os.environ:
         MEASURED.unlink(missing_ok=True)
+        if getattr(session.config.option, "numprocesses", 0) and sys.platform == "linux":
+            warm = warm_kernels.warm_kernels()
+            warm.__enter__()
+            session.config.add_cleanup(lambda: warm.__exit__(None, None, None))
 
 
 def pytest_terminal_summary(terminalreporter):

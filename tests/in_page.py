@@ -335,9 +335,11 @@ class Widget:
         veiled, patience = known.pop("veiled", False), known.pop("patience", 30_000)
         wanted = {**self.expected(values, table, veiled), **known}
         try:
+            # As one text: Playwright is slow to hand over thousands of values.
             self.notebook.wait(
-                f"([node, wanted]) => JSON.stringify(({STATE})(node)) === JSON.stringify(wanted)",
-                [self.output.element_handle(), wanted],
+                f"([node, text]) => JSON.stringify(({STATE})(node)) === "
+                "JSON.stringify(JSON.parse(text))",
+                [self.output.element_handle(), json.dumps(wanted)],
                 patience,
             )
         except TimeoutError:

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
 import nbformat
+import warm_kernels
 
 ROOT = Path(__file__).parents[1]
 FLAGS = (
@@ -348,7 +349,7 @@ KEEPING = {"kernelspec": {"name": "keeping", "display_name": "Python 3", "langua
 
 def _add_kernel_that_keeps_answers(data: Path) -> None:
     described = {
-        "argv": [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
+        "argv": warm_kernels.command(),
         "env": {"HEADCOUNT_JOURNAL": "on"},  # tests switch it off
         **{"display_name": "Python 3", "language": "python"},
     }
