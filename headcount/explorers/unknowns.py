@@ -203,11 +203,9 @@ class UnknownsExplorer(Explorer):
         return values
 
     def model(self, values: dict) -> Runs:
-        import numpy as np
-
         outcome, runs = self.outcomes[values["outcome"]], values["runs"]
         inputs = self._inputs(values)
-        found = np.sort(simulate(outcome.of, inputs, runs, round(values["seed"])))
+        found = simulate(outcome.of, inputs, runs, round(values["seed"]))
         beyond = found > outcome.mark if outcome.above else found < outcome.mark
         return Runs(
             values["outcome"],
@@ -217,7 +215,7 @@ class UnknownsExplorer(Explorer):
             runs,
             round(values["seed"]),
             tuple(quantile_dots(found, DOTS) if runs > 1 else found.tolist()),
-            float(np.median(found)),
+            quantile_dots(found, 1)[0],
             quantile_range(found) if runs > 1 else None,
             float(beyond.mean()),
             values["swapped"],
