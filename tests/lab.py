@@ -75,6 +75,8 @@ def lab_server(folder: Path, python: str = sys.executable, data: str = ".jupyter
     environment["JUPYTER_DATA_DIR"] = str(folder / data)
     environment["JUPYTERLAB_SETTINGS_DIR"] = str(folder / ".jupyter-settings")
     environment["JUPYTERLAB_WORKSPACES_DIR"] = str(folder / ".jupyter-workspaces")
+    if python != sys.executable:
+        environment.pop("JUPYTER_PATH", None)  # its kernels are its own: see warm_kernels.py
     with open(folder / ".lab.log", "w") as log:
         server = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
         try:
