@@ -21,7 +21,7 @@ import warm_kernels
 ROOT = Path(__file__).parents[1]
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
-    "--disable-sync --no-first-run --disable-dev-shm-usage"
+    "--disable-sync --no-first-run --disable-dev-shm-usage --js-flags=--single-threaded"
 ).split()
 PATIENCE = 120_000  # milliseconds for a notebook to open or to run, on a busy machine
 TAKES_FOCUS = "node => { node.focus(); return node === document.activeElement; }"

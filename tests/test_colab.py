@@ -25,7 +25,7 @@ from headcount.publish.setup_cell import setup_cell
 TESTS = Path(__file__).parent
 ALL = addresses.notebook_files()
 LESSON = next(path for path in ALL if path.stem.startswith("02"))
-ALONE = [
+FIRST = [  # in their kernels
     ALL[0],
     *(path for path in ALL if path.parent != LESSON.parent and path.name == LESSON.name),
 ]
@@ -94,7 +94,7 @@ def runs(colab, tmp_path_factory):
     """Each notebook after its run; the first installs headcount, the others find it.
 
     To start a kernel takes longer than to run a notebook in it. So a lesson, an exercise and a
-    solution have one each, and all others run in two kernels: versions are what is tested here.
+    solution begin one each, and all others follow in these: versions are what is tested here.
     """
     folder = tmp_path_factory.mktemp("colab")
     before = replica.installed()
@@ -102,10 +102,11 @@ def runs(colab, tmp_path_factory):
     def run(paths):
         return replica.run_in_turn(paths, folder / str(ALL.index(paths[0])), colab.address)
 
-    rest = [path for path in ALL if path not in ALONE]
-    results = run(ALONE[:1])
+    rest = [path for path in ALL if path not in FIRST]
+    lesson, *others = FIRST
+    results = run([lesson])
     with ThreadPoolExecutor(2) as pool:
-        for some in pool.map(run, [rest[::2], rest[1::2], *([path] for path in ALONE[1:])]):
+        for some in pool.map(run, [[one, *rest[at::2]] for at, one in enumerate(others)]):
             results.update(some)
     return results, before, replica.installed()
 

@@ -191,7 +191,8 @@ def test_other_errors_stay_pythons_own(cells, source, said):
 
 
 @pytest.mark.parametrize("name", ["ipywidgets", "matplotlib", "numpy", "pandas"])
-def test_a_file_that_hides_a_package_is_named_by_the_first_cell(tmp_path, name):
+def test_a_file_that_hides_a_package_is_named_by_the_first_cell(tmp_path, name, monkeypatch):
+    monkeypatch.setenv("LOADED", "nothing yet")  # so the kernel is none of warm_kernels.py
     file = tmp_path / f"{name}.py"
     file.write_text("mine = 1")
     opened = Cells(tmp_path)
