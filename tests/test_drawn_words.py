@@ -181,3 +181,33 @@ def test_one_rate_alone_and_a_rate_upside_down_are_known():
         turned = 1 / question.fields[0].answer
         if turned >= 0.05:
             assert question.judge(f"{turned:.1f}").misconception == "M-INVERT", question.prompt
+
+
+ORDER = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+SIZES = {"eight": 8, "ten": 10, "twelve": 12}
+
+
+def test_the_median_of_an_even_number_lies_between_the_two_in_the_middle():
+    found = set()
+    for question in draws("mean_and_median"):
+        texts = " ".join([*question.hints, question.solution.text, question.prompt])
+        for left, right in re.findall(r"(\w+) and (?:the )?(\w+th)\b", texts):
+            size = next(size for word, size in SIZES.items() if re.search(rf"\b{word}\b", texts))
+            assert (left, right) == (ORDER[size // 2 - 1], ORDER[size // 2]), texts
+            found.add(size)
+    assert found == {8, 10, 12}
+
+
+def test_a_whole_unit_up_and_down_is_named_for_the_number_that_was_moved():
+    """For the largest share the part goes up and the whole down; for the smallest, turned."""
+    seen = set()
+    for question in draws("share_bounds"):
+        figures = question.case.figures
+        units = [figures["unit"], figures["unit_whole"]]
+        for box in question.fields:
+            for wrong in box.wrong:
+                if wrong.code == "M-UNIT":
+                    up, down = units if box.bound == "below" else units[::-1]
+                    assert numbers(wrong.feedback) == [up, down], (question.prompt, wrong)
+                    seen.add((box.bound, up > down))
+    assert ("above", True) in seen and ("below", False) in seen

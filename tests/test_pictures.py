@@ -221,6 +221,9 @@ def test_the_honest_chart_draws_every_count_from_zero():
     assert attempts.get_title(loc="left") == "How many attempts were counted?"
     assert people.get_title(loc="left") == "How many people were counted?"
     assert "From before to after: \u221231.1%." in chart.alt
+    told = dict(zip(chart.table.columns, chart.table.rows[2]))
+    assert told["where"] == "Calais, the camp" and told["who counted"] == "officials"
+    assert told["when"].startswith("before the clearance")
 
 
 def bars_of_honest(axes) -> list[tuple]:

@@ -394,3 +394,13 @@ def test_a_wrong_call_is_a_sentence():
     assert hc.reveal("12").plain == f"There is no prediction for '12'; {those}"
     assert hc.reveal("").plain == f"There is no prediction for ''; {those}"
     assert repr(hc.reveal(5)).startswith("No prediction is saved for lesson 5.")
+
+
+def test_0_of_100_is_how_sure_one_said_to_be():
+    box = hc.predict("10")
+    box.guess.value = says("10").options[0]
+    box.sure.value = 0
+    box.save()
+    assert predictions.record("10")["sure"] == 0
+    again = hc.predict("10")
+    assert (again.guess.value, again.sure.value) == (says("10").options[0], 0)

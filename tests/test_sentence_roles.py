@@ -135,3 +135,11 @@ def test_a_number_that_cannot_be_read_is_told_and_stands_in_no_cell(printed):
 def test_the_speaker_behind_curly_quotes_is_found():
     story = hc.own_article("\u201cWe drew 1,845 fans,\u201d said chairman Bob Dunn.")
     assert story.told.guess.after["said_by"] == "chairman Bob Dunn"
+
+
+@pytest.mark.parametrize("quarter", ["Q1", "Q2", "Q3", "Q4"])
+def test_each_quarter_is_a_time(quarter):
+    story = hc.own_article(f"Thefts fell from 4,800 in {quarter} 2022 to 3,600 in {quarter} 2023.")
+    first = 3 * int(quarter[1]) - 2  # January, April, July, October
+    starts = [(one.start.year, one.start.month) for one in (story.before, story.after)]
+    assert starts == [(2022, first), (2023, first)]
