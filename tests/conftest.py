@@ -5,6 +5,7 @@ import os
 import random
 import socket
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -128,9 +129,9 @@ def pytest_sessionstart(session):
     if "PYTEST_XDIST_WORKER" not in os.environ:
         MEASURED.unlink(missing_ok=True)
         if getattr(session.config.option, "numprocesses", 0) and sys.platform == "linux":
-            warm = warm_kernels.warm_kernels()
-            warm.__enter__()
-            session.config.add_cleanup(lambda: warm.__exit__(None, None, None))
+            running = ExitStack()
+            running.enter_context(warm_kernels.warm_kernels())
+            session.config.add_cleanup(running.close)
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -45,14 +45,15 @@ def warm_kernels():
             yield
         finally:
             for one in serving:
-                one.terminate()
+                one.communicate()  # closes its input, which ends it; so does the end of the tests
 
 
 def _serve(folder: str, number: int, more: dict) -> subprocess.Popen:
     environment = {**os.environ, **more}
     Path(folder, f"{number}.json").write_text(json.dumps(lasting(environment)))
     serve = [sys.executable, HERE / "warm_kernel" / "serve.py", f"{folder}/{number}"]
-    return subprocess.Popen(serve, env={**environment, "MPLBACKEND": BACKEND})
+    environment["MPLBACKEND"] = BACKEND
+    return subprocess.Popen(serve, env=environment, stdin=subprocess.PIPE)
 
 
 BACKEND = "module://matplotlib_inline.backend_inline"  # which a kernel asks for

@@ -215,7 +215,7 @@ class UnknownsExplorer(Explorer):
             runs,
             round(values["seed"]),
             tuple(quantile_dots(found, DOTS) if runs > 1 else found.tolist()),
-            quantile_dots(found, 1)[0],
+            quantile_dots(found, 1)[0],  # the median
             quantile_range(found) if runs > 1 else None,
             float(beyond.mean()),
             values["swapped"],

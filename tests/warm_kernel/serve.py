@@ -4,6 +4,7 @@ import builtins
 import gc
 import json
 import os
+import select
 import signal
 import socket
 import sys
@@ -27,7 +28,7 @@ def serve(place: str) -> None:
     with socket.socket(socket.AF_UNIX) as door:
         door.bind(place)
         door.listen()
-        while True:
+        while door in select.select([door, sys.stdin], [], [])[0]:  # the other: nobody is left
             asked, _ = door.accept()
             if os.fork() == 0:
                 door.close()
