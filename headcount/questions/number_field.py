@@ -111,6 +111,12 @@ class NumberField:
         impossible = self.is_chance and not 0 <= value <= 1
         return Judged("wrong", "A chance lies between 0 and 1." if impossible else "", value=value)
 
+    def accepts(self, entry: str) -> bool:
+        """Whether a number typed so is right, where nothing else is asked of it."""
+        tried = [c for reading in self._readings(entry) for c in self._candidates(reading)]
+        right = self._right(tried)
+        return right is not None and right.is_right
+
     def value_of(self, entry: object) -> float:
         """The number meant, where nothing is judged; Problem where it is none, or only a limit."""
         reading = self._readings(entry)[0]

@@ -137,7 +137,7 @@ def _wrong_answer(box: NumberField, feedback: str, value: float) -> str:
         for digits in range(1, FIGURES + 1)
     }
     for typed in coarser - {_typed(value, decimals)}:
-        if abs(float(typed)) != abs(box.answer) and box.judge(typed).is_right:
+        if abs(float(typed)) != abs(box.answer) and box.accepts(typed):
             return "a known wrong answer, rounded, is right"
     return ""
 

@@ -1,0 +1,172 @@
+"""What is said and drawn, as somebody has read it: held against the texts in approved/.
+
+Other tests work out numbers again. These see what no sum can: a word, a colour, a place, an order
+that has changed. Where the change is meant, run this file with HEADCOUNT_APPROVE=1 and read what
+git says has changed before you commit it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from lesson_charts import charts_of
+from matplotlib.collections import LineCollection
+from matplotlib.colors import to_hex
+from matplotlib.ticker import FixedFormatter
+
+import headcount as hc
+from headcount.explorers.explorer import CannotWorkOut
+from headcount.explorers.registry import EXPLORERS
+from headcount.page import small_pictures
+from headcount.page.tables import Table
+from headcount.questions import bank
+from headcount.questions.lessons import LESSONS
+from headcount.story.article import article
+
+APPROVED = Path(__file__).parent / "approved"
+SAID: dict[str, Callable[[], Iterator[str]]] = {}
+
+
+def said(lines):
+    """A function that yields the lines of the file that has its name."""
+    SAID[lines.__name__] = lines
+    return lines
+
+
+# Parts of a question that other tests see, and those that are the same in nearly all.
+LEFT_OUT = {"id", "kind", "case", "picture", "code", "fewest", "also_right", "keeps_order", "label"}
+
+
+def told(question, name: str) -> Iterator[str]:
+    """All words and numbers of a question, with the name of the part that holds them."""
+    yield f"--- {name}"
+    yield from parts(question, "")
+
+
+def parts(part: object, name: str) -> Iterator[str]:
+    if dataclasses.is_dataclass(part):
+        for field in dataclasses.fields(part):
+            if field.name not in LEFT_OUT:
+                yield from parts(getattr(part, field.name), field.name)
+    elif isinstance(part, dict):
+        for inner in part.values():
+            yield from parts(inner, name)
+    elif isinstance(part, (list, tuple)):
+        if all(isinstance(one, float) for one in part):
+            part = [" ".join(f"{one:.9g}" for one in part)]
+        for inner in part:
+            yield from parts(inner, name)
+    elif isinstance(part, float):
+        yield f"{name}: {part:.9g}"
+    elif isinstance(part, (str, int)) and part and part is not True:
+        yield f"{name}: {part}"
+
+
+@said
+def questions():
+    for lesson in LESSONS:
+        for kind in (bank.exercises, bank.lines_to_order, bank.functions_to_write):
+            for question in kind(lesson, article()):
+                yield from told(question, question.id)
+    for question in (*bank.votes(article()), *bank.concept_items()):
+        yield from told(question, question.id)
+
+
+@said
+def draws():
+    for name, kind in bank.patterns().items():
+        yield from told(kind.question(kind.case(1)), name)
+
+
+@said
+def explorers():
+    for name in EXPLORERS:
+        explorer = hc.explore(name)
+        for preset, setting in {"at rest": {}, **explorer.presets}.items():
+            step = explorer.step({**explorer.defaults, **setting})
+            yield f"{name}, {preset}: {step.sentence}"
+            if not isinstance(step.result, CannotWorkOut):
+                yield explorer.describe(step.result, False)
+                yield from (" | ".join(map(str, row)) for row in table(step.table))
+
+
+def table(shown) -> Iterator[list]:
+    yield list(shown.columns)
+    yield from shown.rows
+
+
+@said
+def charts():
+    for outside in (False, True):
+        hc.switch(outside=outside)
+        for lesson in LESSONS:
+            for chart in charts_of(int(lesson)) if not outside else ():
+                yield from drawn(f"lesson {lesson}", chart)
+        for chart in (hc.four_indicators(), hc.honest_chart(), hc.bad_chart()):
+            yield from drawn(f"outside: {outside}", chart)
+    hc.switch(outside=True)
+    yield from drawn("counts over time", hc.counts_over_time(hc.table("camp_counts")))
+
+
+def drawn(name: str, chart) -> Iterator[str]:
+    if not isinstance(chart, hc.Chart):
+        yield f"{name}: {chart.plain}"
+        return
+    yield f"{name}: {chart.alt}"
+    shown = chart.table if isinstance(chart.table, Table) else Table.of(chart.table)
+    yield from (" | ".join(map(str, row)) for row in table(shown))
+    for axes in chart.figure.axes:
+        yield f"axes: {axes.get_title()} | {axes.get_xlabel()} | {axes.get_ylabel()}"
+        yield f"from {numbers(axes.get_xlim())} and {numbers(axes.get_ylim())}"
+        for axis in (axes.xaxis, axes.yaxis):
+            if isinstance(axis.get_major_formatter(), FixedFormatter):
+                yield f"ticks: {[one.get_text() for one in axis.get_ticklabels()]}"
+        for bar in axes.patches:
+            corners = numbers(bar.get_path().get_extents(bar.get_patch_transform()).extents)
+            yield f"patch: {corners} {to_hex(bar.get_facecolor())} {bar.get_hatch() or ''}"
+        for line in axes.lines:
+            marker = line.get_marker() if isinstance(line.get_marker(), str) else "a path"
+            look = f"{to_hex(line.get_color())} {line.get_linestyle()} {marker}"
+            inside = to_hex(line.get_markerfacecolor())
+            xy = line.get_xdata(orig=False), line.get_ydata(orig=False)
+            yield f"line: {look} {inside} {' and '.join(map(numbers, xy))}"
+        for many in axes.collections:
+            places = many.get_segments() if isinstance(many, LineCollection) else []
+            colours = [to_hex(one) for one in many.get_edgecolor()]
+            yield f"lines: {colours} {[numbers(one.ravel()) for one in places]}"
+        for text in (*axes.texts, *(axes.get_legend().get_texts() if axes.get_legend() else ())):
+            at = getattr(text, "xy", text.get_position())
+            yield f"text: {text.get_text()!r} at {numbers(at)} {text.get_ha()} {text.get_va()}"
+
+
+def numbers(values) -> str:
+    """To three digits, as fonts and versions move the ends of an axis by less."""
+    return " ".join(
+        f"{float(value):.3g}" if abs(value) < 1000 else f"{value:.0f}" for value in values
+    )
+
+
+@said
+def returned_predictions():
+    mark = small_pictures.Mark
+    yield small_pictures.number_line(mark("you", 2000), [mark("result", 4820, 4443, 5203)])
+    yield small_pictures.option_list(["more", "fewer", "as many"], 0, 2)
+    yield small_pictures.option_list(["more", "fewer", "as many"], 1, 1)
+    yield small_pictures.squares([("sure", 3, 5), ("a guess", 0, 2), ("fairly sure", 1, 1)])
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_it_is_as_it_was_read(name):
+    path = APPROVED / f"{name}.txt"
+    now = "\n".join(SAID[name]()) + "\n"
+    if os.environ.get("HEADCOUNT_APPROVE"):
+        path.write_text(now, encoding="utf-8", newline="\n")
+    before = path.read_text(encoding="utf-8")
+    changed = [f"- {a}\n+ {b}" for a, b in zip(before.split("\n"), now.split("\n")) if a != b]
+    assert now == before, f"read and approve (see {Path(__file__).name}):\n" + "\n".join(
+        changed[:9]
+    )
