@@ -112,7 +112,7 @@ class NumberField:
         return Judged("wrong", "A chance lies between 0 and 1." if impossible else "", value=value)
 
     def accepts(self, entry: str) -> bool:
-        """Whether a number typed so is right, where nothing else is asked of it."""
+        """Whether a plain number is right: quicker than to judge it, as nothing is said of it."""
         tried = [c for reading in self._readings(entry) for c in self._candidates(reading)]
         right = self._right(tried)
         return right is not None and right.is_right
