@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,8 +20,10 @@ from matplotlib.colors import to_hex
 from matplotlib.ticker import FixedFormatter
 
 import headcount as hc
-from headcount.explorers.explorer import CannotWorkOut
+from headcount.explorers.explorer import NARROW, WIDE, CannotWorkOut
+from headcount.explorers.openings import opening
 from headcount.explorers.registry import EXPLORERS
+from headcount.explorers.svg import Writer
 from headcount.page import small_pictures
 from headcount.page.tables import Table
 from headcount.questions import bank
@@ -36,6 +39,9 @@ def said(lines):
     SAID[lines.__name__] = lines
     return lines
 
+
+# Of what is written for each text alike.
+LOOKS = re.compile(r' (?:dy="0.35em"|stroke-linejoin="round"|paint-order="stroke")')
 
 # Parts of a question that other tests see, and those that are the same in nearly all.
 LEFT_OUT = {"id", "kind", "case", "picture", "code", "fewest", "also_right", "keeps_order", "label"}
@@ -93,6 +99,33 @@ def explorers():
             if not isinstance(step.result, CannotWorkOut):
                 yield explorer.describe(step.result, False)
                 yield from (" | ".join(map(str, row)) for row in table(step.table))
+
+
+@said
+def pictures():
+    """What is drawn, an element a line: each explorer at rest, then with its first setting and
+    the ghosts of what stood before, and the openings of the lessons."""
+    for name in EXPLORERS:
+        explorer = hc.explore(name)
+        first = next(filter(None, explorer.settings.values()))
+        for width in (WIDE, NARROW):
+            rest, then = explorer.picture({}, width), explorer.picture(first, width)
+            yield from elements(f"{name}, {width}", Writer("p", live=False).write(rest, ""))
+            if width == WIDE:
+                after = Writer("p", live=False).write(then, "", before=rest)
+                yield from elements(f"{name}, first setting", after)
+    for lesson in LESSONS:
+        shown = opening(int(lesson), article())
+        yield f"{lesson}: {shown.alt}"
+        yield from elements(lesson, Writer("p", live=False).write(shown.picture, ""))
+
+
+def elements(name: str, svg: str) -> Iterator[str]:
+    """The elements of a drawing with what they need to be told apart, after its patterns."""
+    yield f"--- {name}"
+    for one in svg.split("</defs>")[1].replace("><", ">\n<").split("\n"):
+        if not one.startswith("</"):
+            yield LOOKS.sub("", one).removesuffix("</text>")
 
 
 def table(shown) -> Iterator[list]:

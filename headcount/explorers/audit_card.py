@@ -190,6 +190,7 @@ class AuditExplorer(Explorer):
     lesson = "10"
     title = "What do the two numbers give, and what is missing?"
     has_notes = True
+    is_form = True
 
     def __init__(self, story: Article):
         told = compared(story)
@@ -199,7 +200,7 @@ class AuditExplorer(Explorer):
         self.printed = {word: told.wording.get(word, word) for word in WORDS}
         self.controls = [
             *(self._control(part, name, claim) for name in SIDES for part in PARTS),
-            *(Tick(word, _says((shown,)), claim[word]) for word, shown in self.printed.items()),
+            *(Tick(word, f"'{shown}'", claim[word]) for word, shown in self.printed.items()),
         ]
         self.settings = {
             told.name: {},
@@ -249,7 +250,8 @@ class AuditExplorer(Explorer):
         if found.problems:
             parts.append(_list("What cannot be used", [escape(said) for said in found.problems]))
         warnings = [
-            f"<strong>{escape(name)}:</strong> {escape(said)}"
+            f"<strong>{escape(name)}:</strong> {escape(said)} "
+            f"<em>To settle it:</em> {escape(settles(name))}"
             for name, said in found.warnings.items()
         ]
         parts.append(_list(_many(len(found.warnings), "warning"), warnings))
@@ -295,14 +297,13 @@ class AuditExplorer(Explorer):
         return Table(["quantity", "value"], rows)
 
     def notes(self, result: Card | CannotWorkOut) -> dict[str, Note]:
-        """The names of the warnings, each beside the field that caused it, and what settles it."""
+        """The names of the warnings, each beside the field that caused it."""
         card = self.known(result)
         named: dict[str, list[str]] = {}
         for name in card.found.warnings:
-            said = f"{name}. To settle it: {settles(name)}"
             cause = CAUSES.get(name) or CAUSES[f"'{word_of(name)}'"]
-            named.setdefault(cause, []).append(said)
-        return {field: Note(None, " ".join(names)) for field, names in named.items()}
+            named.setdefault(cause, []).append(name)
+        return {field: Note(None, ", ".join(names)) for field, names in named.items()}
 
     def draw(self, result: Card, width: int) -> Picture:
         """Nothing is drawn."""
@@ -352,8 +353,12 @@ class AuditExplorer(Explorer):
 
     def groups(self) -> list[Group]:
         """Before and after side by side, then the words of the claim."""
-        parts = [Group(tuple(f"{part}_{name}" for name in SIDES), in_row=True) for part in PARTS]
-        return [*parts, Group(WORDS, words="The claim", in_row=True)]
+        parts = [
+            Group(tuple(f"{part}_{name}" for name in SIDES), LABELS[part][0], in_row=True)
+            for part in PARTS
+        ]
+        heads = Group((), in_row=True, heads=SIDES)
+        return [heads, *parts, Group(WORDS, words="The claim says", in_row=True)]
 
 
 def _says(wording: tuple[str, ...]) -> str:

@@ -136,7 +136,12 @@ class CalendarExplorer(Explorer):
 
     def groups(self) -> list[Group]:
         more = Group(("camp", "after"), title="More: people at a time", is_folded=True)
-        return [Group(("step", "day", "share", "stay")), more]
+        return [
+            Group(("step",)),
+            Group(("day", "share"), shown=lambda values: values["step"] == AVERAGE),
+            Group(("stay",), shown=lambda values: values["step"] == STAY),
+            more,
+        ]
 
     def changed(self, values: dict, name: str) -> dict:
         """What a control moves is looked at; the people after it are in both steps."""

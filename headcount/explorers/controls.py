@@ -108,8 +108,9 @@ Control = Quantity | Pick | Tick | Typed
 class Group:
     """Controls, by name, that stand together: one below the other, or side by side in a row.
 
-    words are said before them, title above them. is_folded: a button with the title opens them,
-    since they are rarely needed. is_range: two quantities, the ends of one range, on one slider.
+    words are said before them. title is the name of a row, under heads those of its columns; of a
+    range; or of the button that opens a group that is_folded, since it is rarely needed.
+    is_range: two quantities, the ends of one range, on one slider.
     shown: at which values they are there; None is always.
     """
 
@@ -117,6 +118,7 @@ class Group:
     title: str = ""
     words: str = ""
     in_row: bool = False
+    heads: tuple[str, ...] = ()
     is_folded: bool = False
     is_range: bool = False
     shown: Callable[[dict], bool] | None = None

@@ -85,6 +85,7 @@ class Explorer:
     takes_counts = ""  # what cannot be worked out from prices or percentages, in words
     own_title = ""  # over a student's own claim, where it is not title
     has_notes = False
+    is_form = False  # its controls take as much room as what they give
 
     # --- what a widget module states ---
 

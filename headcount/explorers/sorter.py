@@ -186,7 +186,6 @@ class SorterExplorer(Explorer):
         start, end = _day(self.first - edge), _day(self.last + edge)
         cleared, room = _day(self.cleared), width - 2 * EDGE - column
         marks: list[Mark] = [
-            Line(((cleared, 0), (cleared, -count)), colour=INK, dashed=True, width=1.5),
             *(
                 Text(cleared, 0, line, anchor="middle", dy=17 * at - top + 9, firm=True)
                 for at, line in enumerate(above)
@@ -210,6 +209,7 @@ class SorterExplorer(Explorer):
             if is_placed:
                 half = 0.3 if is_wide else 0.2
                 marks += self._claim(figure, result.kind(figure), y, half, a_pixel, is_now)
+        marks.append(Line(((cleared, 0), (cleared, -count)), dashed=True, width=1.5))
         panel = Panel(
             EDGE + column, top, room, row * count, (start, end), (-count, 0), tuple(marks)
         )

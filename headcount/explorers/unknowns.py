@@ -277,13 +277,15 @@ class UnknownsExplorer(Explorer):
         high = 18 + row * len(result.bars)
         words = f"all at base: {written(base, outcome.decimals)}"
         marks: list[Mark] = [
-            Line(((base, 0), (base, high - 18)), colour=MUTED, dashed=True, width=1.5),
-            Text(base, high, words, dy=8, anchor="middle", colour=MUTED, firm=True),
+            Text(base, high, words, dy=8, anchor="middle", colour=MUTED, firm=True)
         ]
         for place, bar in enumerate(result.bars):
             low = high - 18 - row * (place + 1)
             marks += self._row(result, bar, low, is_wide, is_longest=place == 0)
-        marks.append(Line(((0, 0), (end, 0)), colour=FAINT, width=1))
+        marks += [
+            Line(((base, 0), (base, high - 18)), dashed=True, width=1.5),
+            Line(((0, 0), (end, 0)), colour=FAINT, width=1),
+        ]
         left = LEFT if is_wide else EDGE
         return Panel(left, 0, width - left - EDGE, high, (0, end), (0, high), tuple(marks))
 

@@ -16,8 +16,6 @@ from headcount.notebook.frame import ABOVE, WRAPS
 from headcount.notebook.lock import alone
 from headcount.numbers.reading import read_amount
 
-BESIDE_MENU = 20  # letters of a label that leave room for its menu in the same line
-
 
 class _Hand:
     """Tells what the user's hand does to a widget from what is set from here."""
@@ -236,7 +234,7 @@ def buttons_row(control: Pick, changed: Callable[[str, object], None]) -> Row:
     return Row(buttons, put)
 
 
-def pick_row(control: Pick, values: dict, changed: Callable[[str, object], None], *, label=True):
+def pick_row(control: Pick, values: dict, changed: Callable[[str, object], None]):
     """A dropdown, whose options refresh(values) renews."""
     import ipywidgets as widgets
 
@@ -244,13 +242,15 @@ def pick_row(control: Pick, values: dict, changed: Callable[[str, object], None]
         options=control.choices(values),
         value=control.default,
         description=control.label,
-        style={"description_width": "initial" if label else "0px"},
-        layout=widgets.Layout(width="max-content", max_width="100%"),
+        style={"description_width": "initial"},
+        layout=widgets.Layout(
+            width="auto",
+            max_width="calc(100% - 4px)",  # less its own margin
+            height="auto",
+            flex_flow="row wrap",
+        ),
     )
-    if label and (control.as_menu or len(control.label) > BESIDE_MENU):
-        menu.add_class(ABOVE)
-        menu.layout.flex_flow, menu.layout.height = "row wrap", "auto"
-        menu.layout.max_width = "calc(100% - 4px)"  # less its own margin
+    menu.add_class(ABOVE)
     hand = _Hand()
 
     def put(value: object) -> None:

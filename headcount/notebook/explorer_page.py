@@ -9,15 +9,20 @@ from html import escape
 
 from headcount.explorers.controls import Group
 from headcount.explorers.explorer import Note
+from headcount.notebook.frame import ABOVE
 from headcount.page.colours import ROLES
+from headcount.page.shown import HIDDEN
 
 PAGE = "headcount-page"
 QUANTITY = "headcount-quantity"
 RANGE = "headcount-range"
 MORE = "headcount-more"
+ROW = "headcount-row"
+FORM = "headcount-form"  # as much room for the controls as for what they give
 
 _WIDE = "550px"  # from this width on the wide picture is shown, its text still 12 pixels high
 _BESIDE = "760px"  # and from this width on its controls stand beside it
+_MOST = 640  # pixels that it takes at the most
 _DARK = '[data-jp-theme-light="false"], [theme="dark"], .vscode-dark'
 _OF_THE_PAGE = {  # what JupyterLab calls them
     "ink": "--jp-content-font-color1",
@@ -35,49 +40,75 @@ def _variables(dark: bool) -> str:
     return ";".join(said)
 
 
+_CHOSEN = "background:var(--headcount-ink) !important;color:var(--headcount-ground) !important"
+_EDGE = "1px solid var(--headcount-muted)"
+
 STYLE = (
     f"<style>.{PAGE} {{container-type:inline-size;{_variables(False)}}} "
     f":is({_DARK}) .{PAGE} {{{_variables(True)}}} "
     f".{PAGE} > .{PAGE}-grid {{display:grid !important;grid-template-columns:minmax(0, 1fr);"
-    f"grid-template-areas:'picture' 'controls' 'words';gap:6px 20px}} "
+    f"grid-template-areas:'picture' 'controls' 'words';gap:8px 24px}} "
     f".{PAGE}-picture {{grid-area:picture}} .{PAGE}-controls {{grid-area:controls}} "
-    f".{PAGE}-words {{grid-area:words}} .{PAGE}-wide {{display:none;max-width:600px}} "
+    f".{PAGE}-words {{grid-area:words}} .{PAGE}-wide {{display:none;max-width:{_MOST}px}} "
     f".{PAGE}-narrow {{max-width:420px}} "
     f"@container (min-width: {_WIDE}) {{"
     f".{PAGE}-wide {{display:block}} .{PAGE}-narrow {{display:none}}}} "
     f"@container (min-width: {_BESIDE}) {{.{PAGE} > .{PAGE}-grid {{"
-    f"grid-template-columns:minmax(15em, 21em) minmax(0, 600px);grid-template-rows:auto 1fr;"
-    f"grid-template-areas:'controls picture' 'controls words'}}}} "
-    # Label, slider and number in one line; how far they go in small letters under it.
-    f".{QUANTITY} {{display:grid !important;grid-template-columns:6.5em minmax(3em, 1fr) 6.2em;"
-    f"align-items:center;column-gap:8px;width:100%}} "
+    f"grid-template-columns:minmax(15em, 1fr) minmax(0, {_MOST}px);grid-template-rows:auto 1fr;"
+    f"grid-template-areas:'controls picture' 'controls words'}} "
+    f".{PAGE} > .{FORM} {{grid-template-columns:minmax(0, 6fr) minmax(0, 5fr) !important}}}} "
+    # Its name and how far it goes in one line; under it the slider, and the number.
+    f".{QUANTITY} {{display:grid !important;grid-template-columns:auto 1fr 6.4em;"
+    f"align-items:center;column-gap:10px;width:100%;padding:3px 2px 2px;box-sizing:border-box}} "
     f".{QUANTITY} > .widget-text, .{QUANTITY} > .widget-text > label {{width:auto !important}} "
     f".{QUANTITY} > .widget-text {{display:contents !important}} "
-    f".{QUANTITY} > .widget-text > label {{order:1;text-align:left !important;"
-    f"white-space:normal !important;line-height:1.25;height:auto !important;overflow:visible}} "
-    f".{QUANTITY} > .widget-slider {{order:2;margin:0;width:auto !important;min-width:0}} "
-    f".{QUANTITY} > .widget-text > input {{order:3;width:100% !important;text-align:right}} "
-    f".{QUANTITY} > .widget-html {{order:4;grid-column:2 / 4;margin:0;line-height:1.2}} "
-    f".{QUANTITY} .widget-html-content {{font-size:12px;line-height:1.3;"
-    f"color:var(--headcount-muted)}}"
+    f".{QUANTITY} > .widget-text > label {{grid-row:1;grid-column:1;text-align:left !important;"
+    f"white-space:normal !important;line-height:1.3;height:auto !important;overflow:visible}} "
+    f".{QUANTITY} > .widget-html {{grid-row:1;grid-column:2 / 4;margin:0 2px 0 0;"
+    f"text-align:right}} "
+    f".{QUANTITY} > .widget-slider {{grid-row:2;grid-column:1 / 3;margin:0;width:auto !important;"
+    f"min-width:0}} "
+    f".{QUANTITY} > .widget-text > input {{grid-row:2;grid-column:3;width:100% !important;"
+    f"text-align:right}} "
+    f".{QUANTITY} > .widget-html:last-child {{grid-row:3;grid-column:1 / 4;text-align:left}} "
+    f".{QUANTITY} .widget-html-content, .{PAGE} small {{font-size:12px;line-height:1.3;"
+    f"color:var(--headcount-muted)}} "
     # A range: its name above, and a box at each end of its slider.
     f".{RANGE} {{display:grid !important;grid-template-columns:5.6em minmax(3em, 1fr) 5.6em;"
-    f"align-items:center;column-gap:14px;width:100%}} "
+    f"align-items:center;column-gap:14px;width:100%;padding:3px 2px 2px;box-sizing:border-box}} "
     f".{RANGE} > .widget-html {{grid-column:1 / 4;margin:0;line-height:1.3}} "
-    f".{RANGE} small {{font-size:12px;color:var(--headcount-muted)}} "
     f".{RANGE} > .widget-text {{width:auto !important;margin:2px 0}} "
     f".{RANGE} > .widget-text > label {{position:absolute;width:1px !important;height:1px;"
     f"min-width:0;overflow:hidden;clip-path:inset(50%)}} "
     f".{RANGE} > .widget-text > input {{width:100% !important;text-align:right}} "
     f".{RANGE} > .widget-slider {{margin:0;width:auto !important;min-width:0}} "
-    # A button is as high as its words need, so that none are cut.
+    # Controls side by side; in a form, where there is room, their name stands before them once.
+    f".{ROW} {{display:grid !important;grid-template-columns:repeat(auto-fit, minmax(8em, 1fr));"
+    f"gap:0 6px;width:100%}} .{ROW}-name {{display:none}} "
+    f"@container (min-width: {_BESIDE}) {{"
+    f".{FORM} .{ROW}-named {{grid-template-columns:9em 1fr 1fr}} "
+    f".{FORM} .{ROW}-name {{display:block;margin:4px 0 0 2px;align-self:start;line-height:1.3}} "
+    f".{FORM} .{ROW}-name .widget-html-content {{line-height:1.3}} "
+    f".{FORM} .{ROW}-named .{ABOVE} > label {{position:absolute;width:1px !important;height:1px "
+    f"!important;min-width:0;overflow:hidden;clip-path:inset(50%)}}}} "
+    # A button is as high as its words need, so that none are cut. What is chosen is dark; what
+    # sets several controls at once has an edge; what opens more is a line with an arrow.
     f".{PAGE}-controls .jupyter-button {{height:auto;white-space:normal;line-height:1.3;"
-    f"padding-top:5px;padding-bottom:5px;text-align:left}}"
+    f"padding-top:5px;padding-bottom:5px;text-align:left;box-shadow:none}} "
+    f".{PAGE} .widget-toggle-buttons .mod-active {{{_CHOSEN}}} "
+    f".{PAGE} .widget-button, .{PAGE}-words .widget-toggle-button {{background:none;"
+    f"border:{_EDGE};border-radius:4px;box-shadow:none}} "
+    f".{PAGE}-words .widget-html-content > div {{max-width:none !important}} "
+    f".{PAGE} .{MORE} {{background:none !important;padding-left:2px}} "
+    f".{PAGE} .{MORE}::before {{content:'\\25b8\\00a0' / ''}} "
+    f".{PAGE} .{MORE}.mod-active::before {{content:'\\25be\\00a0' / ''}} "
+    f".{PAGE}-chip {{display:inline-block;border:{_EDGE};border-radius:10px;padding:0 8px;"
+    f"font-size:12px;line-height:1.5;color:var(--headcount-charities);font-weight:bold}}"
     "</style>"
 )
 
 
-def laid_out(picture, controls, words):
+def laid_out(picture, controls, words, is_form: bool):
     """The three parts as a grid that follows the width of the page."""
     import ipywidgets as widgets
 
@@ -85,9 +116,18 @@ def laid_out(picture, controls, words):
         part.add_class(f"{PAGE}-{name}")
     grid = widgets.Box([picture, controls, words])
     grid.add_class(f"{PAGE}-grid")
+    if is_form:
+        grid.add_class(FORM)
     page = widgets.VBox([widgets.HTML(STYLE), grid])
     page.add_class(PAGE)
     return page
+
+
+def title_html(title: str) -> str:
+    """The question of an explorer, larger than the words under it."""
+    return (
+        f'<strong style="display:block;font-size:1.15em;line-height:1.3">{escape(title)}</strong>'
+    )
 
 
 def both_widths(wide: str, narrow: str) -> str:
@@ -96,11 +136,13 @@ def both_widths(wide: str, narrow: str) -> str:
 
 
 def note_html(note: Note) -> str:
-    """A note under a control: right, not yet and a warning differ by sign, word and colour."""
+    """A note under a control: right, not yet and a warning differ by sign, word and shape."""
+    if note.is_right is None:
+        said = f'<span style="{HIDDEN}">Warning: </span>{escape(note.words)}'
+        return f'<span class="{PAGE}-chip">\N{WARNING SIGN} {said}</span>'
     sign, role = {
         True: ("\N{CHECK MARK} Yes.", "plain"),
         False: ("\N{BALLOT X} Not yet.", "charities"),
-        None: ("\N{WARNING SIGN} Warning:", "charities"),
     }[note.is_right]
     return (
         f'<div style="line-height:1.35"><strong style="color:var(--headcount-{role})">{sign}'
@@ -118,15 +160,29 @@ def _group(group: Group, parts: list):
 
     if group.is_range:
         return parts[0]
-    title = f"<strong>{escape(group.title)}</strong>" if group.title else ""
+    is_named_before = group.in_row or group.is_folded
+    title = "" if is_named_before or not group.title else f"<strong>{escape(group.title)}</strong>"
     words = " ".join(filter(None, [title, escape(group.words)]))
-    said = [widgets.HTML(words)] if words and not group.is_folded else []
+    said = [widgets.HTML(words)] if words else []
     if group.in_row:
-        for part in parts:
-            part.layout.flex, part.layout.min_width = "1 1 9em", "0"
-        parts = [widgets.HBox(parts, layout=widgets.Layout(flex_flow="row wrap", max_width="100%"))]
+        parts = [_row(group, parts)]
     box = widgets.VBox([*said, *parts])
     return _folded(group.title, box) if group.is_folded else box
+
+
+def _row(group: Group, parts: list):
+    """Controls side by side, after the name of the row, or under the heads of the columns."""
+    import ipywidgets as widgets
+
+    named = (group.title, *group.heads) if group.title or group.heads else ()
+    names = [widgets.HTML(escape(name)) for name in named]
+    for name in names:
+        name.add_class(f"{ROW}-name")
+    row = widgets.Box([*names, *parts])
+    row.add_class(ROW)
+    if names:
+        row.add_class(f"{ROW}-named")
+    return row
 
 
 def _folded(title: str, box):
@@ -134,6 +190,7 @@ def _folded(title: str, box):
     import ipywidgets as widgets
 
     switch = widgets.ToggleButton(description=title, layout=widgets.Layout(width="max-content"))
+    switch.add_class(MORE)
     box.layout.display = "none"
 
     def turn(change) -> None:

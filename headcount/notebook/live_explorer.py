@@ -16,7 +16,13 @@ from headcount.explorers.svg import Writer, image
 from headcount.notebook.control_widgets import rows_of
 from headcount.notebook.display import follow, show
 from headcount.notebook.entries import when_pressed
-from headcount.notebook.explorer_page import arranged, both_widths, laid_out, note_html
+from headcount.notebook.explorer_page import (
+    arranged,
+    both_widths,
+    laid_out,
+    note_html,
+    title_html,
+)
 from headcount.notebook.frame import framed
 from headcount.notebook.lock import alone
 from headcount.page.shown import HIDDEN, NOTE_BOX, Shown
@@ -110,13 +116,12 @@ class View:
         groups = explorer.groups()
         boxes = arranged(groups, shown)
         self._at_times = [(group.shown, box) for group, box in zip(groups, boxes) if group.shown]
-        controls = [*boxes, _row(self.buttons)]
+        tries = [widgets.HTML("<small>Settings to try</small>")] if explorer.presets else []
+        controls = [*boxes, widgets.VBox([*tries, _row(self.buttons)])]
         words = [self.sentence, _row([read, self.table_switch]), self.table, self._announced]
-        self.tree = framed(
-            f"<strong>{escape(explorer.title)}</strong>",
-            [laid_out(self.picture, widgets.VBox(controls), widgets.VBox(words))],
-        )
-        self.tree.layout.max_width = "72em"
+        parts = self.picture, widgets.VBox(controls), widgets.VBox(words)
+        self.tree = framed(title_html(explorer.title), [laid_out(*parts, explorer.is_form)])
+        self.tree.layout.max_width = "76em"
         predictions.follow(explorer.lesson, self)
         self.show()
 

@@ -25,7 +25,8 @@ def test_the_bar_begins_at_zero_and_people_outside_the_count_are_hatched(width):
     assert (counted.x0, counted.hatched, outside.hatched) == (0, False, True)
     assert counted.x1 == outside.x0 == pytest.approx(500 * RATE)
     assert outside.x1 == pytest.approx(4820 * RATE)
-    assert "500 people counted" in counted.says and "4,320 people outside" in outside.says
+    assert counted.says == "11,929 by 500 people counted"
+    assert outside.says == "103,063 by 4,320 people outside the count"
     assert words(drawn)[0] == "114,991"
 
 

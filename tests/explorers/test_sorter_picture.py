@@ -23,15 +23,16 @@ def picture(width=WIDE, setting="Nothing placed", **values):
 
 def row(drawn, claim):
     """The marks of one claim, and the text that names it: from its name to the next one's."""
-    panel = drawn.panels[-1]
+    *marks, cleared = drawn.panels[-1].marks
+    assert cleared.dashed and {x for x, _ in cleared.points} == {CLEARED}
     starts = [
         place
-        for place, mark in enumerate(panel.marks)
+        for place, mark in enumerate(marks)
         if isinstance(mark, Text) and mark.words.split(". ")[0].isdigit()
     ]
     assert len(starts) == 10
-    ends = [*starts[1:], len(panel.marks)]
-    return panel.marks[starts[claim - 1] : ends[claim - 1]]
+    ends = [*starts[1:], len(marks)]
+    return marks[starts[claim - 1] : ends[claim - 1]]
 
 
 def placed(drawn, claim):

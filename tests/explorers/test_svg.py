@@ -2,6 +2,7 @@
 
 import base64
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -124,6 +125,11 @@ def test_the_ghost_is_where_the_mark_stood():
     )
     ghost, now = rects(drawn(Bar(0, 6, 0, 1, ghost=True), before=then))
     assert (ghost.get("width"), now.get("width")) == ("80", "120")
+    twice_as_far = replace(then.panels[0], x=(0, 20))
+    ghost, _ = rects(
+        drawn(Bar(0, 6, 0, 1, ghost=True), before=replace(then, panels=(twice_as_far,)))
+    )
+    assert ghost.get("width") == "80", "on the scale of now, as it would stand today"
     same = drawn(Bar(0, 4, 0, 1, ghost=True), before=then)
     assert len(rects(same)) == 1, "where nothing moved there is no ghost"
 
