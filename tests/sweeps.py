@@ -6,7 +6,7 @@ import itertools
 from functools import cache
 
 import headcount as hc
-from headcount.explorers.labels import placed
+from headcount.drawing.labels import placed
 
 
 @cache

@@ -20,10 +20,10 @@ from matplotlib.colors import to_hex
 from matplotlib.ticker import FixedFormatter
 
 import headcount as hc
+from headcount.drawing.svg import Writer
 from headcount.explorers.explorer import NARROW, WIDE, CannotWorkOut
-from headcount.explorers.openings import opening
 from headcount.explorers.registry import EXPLORERS
-from headcount.explorers.svg import Writer
+from headcount.openings.opening import opening
 from headcount.page import small_pictures
 from headcount.page.tables import Table
 from headcount.questions import bank

@@ -9,10 +9,10 @@ import pytest
 from sweeps import sweep
 
 import headcount as hc
+from headcount.drawing.marks import Text
 from headcount.errors import Problem
 from headcount.explorers.controls import Pick, Quantity
 from headcount.explorers.explorer import CannotWorkOut
-from headcount.explorers.marks import Text
 from headcount.explorers.registry import EXPLORERS
 from headcount.notebook.live_explorer import explore
 from headcount.page.tables import Table

@@ -1,3 +1,3 @@
 """The explorers: one module a widget, none of which knows another."""
 
-__all__ = ["audit_card", "controls", "explorer", "marks", "openings", "registry", "svg"]
+__all__ = ["audit_card", "controls", "explorer", "registry"]

@@ -8,13 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
+from headcount.drawing.marks import Picture
 from headcount.explorers.controls import Group, Pick, Tick, Typed
 from headcount.explorers.explorer import CannotWorkOut, Explorer, Note
-from headcount.explorers.marks import Picture
-from headcount.explorers.scales import capital
 from headcount.numbers.amounts import SIGNS
 from headcount.numbers.rounding import decimals_of_two_digits
-from headcount.numbers.writing import counted, listed, trimmed, written
+from headcount.numbers.writing import capital, counted, listed, trimmed, written
 from headcount.page.shown import NOTE_BOX
 from headcount.page.tables import Table
 from headcount.story.article import Article

@@ -6,11 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from headcount.explorers.calendar_bath import ROWS, bath
-from headcount.explorers.controls import Group, Pick, Quantity
-from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
-from headcount.explorers.labels import wrapped
-from headcount.explorers.marks import (
+from headcount.drawing.labels import wrapped
+from headcount.drawing.marks import (
     INK,
     MUTED,
     PLAIN,
@@ -23,6 +20,9 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
+from headcount.explorers.calendar_bath import ROWS, bath
+from headcount.explorers.controls import Group, Pick, Quantity
+from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
 from headcount.numbers.dates import day_and_month, days_in, month
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.page.tables import Table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from headcount.explorers.marks import BAR, PLAIN, Bar
+from headcount.drawing.marks import BAR, PLAIN, Bar
 
 ROWS = 10  # so many bars are cut on any day
 SHORTEST = 5  # pixels of a bar that can still be told from the next

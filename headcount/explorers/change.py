@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headcount.explorers.controls import Pick, Quantity
-from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
-from headcount.explorers.marks import (
+from headcount.drawing.marks import (
     CHARITIES,
     MUTED,
     OFFICIALS,
@@ -19,8 +17,10 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
-from headcount.explorers.scales import axis_top, capital, quarters, slider_step
-from headcount.numbers.writing import percent, written
+from headcount.drawing.scales import axis_top, quarters, slider_step
+from headcount.explorers.controls import Pick, Quantity
+from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
+from headcount.numbers.writing import capital, percent, written
 from headcount.page.tables import Table
 from headcount.story.article import Article
 from headcount.story.comparison import compared

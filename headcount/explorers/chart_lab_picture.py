@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headcount.charts.bad_chart import LABEL
-from headcount.explorers.explorer import WIDE, Explorer, Headline
-from headcount.explorers.labels import wrapped
-from headcount.explorers.marks import (
+from headcount.drawing.labels import wrapped
+from headcount.drawing.marks import (
     CHARITIES,
     INK,
     MUTED,
@@ -24,7 +23,8 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
-from headcount.explorers.scales import ticks_between
+from headcount.drawing.scales import ticks_between
+from headcount.explorers.explorer import WIDE, Explorer, Headline
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.stats import arithmetic
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from headcount.drawing.labels import HIGH, reckoned, wrapped
+from headcount.drawing.marks import INK, MUTED, Panel, Picture, Text
 from headcount.errors import Problem
 from headcount.explorers.controls import Control, Group, Pick
-from headcount.explorers.labels import HIGH, reckoned, wrapped
-from headcount.explorers.marks import INK, MUTED, Panel, Picture, Text
 from headcount.page.tables import Table
 
 # Pixels: a picture beside its controls, and one on a phone, where JupyterLab leaves so much.

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import floor, isnan
 
-from headcount.explorers.controls import Group, Quantity
-from headcount.explorers.explorer import VEILED, WIDE, CannotWorkOut, Explorer, Headline
-from headcount.explorers.labels import wrapped
-from headcount.explorers.marks import (
+from headcount.drawing.labels import wrapped
+from headcount.drawing.marks import (
     INK,
     MUTED,
     PLAIN,
@@ -22,8 +20,10 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
-from headcount.explorers.scales import round_steps
-from headcount.explorers.stacks import stacked
+from headcount.drawing.scales import round_steps
+from headcount.drawing.stacks import stacked
+from headcount.explorers.controls import Group, Quantity
+from headcount.explorers.explorer import VEILED, WIDE, CannotWorkOut, Explorer, Headline
 from headcount.numbers.rounding import power_of_ten
 from headcount.numbers.writing import percent, several, trimmed, written
 from headcount.page.tables import Table

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headcount.explorers.controls import Pick, Quantity
-from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
-from headcount.explorers.labels import wrapped
-from headcount.explorers.marks import (
+from headcount.drawing.labels import wrapped
+from headcount.drawing.marks import (
     BAR,
     INK,
     MUTED,
@@ -22,6 +20,8 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
+from headcount.explorers.controls import Pick, Quantity
+from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
 from headcount.numbers.dates import month_and_year
 from headcount.numbers.rounding import power_of_ten
 from headcount.numbers.writing import percent, trimmed, written

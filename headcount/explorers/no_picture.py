@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from headcount.drawing.marks import Picture
 from headcount.explorers.explorer import CannotWorkOut, Explorer
-from headcount.explorers.marks import Picture
 from headcount.page.tables import Table
 from headcount.story.article import Article
 from headcount.story.comparison import compared

@@ -6,10 +6,8 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from headcount.explorers.controls import Group, Pick, Quantity
-from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
-from headcount.explorers.labels import TICK, reckoned, stacked, wrapped
-from headcount.explorers.marks import (
+from headcount.drawing.labels import TICK, reckoned, stacked, wrapped
+from headcount.drawing.marks import (
     CHARITIES,
     MUTED,
     OFFICIALS,
@@ -22,10 +20,12 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
+from headcount.drawing.scales import axis_top, quarters, round_ticks, slider_step
+from headcount.explorers.controls import Group, Pick, Quantity
+from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
 from headcount.explorers.rate_units import Unit, units_of
-from headcount.explorers.scales import axis_top, capital, quarters, round_ticks, slider_step
 from headcount.numbers.rounding import decimals_of_two_digits
-from headcount.numbers.writing import counted, several, trimmed, written
+from headcount.numbers.writing import capital, counted, several, trimmed, written
 from headcount.page.tables import Table
 from headcount.stats import arithmetic
 from headcount.story.article import Article

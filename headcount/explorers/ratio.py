@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from headcount.explorers.controls import Group, Pick, Quantity, Tick
-from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer
-from headcount.explorers.hundred import RING, squares
-from headcount.explorers.labels import reckoned, wrapped
-from headcount.explorers.marks import (
+from headcount.drawing.hundred import RING, squares
+from headcount.drawing.labels import reckoned, wrapped
+from headcount.drawing.marks import (
     CHARITIES,
     INK,
     MUTED,
@@ -23,9 +21,11 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
+from headcount.drawing.scales import axis_top, quarters, slider_step
+from headcount.explorers.controls import Group, Pick, Quantity, Tick
+from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer
 from headcount.explorers.pairs import BOTH, CALAIS, Count, Ratio
-from headcount.explorers.scales import axis_top, capital, quarters, slider_step
-from headcount.numbers.writing import counted, percent, trimmed
+from headcount.numbers.writing import capital, counted, percent, trimmed
 from headcount.page.tables import Table
 from headcount.story.article import Article, Figure
 from headcount.story.comparison import compared

@@ -6,11 +6,8 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headcount.errors import Problem
-from headcount.explorers.controls import Pick
-from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
-from headcount.explorers.labels import TICK, fitted, reckoned, wrapped
-from headcount.explorers.marks import (
+from headcount.drawing.labels import TICK, fitted, reckoned, wrapped
+from headcount.drawing.marks import (
     INK,
     MUTED,
     OFFICIALS,
@@ -25,6 +22,9 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
+from headcount.errors import Problem
+from headcount.explorers.controls import Pick
+from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
 from headcount.numbers.rounding import decimals_of_two_digits, rounding_unit
 from headcount.numbers.writing import listed, percent, trimmed, written
 from headcount.page.tables import Table

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from headcount.explorers.controls import Group, Pick
-from headcount.explorers.explorer import WIDE, Explorer, Headline, Note
-from headcount.explorers.labels import reckoned, wrapped
-from headcount.explorers.marks import (
+from headcount.drawing.labels import reckoned, wrapped
+from headcount.drawing.marks import (
     BAR,
     FAINT,
     INK,
@@ -27,9 +25,10 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
-from headcount.explorers.scales import capital
+from headcount.explorers.controls import Group, Pick
+from headcount.explorers.explorer import WIDE, Explorer, Headline, Note
 from headcount.numbers.dates import day_in_full, days_in
-from headcount.numbers.writing import trimmed, written
+from headcount.numbers.writing import capital, trimmed, written
 from headcount.page.tables import Table
 from headcount.story.article import KINDS, Article, Figure
 

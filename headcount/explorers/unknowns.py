@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from headcount.explorers.controls import Group, Pick, Quantity, Tick
-from headcount.explorers.explorer import WIDE, Explorer, Headline
-from headcount.explorers.labels import wrapped
-from headcount.explorers.marks import (
+from headcount.drawing.labels import wrapped
+from headcount.drawing.marks import (
     BAR,
     FAINT,
     INK,
@@ -24,15 +22,11 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
-from headcount.explorers.scales import round_steps
-from headcount.explorers.stacks import stacked
-from headcount.explorers.unknowns_outcomes import (
-    SHAPE_WORDS,
-    Differs,
-    Outcome,
-    Runs,
-    outcomes,
-)
+from headcount.drawing.scales import round_steps
+from headcount.drawing.stacks import stacked
+from headcount.explorers.controls import Group, Pick, Quantity, Tick
+from headcount.explorers.explorer import WIDE, Explorer, Headline
+from headcount.explorers.unknowns_outcomes import SHAPE_WORDS, Differs, Outcome, Runs, outcomes
 from headcount.numbers.rounding import power_of_ten, rounding_unit
 from headcount.numbers.writing import listed, percent, trimmed, written
 from headcount.page.tables import Table

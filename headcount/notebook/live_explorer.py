@@ -8,11 +8,11 @@ from functools import cached_property, partial
 from html import escape
 from itertools import count
 
+from headcount.drawing.marks import Picture
+from headcount.drawing.svg import Writer, image
 from headcount.explorers.controls import Pick
 from headcount.explorers.explorer import NARROW, WIDE, Explorer
-from headcount.explorers.marks import Picture
 from headcount.explorers.registry import explorer
-from headcount.explorers.svg import Writer, image
 from headcount.notebook.control_widgets import rows_of
 from headcount.notebook.display import follow, show
 from headcount.notebook.entries import when_pressed

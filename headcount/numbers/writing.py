@@ -67,3 +67,8 @@ def listed(parts: list[str], last: str = "and") -> str:
     """Parts in a sentence: "500, 700 and 1,000"."""
     parts = list(parts)
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def capital(text: str) -> str:
+    """The same with its first letter large."""
+    return text[:1].upper() + text[1:]

@@ -12,9 +12,9 @@ from functools import partial
 from pathlib import Path
 
 from headcount.errors import Problem, did_you_mean
-from headcount.explorers import openings
 from headcount.numbers.dates import day_in_full, month_and_year
 from headcount.numbers.writing import percent, trimmed, written
+from headcount.openings import opening
 from headcount.publish.lesson_figures import ProblemAtLine, figures_of
 from headcount.story.article import article
 
@@ -44,8 +44,8 @@ def render(source: Path) -> str:
     """The lesson's Markdown with every figure put in. Raises Problem naming file and line."""
     text = source.read_text(encoding="utf-8")
     figures, lesson = figures_of(source), int(source.stem[:2])
-    if lesson in openings.LESSONS:
-        figures = {**figures, "opening": openings.opening(lesson, article())}
+    if lesson in opening.LESSONS:
+        figures = {**figures, "opening": opening.opening(lesson, article())}
     return put_figures_into(text, figures, f"lessons/{source.name}")
 
 

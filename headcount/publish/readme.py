@@ -6,9 +6,9 @@ import re
 from hashlib import sha256
 from textwrap import fill
 
+from headcount.drawing.svg import Writer
 from headcount.errors import Problem
 from headcount.explorers.registry import explorer
-from headcount.explorers.svg import Writer
 from headcount.numbers.writing import written
 from headcount.publish import folders
 from headcount.publish.contents import headings

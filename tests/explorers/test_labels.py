@@ -4,9 +4,9 @@ import pytest
 from sweeps import check_texts, sweep
 
 import headcount as hc
+from headcount.drawing.labels import EDGE, fitted, placed, reckoned, wrapped
+from headcount.drawing.marks import Axis, Panel, Picture, Text
 from headcount.explorers.explorer import NARROW, WIDE
-from headcount.explorers.labels import EDGE, fitted, placed, reckoned, wrapped
-from headcount.explorers.marks import Axis, Panel, Picture, Text
 from headcount.explorers.registry import EXPLORERS
 
 CARDS = ("audit",)  # words and tables, no picture

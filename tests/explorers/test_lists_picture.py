@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 import headcount as hc
+from headcount.drawing.marks import MUTED, PLAIN, Axis, Bar, Dot, Line, Text
 from headcount.explorers.explorer import NARROW, WIDE
 from headcount.explorers.lists import dots_of
-from headcount.explorers.marks import MUTED, PLAIN, Axis, Bar, Dot, Line, Text
 
 AVOID = {"times": 0.4}
 

@@ -17,10 +17,10 @@ import pytest
 from rows import everything_in, row_of
 
 import headcount as hc
+from headcount.drawing.labels import placed
+from headcount.drawing.marks import Bar, Line, Picture
 from headcount.explorers.controls import Pick, Typed
 from headcount.explorers.explorer import NARROW, WIDE, CannotWorkOut
-from headcount.explorers.labels import placed
-from headcount.explorers.marks import Bar, Line, Picture
 from headcount.explorers.registry import EXPLORERS
 from headcount.notebook.live_explorer import explore
 from headcount.notebook.lock import alone

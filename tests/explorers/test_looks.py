@@ -10,11 +10,11 @@ from xml.etree import ElementTree
 import pytest
 from sweeps import sweep
 
+from headcount.drawing.labels import placed
+from headcount.drawing.marks import BAR, CHARITIES, FAINT, GROUND, OFFICIALS, PLAIN, Bar, Text
+from headcount.drawing.svg import image
 from headcount.explorers.explorer import NARROW, WIDE
-from headcount.explorers.labels import placed
-from headcount.explorers.marks import BAR, CHARITIES, FAINT, GROUND, OFFICIALS, PLAIN, Bar, Text
 from headcount.explorers.registry import EXPLORERS
-from headcount.explorers.svg import image
 from headcount.notebook.live_explorer import explore
 from headcount.page import colours
 from headcount.page.colours import ROLES

@@ -6,11 +6,11 @@ import pytest
 from sweeps import sweep
 
 import headcount as hc
+from headcount.drawing.labels import placed
+from headcount.drawing.marks import Bar, Dot, Line, Panel
+from headcount.drawing.stacks import stacked
 from headcount.explorers.explorer import NARROW, WIDE
-from headcount.explorers.labels import placed
-from headcount.explorers.marks import Bar, Dot, Line, Panel
 from headcount.explorers.registry import EXPLORERS
-from headcount.explorers.stacks import stacked
 
 DRAWN = [name for name in EXPLORERS if name != "audit"]
 PARTS = 20  # of a line, each looked at

@@ -12,7 +12,7 @@ import pytest
 from sweeps import check_texts
 
 import headcount as hc
-from headcount.explorers.marks import (
+from headcount.drawing.marks import (
     BAR,
     FAINT,
     GROUND,
@@ -27,7 +27,7 @@ from headcount.explorers.marks import (
     Line,
     Text,
 )
-from headcount.explorers.openings import LESSONS, opening
+from headcount.openings.opening import LESSONS, opening
 
 ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from sweeps import check_texts
 
+from headcount.drawing.marks import Bar
 from headcount.explorers.explorer import NARROW, WIDE
-from headcount.explorers.marks import Bar
 
 TEXT = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
 (CODE,) = re.findall(r"(?s)```python\n(.*?)```", TEXT)

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from headcount.explorers.marks import (
+from headcount.drawing.marks import (
     CHARITIES,
     OFFICIALS,
     Area,
@@ -21,7 +21,7 @@ from headcount.explorers.marks import (
     Picture,
     Text,
 )
-from headcount.explorers.svg import VEILED, Writer, image
+from headcount.drawing.svg import VEILED, Writer, image
 from headcount.page.colours import ROLES
 
 NAME = "{http://www.w3.org/2000/svg}"

@@ -6,8 +6,8 @@ At the article's figures the ratio is (115,000 / 700) / (167,000 / 7,000).
 import pytest
 
 import headcount as hc
+from headcount.drawing.marks import BAR, PLAIN, Axis, Bar, Bracket, Dot, Line, Text
 from headcount.explorers.explorer import NARROW, WIDE
-from headcount.explorers.marks import BAR, PLAIN, Axis, Bar, Bracket, Dot, Line, Text
 
 BASE = (115_000 / 700) / (167_000 / 7_000)
 ENDS = [  # of each bar, the longest first: the ratio with one figure at the ends of its range

@@ -17,10 +17,10 @@ from sweeps import sweep
 from test_spoilers import FOLDS, without_folds
 
 import headcount as hc
+from headcount.drawing.marks import Bar, Dot, Mark, Text
+from headcount.drawing.svg import VEILED
 from headcount.explorers.explorer import Explorer
-from headcount.explorers.marks import Bar, Dot, Mark, Text
 from headcount.explorers.registry import EXPLORERS
-from headcount.explorers.svg import VEILED
 from headcount.notebook.live_explorer import View
 from headcount.page.shown import Shown
 from headcount.questions import predictions

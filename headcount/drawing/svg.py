@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from html import escape
 
-from headcount.explorers.labels import Box, placed, wrapped
-from headcount.explorers.marks import (
+from headcount.drawing.labels import Box, placed, wrapped
+from headcount.drawing.marks import (
     Area,
     Arrow,
     Axis,
@@ -131,11 +131,11 @@ class Writer:
             arms = f"M{_n(x - size)} {_n(y - size)}L{_n(x + size)} {_n(y + size)}"
             arms += f"M{_n(x - size)} {_n(y + size)}L{_n(x + size)} {_n(y - size)}"
             return f'<path d="{arms}" stroke="{self.colour(dot.colour)}" stroke-width="3"/>'
-        corners = {
+        shapes: dict[str, list[tuple[float, float]]] = {
             "square": [(-1, -1), (1, -1), (1, 1), (-1, 1)],
             "diamond": [(0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)],
-        }[dot.shape]
-        places = [(x + size * dx, y + size * dy) for dx, dy in corners]
+        }
+        places = [(x + size * dx, y + size * dy) for dx, dy in shapes[dot.shape]]
         return f'<polygon points="{_pixels(places)}" {look}/>'
 
     def _arrow(self, arrow: Arrow, panel: Panel) -> str:

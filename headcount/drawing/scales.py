@@ -64,7 +64,3 @@ def _round_steps(least: float) -> Iterator[float]:
     while True:
         yield from (tens, 2 * tens, 5 * tens)
         tens *= 10
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import cos, pi, sin
 
-from headcount.explorers.marks import MUTED, PLAIN, Area, Mark, Panel, Picture, Text
-from headcount.explorers.svg import Writer
+from headcount.drawing.marks import MUTED, PLAIN, Area, Mark, Panel, Picture, Text
+from headcount.drawing.svg import Writer
 from headcount.numbers.writing import counted, listed, percent
 from headcount.page import small_pictures
 from headcount.story.article import Article, Figure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from headcount.explorers.marks import MUTED, Dot
+from headcount.drawing.marks import MUTED, Dot
 
 FLOOR = 4  # pixels from the axis to the middle of the lowest dot
 

@@ -1,14 +1,8 @@
-"""The picture with which a lesson opens: it carries the question, and answers nothing.
-
-Those of lessons 6 to 10 stand in openings_later.py.
-"""
+"""The pictures with which lessons 1 to 5 open."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from headcount.explorers import openings_later
-from headcount.explorers.marks import (
+from headcount.drawing.marks import (
     GROUND,
     INK,
     MUTED,
@@ -17,7 +11,9 @@ from headcount.explorers.marks import (
     Mark,
     Panel,
 )
-from headcount.explorers.opening_parts import (
+from headcount.numbers.rounding import rounding_unit
+from headcount.numbers.writing import counted, listed
+from headcount.openings.parts import (
     ASKED,
     EDGE,
     WIDTH,
@@ -35,14 +31,7 @@ from headcount.explorers.opening_parts import (
     said,
     share_in_words,
 )
-from headcount.numbers.rounding import rounding_unit
-from headcount.numbers.writing import counted, listed
 from headcount.story.article import Article
-
-
-def opening(lesson: int, story: Article) -> Opening:
-    """The picture of a lesson, 1 to 10; as a text it is an <img> with its alt text."""
-    return LESSONS[lesson](story)
 
 
 def ten_figures(story: Article) -> Opening:
@@ -176,17 +165,3 @@ def two_pairs(story: Article) -> Opening:
         f"attempts to cross, and {counted(before)} people counted. Now: {counted(attempts[1])} "
         f"attempts, and {either(low, high)} people counted. Between the sides: each?",
     )
-
-
-LESSONS: dict[int, Callable[[Article], Opening]] = {
-    1: ten_figures,
-    2: two_bars,
-    3: fuzzy_ends,
-    4: two_tops,
-    5: two_pairs,
-    6: openings_later.day_and_year,
-    7: openings_later.four_ranges,
-    8: openings_later.two_lists,
-    9: openings_later.drawn_twice,
-    10: openings_later.two_falls,
-}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from headcount.explorers.labels import wrapped
-from headcount.explorers.marks import FAINT, Bar, Line, Mark, Panel, Text
+from headcount.drawing.labels import wrapped
+from headcount.drawing.marks import FAINT, Bar, Line, Mark, Panel, Text
 from headcount.numbers.writing import percent
 
 RING = ((0, 0), (10, 0), (10, -10), (0, -10), (0, 0))

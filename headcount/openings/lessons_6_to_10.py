@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from headcount.explorers.marks import (
+from headcount.drawing.marks import (
     FAINT,
     INK,
     MUTED,
@@ -17,7 +17,10 @@ from headcount.explorers.marks import (
     Mark,
     Panel,
 )
-from headcount.explorers.opening_parts import (
+from headcount.numbers.dates import month_and_year
+from headcount.numbers.rounding import power_of_ten
+from headcount.numbers.writing import counted, listed
+from headcount.openings.parts import (
     ASKED,
     EDGE,
     NUMBER,
@@ -33,9 +36,6 @@ from headcount.explorers.opening_parts import (
     opened,
     said,
 )
-from headcount.numbers.dates import month_and_year
-from headcount.numbers.rounding import power_of_ten
-from headcount.numbers.writing import counted, listed
 from headcount.questions.lessons.lesson_07.ranges import inputs_of
 from headcount.story.article import Article
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from headcount.explorers.marks import Axis, Dot, Panel, Picture, Text
+from headcount.drawing.marks import Axis, Dot, Panel, Picture, Text
 
 _NARROW, _WIDE = set(".,:;'|!iljtfI() -"), set("mwMWOQGD@+\u2212\u00d7\u2264")
 HIGH = 1.25  # of its size: how much room a line of text takes

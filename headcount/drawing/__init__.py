@@ -1,0 +1,3 @@
+"""Pictures drawn by ourselves: marks on panels with scales, written as SVG."""
+
+__all__ = ["hundred", "labels", "marks", "scales", "stacks", "svg"]

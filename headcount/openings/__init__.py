@@ -1,0 +1,3 @@
+"""The picture with which each lesson opens."""
+
+__all__ = ["opening"]
