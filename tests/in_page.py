@@ -286,7 +286,7 @@ class Widget:
         rows = [list(step.table.columns), *([str(cell) for cell in row] for row in step.table.rows)]
         picks = [one for one in self.controls if isinstance(one, Pick)]
         chosen = [
-            (next(label for label, value in one.choices(now) if value == now[one.name]), one)
+            (next((name for name, value in one.choices(now) if value == now[one.name]), ""), one)
             for one in picks
         ]
         as_menu = [not is_row_of_buttons(one) for one in picks]

@@ -6,6 +6,7 @@ import os
 import re
 
 import pytest
+from approve import approved
 from in_page import GHOSTS, LESSONS, Widget
 from lab import SHARED, chromium_path
 from looks import (
@@ -442,6 +443,27 @@ def _is_dark(widget: Widget, width: int, place: str) -> None:
     _keep(widget, f"{width}-dark-{place}")
 
 
+def test_what_a_screen_reader_is_given_is_as_approved(widget):
+    """Roles, names and words in their order: tests/test_approved.py says how a change is kept."""
+    approved(f"access/{widget.lesson.explorer}", widget.output.aria_snapshot() + "\n")
+
+
+# What can have the focus, seen and not switched off, and how many of them are before one.
+STOPS = """node => [...node.querySelectorAll('button, input, select, [role=slider]')].filter(
+e => !e.disabled && e.checkVisibility({ visibilityProperty: true }))"""
+PLACE = f"node => ({STOPS})(node).indexOf(document.activeElement)"
+
+
+def test_tab_goes_to_every_control_in_the_order_of_the_page_and_on(widget):
+    widget.notebook.press(widget.output.locator("button, input, select").first, "Shift")
+    stops = widget.output.evaluate(f"node => ({STOPS})(node).length")
+    reached = []
+    for _ in range(stops + 1):
+        reached.append(widget.output.evaluate(PLACE))
+        widget.page.keyboard.press("Tab")
+    assert reached == [*range(stops), -1] and stops >= 6
+
+
 def test_axe(widget):
     widget.press("Show the table")
     for control in widget.quantities[:1]:
@@ -449,3 +471,8 @@ def test_axe(widget):
         widget.message(control).filter(visible=True).wait_for()
     assert too_pale(widget.page.locator(WORDS)) == []
     assert serious(widget.page) == []
+    widget.notebook.use_theme(dark=True)
+    try:
+        assert serious(widget.page) == []
+    finally:
+        widget.notebook.use_theme(dark=False)

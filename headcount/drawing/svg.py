@@ -8,6 +8,7 @@ from html import escape
 
 from headcount.drawing.labels import Box, placed, wrapped
 from headcount.drawing.marks import (
+    MUTED,
     Area,
     Arrow,
     Axis,
@@ -196,11 +197,13 @@ class Writer:
         )
 
     def _ghosts(self, now: Panel, then: Panel, veiled: bool) -> str:
-        """Where marks stood before, faintly, on the scales of now."""
+        """Where marks stood before, in outline; on another scale they would say nothing."""
+        if (now.x, now.y) != (then.x, then.y):
+            return ""
         marks = [mark for mark in then.marks if mark.ghost and not (veiled and mark.veil)]
-        drawn = "".join(self._mark(mark, now) for mark in marks if mark not in now.marks)
+        drawn = "".join(self._mark(_outline(mark), now) for mark in marks if mark not in now.marks)
         return (
-            f'<g opacity="0.35" class="headcount-ghost" aria-hidden="true">{drawn}</g>'
+            f'<g opacity="0.55" class="headcount-ghost" aria-hidden="true">{drawn}</g>'
             if drawn
             else ""
         )
@@ -228,6 +231,15 @@ def image(picture: Picture, alt: str, *, veiled: bool = False) -> str:
     """The picture as an <img> with alt text, which needs neither a kernel nor trust."""
     svg = Writer("s", live=False).write(picture, "", veiled=veiled)
     return small_pictures.image(svg, alt, picture.width * 1.5)
+
+
+def _outline(mark: Mark) -> Mark:
+    """A mark without what fills it, so that nobody takes it for one of now."""
+    if isinstance(mark, Area):
+        return Line((*mark.points, mark.points[0]), colour=MUTED, width=1)
+    empty = {"filled": False, "hatched": False}
+    kept = {name: value for name, value in empty.items() if hasattr(mark, name)}
+    return replace(mark, colour=MUTED, says="", **kept)
 
 
 def _has_places_of(before: Picture, now: Picture) -> bool:

@@ -56,7 +56,8 @@ class Quantity:
 class Pick:
     """One option out of a few: (label, value) pairs, or a function of the values giving them.
 
-    as_menu: it stands where buttons have no room.
+    as_menu: it stands where buttons have no room. A default that is none of the options stands for
+    nothing chosen yet.
     """
 
     name: str
@@ -69,7 +70,8 @@ class Pick:
         return self.options(values) if callable(self.options) else self.options
 
     def awkward(self, values: dict) -> list[object]:
-        return [value for _, value in self.choices(values)]
+        values_of = [value for _, value in self.choices(values)]
+        return values_of if self.default in values_of else [self.default, *values_of]
 
 
 @dataclass(frozen=True)

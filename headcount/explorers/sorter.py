@@ -89,7 +89,7 @@ class SorterExplorer(Explorer):
             Pick(
                 f"{part}_{figure.claim}",
                 ASKED[part],
-                [(EMPTY, EMPTY), *((word, word) for word in choices[part])],
+                [(word, word) for word in choices[part]],
                 EMPTY,
             )
             for figure in self.figures

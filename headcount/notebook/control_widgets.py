@@ -216,9 +216,10 @@ def buttons_row(control: Pick, changed: Callable[[str, object], None]) -> Row:
     """A button for each of a few options."""
     import ipywidgets as widgets
 
+    values = [value for _, value in control.choices({})]
     buttons = widgets.ToggleButtons(
         options=control.options,
-        value=control.default,
+        value=control.default if control.default in values else None,
         description=control.label,
         style={"description_width": "initial", "button_width": "auto"},
         layout=widgets.Layout(max_width="100%"),
@@ -228,7 +229,7 @@ def buttons_row(control: Pick, changed: Callable[[str, object], None]) -> Row:
 
     def put(value: object) -> None:
         with hand.away():
-            buttons.value = value
+            buttons.value = value if value in values else None
 
     hand.on(buttons, lambda value: changed(control.name, value))
     return Row(buttons, put)

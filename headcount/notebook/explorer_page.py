@@ -18,11 +18,12 @@ QUANTITY = "headcount-quantity"
 RANGE = "headcount-range"
 MORE = "headcount-more"
 ROW = "headcount-row"
+QUIET = "headcount-quiet"  # a button that is not often wanted
 FORM = "headcount-form"  # as much room for the controls as for what they give
 
 _WIDE = "550px"  # from this width on the wide picture is shown, its text still 12 pixels high
 _BESIDE = "760px"  # and from this width on its controls stand beside it
-_MOST = 640  # pixels that it takes at the most
+_MOST = 700  # pixels that it takes at the most
 _DARK = '[data-jp-theme-light="false"], [theme="dark"], .vscode-dark'
 _OF_THE_PAGE = {  # what JupyterLab calls them
     "ink": "--jp-content-font-color1",
@@ -66,8 +67,8 @@ STYLE = (
     f"white-space:normal !important;line-height:1.3;height:auto !important;overflow:visible}} "
     f".{QUANTITY} > .widget-html {{grid-row:1;grid-column:2 / 4;margin:0 2px 0 0;"
     f"text-align:right}} "
-    f".{QUANTITY} > .widget-slider {{grid-row:2;grid-column:1 / 3;margin:0;width:auto !important;"
-    f"min-width:0}} "
+    f".{QUANTITY} > .widget-slider {{grid-row:2;grid-column:1 / 3;margin:0;padding:0 8px;"
+    f"width:auto !important;min-width:0}} "
     f".{QUANTITY} > .widget-text > input {{grid-row:2;grid-column:3;width:100% !important;"
     f"text-align:right}} "
     f".{QUANTITY} > .widget-html:last-child {{grid-row:3;grid-column:1 / 4;text-align:left}} "
@@ -98,7 +99,14 @@ STYLE = (
     f".{PAGE} .widget-toggle-buttons .mod-active {{{_CHOSEN}}} "
     f".{PAGE} .widget-button, .{PAGE}-words .widget-toggle-button {{background:none;"
     f"border:{_EDGE};border-radius:4px;box-shadow:none}} "
-    f".{PAGE}-words .widget-html-content > div {{max-width:none !important}} "
+    f".{PAGE}-said {{border-left:3px solid var(--headcount-muted);padding:6px 12px;"
+    f"line-height:1.45;background:rgba(127, 127, 127, .1)}} "
+    f".{PAGE} .{QUIET} {{border-color:transparent;text-decoration:underline;padding-left:4px}} "
+    f".{PAGE}-controls .widget-toggle-buttons {{margin-bottom:6px}} "
+    f".{PAGE}-controls .widget-toggle-buttons > label {{margin-left:2px;height:24px;"
+    f"line-height:24px}} "
+    f".{PAGE}-controls .widget-toggle-button {{margin:2px 4px 2px 0}} "
+    f".{PAGE}-controls .widget-checkbox input {{align-self:flex-start;margin-top:4px}} "
     f".{PAGE} .{MORE} {{background:none !important;padding-left:2px}} "
     f".{PAGE} .{MORE}::before {{content:'\\25b8\\00a0' / ''}} "
     f".{PAGE} .{MORE}.mod-active::before {{content:'\\25be\\00a0' / ''}} "
@@ -128,6 +136,11 @@ def title_html(title: str) -> str:
     return (
         f'<strong style="display:block;font-size:1.15em;line-height:1.3">{escape(title)}</strong>'
     )
+
+
+def said_html(words: str) -> str:
+    """The sentence under a picture."""
+    return f'<div class="{PAGE}-said">{escape(words)}</div>'
 
 
 def both_widths(wide: str, narrow: str) -> str:

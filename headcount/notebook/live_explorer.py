@@ -17,15 +17,17 @@ from headcount.notebook.control_widgets import rows_of
 from headcount.notebook.display import follow, show
 from headcount.notebook.entries import when_pressed
 from headcount.notebook.explorer_page import (
+    QUIET,
     arranged,
     both_widths,
     laid_out,
     note_html,
+    said_html,
     title_html,
 )
 from headcount.notebook.frame import framed
 from headcount.notebook.lock import alone
-from headcount.page.shown import HIDDEN, NOTE_BOX, Shown
+from headcount.page.shown import HIDDEN, Shown
 from headcount.page.tables import Table
 from headcount.questions import predictions
 from headcount.story.article import Article
@@ -107,6 +109,7 @@ class View:
             *(self._button(name, act) for name, act in explorer.actions.items()),
             self._button("Reset", self._staying),
         ]
+        self.buttons[-1].add_class(QUIET)
         read = widgets.Button(description="Read result", layout=widgets.Layout(width="max-content"))
         when_pressed(read, self.announce)
         self.table_switch = widgets.ToggleButton(
@@ -121,7 +124,7 @@ class View:
         words = [self.sentence, _row([read, self.table_switch]), self.table, self._announced]
         parts = self.picture, widgets.VBox(controls), widgets.VBox(words)
         self.tree = framed(title_html(explorer.title), [laid_out(*parts, explorer.is_form)])
-        self.tree.layout.max_width = "76em"
+        self.tree.layout.max_width = "80em"
         predictions.follow(explorer.lesson, self)
         self.show()
 
@@ -173,6 +176,8 @@ class View:
         """What a settings button or Reset does."""
         self._from_here(None)
         self.values = self.explorer.with_defaults(values)
+        if self.values == self.explorer.defaults:
+            self._before = None  # a picture as it was at first has nothing before it
         self._settle()
         self._set(self._rows)
         self.show()
@@ -223,7 +228,9 @@ class View:
                 for writer, drawn, then in zip(self._writers, self._drawn, before)
             )
         )
-        self.sentence.value = f'<div style="{NOTE_BOX}">{escape(self.read())}</div>'
+        self.sentence.value = said_html(self.read())
+        # A card says it all already.
+        self.sentence.layout.display = "none" if card else None
         self._write_notes()
         self._soon(self.announce)
         if self.table_switch.value:
