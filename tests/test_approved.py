@@ -90,7 +90,7 @@ def draws():
 def explorers():
     for name in EXPLORERS:
         explorer = hc.explore(name)
-        for preset, setting in {"at rest": {}, **explorer.presets}.items():
+        for preset, setting in {"at rest": {}, **explorer.settings}.items():
             step = explorer.step({**explorer.defaults, **setting})
             yield f"{name}, {preset}: {step.sentence}"
             if not isinstance(step.result, CannotWorkOut):

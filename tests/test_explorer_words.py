@@ -394,7 +394,7 @@ def calendar(values: dict) -> tuple:
         f"the average of 2016 is {said(average)}.",
         f"If {free(share, 2)}% of the attempts of 2016 came from that day on, there were {early} ",
         f"and 315.1 a day in 2017: {fall}",
-        *arriving,
+        *(arriving if values["step"] == "stay" else []),
     ]
     signed = "no percent change" if change is None else f"{said(change, 1, sign=True)}%"
     stood = "1 day" if until == 1 else f"{until} days"
@@ -531,9 +531,9 @@ def chartlab(values: dict) -> tuple:
     alt = [
         "attempts to cross, 167,000 in 2016 and 115,000 in 2017.",
         *sentence,
-        "dots at 167,000 in 2016 and 115,000 in 2017.",
-        "a dot at 7,000 before the clearance",
-        "from 500 to 1,000 in Jan 2018",
+        "bars of 167,000 in 2016 and 115,000 in 2017.",
+        "a bar of 7,000 before the clearance",
+        "one of 500, hatched on to 1,000, in Jan 2018",
         f"a line at {said(people)}.",
     ]
     if chart == "index":

@@ -130,8 +130,7 @@ def calendar(later: int, percent: str) -> str:
     before = f"(167,000 * (100 - {percent}) / 100 / 297)"
     return (
         f"7,000; 24; {later}; (297 * 7,000 + 69 * {later}) / 366; {percent}; {before}; "
-        f"115,000 / 365; 100 - 100 * (115,000 / 365) / {before}; {later}; 90; "
-        f"{later} / 90 * 365; 365"
+        f"115,000 / 365; 100 - 100 * (115,000 / 365) / {before}"
     )
 
 

@@ -113,7 +113,7 @@ def test_one_is_said_as_one():
     assert "With 1 person counted" in explorer.step({"people_now": 1}).sentence
     story = claim(1, 1, 1, *people(1, 1))
     assert "With 1 person counted, 1 visit is 1 visit a year" in says("rate", story)
-    days = hc.explore("calendar").step({"stay": 1}).sentence
+    days = hc.explore("calendar").step({"stay": 1, "step": "stay"}).sentence
     assert "a mean stay of 1 day means" in days
 
 

@@ -245,7 +245,7 @@ class AuditExplorer(Explorer):
     def card(self, result: Card | CannotWorkOut) -> str:
         card = self.known(result)
         found = card.found
-        parts = [self.numbers(card).html("What the two numbers give")]
+        parts = [_headline(card), self.numbers(card).html("What the two numbers give")]
         if found.problems:
             parts.append(_list("What cannot be used", [escape(said) for said in found.problems]))
         warnings = [
@@ -256,7 +256,7 @@ class AuditExplorer(Explorer):
         parts.append(_list(_many(len(found.warnings), "warning"), warnings))
         if found.missing:
             missing = [escape(item) for item in found.missing]
-            parts.append(_list("Cannot judge yet: missing", missing))
+            parts.append(_list("To judge it, one must still know", missing))
         else:
             parts.append(f"<p>{escape(found.cannot_judge_yet)}</p>")
         return f'<div style="{NOTE_BOX};overflow-wrap:anywhere">{"".join(parts)}</div>'
@@ -386,6 +386,17 @@ def _bounds(numbers: dict) -> str:
         return ""
     low, high = (_signed(numbers[f"percent_{end}"]) for end in ("low", "high"))
     return "" if low == high else f"{low}% to {high}%"
+
+
+def _headline(card: Card) -> str:
+    """The percent, large, and how much there is to settle."""
+    if "percent" not in card.found.numbers:
+        return ""
+    lacks = _many(len(card.found.warnings), "warning")
+    return (
+        f'<p style="margin:0"><strong style="font-size:2em">'
+        f"{_signed(card.found.numbers['percent'])}%</strong> of the number before; {lacks}</p>"
+    )
 
 
 def _many(number: int, word: str) -> str:

@@ -111,13 +111,13 @@ class CalendarExplorer(Explorer):
             Quantity("day", "Cleared on", 1, self.length, cleared, 1, unit=f"day of {y0}"),
             Quantity(
                 "share",
-                "Share after",
+                "Attempts after it",
                 0,
                 100,
                 in_step,
                 0.1,
                 decimals=1,
-                unit="% of attempts",
+                unit=f"assumed % of {y0}",
             ),
             Quantity(
                 "stay", "Mean stay", 1, 365, FIRST_STAY, 1, box_high=LONGEST_STAY, unit="days"
@@ -338,7 +338,7 @@ class CalendarExplorer(Explorer):
         else:
             kind = "fall" if result.change < 0 else "rise"
             text += f"a {kind} of {percent(abs(result.change))}."
-        return f"{text} {self._arrivals(result)}"
+        return f"{text} {self._arrivals(result)}" if result.step == STAY else text
 
     def _arrivals(self, result: Year) -> str:
         after, stay = result.people[1], result.stay

@@ -149,7 +149,9 @@ class ChangeExplorer(Explorer):
             says = f"{name}: {self._with_counts(self._named(value))}"
             yield Bar(0, value, y - 0.3, y + 0.15, says=says, ghost=True)
             yield Text(0, y + 0.15, name, colour=MUTED, dy=-12, firm=True)
-            yield Text(0, y + 0.15, self._named(value), bold=True, dx=54, dy=-12, firm=True)
+            whole = " = 100%" if name == result.compare and value else ""
+            words = f"{self._named(value)}{whole}"
+            yield Text(0, y + 0.15, words, bold=True, dx=54, dy=-12, firm=True)
         if change:
             says = f"the change: {self._with_counts(self.measure.change(change))}"
             look: dict = {"colour": OFFICIALS, "says": says}
@@ -184,7 +186,7 @@ class ChangeExplorer(Explorer):
         end = min(times, LINE_END)
         text = f"{name} \N{MULTIPLICATION SIGN} {_times(times)}"
         veil = times > 1  # a rise
-        yield Arrow(1, y, end, y, colour=colour, dashed=not solid, says=text, ghost=True, veil=veil)
+        yield Arrow(1, y, end, y, colour=colour, dashed=not solid, says=text, veil=veil)
         right = max(end, 1)
         if right < 2:
             yield Text(right, y, text, dx=8, colour=colour, veil=veil)

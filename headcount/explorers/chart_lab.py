@@ -91,7 +91,7 @@ class ChartLabExplorer(ChartLabPicture):
         self.settings = {
             "Bars from 0": {},
             f"Bars from {written(cut)}": {"axis_start": cut},
-            "Icons as solids": {"chart": "icons", "scaling": "volume"},
+            "Icons as boxes": {"chart": "icons", "scaling": "volume"},
             "Two axes that agree": agree,
             "Index": {"chart": "index", "people": both},
             "Two panels": {"chart": "panels"},
@@ -164,9 +164,9 @@ class ChartLabExplorer(ChartLabPicture):
         return (
             f"{mark}Your chart ({name}): attempts to cross, {a0} in {y0} and {a1} in {y1}. "
             f"{known} Beside it the honest chart, two panels from zero. Left: attempts "
-            f"recorded, dots at {a0} in {y0} and {a1} in {y1}. Right: people counted "
-            f"in Calais, a dot at {written(result.people_before)} {self.before_long} "
-            f"(officials) and a bar from {low} to {high} in {self._counted(1)} "
+            f"recorded, bars of {a0} in {y0} and {a1} in {y1}. Right: people counted "
+            f"in Calais, a bar of {written(result.people_before)} {self.before_long} "
+            f"(officials) and one of {low}, hatched on to {high}, in {self._counted(1)} "
             f"(officials, charities, charities with Dunkirk), a line at "
             f"{written(result.people)}.{ranges if result.ranges else ''} "
             "Places, dates and counters differ between the panels; who counted the attempts is not "

@@ -110,7 +110,8 @@ class ChartLabPicture(Explorer):
     def headline(self, result: Drawn) -> Headline:
         lie = f"Lie factor {written(result.lie_factor, 2)}"
         words = f"as drawn, {signed(result.true)} in the numbers. {lie}"
-        return Headline(signed(result.drawn), words, veil=result.answers)
+        colour = CHARITIES if result.is_misleading else INK
+        return Headline(signed(result.drawn), words, colour, veil=result.answers)
 
     def draw(self, result: Drawn, width: int) -> Picture:
         if width == WIDE:
@@ -260,15 +261,15 @@ class ChartLabPicture(Explorer):
     # --- the honest chart ---
 
     def _honest(self, result: Drawn, left, top, width, high) -> Iterator[Panel]:
-        """Attempts as dots; the later count as a bar from its smallest to its largest."""
+        """Bars from zero; the later count is hatched from its smallest to its largest."""
         longest, most = max(self.attempts), max(self.people_before, *self.spread)
         marks: list[Mark] = []
         for x, value in enumerate(self.attempts):
             if result.ranges:
                 marks += _range(x, *(end / longest for end in interval(value)))
             says = f"{self.years[x]}: {written(value)} attempts"
-            marks.append(Dot(x, value / longest, colour=PLAIN, says=says))
-            marks.append(_value(x, value / longest, written(value), up=17))
+            marks.append(Bar(x - 0.3, x + 0.3, 0, value / longest, colour=PLAIN, says=says))
+            marks.append(_value(x, value / longest, written(value)))
             if result.ranges:
                 off = trimmed(interval(value)[1] - value)
                 marks.append(_value(x, value / longest, f"\N{PLUS-MINUS SIGN} {off}", up=-16))
@@ -277,12 +278,13 @@ class ChartLabPicture(Explorer):
         before = self.people_before / most
         low_words, high_words = map(written, self.spread)
         others: list[Mark] = [
-            Dot(0, before, colour=OFFICIALS, says="officials"),
-            _value(0, before, written(self.people_before), up=17),
-            Bar(0.75, 1.25, low, high_count, colour=MUTED, hatched=True),
-            Line(((0.65, used), (1.35, used)), colour=INK, width=3, ghost=True),
-            _value(1, high_count, f"{low_words} to", up=35),
-            _value(1, high_count, high_words, up=18),
+            Bar(-0.3, 0.3, 0, before, colour=OFFICIALS, says="officials"),
+            _value(0, before, written(self.people_before)),
+            Bar(0.7, 1.3, 0, low, says=f"all count {low_words} or more"),
+            Bar(0.7, 1.3, low, high_count, colour=MUTED, hatched=True),
+            Line(((0.6, used), (1.4, used)), colour=INK, width=3, ghost=True),
+            _value(1, high_count, f"{low_words} to", up=28),
+            _value(1, high_count, high_words),
         ]
         yield from self._pair(marks, others, left, top, width, high)
 

@@ -69,6 +69,14 @@ class Pick:
     def choices(self, values: dict) -> list[tuple[str, object]]:
         return self.options(values) if callable(self.options) else self.options
 
+    @property
+    def is_row_of_buttons(self) -> bool:
+        """Whether there is room for a button for each option."""
+        if callable(self.options) or self.as_menu:
+            return False
+        labels = [label for label, _ in self.options]
+        return len(labels) <= 6 and sum(map(len, labels)) <= 48
+
     def awkward(self, values: dict) -> list[object]:
         values_of = [value for _, value in self.choices(values)]
         return values_of if self.default in values_of else [self.default, *values_of]

@@ -133,9 +133,18 @@ class Explorer:
 
     @property
     def presets(self) -> dict[str, dict]:
-        """The settings that have a button: none that does only what Reset does."""
+        """The settings that have a button: none that does only what Reset or one option does."""
         sets = self.settings if self.settings_are_buttons else {}
-        return {name: values for name, values in sets.items() if not self._is_reset(values)}
+        options = {
+            one.name
+            for one in self.controls
+            if isinstance(one, Pick) and one.is_row_of_buttons and one.name not in self.stays
+        }
+        return {
+            name: values
+            for name, values in sets.items()
+            if not self._is_reset(values) and not (len(values) == 1 and set(values) <= options)
+        }
 
     def _is_reset(self, values: dict) -> bool:
         return all(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import floor, isnan
 
-from headcount.drawing.labels import wrapped
+from headcount.drawing.labels import reckoned, wrapped
 from headcount.drawing.marks import (
     INK,
     MUTED,
@@ -198,7 +198,10 @@ class ListsExplorer(Explorer):
             Bar(1, half, -down - 1, -down - 2 * high, says=said[1], dashed=True, **_FRAME),
         ]
         for part, x, y in fields:
-            marks += self._field(part, of[part], (x + INSET, down + y + 4), pitch, across)
+            is_short = part is both and result.both < result.shared and width == WIDE
+            found = f" ({written(result.both)} found)" if is_short else ""
+            corner = (x + INSET, down + y + 4)
+            marks += self._field(part, of[part], corner, pitch, across, found)
         whole = down + 2 * high + 2
         return Panel(0, 0, width, whole, (0, width), (-whole, 0), tuple(marks))
 
@@ -209,13 +212,14 @@ class ListsExplorer(Explorer):
         corner: tuple[float, float],
         pitch: float,
         across: float,
+        found: str,
     ) -> Iterator[Mark]:
         """The name of a part and how many people it has, and its dots in rows."""
         name, people = part
         left, top = corner
         is_unseen = name == "neither"
         colour = PLAIN if is_unseen else MUTED
-        words = f"{name}: {written(people)}"
+        words = f"{name}: {written(people)}{found}"
         text_colour = PLAIN if is_unseen else INK
         yield Text(left, -top, words, dy=11, bold=True, colour=text_colour, firm=True)
         for dot in range(dots):
@@ -242,7 +246,7 @@ class ListsExplorer(Explorer):
             Text(result.present, level + 18, name, anchor="end", dx=4, bold=True, firm=True)
         )
         if result.estimate:
-            marks += self._interval(result.estimate, end, level)
+            marks += self._interval(result, end, level, width - 2 * EDGE)
         marks += [
             Text(0, high, line, dy=8 + 17 * at, bold=True, veil=True, firm=True)
             for at, line in enumerate(wrapped(self._covered(result), 13, width - EDGE, bold=True))
@@ -261,8 +265,10 @@ class ListsExplorer(Explorer):
             words = f"{written(beyond)} further right"
             yield Dot(max(result.estimates), room - 8, words, size=6, colour=INK, veil=True)
 
-    def _interval(self, estimate: Estimate, end: float, level: float) -> Iterator[Mark]:
-        """Chapman's estimate from the lists above, and its 95% normal interval."""
+    def _interval(self, result: TwoLists, end: float, level: float, room: float) -> Iterator[Mark]:
+        """Chapman's estimate from the lists above, its 95% normal interval, and how it is worked
+        out, where there is room beside it."""
+        estimate = result.estimate
         low, high = (min(max(x, 0), end) for x in estimate.normal())
         look: dict = {"colour": PLAIN, "veil": True, "ghost": True}
         number = written(estimate.number)
@@ -277,11 +283,14 @@ class ListsExplorer(Explorer):
             says=f"estimate {number}",
             **look,
         )
-        name: dict = {"colour": PLAIN, "veil": True}
-        if high < 0.55 * end:
-            yield Text(high, level, "these two lists", dx=10, **name)
-        elif low > 0.55 * end and not label:
-            yield Text(low, level, "these two lists", dx=-10, anchor="end", **name)
+        for words in (f"these two lists: {_chapman(result)}", "these two lists"):
+            long = reckoned(words, 13) + 12
+            if long < room * (1 - high / end):
+                yield Text(high, level, words, dx=10, colour=PLAIN, veil=True)
+                return
+            if long < room * low / end and not label:
+                yield Text(low, level, words, dx=-10, anchor="end", colour=PLAIN, veil=True)
+                return
 
     def _end(self, people: float) -> float:
         """The end of the scale of estimates: a round number at least twice the true one."""
@@ -410,3 +419,9 @@ def dots_of(people: list[int]) -> list[int]:
     for at in largest[: DOTS - sum(dots)]:
         dots[at] += 1
     return dots
+
+
+def _chapman(result: TwoLists) -> str:
+    """Chapman's estimate as it is worked out."""
+    first, second, both = (written(one + 1) for one in (result.first, result.second, result.both))
+    return f"{first} \N{MULTIPLICATION SIGN} {second} \N{DIVISION SIGN} {both} \N{MINUS SIGN} 1"

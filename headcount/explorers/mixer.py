@@ -89,6 +89,7 @@ class MixerExplorer(Explorer):
             (both, "charities with Dunkirk"),
             (0, "nobody"),
         ]
+        year = self.years[0]
         self.controls = [
             Pick(
                 "people",
@@ -98,9 +99,23 @@ class MixerExplorer(Explorer):
             ),
             Quantity("outside", "People outside the count", 0, 10_000, 0, 20, whole=True),
             Quantity(
-                "tries", f"Tries per person, times {self.years[0]}", 0.5, 10, 1, 0.1, decimals=1
+                "tries",
+                f"Tries per person: times those of {year}",
+                0.5,
+                10,
+                1,
+                0.1,
+                decimals=1,
             ),
-            Quantity("recording", f"Recording, times {self.years[0]}", 0.5, 3, 1, 0.05, decimals=2),
+            Quantity(
+                "recording",
+                f"Recording: times that of {year}",
+                0.5,
+                3,
+                1,
+                0.05,
+                decimals=2,
+            ),
         ]
         needed = arithmetic.break_even(self.everybody_before, before.value, now.value)
         # The questions of lesson 10 ask for others, so that no button prints an answer.
@@ -156,7 +171,7 @@ class MixerExplorer(Explorer):
         shown = result.kept[-LISTED:]
         first = len(result.kept) - len(shown) + 1
         named = [(f"{n}. {self._one(kept)}", kept) for n, kept in enumerate(shown, first)]
-        rows = [(self._product(result), tuple(getattr(result, part) for part in PARTS)), *named]
+        rows = [(self._factors(result), tuple(getattr(result, part) for part in PARTS)), *named]
         room = width - 2 * EDGE
         lines = [wrapped(words, 13, room) for words, _ in rows]
         marks: list[Mark] = []
@@ -170,7 +185,7 @@ class MixerExplorer(Explorer):
             marks += [_line(line, down + 17 * n, MUTED) for n, line in enumerate(said)]
             down += 17 * len(said) + 6
         end = AXIS_END * self.target
-        line = Line(((self.target, 0), (self.target, -down)), dashed=True, colour=INK)
+        line = Line(((self.target, -18), (self.target, -down)), dashed=True, colour=INK)
         axis = Axis(
             tuple(self._ticks(width)),
             f"attempts in {self.years[1]}; hatched: by people outside the count",
@@ -216,6 +231,15 @@ class MixerExplorer(Explorer):
         return (
             f"{written(result.rate, 3)} {times} {people} {times} {trimmed(result.tries, 4)} "
             f"{times} {trimmed(result.recording, 4)}"
+        )
+
+    def _factors(self, result: Mix) -> str:
+        """The product with the name of each factor."""
+        times = "\N{MULTIPLICATION SIGN}"
+        people = f"({written(result.people)} + {trimmed(result.outside, 2)}) people"
+        return (
+            f"{written(result.rate, 3)} a head {times} {people} {times} tries "
+            f"{trimmed(result.tries, 4)} {times} recording {trimmed(result.recording, 4)}"
         )
 
     @staticmethod

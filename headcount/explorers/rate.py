@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from headcount.drawing.labels import TICK, reckoned, stacked, wrapped
 from headcount.drawing.marks import (
     CHARITIES,
+    INK,
     MUTED,
     OFFICIALS,
     PLAIN,
@@ -22,7 +23,7 @@ from headcount.drawing.marks import (
 )
 from headcount.drawing.scales import axis_top, quarters, round_ticks, slider_step
 from headcount.explorers.controls import Group, Pick, Quantity
-from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
+from headcount.explorers.explorer import NARROW, WIDE, CannotWorkOut, Explorer, Headline
 from headcount.explorers.rate_units import Unit, units_of
 from headcount.numbers.rounding import decimals_of_two_digits
 from headcount.numbers.writing import capital, counted, several, trimmed, written
@@ -214,7 +215,13 @@ class RateExplorer(Explorer):
         before = self._written(result, result.rate_before, 0)
         after_number = self.units[result.unit].after_number
         words = f"{after_number} per counted person, against {before} {self._then}"
-        return Headline(self._written(result, result.rate_now, 1), words, veil=True)
+        looks = {count.people: colour for count, colour, _ in self.marks}
+        colour = PLAIN if self._is_even(result) else looks.get(result.people_now, INK)
+        return Headline(self._written(result, result.rate_now, 1), words, colour, veil=True)
+
+    def _is_even(self, result: Rates) -> bool:
+        """Whether the setting is where curve and level meet, up to whole people."""
+        return bool(result.break_even) and round(result.break_even) == result.people_now
 
     def draw(self, result: Rates, width: int) -> Picture:
         top, most = self.scale.tops[result.unit], self.scale.people
@@ -265,10 +272,11 @@ class RateExplorer(Explorer):
         name = f"level of {before}: {self._written(result, result.rate_before, 0)}"
         if level > top:
             name += " \N{UPWARDS ARROW}"
+        words = name if panel.width > NARROW else name.removeprefix("level of ")
         look: dict = {"colour": MUTED, "veil": True}
         yield Line(((0, level), (most, level)), dashed=True, says=name, ghost=True, **look)
         is_free_above = self._height(result, most) < level <= top
-        yield Text(most, level, name, anchor="end", dy=-12 if is_free_above else 12, **look)
+        yield Text(most, level, words, anchor="end", dy=-12 if is_free_above else 12, **look)
 
     def _yours(self, result: Rates, is_wide: bool) -> Iterator[Mark]:
         """A ring, in which a count of others can still be seen."""
@@ -278,7 +286,7 @@ class RateExplorer(Explorer):
         name = f"{_key_name('your setting', people)}: {self._written(result, result.rate_now, 1)}"
         height = self._height(result, people)
         yield Dot(people, height, size=12, filled=False, says=name, ghost=True)
-        if all(count.people != people for count, *_ in self.marks):
+        if not self._is_even(result) and all(one.people != people for one, *_ in self.marks):
             words = name if is_wide else f"your setting: {name.rsplit(': ')[-1]}"
             rises = result.unit == "days"
             look: dict = {"anchor": "end", "dx": -12} if rises else {"dx": 16}
@@ -294,6 +302,8 @@ class RateExplorer(Explorer):
         yield Line(((even, 0), (even, level)), dashed=True, **look)
         yield Dot(even, level, shape="cross", says=name, ghost=True, **look)
         words = name if is_wide else f"break-even: {written(even)}"
+        if self._is_even(result):
+            words = f"{'your setting: ' if is_wide else 'yours, '}{words}"
         look |= {"anchor": "end" if even > self.scale.people else "middle", "bold": True}
         if result.unit == "days":  # the curve comes from below on the left
             look["anchor"] = "start"

@@ -111,13 +111,15 @@ class RatioExplorer(Explorer):
         own, bottom = ("your own figure", "own"), self.bottoms[0]
         return (
             [
-                Pick("top_source", "Top", [(c.name, c.key) for c in self.tops] + [own], top.key),
+                Pick(
+                    "top_source", "Top: now", [(c.name, c.key) for c in self.tops] + [own], top.key
+                ),
                 Quantity("top", f"{word} in the top", 0, top_end[0], top.people, top_end[1]),
             ],
             [
                 Pick(
                     "bottom_source",
-                    "Bottom",
+                    "Bottom: before",
                     lambda v: [(c.name, c.key) for c in self._offered(self.bottoms, v)] + [own],
                     bottom.key,
                 ),
@@ -253,7 +255,7 @@ class RatioExplorer(Explorer):
                 f"filled: {self._long(result.top)}",
                 Bar(1, 14, -down - 6, -down + 6, **self._look(result.top.side)),
             ),
-            (f"ring: {self._whole(result)}", None),
+            (f"whole: {self._whole(result)}", None),
         ):
             swatch = swatch or Bar(
                 1, 14, -down - 6, -down + 6, filled=False, dashed=dashed, colour=whole
@@ -423,6 +425,6 @@ def _key(left: float, top: float) -> Panel:
         Dot(0, 0, size=5, colour=MUTED),
         Text(12, 0, "like for like", **look),
         Dot(second, 0, shape="diamond", filled=False, size=5, colour=MUTED),
-        Text(second + 14, 0, "any other", **look),
+        Text(second + 14, 0, "not like for like", **look),
     )
     return Panel(left, top, 228, 20, (0, 228), (-1, 1), marks)

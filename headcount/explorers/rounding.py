@@ -186,7 +186,7 @@ class RoundingExplorer(Explorer):
 
     def headline(self, box: Box) -> Headline:
         between = self._bounds(box).replace(" and ", " to ")
-        words = f"of the box prints as {self._printed(box)}: a {self._kind(box)} of {between}"
+        words = f"of the pairs print as {self._printed(box)}: a {self._kind(box)} of {between}"
         share = 100 * box.share
         number = self._share(box)
         if share > 99.5:
@@ -210,10 +210,13 @@ class RoundingExplorer(Explorer):
             lines.append(_key(under))
         down = 0 if beside else under
         left = LINES_WIDE + GAP if beside else 0
-        pairs = Panel(left, down, width - left, 20, marks=(_heading("Every pair of the two"),))
+        pairs = Panel(
+            left, down, width - left, 20, marks=(_heading("Every pair that is possible"),)
+        )
         side = min(width - left - LABELS - SIDE, 230)
         square = self._square(box, left + LABELS, down + TOP, side, width)
-        return Picture(width, max(under, down + TOP + side + 62), (said, *lines, pairs, square))
+        high = max(lines[-1].top + lines[-1].height + 20, down + TOP + side + 62)
+        return Picture(width, high, (said, *lines, pairs, square))
 
     def _line(
         self, name: str, printed: float, ends: Ends, span: float, top: float, long: float
@@ -432,8 +435,10 @@ def _key(top: float) -> Panel:
         Text(0, 1, "still rounds to it", dx=12, **look),
         Dot(0, 0, size=5, filled=False),
         Text(0, 0, "no longer does", dx=12, **look),
+        Line(((-0.03, -1.2), (0.03, -0.8)), colour=MUTED, width=1),
+        Text(0, -1, "the same change all along", dx=12, **look),
     )
-    return Panel(EDGE, top, LINES_WIDE - 2 * EDGE, 20, marks=marks)
+    return Panel(EDGE, top, LINES_WIDE - 2 * EDGE, 40, (0, 1), (-1, 1), marks)
 
 
 def _fit(ticks: list[tuple[float, str]], room: float) -> bool:

@@ -81,14 +81,9 @@ def row_of(control: Control, values: dict, changed: Callable) -> Row:
         return tick_row(control, changed)
     if isinstance(control, Typed):
         return typed_row(control, changed)
-    if not callable(control.options) and _fits_as_buttons(control):
+    if control.is_row_of_buttons:
         return buttons_row(control, changed)
     return pick_row(control, values, changed)
-
-
-def _fits_as_buttons(control: Pick) -> bool:
-    labels = [label for label, _ in control.choices({})]
-    return not control.as_menu and len(labels) <= 6 and sum(map(len, labels)) <= 48
 
 
 class _Number:

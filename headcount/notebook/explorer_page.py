@@ -18,6 +18,7 @@ QUANTITY = "headcount-quantity"
 RANGE = "headcount-range"
 MORE = "headcount-more"
 ROW = "headcount-row"
+ALOUD = "headcount-aloud"  # a button for those who hear the page, seen while it has the focus
 QUIET = "headcount-quiet"  # a button that is not often wanted
 FORM = "headcount-form"  # as much room for the controls as for what they give
 
@@ -38,10 +39,11 @@ def _variables(dark: bool) -> str:
         page = _OF_THE_PAGE.get(role)
         colour = f"var({page}, {colours[dark]})" if page else colours[dark]
         said.append(f"--headcount-{role}:{colour}")
-    return ";".join(said)
+    # What is chosen has an ink that lets nothing through, as the page's own may.
+    return ";".join([*said, f"--headcount-chosen:{ROLES['ink'][dark]}"])
 
 
-_CHOSEN = "background:var(--headcount-ink) !important;color:var(--headcount-ground) !important"
+_CHOSEN = "background:var(--headcount-chosen) !important;color:var(--headcount-ground) !important"
 _EDGE = "1px solid var(--headcount-muted)"
 
 STYLE = (
@@ -49,6 +51,7 @@ STYLE = (
     f":is({_DARK}) .{PAGE} {{{_variables(True)}}} "
     f".{PAGE} > .{PAGE}-grid {{display:grid !important;grid-template-columns:minmax(0, 1fr);"
     f"grid-template-areas:'picture' 'controls' 'words';gap:8px 24px}} "
+    f".{PAGE} > .{FORM} {{grid-template-areas:'controls' 'picture' 'words'}} "
     f".{PAGE}-picture {{grid-area:picture}} .{PAGE}-controls {{grid-area:controls}} "
     f".{PAGE}-words {{grid-area:words}} .{PAGE}-wide {{display:none;max-width:{_MOST}px}} "
     f".{PAGE}-narrow {{max-width:420px}} "
@@ -57,7 +60,8 @@ STYLE = (
     f"@container (min-width: {_BESIDE}) {{.{PAGE} > .{PAGE}-grid {{"
     f"grid-template-columns:minmax(15em, 1fr) minmax(0, {_MOST}px);grid-template-rows:auto 1fr;"
     f"grid-template-areas:'controls picture' 'controls words'}} "
-    f".{PAGE} > .{FORM} {{grid-template-columns:minmax(0, 6fr) minmax(0, 5fr) !important}}}} "
+    f".{PAGE} > .{FORM} {{grid-template-columns:minmax(0, 1fr) minmax(0, 1fr) !important;"
+    f"grid-template-areas:'controls picture' 'controls words'}}}} "
     # Its name and how far it goes in one line; under it the slider, and the number.
     f".{QUANTITY} {{display:grid !important;grid-template-columns:auto 1fr 6.4em;"
     f"align-items:center;column-gap:10px;width:100%;padding:3px 2px 2px;box-sizing:border-box}} "
@@ -87,6 +91,7 @@ STYLE = (
     f".{ROW} {{display:grid !important;grid-template-columns:repeat(auto-fit, minmax(8em, 1fr));"
     f"gap:0 6px;width:100%}} .{ROW}-name {{display:none}} "
     f"@container (min-width: {_BESIDE}) {{"
+    f".{FORM} td {{white-space:nowrap}} "
     f".{FORM} .{ROW}-named {{grid-template-columns:9em 1fr 1fr}} "
     f".{FORM} .{ROW}-name {{display:block;margin:4px 0 0 2px;align-self:start;line-height:1.3}} "
     f".{FORM} .{ROW}-name .widget-html-content {{line-height:1.3}} "
@@ -101,7 +106,9 @@ STYLE = (
     f"border:{_EDGE};border-radius:4px;box-shadow:none}} "
     f".{PAGE}-said {{border-left:3px solid var(--headcount-muted);padding:6px 12px;"
     f"line-height:1.45;background:rgba(127, 127, 127, .1)}} "
-    f".{PAGE} .{QUIET} {{border-color:transparent;text-decoration:underline;padding-left:4px}} "
+    f".{PAGE} .{QUIET} {{border-color:transparent;text-decoration:underline;padding-left:4px;"
+    f"box-shadow:none}} "
+    f".{PAGE} .{ALOUD}:not(:focus) {{{HIDDEN}}} "
     f".{PAGE}-controls .widget-toggle-buttons {{margin-bottom:6px}} "
     f".{PAGE}-controls .widget-toggle-buttons > label {{margin-left:2px;height:24px;"
     f"line-height:24px}} "

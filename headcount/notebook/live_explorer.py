@@ -17,6 +17,7 @@ from headcount.notebook.control_widgets import rows_of
 from headcount.notebook.display import follow, show
 from headcount.notebook.entries import when_pressed
 from headcount.notebook.explorer_page import (
+    ALOUD,
     QUIET,
     arranged,
     both_widths,
@@ -111,6 +112,7 @@ class View:
         ]
         self.buttons[-1].add_class(QUIET)
         read = widgets.Button(description="Read result", layout=widgets.Layout(width="max-content"))
+        read.add_class(ALOUD)
         when_pressed(read, self.announce)
         self.table_switch = widgets.ToggleButton(
             description="Show the table", layout=widgets.Layout(width="max-content")
@@ -119,14 +121,24 @@ class View:
         groups = explorer.groups()
         boxes = arranged(groups, shown)
         self._at_times = [(group.shown, box) for group, box in zip(groups, boxes) if group.shown]
-        tries = [widgets.HTML("<small>Settings to try</small>")] if explorer.presets else []
-        controls = [*boxes, widgets.VBox([*tries, _row(self.buttons)])]
+        controls = [*boxes, *self._rows_of_buttons()]
         words = [self.sentence, _row([read, self.table_switch]), self.table, self._announced]
         parts = self.picture, widgets.VBox(controls), widgets.VBox(words)
         self.tree = framed(title_html(explorer.title), [laid_out(*parts, explorer.is_form)])
         self.tree.layout.max_width = "80em"
         predictions.follow(explorer.lesson, self)
         self.show()
+
+    def _rows_of_buttons(self) -> list:
+        """What one does, then the settings to try, under their name."""
+        import ipywidgets as widgets
+
+        number = len(self.explorer.presets)
+        settings, (*actions, reset) = self.buttons[:number], self.buttons[number:]
+        if not settings:
+            return [_row([*actions, reset])]
+        named = [_row([widgets.HTML("<small>Settings to try</small>"), reset]), _row(settings)]
+        return [_row(actions), *named] if actions else named
 
     def display(self) -> None:
         self._stored = show(self.tree, self.stored())

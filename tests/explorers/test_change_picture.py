@@ -34,10 +34,17 @@ def test_labels_name_the_bar_beside_them():
     drawn = picture()
     place = {text.words: text for text in drawn.marks(Text)}
     before, after, gap = drawn.marks(Bar)
-    assert place["167,000 (2016)"].y == before.y1 == place["before"].y
+    assert place["167,000 (2016) = 100%"].y == before.y1 == place["before"].y
     assert place["115,000 (2017)"].y == after.y1 == place["after"].y
     assert place["\u221252,000"].x == BEFORE and gap.y0 < place["\u221252,000"].y < gap.y1
     assert words(drawn)[0] == "\u221231.1%" and words(drawn)[1] == "of the 167,000 before"
+
+
+def test_the_base_is_a_hundred_percent():
+    assert "115,000 (2017) = 100%" in words(picture({"compare": "after"}))
+    assert "167,000 (2016)" in words(picture({"compare": "after"}))
+    assert not [said for said in words(picture({"compare": "midpoint"})) if "100%" in said]
+    assert not [said for said in words(picture({"before": 0})) if "100%" in said], "no base of 0"
 
 
 def test_the_arrows_end_at_the_multipliers():

@@ -133,11 +133,14 @@ def test_two_panels_tell_officials_from_charities(people, hatched):
 @pytest.mark.parametrize("chart", ["bars", "icons", "axes", "index", "panels"])
 def test_the_honest_chart_stands_beside_every_chart(chart, width):
     attempts, counts = panels(picture(width, chart=chart, people=500))[-2:]
-    dots = kept(attempts, Dot)
-    assert [(dot.x, dot.y) for dot in dots] == [(0, 1), (1, pytest.approx(AFTER / BEFORE))]
+    bars = kept(attempts, Bar)
+    assert [(bar.y0, bar.y1) for bar in bars] == [(0, 1), (0, pytest.approx(AFTER / BEFORE))]
+    assert [(bar.x0 + bar.x1) / 2 for bar in bars] == pytest.approx([0, 1])
     assert at(attempts, "167,000").x == 0 and at(attempts, "115,000").x == 1
-    (before,), (band,), (used,) = (kept(counts, kind) for kind in (Dot, Bar, Line))
-    assert (before.x, before.y, before.colour) == (0, 1, "officials")
+    (before, least, band), (used,) = (kept(counts, kind) for kind in (Bar, Line))
+    assert (before.y0, before.y1, before.colour) == (0, 1, "officials")
+    assert before.x0 == -before.x1 and (least.x0 + least.x1) / 2 == pytest.approx(1)
+    assert (least.y0, least.y1) == (0, pytest.approx(500 / 7000)) and not least.hatched
     assert (band.y0, band.y1) == (pytest.approx(500 / 7000), pytest.approx(1000 / 7000))
     assert band.hatched and [y for _, y in used.points] == pytest.approx([500 / 7000] * 2)
     assert at(counts, "500 to").x == at(counts, "1,000").x == 1
@@ -178,8 +181,9 @@ def test_before_the_prediction_no_cut_axis_is_drawn():
         heights += [mark.y for mark in open_ if isinstance(mark, (Dot, Text))]
         heights += [y for m in open_ if isinstance(m, Line) for _, y in m.points]
         assert not [height for height in heights if height == pytest.approx(part)]
-    shown = [mark for mark in explorer.picture().marks(Bar) if not mark.veil]
-    assert len(shown) == 3, "an axis from 0 shows the figures as they are"
+    mine, _, beside = (part.marks for part in panels(explorer.picture())[-3:])
+    for shown in (mine, beside):
+        assert not [mark for mark in shown if mark.veil], "an axis from 0 shows them as they are"
 
 
 def test_a_chart_has_only_its_own_controls():

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from sweeps import sweep
 
+import headcount as hc
 from headcount.drawing.labels import placed
 from headcount.drawing.marks import BAR, CHARITIES, FAINT, GROUND, OFFICIALS, PLAIN, Bar, Text
 from headcount.drawing.svg import image
@@ -55,6 +56,18 @@ def test_stored_every_colour_is_ours_on_white(name, width):
         used = re.findall(r"#[0-9a-fA-F]{6}", svg)
         assert set(used) <= {light for light, _ in ROLES.values()} and "var(" not in svg
         assert '<rect width="100%" height="100%" fill="#ffffff"/>' in svg
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_every_hatch_that_is_used_is_there(name):
+    for step in sweep(name):
+        svg = stored_svg(image(hc.explore(name).whole(step.result), ""))
+        hatches = dict(
+            re.findall(r'<pattern id="([^"]+)".*?<rect width="3.2" [^>]*fill="([^"]+)"', svg)
+        )
+        for role in re.findall(r"url\(#\w+-(\w+)\)", svg):
+            (colour,) = [fill for id, fill in hatches.items() if id.endswith(f"-{role}")]
+            assert colour == ROLES[role][0]
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

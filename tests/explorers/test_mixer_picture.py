@@ -28,6 +28,13 @@ def test_the_bar_begins_at_zero_and_people_outside_the_count_are_hatched(width):
     assert counted.says == "11,929 by 500 people counted"
     assert outside.says == "103,063 by 4,320 people outside the count"
     assert words(drawn)[0] == "114,991"
+    assert " ".join(words(drawn)[1:4]).startswith("attempts: within 1% of the 115,000")
+
+
+def test_the_headline_says_how_far_it_is_and_on_which_side():
+    below, above = (" ".join(words(picture(tries=tries))[1:3]) for tries in (1, 8))
+    assert below.startswith("attempts: 98,300 below the 115,000 recorded")
+    assert above.startswith("attempts: 18,600 above the 115,000 recorded")
 
 
 def test_tries_and_recording_multiply():

@@ -108,7 +108,7 @@ def test_the_ring_is_of_who_counted_the_whole_and_dashed_where_sources_mix():
 def test_the_words_beside_say_what_is_filled_and_what_the_ring_holds():
     drawn = picture(top_source="officials")
     assert "filled: 500 (officials, Calais, January 2018)" in words(drawn)
-    assert "ring: 7,000 (officials, Calais, before October 2016)" in words(drawn)
+    assert "whole: 7,000 (officials, Calais, before October 2016)" in " ".join(words(drawn))
     assert "or 1 in 14" in words(drawn)
     assert {"same source", "same area"} <= set(words(drawn))
     badges = {text.words: text for text in picture(top_source="both").marks(Text)}

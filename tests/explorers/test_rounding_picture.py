@@ -129,7 +129,7 @@ def test_the_filled_part_is_what_prints_the_same(values, part, printed):
     assert not band.hatched and f"{round(100 * part)}% of the box" in band.says
     assert words(drawn)[0] == f"{round(100 * part)}%"
     assert f"prints as {printed}" in words(drawn)
-    assert words(drawn)[1].startswith(f"of the box prints as {printed}: a fall of ")
+    assert words(drawn)[1].startswith(f"of the pairs print as {printed}: a fall of ")
 
 
 def test_a_unit_that_was_not_used_says_why():
