@@ -92,7 +92,7 @@ class Card:
         """Wait until the sentence and the card are those of these values."""
         step = self.explorer.step(values)
         words = self.output.locator(".headcount-page-words .widget-html").first
-        words.filter(has_text=step.sentence).wait_for()
+        words.filter(has_text=step.sentence).wait_for(state="attached")  # its card is seen
         result = getattr(step.result, "known", step.result)
         for name, said in result.found.warnings.items():
             self.output.get_by_role("listitem").filter(has_text=f"{name}: {said}").wait_for()
@@ -129,8 +129,8 @@ def test_audit_typed(card):
 
 
 def test_audit_by_keyboard(card):
-    for label, name in (("says 'to'", "to"), ("says 'despite'", "despite")):
-        card.notebook.tick(card.output.get_by_label(label))
+    for label, name in (("'to'", "to"), ("'despite'", "despite")):
+        card.notebook.tick(card.output.get_by_label(label, exact=True))
         values = {"to": True} if name == "to" else {"to": True, "despite": True}
         card.shows(**values)
     for name, setting in card.explorer.presets.items():

@@ -340,6 +340,29 @@ def test_as_a_web_page_it_shows_the_same(saved):
     page.close()
 
 
+@in_the_lab
+def test_axe_finds_nothing_serious_in_what_all_notebooks_show_as_web_pages(tmp_path):
+    """As they are published, in one page, to look once; the words around are nbconvert's."""
+    from nbconvert import HTMLExporter
+
+    notebooks = [nbformat.read(path, 4) for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]
+    cells = [cell for one in notebooks for cell in one.cells if cell.get("outputs")]
+    assert len(cells) > 100
+    all_of_them = nbformat.v4.new_notebook()
+    for cell in cells:
+        shown = nbformat.v4.new_code_cell(" ", execution_count=1, outputs=cell.outputs)
+        all_of_them.cells.append(shown)
+    (tmp_path / "all.html").write_text(HTMLExporter().from_notebook_node(all_of_them)[0], "utf-8")
+    page = SHARED.new_page()
+    page.route(re.compile("^https?:"), lambda route: route.abort())
+    page.goto((tmp_path / "all.html").as_uri())
+    assert page.locator(".jp-OutputArea-output").count() > 100
+    found = violations(page, ".jp-OutputArea-output")
+    page.close()
+    serious = [one for one in found if one["impact"] in ("serious", "critical")]
+    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in serious] == []
+
+
 # --- copies --------------------------------------------------------------------------------
 
 CELLS = [
