@@ -48,7 +48,7 @@ class Writer:
     ) -> str:
         """The picture as one <svg>; before is the picture whose ghosts are shown."""
         panels = _unveiled(picture.panels) if veiled else picture.panels
-        parts = [self._patterns()]
+        parts = [self._patterns(panels, veiled)]
         if not self.live:
             parts.append(f'<rect width="100%" height="100%" fill="{self.colour("ground")}"/>')
         if veiled:
@@ -66,15 +66,18 @@ class Writer:
             f"{''.join(parts)}</svg>"
         )
 
-    def _patterns(self) -> str:
-        """A hatch for each colour: stripes of the colour, and of the ground between them."""
+    def _patterns(self, panels: tuple[Panel, ...], veiled: bool) -> str:
+        """A hatch for each colour that needs one: stripes of it, and of the ground between."""
+        roles = {mark.colour for one in panels for mark in one.marks if _is_hatched(mark)}
+        if veiled:
+            roles.add("muted")
         return "<defs>{}</defs>".format(
             "".join(
                 f'<pattern id="{self.name}-{role}" width="6" height="6" '
                 f'patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
                 f'<rect width="6" height="6" fill="{self.colour("ground")}"/>'
                 f'<rect width="3.2" height="6" fill="{self.colour(role)}"/></pattern>'
-                for role in ("officials", "charities", "plain", "bar", "muted")
+                for role in sorted(roles)
             )
         )
 
@@ -231,6 +234,10 @@ def image(picture: Picture, alt: str, *, veiled: bool = False) -> str:
     """The picture as an <img> with alt text, which needs neither a kernel nor trust."""
     svg = Writer("s", live=False).write(picture, "", veiled=veiled)
     return small_pictures.image(svg, alt, picture.width * 1.5)
+
+
+def _is_hatched(mark: Mark) -> bool:
+    return isinstance(mark, (Bar, Area)) and mark.hatched
 
 
 def _outline(mark: Mark) -> Mark:

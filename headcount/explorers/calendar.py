@@ -176,7 +176,9 @@ class CalendarExplorer(Explorer):
                 f"and stay {_days(result.stay)} on average"
             )
             return Headline(written(self._arriving(result)), words, PLAIN)
-        words = f"people at a time, on average over the whole of {y0}"
+        words = f"people at a time, on average over {y0}"
+        if result.change is not None:
+            words += f"; attempts a day: {written(result.change, 1, sign=True)}%"
         return Headline(written(result.average), words, PLAIN, veil=True)
 
     def draw(self, result: Year, width: int) -> Picture:

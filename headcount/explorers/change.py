@@ -184,7 +184,8 @@ class ChangeExplorer(Explorer):
             yield Text(1, y, f"{name}: no multiplier", anchor="middle", dy=-10, colour=colour)
             return
         end = min(times, LINE_END)
-        text = f"{name} \N{MULTIPLICATION SIGN} {_times(times)}"
+        rise = f"{written(100 * (times - 1), 1, sign=True)}%"
+        text = f"{name} \N{MULTIPLICATION SIGN} {_times(times)}, {rise}"
         veil = times > 1  # a rise
         yield Arrow(1, y, end, y, colour=colour, dashed=not solid, says=text, veil=veil)
         right = max(end, 1)

@@ -183,17 +183,18 @@ class ChartLabPicture(Explorer):
         start, (before, after) = result.right_start, self.attempts
         people = result.people / result.people_before
         height = (after - start) / (before - start)
+        whose = self._whose(result)
         look: dict = {"veil": result.answers}
         right = [(start, written(start)), *ticks_between(start, before)]
         marks: list[Mark] = [
-            Line(((0, 1), (1, people)), colour=CHARITIES, width=5, **look),
-            Dot(0, 1, colour=CHARITIES, shape="diamond", **look),
-            Dot(1, people, colour=CHARITIES, shape="diamond", says=written(result.people), **look),
+            Line(((0, 1), (1, people)), colour=whose, width=5, **look),
+            Dot(0, 1, colour=whose, shape="diamond", **look),
+            Dot(1, people, colour=whose, shape="diamond", says=written(result.people), **look),
             Line(((0, 1), (1, height)), colour=PLAIN, dashed=True, ghost=True, **look),
             Dot(0, 1, colour=PLAIN, size=5, **look),
             Dot(1, height, colour=PLAIN, size=5, ghost=True, says=written(after), **look),
             _beside(1, height, written(after), PLAIN, **look),
-            _beside(1, people, written(result.people), CHARITIES, **look),
+            _beside(1, people, written(result.people), whose, **look),
             *(
                 Text(RIGHT, (at - start) / (before - start), words, dx=8, colour=PLAIN, firm=True)
                 for at, words in right
@@ -207,7 +208,7 @@ class ChartLabPicture(Explorer):
         side = tuple((at / result.people_before, words) for at, words in ticks)
         yield _panel(
             (left + 52, top, width - 118, high),
-            (*marks, Axis(side, left=True, colour=CHARITIES), Axis(((0, "before"), (1, "after")))),
+            (*marks, Axis(side, left=True, colour=whose), Axis(((0, "before"), (1, "after")))),
             title="people counted (solid), attempts in a year (dashed)",
             shift=52,
             room=width,
@@ -215,13 +216,14 @@ class ChartLabPicture(Explorer):
 
     def _index(self, result: Drawn, left, top, width, high) -> Iterator[Panel]:
         attempts, people = (100 + change for change in (result.true, result.count_change))
+        whose = self._whose(result)
         marks: list[Mark] = [
             Line(((0, 1), (1, attempts / 100)), colour=PLAIN, dashed=True),
-            Line(((0, 1), (1, people / 100)), colour=CHARITIES),
+            Line(((0, 1), (1, people / 100)), colour=whose),
             Dot(0, 1, colour=INK, shape="square"),
             _value(0, 1, "both 100", up=19),
             Dot(1, attempts / 100, colour=PLAIN, says=f"attempts {trimmed(attempts)}"),
-            Dot(1, people / 100, colour=CHARITIES, shape="diamond", ghost=True),
+            Dot(1, people / 100, colour=whose, shape="diamond", ghost=True),
             Text(1.35, attempts / 100, f"attempts {trimmed(attempts)}", anchor="end", dy=-18),
             Text(1.35, people / 100, f"people {trimmed(people)}", anchor="end", dy=-20),
         ]
@@ -243,10 +245,10 @@ class ChartLabPicture(Explorer):
             marks.append(Bar(x - 0.3, x + 0.3, 0, value / longest, colour=PLAIN))
             marks.append(_value(x, value / longest, written(value)))
         most = max(self.people_before, *self.spread)
-        is_official = self.counts[result.people].startswith("officials")
+        whose = self._whose(result)
         looks: list[dict] = [
             {"colour": OFFICIALS},
-            {"colour": OFFICIALS} if is_official else {"colour": CHARITIES, "hatched": True},
+            {"colour": whose, "hatched": whose == CHARITIES},
         ]
         others: list[Mark] = []
         for x, value in enumerate((self.people_before, result.people)):
@@ -257,6 +259,10 @@ class ChartLabPicture(Explorer):
                 marks += _range(x, *(end / longest for end in interval(value)))
             others += _range(1.4, *(count / most for count in self.spread))
         yield from self._pair(marks, others, left, top, width, high)
+
+    def _whose(self, result: Drawn) -> str:
+        """The colour of those who counted the people of today."""
+        return OFFICIALS if self.counts[result.people].startswith("officials") else CHARITIES
 
     # --- the honest chart ---
 

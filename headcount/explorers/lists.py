@@ -270,7 +270,7 @@ class ListsExplorer(Explorer):
         out, where there is room beside it."""
         estimate = result.estimate
         low, high = (min(max(x, 0), end) for x in estimate.normal())
-        look: dict = {"colour": PLAIN, "veil": True, "ghost": True}
+        look: dict = {"colour": PLAIN, "veil": True}
         number = written(estimate.number)
         label = number if estimate.number > end else ""
         yield Line(((low, level), (high, level)), width=4, **look)
@@ -281,14 +281,16 @@ class ListsExplorer(Explorer):
             shape="diamond",
             size=6,
             says=f"estimate {number}",
+            ghost=True,
             **look,
         )
-        for words in (f"these two lists: {_chapman(result)}", "these two lists"):
+        for words in (_chapman(result), "these two lists"):
             long = reckoned(words, 13) + 12
             if long < room * (1 - high / end):
                 yield Text(high, level, words, dx=10, colour=PLAIN, veil=True)
                 return
-            if long < room * low / end and not label:
+            free = 0 if result.present > low else result.present  # right of the truth, or its left
+            if long < room * (low - free) / end and not label:
                 yield Text(low, level, words, dx=-10, anchor="end", colour=PLAIN, veil=True)
                 return
 
@@ -423,5 +425,7 @@ def dots_of(people: list[int]) -> list[int]:
 
 def _chapman(result: TwoLists) -> str:
     """Chapman's estimate as it is worked out."""
-    first, second, both = (written(one + 1) for one in (result.first, result.second, result.both))
+    first, second, both = (
+        f"({written(one)} + 1)" for one in (result.first, result.second, result.both)
+    )
     return f"{first} \N{MULTIPLICATION SIGN} {second} \N{DIVISION SIGN} {both} \N{MINUS SIGN} 1"

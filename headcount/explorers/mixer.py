@@ -317,4 +317,4 @@ class MixerExplorer(Explorer):
 
 def _line(words: str, down: float, colour: str) -> Text:
     """A line of words at the left, so many pixels down."""
-    return Text(0, 0, words, dy=down + 8, colour=colour, firm=True)
+    return Text(0, 0, words, dy=down + 6, colour=colour, firm=True)

@@ -259,7 +259,7 @@ class RateExplorer(Explorer):
         return self._shown(result, result.attempts_now / people, 1)
 
     def _curve(self, result: Rates, panel: Panel) -> Iterator[Mark]:
-        people = [panel.x[1] * 1.02**-step for step in range(300, -1, -1)]
+        people = [panel.x[1] * 1.025**-step for step in range(240, -1, -1)]
         points = [(many, self._height(result, many)) for many in people]
         seen = tuple(point for point in points if panel.holds(*point))
         if seen:

@@ -186,7 +186,8 @@ class RoundingExplorer(Explorer):
 
     def headline(self, box: Box) -> Headline:
         between = self._bounds(box).replace(" and ", " to ")
-        words = f"of the pairs print as {self._printed(box)}: a {self._kind(box)} of {between}"
+        words = f"of the pairs print as {self._printed(box)}; all {self._kind(box)} by "
+        words += between
         share = 100 * box.share
         number = self._share(box)
         if share > 99.5:
@@ -250,12 +251,14 @@ class RoundingExplorer(Explorer):
         most = MOST_LINES if width == WIDE else MOST_LINES // 2
         (left_end, right_end), (bottom, top_end) = box.before, box.after
         look: dict = {"colour": MUTED, "firm": True}
+        rim: dict = {"colour": MUTED, "width": 1}
         across, up = (
             [(at, self.said(at)) for at in sorted({low, printed, high})]
             for printed, (low, high) in zip(self.figures, (box.before, box.after))
         )
         marks: list[Mark] = [
             self._band(box),
+            Line(((left_end, top_end), (right_end, top_end), (right_end, bottom)), **rim),
             Axis(tuple(across if _fit(across, side) else across[::2])),
             Axis(tuple(up[1:]), left=True),
             Text(left_end, bottom, up[0][1], anchor="end", dx=-8, dy=-3, **look),

@@ -52,7 +52,8 @@ def test_the_arrows_end_at_the_multipliers():
     assert (there.x0, back.x0) == (1, 1)
     assert there.x1 == pytest.approx(0.6886, abs=1e-4) and not there.dashed
     assert back.x1 == pytest.approx(1.4522, abs=1e-4) and back.dashed
-    assert "there \u00d7 0.689" in words(picture()) and "back \u00d7 1.452" in words(picture())
+    assert "there \u00d7 0.689, \u221231.1%" in words(picture())
+    assert "back \u00d7 1.452, +45.2%" in words(picture())
 
 
 def test_on_the_way_back_the_gap_lies_above():
@@ -66,7 +67,7 @@ def test_a_multiplier_beyond_the_line_ends_at_its_edge_with_its_number():
     drawn = picture({"before": 10_000, "after": 400_000})
     there, back = drawn.marks(Arrow)
     assert there.x1 == 3 and back.x1 == pytest.approx(0.025)
-    assert "there \u00d7 40.000" in words(drawn)
+    assert "there \u00d7 40.000, +3,900.0%" in words(drawn)
 
 
 def test_without_a_base_the_picture_says_why_and_still_shows_the_bars():

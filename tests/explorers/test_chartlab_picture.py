@@ -92,7 +92,8 @@ def test_two_axes_each_have_their_line(start, people, width):
     assert count.points[1] == (1, pytest.approx(people / 7000)) and not count.dashed
     height = (AFTER - start) / (BEFORE - start)
     assert attempts.points[1] == (1, pytest.approx(height)) and attempts.dashed
-    assert (count.colour, attempts.colour) == ("charities", "plain")
+    counter = "officials" if people == 500 else "charities"
+    assert (count.colour, attempts.colour) == (counter, "plain")
     assert [dot.shape for dot in kept(mine, Dot)] == ["diamond", "diamond", "circle", "circle"]
     right = [text for text in kept(mine, Text) if text.x == 1.5]
     assert right[0].words == f"{start:,}" and right[0].y == 0

@@ -131,6 +131,16 @@ def test_estimates_beyond_the_scale_are_counted_at_its_edge():
     assert diamond.x > 1500 and diamond.label == number, "beyond the scale, with its number"
 
 
+def test_the_estimate_is_worked_out_beside_it():
+    said = " ".join(words(picture()))
+    assert "(361 + 1) \u00d7 (282 + 1) \u00f7 (145 + 1) \u2212 1" in said
+    assert round(362 * 283 / 146 - 1) == 701 and "701" in said
+
+
+def test_missed_matches_are_named_beside_those_there_are():
+    assert "both: 145 (122 found)" in words(picture(missed=20))
+
+
 def test_two_truths_have_two_lines():
     _, below = panels(picture(replaced=30))
     ever, truth = of(below, Line)[:2]

@@ -80,7 +80,9 @@ def test_the_corners_are_named_where_they_are():
 
 def test_lines_of_equal_change_hold_it_from_edge_to_edge():
     panel = square(picture())
-    lines = [mark for mark in panel.marks if type(mark) is Line]
+    rim, *lines = [mark for mark in panel.marks if type(mark) is Line]
+    (left, right), (low, high) = panel.x, panel.y
+    assert rim.points == ((left, high), (right, high), (right, low)), "the box is closed"
     assert [line.says for line in lines] == ["31.6%", "31.4%", "31.2%", "31%", "30.8%"]
     names = {text.words: text for text in panel.marks if isinstance(text, Text)}
     for line in lines:
@@ -129,7 +131,7 @@ def test_the_filled_part_is_what_prints_the_same(values, part, printed):
     assert not band.hatched and f"{round(100 * part)}% of the box" in band.says
     assert words(drawn)[0] == f"{round(100 * part)}%"
     assert f"prints as {printed}" in words(drawn)
-    assert words(drawn)[1].startswith(f"of the pairs print as {printed}: a fall of ")
+    assert words(drawn)[1].startswith(f"of the pairs print as {printed}; all fall by ")
 
 
 def test_a_unit_that_was_not_used_says_why():
