@@ -289,8 +289,8 @@ class ListsExplorer(Explorer):
             if long < room * (1 - high / end):
                 yield Text(high, level, words, dx=10, colour=PLAIN, veil=True)
                 return
-            free = 0 if result.present > low else result.present  # right of the truth, or its left
-            if long < room * (low - free) / end and not label:
+            truth = result.present if result.present < low else 0  # whose line it does not cross
+            if long < room * (low - truth) / end and not label:
                 yield Text(low, level, words, dx=-10, anchor="end", colour=PLAIN, veil=True)
                 return
 
