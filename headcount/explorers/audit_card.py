@@ -389,13 +389,17 @@ def _bounds(numbers: dict) -> str:
 
 
 def _headline(card: Card) -> str:
-    """The percent, large, and how much there is to settle."""
-    if "percent" not in card.found.numbers:
+    """The change, large: in percent, or of percentages in points; and how much is to settle."""
+    n = card.found.numbers
+    if "percent" not in n:
         return ""
-    lacks = _many(len(card.found.warnings), "warning")
+    number, of = f"{_signed(n['percent'])}%", " of the number before"
+    if card.found.in_points:
+        number, of = card.change, ""
+    said = f"{of}; {_many(len(card.found.warnings), 'warning')}"
     return (
-        f'<p style="margin:0"><strong style="font-size:2em">'
-        f"{_signed(card.found.numbers['percent'])}%</strong> of the number before; {lacks}</p>"
+        f'<p style="margin:0"><strong style="font-size:2em">{escape(number)}</strong>'
+        f"{escape(said)}</p>"
     )
 
 

@@ -1,5 +1,7 @@
 """The warnings of the audit card stand beside the fields that cause them."""
 
+import re
+
 import headcount as hc
 from headcount.explorers.audit_card import CAUSES
 
@@ -48,3 +50,15 @@ def test_the_card_stands_where_others_have_a_picture():
     view.put_all(explorer.settings[LIBRARIES])
     note = view._noted["said_by_after"].children[1].value
     assert "Warning:" in note and "mixed sources" in note
+
+
+def test_the_card_begins_with_the_change_large():
+    explorer = hc.explore("audit")
+
+    def begins(name):
+        card = explorer.card(explorer.model(explorer.settings[name]))
+        return re.sub(r"<[^>]+>", "", card.partition("</p>")[0])
+
+    assert begins("Invented: hospital").startswith("\u22128.3% of the number before; ")
+    assert begins("Invented: vaccination").startswith("\u22125.8 points; "), "of percentages"
+    assert "warning" in begins("Invented: hospital")
