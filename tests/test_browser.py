@@ -424,6 +424,15 @@ def test_fits_the_page_in_light_and_dark(widget):
         widget.notebook.resize(1280)
 
 
+# How high a widget is with what is rarely needed folded away, as it is when it opens.
+FOLDED = """node => { const more = [...node.querySelectorAll('.headcount-more + *')];
+const before = more.map(one => one.style.display);
+more.forEach(one => { one.style.display = 'none'; });
+const height = node.getBoundingClientRect().height;
+more.forEach((one, place) => { one.style.display = before[place]; });
+return height; }"""
+
+
 def _fits(widget: Widget, width: int, place: str, values: dict) -> None:
     widget.notebook.resize(width, TALL)
     widget.scroll()
@@ -434,6 +443,8 @@ def _fits(widget: Widget, width: int, place: str, values: dict) -> None:
     assert not wide.is_visible() or width > 400
     box = widget.picture.bounding_box()
     assert 200 < box["width"] <= (700 if wide.is_visible() else 420)
+    if place == "default" and width == 1280:
+        assert 300 < widget.output.evaluate(FOLDED) <= 650, "what JupyterLab leaves at 1366 x 768"
     if place == "default" and width != 640:  # each of the two pictures once
         for text in (widget.picture.locator("text").first, widget.picture.locator("text").last):
             assert min(painted(text).tobytes()) < 140, "it is painted"

@@ -138,7 +138,7 @@ class Explorer:
         options = {
             one.name
             for one in self.controls
-            if isinstance(one, Pick) and one.is_row_of_buttons and one.name not in self.stays
+            if isinstance(one, Pick) and one.is_row_of_buttons
         }
         return {
             name: values

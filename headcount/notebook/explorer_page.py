@@ -87,6 +87,7 @@ STYLE = (
     f"min-width:0;overflow:hidden;clip-path:inset(50%)}} "
     f".{RANGE} > .widget-text > input {{width:100% !important;text-align:right}} "
     f".{RANGE} > .widget-slider {{margin:0;width:auto !important;min-width:0}} "
+    f".{PAGE} .noUi-connect {{background:var(--headcount-muted)}} "
     # Controls side by side; in a form, where there is room, their name stands before them once.
     f".{ROW} {{display:grid !important;grid-template-columns:repeat(auto-fit, minmax(8em, 1fr));"
     f"gap:0 6px;width:100%}} .{ROW}-name {{display:none}} "

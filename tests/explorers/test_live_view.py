@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 import ipywidgets
 import pytest
+from ipywidgets import ToggleButtons
 from rows import everything_in, row_of
 
 import headcount as hc
@@ -195,6 +196,27 @@ def test_no_button_does_what_reset_does(name, story, outside):
         buttons[pressed].click()
         assert view.values != before, pressed
     assert "Reset" in buttons and len(buttons) >= 3
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_setting_to_try_is_one_option_of_a_row_of_buttons(name):
+    view = explore(name).view
+    rows = {
+        one.description: [value for _, value in one.options]
+        for one in inside(view.tree)
+        if isinstance(one, ToggleButtons)
+    }
+    labels = {control.name: control.label for control in view.explorer.controls}
+    for setting, values in view.explorer.presets.items():
+        ((first, value), *more) = values.items()
+        assert more or value not in rows.get(labels.get(first), []), setting
+
+
+def inside(widget):
+    """A widget and all that it holds."""
+    yield widget
+    for child in getattr(widget, "children", ()):
+        yield from inside(child)
 
 
 # --- the number box: bad input keeps the last good value and says why ---
