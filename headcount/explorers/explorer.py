@@ -136,9 +136,7 @@ class Explorer:
         """The settings that have a button: none that does only what Reset or one option does."""
         sets = self.settings if self.settings_are_buttons else {}
         options = {
-            one.name
-            for one in self.controls
-            if isinstance(one, Pick) and one.is_row_of_buttons
+            one.name for one in self.controls if isinstance(one, Pick) and one.is_row_of_buttons
         }
         return {
             name: values
