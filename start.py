@@ -35,6 +35,9 @@ STAMP = VENV / "headcount.json"
 LOG = ROOT / ".venv.log"
 LOCK = ROOT / ".venv.lock"
 
+# The way from kernel to page: see headcount/websocket.py.
+SOCKET = "headcount.websocket.PromptConnection"
+
 # Each holds all that the one before it holds.
 REQUIREMENTS = {"learn": "requirements.lock", "test": "requirements-test.lock"}
 
@@ -433,7 +436,11 @@ def configure_jupyterlab():
     # Without this, JupyterLab opens with a question about news.
     announcements = "@jupyterlab/apputils-extension:announcements"
     page_config = {"disabledExtensions": {announcements: True}}
-    keep_json(VENV / "etc" / "jupyter" / "labconfig" / "page_config.json", page_config)
+    jupyter = VENV / "etc" / "jupyter"
+    keep_json(jupyter / "labconfig" / "page_config.json", page_config)
+    # Without this, pictures follow their sliders some 30 ms later.
+    server = {"ServerApp": {"kernel_websocket_connection_class": SOCKET}}
+    keep_json(jupyter / "jupyter_server_config.json", server)
 
 
 def keep_json(path, wanted):

@@ -33,7 +33,7 @@ from headcount.page.tables import Table
 from headcount.questions import predictions
 from headcount.story.article import Article
 
-AT_REST = 0.8  # seconds without a move, before a screen reader says the result
+AT_REST = 0.8  # seconds without a move, before the result is said and stored
 _count = count(1)  # patterns of a page have names of their own
 
 
@@ -244,10 +244,9 @@ class View:
         # A card says it all already.
         self.sentence.layout.display = "none" if card else None
         self._write_notes()
-        self._soon(self.announce)
         if self.table_switch.value:
             self._show_table(True)
-        follow(self._stored, self.stored)
+        self._soon(self._at_rest)
 
     def _write_notes(self) -> None:
         """Under each control what there is to say about it, once the prediction is saved."""
@@ -284,6 +283,11 @@ class View:
             return
         if self._stored is not None:
             self._waiting = loop.call_later(AT_REST, act)
+
+    def _at_rest(self) -> None:
+        """What need not follow every move, and would make each wait."""
+        self.announce()
+        follow(self._stored, self.stored)
 
     def announce(self) -> None:
         """Have a screen reader say the result, without moving the focus."""
