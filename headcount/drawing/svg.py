@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from html import escape
+from itertools import groupby
 
 from headcount.drawing.labels import Box, placed, wrapped
 from headcount.drawing.marks import (
@@ -57,8 +59,17 @@ class Writer:
             ghosts = zip(panels, before.panels)
             parts += [self._ghosts(now, then, veiled) for now, then in ghosts]
         for panel in panels:
-            parts += [self._mark(mark, panel) for mark in panel.marks]
-        parts += [self._text(box) for box in placed(picture, panels)]
+            for crowd, marks in groupby(panel.marks, partial(_crowd, panel)):
+                alike = list(marks)
+                if crowd and len(alike) > 1:
+                    parts.append(self._dots(alike, panel))
+                else:
+                    parts += [self._mark(mark, panel) for mark in alike]
+        words = "".join(self._text(box) for box in placed(picture, panels))
+        parts.append(
+            f'<g stroke="{self.colour("ground")}" stroke-width="5" stroke-linejoin="round" '
+            f'paint-order="stroke">{words}</g>'
+        )
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(picture.width)} '
             f'{_n(picture.height)}" role="img" aria-label="{escape(alt)}" '
@@ -142,6 +153,14 @@ class Writer:
         places = [(x + size * dx, y + size * dy) for dx, dy in shapes[dot.shape]]
         return f'<polygon points="{_pixels(places)}" {look}/>'
 
+    def _dots(self, dots: list[Dot], panel: Panel) -> str:
+        """Many dots alike as one path, of lines without length and with round ends."""
+        places = "".join(f"M{_n(panel.px(dot.x))} {_n(panel.py(dot.y))}h0" for dot in dots)
+        return (
+            f'<path d="{places}" stroke="{self.colour(dots[0].colour)}" '
+            f'stroke-width="{_n(2 * dots[0].size + 2)}" stroke-linecap="round"/>'
+        )
+
     def _arrow(self, arrow: Arrow, panel: Panel) -> str:
         x0, y0, x1, y1 = (
             panel.px(arrow.x0),
@@ -189,14 +208,11 @@ class Writer:
     def _text(self, box: Box) -> str:
         text = box.text
         weight = ' font-weight="700"' if text.bold else ""
-        halo = (
-            f' stroke="{self.colour("ground")}" stroke-width="5" stroke-linejoin="round" '
-            'paint-order="stroke"'
-        )
+        halo = "" if text.halo else ' stroke="none"'  # the texts stand in a group that has one
         return (
             f'<text x="{_n(box.x)}" y="{_n(box.y)}" dy="0.35em" text-anchor="{text.anchor}" '
             f'font-size="{_n(text.size)}"{weight} fill="{self.colour(text.colour)}"'
-            f"{halo if text.halo else ''}>{escape(text.words)}</text>"
+            f"{halo}>{escape(text.words)}</text>"
         )
 
     def _ghosts(self, now: Panel, then: Panel, veiled: bool) -> str:
@@ -234,6 +250,13 @@ def image(picture: Picture, alt: str, *, veiled: bool = False) -> str:
     """The picture as an <img> with alt text, which needs neither a kernel nor trust."""
     svg = Writer("s", live=False).write(picture, "", veiled=veiled)
     return small_pictures.image(svg, alt, picture.width * 1.5)
+
+
+def _crowd(panel: Panel, mark: Mark) -> tuple[str, float] | None:
+    """What dots that are written together have in common; None: this mark is written alone."""
+    if not isinstance(mark, Dot) or mark.shape != "circle" or not mark.filled or mark.says:
+        return None
+    return (mark.colour, mark.size) if panel.holds(mark.x, mark.y) else None
 
 
 def _is_hatched(mark: Mark) -> bool:

@@ -186,6 +186,7 @@ class Card:
 
 class AuditExplorer(Explorer):
     name = "audit"
+    shows_answer = False
     lesson = "10"
     title = "What do the two numbers give, and what is missing?"
     has_notes = True

@@ -81,6 +81,7 @@ class Explorer:
     state: dict = {}
     stays: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
+    shows_answer = True  # to its lesson's prediction, at some setting
     settings_are_buttons = True
     takes_counts = ""  # what cannot be worked out from prices or percentages, in words
     own_title = ""  # over a student's own claim, where it is not title

@@ -69,6 +69,7 @@ class Mix:
 
 class MixerExplorer(Explorer):
     name = "mixer"
+    shows_answer = False
     lesson = "10"
     title = "Which explanations reach the line?"
     state = {"kept": (), "refused": False}

@@ -72,6 +72,7 @@ class Sorting:
 
 class SorterExplorer(Explorer):
     name = "sorter"
+    shows_answer = False  # there is no single one
     lesson = "1"
     title = "What kind of figure is each claim, and when does it hold?"
     has_notes = True
