@@ -6,6 +6,7 @@ fonts.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from headcount.drawing.marks import Axis, Dot, Panel, Picture, Text
 _NARROW, _WIDE = set(".,:;'|!iljtfI() -"), set("mwMWOQGD@+\u2212\u00d7\u2264")
 HIGH = 1.25  # of its size: how much room a line of text takes
 EDGE = 2  # pixels that stay free at the frame
+LINE = 17  # pixels from one line of words to the next
 APART = 19  # pixels from one name of a stack to the next
 TICK = 13  # the size of the words at an axis
 
@@ -80,6 +82,11 @@ def wrapped(words: str, size: float, room: float, bold: bool = False) -> list[st
     return lines
 
 
+def in_lines(lines: Iterable[str], x: float, y: float, dy: float = 0, **look) -> list[Text]:
+    """Lines of words under each other, the first so many pixels below its place."""
+    return [Text(x, y, line, dy=dy + LINE * at, **look) for at, line in enumerate(lines)]
+
+
 def stacked(places: list[float], top: float, bottom: float) -> list[float]:
     """Where names stand, in pixels from above: the first highest, each free of the next.
 
@@ -125,7 +132,7 @@ def axis_texts(axis: Axis, panel: Panel) -> list[Text]:
         return words + ([Text(x0, y1, axis.title, dy=-16, **look)] if axis.title else [])
     words = [Text(at, y0, label, anchor="middle", dy=15, **look) for at, label in axis.ticks]
     lines = wrapped(axis.title, TICK, panel.width) if axis.title else []
-    return words + [Text(x0, y0, line, dy=32 + 17 * at, **look) for at, line in enumerate(lines)]
+    return words + in_lines(lines, x0, y0, 32, **look)
 
 
 def _beside(dot: Dot, panel: Panel) -> Text:
