@@ -45,7 +45,7 @@ _PUBLIC = {
     "notebook.own_claim": "own_article",
     "notebook.ready_claims": "ready_claims",
     "notebook.resuming": "begin forget",
-    "notebook.start_page": "bet cutting done",
+    "notebook.start_page": "bet cutting lessons",
     "desk.report_box": "read_answers",
     "desk.set_box": "set_homework",
 }

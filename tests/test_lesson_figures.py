@@ -15,7 +15,7 @@ from expected import one_sentence
 
 import headcount as hc
 from headcount.errors import Problem
-from headcount.publish import contents, lesson_figures
+from headcount.publish import lesson_figures
 from headcount.publish.contents import sources
 from headcount.publish.lesson_figures import holds
 from headcount.publish.prose import FILTERS, put_figures_into, render
@@ -158,7 +158,6 @@ def said_in(lesson: int) -> str:
 def guarded(lesson: int, monkeypatch) -> list[tuple[bool, str]]:
     """The conditions of a lesson, each with its sentence."""
     found = []
-    monkeypatch.setattr(contents, "table_of_lessons", lambda: "")
     monkeypatch.setattr(lesson_figures, "holds", lambda *both: found.append(both))
     with suppress(Problem):  # what a condition before it would have refused
         render(SOURCES[lesson])

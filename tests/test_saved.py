@@ -207,6 +207,9 @@ def work(notebook: NotebookPage) -> None:
     cell = notebook.cell_with('hc.explore("change")')
     notebook.press(cell.locator(".noUi-handle").first, "End")
     cell.get_by_text("is a fall of 285,000").first.wait_for()
+    # What is stored follows once the hand rests.
+    kept = cell.locator(".headcount-stored").filter(has_text="is a fall of 285,000")
+    kept.wait_for(state="attached")
     answer(notebook, "2.1", "-52000", "Right")
     answer(notebook, "2.2", "45.2", "Not yet")
 

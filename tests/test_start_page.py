@@ -1,11 +1,16 @@
 """The start page: the cutting, the bet that is answered at once, and what is done already."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 import headcount as hc
+from headcount.notebook import start_page
 from headcount.questions import memory, predictions
 from headcount.questions.bet import BET, bet
 
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 CHOICES = ["the officials", "the charities", "the newspaper", "perhaps all three"]
 # What each choice is answered with, in part; none says what lesson 4 asks.
 SAID = ["how the officials counted", "300 near Dunkirk", "A tenth of which count", "That can be"]
@@ -59,18 +64,38 @@ def test_without_a_choice_nothing_is_bet():
     assert repr(box.receipt()) == "No bet yet."
 
 
+def lines():
+    return repr(hc.lessons()).splitlines()
+
+
+def test_there_is_a_card_for_every_lesson_with_its_question_and_minutes():
+    first, *cards = lines()
+    assert first == "Begin with Lesson 1." and len(cards) == 11
+    assert cards[1] == "2 Did attempts fall by 31 percent? (50 minutes)"
+    html = hc.lessons().now().html
+    assert html.count("<li ") == 11
+    for said in ("Lesson 3 \u00b7 35 minutes", "Which digits survive the rounding?"):
+        assert said in html
+    links = re.findall(r'href="([^"]+)"', html)
+    assert links == sorted(path.name for path in NOTEBOOKS.glob("[01][0-9]_*.ipynb"))[2:]
+
+
+def test_in_colab_no_card_has_a_link_that_leads_nowhere(monkeypatch):
+    monkeypatch.setattr(start_page, "door", lambda: "colab")
+    assert "href" not in hc.lessons().now().html
+
+
 def test_what_is_done_counts_what_was_answered_right():
-    assert repr(hc.done()) == "Nothing is done yet. Begin with Lesson 1."
     hc.check("2.2", -31.1)
     hc.check("2.2", 45.2)  # a right answer stays one
     hc.check("2.1", 7)
-    assert repr(hc.done()) == "Lesson 2: 1 of 6 questions right.\nGo on with Lesson 2."
+    assert lines()[0] == "Go on with Lesson 2."
+    assert lines()[2].endswith("(50 minutes) 1 of 6 questions right.")
+    assert "currentColor 17%, transparent 17%" in hc.lessons().now().html
     predictions.save("4", "about 3 points apart, the charities' is a tenth")
-    assert repr(hc.done()).splitlines() == [
-        "Lesson 2: 1 of 6 questions right.",
-        "Lesson 4: 0 of 6 questions right, a prediction saved.",
-        "Go on with Lesson 4.",
-    ]
+    assert lines()[0] == "Go on with Lesson 4."
+    assert lines()[4].endswith(" 0 of 6 questions right, a prediction saved.")
+    assert sum("questions right" in line for line in lines()) == 2
 
 
 def test_a_lesson_that_is_done_leads_to_the_next():
@@ -80,4 +105,4 @@ def test_a_lesson_that_is_done_leads_to_the_next():
             f"3.{number}",
             {"schema": 1, "question": f"3.{number}", "history": [{"outcome": "right"}]},
         )
-    assert repr(hc.done()).splitlines()[-1] == "Go on with Lesson 4."
+    assert lines()[0] == "Go on with Lesson 4."

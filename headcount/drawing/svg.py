@@ -59,10 +59,10 @@ class Writer:
             ghosts = zip(panels, before.panels)
             parts += [self._ghosts(now, then, veiled) for now, then in ghosts]
         for panel in panels:
-            for crowd, marks in groupby(panel.marks, partial(_crowd, panel)):
+            for like, marks in groupby(panel.marks, partial(_of_a_crowd, panel)):
                 alike = list(marks)
-                if crowd and len(alike) > 1:
-                    parts.append(self._dots(alike, panel))
+                if like and len(alike) > 1:
+                    parts.append(self._crowd(like, alike, panel))
                 else:
                     parts += [self._mark(mark, panel) for mark in alike]
         words = "".join(self._text(box) for box in placed(picture, panels))
@@ -153,12 +153,12 @@ class Writer:
         places = [(x + size * dx, y + size * dy) for dx, dy in shapes[dot.shape]]
         return f'<polygon points="{_pixels(places)}" {look}/>'
 
-    def _dots(self, dots: list[Dot], panel: Panel) -> str:
+    def _crowd(self, like: Dot, dots: list, panel: Panel) -> str:
         """Many dots alike as one path, of lines without length and with round ends."""
         places = "".join(f"M{_n(panel.px(dot.x))} {_n(panel.py(dot.y))}h0" for dot in dots)
         return (
-            f'<path d="{places}" stroke="{self.colour(dots[0].colour)}" '
-            f'stroke-width="{_n(2 * dots[0].size + 2)}" stroke-linecap="round"/>'
+            f'<path d="{places}" stroke="{self.colour(like.colour)}" '
+            f'stroke-width="{_n(2 * like.size + 2)}" stroke-linecap="round"/>'
         )
 
     def _arrow(self, arrow: Arrow, panel: Panel) -> str:
@@ -252,11 +252,12 @@ def image(picture: Picture, alt: str, *, veiled: bool = False) -> str:
     return small_pictures.image(svg, alt, picture.width * 1.5)
 
 
-def _crowd(panel: Panel, mark: Mark) -> tuple[str, float] | None:
-    """What dots that are written together have in common; None: this mark is written alone."""
+def _of_a_crowd(panel: Panel, mark: Mark) -> Dot | None:
+    """What dots that are written together have in common, as a dot; None: it is written alone."""
     if not isinstance(mark, Dot) or mark.shape != "circle" or not mark.filled or mark.says:
         return None
-    return (mark.colour, mark.size) if panel.holds(mark.x, mark.y) else None
+    is_inside = panel.holds(mark.x, mark.y)
+    return Dot(0, 0, colour=mark.colour, size=mark.size) if is_inside else None
 
 
 def _is_hatched(mark: Mark) -> bool:

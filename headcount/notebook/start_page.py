@@ -1,23 +1,33 @@
-"""What the start page shows: the headline as a cutting, one bet, and what is done already."""
+"""What the start page shows: the headline as a cutting, one bet, and a card for each lesson."""
 
 from __future__ import annotations
 
 from html import escape
 
+from headcount.notebook.door import door
 from headcount.notebook.lock import alone
 from headcount.notebook.prediction_box import PredictionBox
 from headcount.numbers.dates import day_in_full
-from headcount.page.shown import NOTE_BOX, Shown
+from headcount.page.shown import Shown
 from headcount.questions import done as what_is_done
 from headcount.questions import memory, predictions
 from headcount.questions.bet import BET
 from headcount.questions.bet import bet as asked
+from headcount.questions.done import Done
+from headcount.questions.headings import Heading, headings
 from headcount.story.article import article
 
 _PAPER = (
     "background:#fdfbf5;color:#1a1a1a;border:1px solid #8a8a80;max-width:34em;padding:14px 20px;"
     "font-family:Georgia,serif;line-height:1.35"
 )
+_CARDS = (
+    "list-style:none;margin:0;padding:0;display:grid;gap:10px;max-width:62em;"
+    "grid-template-columns:repeat(auto-fill, minmax(min(17em, 100%), 1fr))"
+)
+_CARD = "margin:0;border:1px solid;border-radius:6px;padding:10px 14px;line-height:1.4"
+_SO_FAR = "margin-top:.5em"
+_LINE = "height:6px;border:1px solid currentColor;border-radius:4px;margin-bottom:3px"
 _QUOTED = ("people_now_officials", "people_now_charities", "tenth", "fall")
 
 
@@ -47,8 +57,9 @@ def bet() -> PredictionBox:
     return PredictionBox(BET, asked(article()))
 
 
-class Done:
-    """What was done in the lessons, as far as this folder keeps it; it follows what is kept."""
+class Lessons:
+    """A card for each lesson, with what is done in it already, as far as this folder keeps it; it
+    follows what is kept."""
 
     def __init__(self) -> None:
         self._shown = None
@@ -64,9 +75,23 @@ class Done:
     prediction_saved = filled
 
     def now(self) -> Shown:
-        lines = what_is_done.in_words()
-        html = "".join(f"<div>{escape(line)}</div>" for line in lines)
-        return Shown(f'<div style="{NOTE_BOX}">{html}</div>', "\n".join(lines))
+        on, found = what_is_done.next_step(), what_is_done.done()
+        done = {int(one.lesson): one for one in found}
+        cards = [(heading, done.get(heading.number)) for heading in headings()]
+        html = (
+            f"<p><strong>{escape(on)}</strong></p>"
+            f'<ul style="{_CARDS}">{"".join(_card(*one) for one in cards)}</ul>'
+        )
+        lines = [
+            " ".join(
+                [
+                    f"{one.number} {one.title} ({one.minutes} minutes)",
+                    *([so_far.words] if so_far and so_far.is_begun else []),
+                ]
+            )
+            for one, so_far in cards
+        ]
+        return Shown(html, "\n".join([on, *lines]))
 
     def __repr__(self) -> str:
         return repr(self.now())
@@ -77,9 +102,34 @@ class Done:
         self._shown = display(self.now(), display_id=True)
 
 
-def done() -> Done:
-    """What you have done already in the lessons, where this folder keeps it.
+def lessons() -> Lessons:
+    """The lessons: what each asks, how long it takes, and what you have done in it already, where
+    this folder keeps it.
 
-    For example, ``hc.done()``.
+    For example, ``hc.lessons()``.
     """
-    return Done()
+    return Lessons()
+
+
+def _card(lesson: Heading, done: Done | None) -> str:
+    """Number and minutes, the title, which leads there, its question, and what is done in it."""
+    title = escape(lesson.title)
+    if door() != "colab":  # what a cell shows there stands on a page of its own
+        title = f'<a href="{escape(lesson.notebook)}">{title}</a>'
+    parts = [
+        f"<div>Lesson {lesson.number} \N{MIDDLE DOT} {lesson.minutes} minutes</div>",
+        f'<div style="font-weight:bold;font-size:1.15em;margin:.15em 0">{title}</div>',
+        f"<div>{escape(lesson.question)}</div>",
+    ]
+    if done and done.is_begun:
+        parts.append(f'<div style="{_SO_FAR}">{_bar(done)}{escape(done.words)}</div>')
+    return f'<li style="{_CARD}">{"".join(parts)}</li>'
+
+
+def _bar(done: Done) -> str:
+    """How much of a lesson is done, as a line; the words beside it say the same."""
+    part = 100 * done.right / done.of
+    return (
+        f'<div style="{_LINE};background:linear-gradient(to right, currentColor {part:.0f}%, '
+        f'transparent {part:.0f}%)"></div>'
+    )

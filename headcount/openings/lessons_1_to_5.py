@@ -1,4 +1,4 @@
-"""The pictures with which lessons 1 to 5 open."""
+"""The pictures with which the start page and lessons 1 to 5 open."""
 
 from __future__ import annotations
 
@@ -32,6 +32,47 @@ from headcount.openings.parts import (
     share_in_words,
 )
 from headcount.story.article import Article
+
+
+def three_answers(story: Article) -> Opening:
+    """The start page: the count before, and three answers to how many are left."""
+    before, tenth = story.people_before, share_in_words(story.tenth.value)
+    left = story.people_now_officials, story.people_now_charities
+    top, floor, wide = 32, 134, 62
+    panel = Panel(
+        0,
+        top,
+        WIDTH,
+        floor - top,
+        (0, WIDTH),
+        (0, before.value),
+        (
+            *(
+                Bar(x, x + wide, 0, figure.value)
+                for x, figure in zip((EDGE, 136, 236), (before, *left))
+            ),
+            Line(((0, 0), (WIDTH, 0)), width=1.5),
+        ),
+    )
+    words: list[Mark] = [
+        number(EDGE + wide / 2, top - 15, counted(before.value)),
+        name(EDGE + wide / 2, floor + 20, "before"),
+        asks(WIDTH / 2 + 58, top + 8, "How many are left?", 26),
+        number(366, floor - 24, f"{tenth}?"),
+        name(366, floor + 20, "the paper"),
+    ]
+    for x, figure in zip((167, 267), left):
+        words.append(number(x, panel.py(figure.value) - 16, counted(figure.value)))
+        words.append(name(x, floor + 20, figure.said_by))
+    each = " and ".join(f"{counted(one.value)}, counted by {one.said_by}" for one in left)
+    return opened(
+        floor + 34,
+        words,
+        panel,
+        alt=f"A tall bar: {counted(before.value)} people, counted by {before.said_by} before. "
+        f"Beside it on the same scale, under the words 'How many are left?', two low bars: {each}. "
+        f"The place of the newspaper has no bar: {tenth}?",
+    )
 
 
 def ten_figures(story: Article) -> Opening:

@@ -9,6 +9,7 @@ from headcount.openings.parts import Opening
 from headcount.story.article import Article
 
 LESSONS: dict[int, Callable[[Article], Opening]] = {
+    0: lessons_1_to_5.three_answers,
     1: lessons_1_to_5.ten_figures,
     2: lessons_1_to_5.two_bars,
     3: lessons_1_to_5.fuzzy_ends,
@@ -23,5 +24,5 @@ LESSONS: dict[int, Callable[[Article], Opening]] = {
 
 
 def opening(lesson: int, story: Article) -> Opening:
-    """The picture of a lesson, 1 to 10; as a text it is an <img> with its alt text."""
+    """The picture of the start page, 0, or of a lesson; as a text an <img> with its alt text."""
     return LESSONS[lesson](story)

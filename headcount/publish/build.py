@@ -14,7 +14,13 @@ import matplotlib
 from headcount.errors import Problem
 from headcount.publish import desk_notebook, folders
 from headcount.publish.comparing import compare
-from headcount.publish.contents import check_heading, number_of, sources
+from headcount.publish.contents import (
+    check_heading,
+    list_of_headings,
+    number_of,
+    put_headings,
+    sources,
+)
 from headcount.publish.lesson_notebook import lesson_notebook
 from headcount.publish.question_notebooks import exercise_notebook, solution_notebook
 from headcount.publish.readme import put_into_readme
@@ -44,6 +50,9 @@ def build(lesson: str | int | None = None, check: bool = False, run: bool = True
     chosen = _chosen(lesson)
     _check_nothing_is_lacking(chosen)
     outcomes: list[str] = []
+    if lesson is None:
+        with _line(list_of_headings(), check, outcomes) as say:  # the start page shows them
+            say(put_headings(check))
     drawn_by: Counter[str] = Counter()
     desk = [(desk_notebook.path(), desk_notebook.desk_notebook)] if lesson is None else []
     for path, make in [*_notebooks(chosen, run), *desk]:

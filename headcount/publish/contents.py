@@ -3,34 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from headcount.errors import Problem
 from headcount.publish import folders
 from headcount.publish.prose import render
+from headcount.questions.headings import Heading, as_csv
 
 TITLE = "# (.+)"
 QUESTION = r"\*\*The question\.\*\* (.+)"
 MINUTES = r"\*\*Time\*\* (\d+) minutes"
-
-
-@dataclass(frozen=True)
-class Heading:
-    """How a lesson begins; question is the last sentence of what it asks."""
-
-    source: Path
-    title: str
-    question: str
-    minutes: int
-
-    @property
-    def number(self) -> int:
-        return number_of(self.source)
-
-    @property
-    def notebook(self) -> str:
-        return f"{self.source.stem}.ipynb"
 
 
 def sources() -> list[Path]:
@@ -51,19 +33,26 @@ def headings() -> list[Heading]:
     return [heading(source) for source in sources() if number_of(source)]
 
 
-def minutes_of(lesson: int) -> int:
-    """How long a lesson takes. Raises Problem where there is no such lesson."""
+def source_of(lesson: int) -> Path:
+    """The Markdown of a lesson, 1 or more. Raises Problem where there is none."""
     for source in sources():
         if number_of(source) == lesson and lesson:
-            return int(_found(source, source.read_text(encoding="utf-8"), MINUTES))
+            return source
     raise Problem(f"There is no lesson {lesson}.")
+
+
+def minutes_of(lesson: int) -> int:
+    """How long a lesson takes. Raises Problem where there is no such lesson."""
+    source = source_of(lesson)
+    return int(_found(source, source.read_text(encoding="utf-8"), MINUTES))
 
 
 def heading(source: Path) -> Heading:
     """How this lesson begins."""
     title, asked, minutes = _begins(source, TITLE, QUESTION, MINUTES)
     last_sentence = re.split(r"(?<=[.?]) ", asked)[-1]
-    return Heading(source, title, last_sentence, int(minutes))
+    number, notebook = number_of(source), f"{source.stem}.ipynb"
+    return Heading(number, notebook, title, last_sentence, int(minutes))
 
 
 def _begins(source: Path, *patterns: str) -> list[str]:
@@ -92,10 +81,17 @@ def _found(source: Path, text: str, pattern: str) -> str:
     return found[1]
 
 
-def table_of_lessons() -> str:
-    """The table of the start page."""
-    rows = ["| Lesson | Question | Time |", "|---|---|---|"]
-    for one in headings():
-        link = f"[{one.number} {one.title}]({one.notebook})"
-        rows.append(f"| {link} | {one.question} | {one.minutes} minutes |")
-    return "\n".join(rows)
+def list_of_headings() -> Path:
+    """The package's own list of headings."""
+    return folders.ROOT / "headcount" / "questions" / "headings.csv"
+
+
+def put_headings(check: bool) -> str:
+    """Write that list, or with check only compare it: what differs."""
+    path, text = list_of_headings(), as_csv(headings())
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return ""
+    if not check:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return "the list of lessons"

@@ -10,7 +10,7 @@ from functools import cached_property
 from headcount.errors import Problem
 from headcount.explorers.registry import explorer
 from headcount.publish.answer_key import also_right, answer, by_code, typed
-from headcount.publish.contents import Heading
+from headcount.publish.contents import source_of
 from headcount.publish.core_path import CORE, core_path, steps
 from headcount.publish.misconception_page import named
 from headcount.publish.prompt_in_short import in_short
@@ -18,6 +18,7 @@ from headcount.publish.prose import render
 from headcount.questions.answers import mistakes
 from headcount.questions.bank import exercises
 from headcount.questions.choice_fields import lettered
+from headcount.questions.headings import Heading
 from headcount.questions.lessons import LESSONS
 from headcount.questions.predictions import LEVELS as SURE
 from headcount.questions.question import Question
@@ -55,7 +56,7 @@ class LessonPage:
     @cached_property
     def lesson(self) -> str:
         """The Markdown of the lesson, with its figures."""
-        return render(self.heading.source)
+        return render(source_of(self.heading.number))
 
     @property
     def number(self) -> str:
@@ -102,7 +103,7 @@ class LessonPage:
         """What the lesson says there. Raises Problem where it does not say it so."""
         found = re.search(pattern.replace("**", r"\*\*"), self.lesson)
         if not found:
-            name = self.heading.source.name
+            name = source_of(self.heading.number).name
             raise Problem(f"lessons/{name} has no text that fits {pattern}, for {self.file}.")
         return found[1].strip()
 
@@ -154,7 +155,7 @@ class LessonPage:
         said = "\n".join(f"- {option}. {why}" for option, why in reasons(asked))
         where = self._section_of(f'hc.vote("{self.number}")')
         if not where.endswith(CORE):
-            name = self.heading.source.name
+            name = source_of(self.heading.number).name
             raise Problem(f"lessons/{name}: the vote is core, so mark '{where}' with {CORE}.")
         return (
             f"**When.** In *{where}*. {text}\n\n{WHEN_TO_VOTE}\n\n> {asked.prompt} {options}.\n\n"

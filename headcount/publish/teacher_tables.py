@@ -7,10 +7,11 @@ from collections.abc import Callable
 
 from headcount.errors import Problem
 from headcount.publish.answer_key import answer
-from headcount.publish.contents import Heading, headings, minutes_of
+from headcount.publish.contents import headings, minutes_of
 from headcount.publish.misconception_page import misconceptions
 from headcount.questions.bank import find
 from headcount.questions.functions.task import Task
+from headcount.questions.headings import Heading
 from headcount.questions.lessons import LESSONS
 from headcount.questions.question import Question
 

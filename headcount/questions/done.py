@@ -25,7 +25,7 @@ class Done:
     @property
     def words(self) -> str:
         guess = ", a prediction saved" if self.predicted else ""
-        return f"Lesson {self.lesson}: {self.right} of {self.of} questions right{guess}."
+        return f"{self.right} of {self.of} questions right{guess}."
 
 
 def done() -> list[Done]:
@@ -42,16 +42,14 @@ def done() -> list[Done]:
     return found
 
 
-def in_words() -> list[str]:
-    """What was begun, a sentence each, and what to go on with."""
+def next_step() -> str:
+    """What to go on with, in a sentence."""
     every = done()
     begun = [one for one in every if one.is_begun]
     if not begun:
-        return ["Nothing is done yet. Begin with Lesson 1."]
+        return "Begin with Lesson 1."
     last = begun[-1]
-    after = next((one.lesson for one in every if int(one.lesson) > int(last.lesson)), None)
     if last.right < last.of:
-        on = f"Go on with Lesson {last.lesson}."
-    else:
-        on = f"Go on with Lesson {after}." if after else "The last page is for your own article."
-    return [*(one.words for one in begun), on]
+        return f"Go on with Lesson {last.lesson}."
+    after = next((one.lesson for one in every if int(one.lesson) > int(last.lesson)), None)
+    return f"Go on with Lesson {after}." if after else "The last page is for your own article."
