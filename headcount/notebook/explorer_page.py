@@ -98,6 +98,14 @@ STYLE = (
     f".{FORM} .{ROW}-name .widget-html-content {{line-height:1.3}} "
     f".{FORM} .{ROW}-named .{ABOVE} > label {{position:absolute;width:1px !important;height:1px "
     f"!important;min-width:0;overflow:hidden;clip-path:inset(50%)}}}} "
+    # A warning about a word stands beside it, as a sign; and the card reads its own table aloud.
+    f".{ROW}:has(.widget-checkbox) {{display:flex !important;flex-flow:row wrap;gap:0 12px}} "
+    f".{ROW} > .widget-vbox:has(.widget-checkbox) {{flex-direction:row;align-items:center;"
+    f"width:max-content}} .{ROW} .widget-checkbox ~ .widget-html {{margin:0 2px}} "
+    f".{ROW} .widget-checkbox ~ .widget-html .{PAGE}-chip-words {{{HIDDEN}}} "
+    f".{FORM} > .{PAGE}-picture :is(caption, thead) {{{HIDDEN}}} "
+    f".{FORM} > .{PAGE}-picture :is(ul, p) {{margin:4px 0 6px;padding-left:18px}} "
+    f".{FORM} > .{PAGE}-picture p {{padding:0}} "
     # A button is as high as its words need, so that none are cut. What is chosen is dark; what
     # sets several controls at once has an edge; what opens more is a line with an arrow.
     f".{PAGE}-controls .jupyter-button {{height:auto;white-space:normal;line-height:1.3;"
@@ -160,7 +168,8 @@ def note_html(note: Note) -> str:
     """A note under a control: right, not yet and a warning differ by sign, word and shape."""
     if note.is_right is None:
         said = f'<span style="{HIDDEN}">Warning: </span>{escape(note.words)}'
-        return f'<span class="{PAGE}-chip">\N{WARNING SIGN} {said}</span>'
+        words = f'<span class="{PAGE}-chip-words">{said}</span>'
+        return f'<span class="{PAGE}-chip">\N{WARNING SIGN} {words}</span>'
     sign, role = {
         True: ("\N{CHECK MARK} Yes.", "plain"),
         False: ("\N{BALLOT X} Not yet.", "charities"),
