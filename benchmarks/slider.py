@@ -159,18 +159,17 @@ class Bench:
         return self.page.evaluate("() => window.last - window.released")
 
 
-def write_notebook(path: Path, cells: list[str]) -> None:
-    notebook = nbformat.v4.new_notebook(
+def notebook_of(cells: list[str]):
+    return nbformat.v4.new_notebook(
         cells=[nbformat.v4.new_code_cell(code) for code in cells],
         metadata={
             "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
         },
     )
-    nbformat.write(notebook, path)
 
 
 def open_notebook(context, address: str, folder: Path, name: str, cells: list[str]) -> NotebookPage:
-    write_notebook(folder / f"{name}.ipynb", cells)
+    nbformat.write(notebook_of(cells), folder / f"{name}.ipynb")
     notebook = NotebookPage(context, address, f"{name}.ipynb")
     notebook.run_all()
     if notebook.errors():
@@ -181,6 +180,13 @@ def open_notebook(context, address: str, folder: Path, name: str, cells: list[st
 def time_moves(context, address: str, folder: Path) -> dict[str, list[float]]:
     cells = [variant.code for variant in VARIANTS]
     notebook = open_notebook(context, address, folder, "moves", cells)
+    times = in_turns(notebook)
+    notebook.close()
+    return times
+
+
+def in_turns(notebook: NotebookPage) -> dict[str, list[float]]:
+    """Milliseconds of each move of each variant, a cell of this notebook each."""
     benches = [Bench(notebook, index, variant) for index, variant in enumerate(VARIANTS)]
     times = {variant.name: [] for variant in VARIANTS}
     for turn in range(ROUNDS + 1):
@@ -190,8 +196,15 @@ def time_moves(context, address: str, folder: Path) -> dict[str, list[float]]:
             taken = [bench.move(key) for key in keys[: MOVES if turn else WARM_UP]]
             if turn:
                 times[bench.variant.name] += taken
-    notebook.close()
     return times
+
+
+def print_moves(times: dict[str, list[float]]) -> None:
+    slowest = median(times[VARIANTS[0].name])
+    print(f"\n{'from key to new pixels':32}{'median ms':>10}{'95th %':>10}{'interact / it':>15}")
+    for name, taken in times.items():
+        ninety_fifth = quantiles(taken, n=20)[-1]
+        print(f"{name:32}{median(taken):10.0f}{ninety_fifth:10.0f}{slowest / median(taken):15.1f}")
 
 
 def hold_a_key(context, address: str, folder: Path) -> float:
@@ -276,11 +289,7 @@ def main() -> None:
             times = time_moves(context, address, folder)
             late = hold_a_key(context, address, folder)
             before, after = measure_memory(context, address, folder)
-    slowest = median(times[VARIANTS[0].name])
-    print(f"\n{'from key to new pixels':32}{'median ms':>10}{'95th %':>10}{'interact / it':>15}")
-    for name, taken in times.items():
-        ninety_fifth = quantiles(taken, n=20)[-1]
-        print(f"{name:32}{median(taken):10.0f}{ninety_fifth:10.0f}{slowest / median(taken):15.1f}")
+    print_moves(times)
     print(f"\nkey held for {HELD} s: last change {late:.0f} ms after it was let go")
     print(
         f"kernel memory, MB: {before:.1f} before, {after:.1f} after {MEMORY_MOVES} moves "
