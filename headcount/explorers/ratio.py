@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import partial
 
 from headcount.drawing.hundred import RING, squares
 from headcount.drawing.labels import muted, reckoned, wrapped
@@ -70,7 +71,7 @@ class RatioExplorer(Explorer):
             _outside("cha_16", counts["charities_2016_10"], cleared),
         ]
         self.controls = [
-            *self._pair_of_controls("People", self.tops[1], (5000, 50), (12_000, 100)),
+            *self._inputs("People", self.tops[1], (5000, 50), (12_000, 100)),
             Quantity("dunkirk_before", "Near Dunkirk, before", 0, 3000, 0, 100),
             Tick("outside", "Figures from outside the article"),
         ]
@@ -92,7 +93,7 @@ class RatioExplorer(Explorer):
         people = [count.people for count in (*self.tops, *self.bottoms)]
         most = axis_top(max(people))
         ends = most, slider_step(most, *people)
-        self.controls = self._pair_of_controls("Number", self.tops[0], ends, ends)
+        self.controls = self._inputs("Number", self.tops[0], ends, ends)
         shares = [100 * t.people / b.people for t in self.tops for b in self.bottoms if b.people]
         wanted = 1.2 * max(shares, default=0)
         self.strip_end = next((end for end in (20, 40, 100, 200, 400) if end > wanted), 1000)
@@ -102,22 +103,13 @@ class RatioExplorer(Explorer):
             "Nothing on top": {"top": 0, "top_source": "own"},
         }
 
-    def _pair_of_controls(
-        self, word: str, top: Count, top_end: tuple, bottom_end: tuple
-    ) -> list[Control]:
-        """A menu and a slider for each part; the ends are those of the sliders, and their step."""
-
-        def options(counts: list[Count]) -> list:
-            return [*((one.name, one.key) for one in counts), ("your own figure", "own")]
-
-        def bottoms(values: dict) -> list:
-            return options(_offered(self.bottoms, values))
-
-        (most, step), (bottom_most, bottom_step), bottom = top_end, bottom_end, self.bottoms[0]
+    def _inputs(self, word: str, top: Count, end: tuple, bottom_end: tuple) -> list[Control]:
+        """A menu and a slider for each part; an end is that of its slider, with the step."""
+        (most, step), (bottom_most, bottom_step), bottom = end, bottom_end, self.bottoms[0]
         return [
-            Pick("top_source", "Top: now", options(self.tops), top.key),
+            Pick("top_source", "Top: now", _options(self.tops, {}), top.key),
             Quantity("top", f"{word} in the top", 0, most, top.people, step),
-            Pick("bottom_source", "Bottom: before", bottoms, bottom.key),
+            Pick("bottom_source", "Bottom: before", partial(_options, self.bottoms), bottom.key),
             Quantity("bottom", f"{word} in the bottom", 0, bottom_most, bottom.people, bottom_step),
         ]
 
@@ -157,11 +149,12 @@ class RatioExplorer(Explorer):
 
     def draw(self, result: Ratio, width: int) -> Picture:
         beside = width == WIDE
-        side = 116 if not beside else 190 if len(result.pairs) < FEW else 150
+        side = (190 if len(result.pairs) < FEW else 150) if beside else 116
         left, room = (side + 28, width - side - 28) if beside else (0, width)
         share = self._share(result, left, room)
         top = 0 if beside else share.height + 6
-        hundreds = self._squares(result, top + 4, side)
+        ring = Line(RING, width=3, says=f"the whole: {result.whole_name}", **self._ring(result))
+        hundreds = squares(result.share or 0, self._filled(result.top), ring, 4, top + 4, side)
         parts = self._parts(result, left, share.height + 4 if beside else top + side + 12, room)
         down = max(top + side + 8, parts.top + parts.height) + 8
         title = Text(0, 0.5, "Every pair", bold=True, firm=True)
@@ -181,6 +174,10 @@ class RatioExplorer(Explorer):
         colour = self._colour(count)
         return {"colour": colour, "hatched": colour == CHARITIES}
 
+    def _ring(self, result: Ratio) -> dict:
+        """The colour of whoever counted the whole; dashed if another counted the top."""
+        return {"colour": self._colour(result.bottom), "dashed": result.same_source is False}
+
     def _share(self, result: Ratio, left: float, room: float) -> Panel:
         """The share, large, and what else can be said of it in a few words."""
         if result.share is None:
@@ -191,28 +188,20 @@ class RatioExplorer(Explorer):
         right = reckoned(number, size, bold=True) + 12
         is_beside = room - right > reckoned(words, 15, bold=True) + 4
         place = {"dx": right, "dy": 28} if is_beside else {"dy": 62}
-        look: dict = {"colour": self._colour(result.top), "firm": True, "ghost": True}
+        look: dict = {"size": size, "bold": True, "colour": self._colour(result.top)}
         marks = (
-            Text(0, 1, number, size=size, bold=True, dy=24, veil=True, **look),
+            Text(0, 1, number, dy=24, firm=True, veil=True, ghost=True, **look),
             muted(0, 1, words, size=15, veil=True, **place),
         )
         return Panel(left, 0, room, 50 if is_beside or not words else 74, marks=marks)
-
-    def _squares(self, result: Ratio, top: float, side: float) -> Iterator[Panel]:
-        """The share as squares, in a ring of whoever counted the whole; dashed if another did."""
-        says = f"the whole: {result.whole_name}"
-        look: dict = {"colour": self._colour(result.bottom), "says": says}
-        ring = Line(RING, width=3, dashed=result.same_source is False, **look)
-        return squares(result.share or 0, self._filled(result.top), ring, 4, top, side)
 
     def _parts(self, result: Ratio, left: float, top: float, room: float) -> Panel:
         """What is filled and what the ring holds, in words, and the two badges."""
         marks: list[Mark] = []
         down = 10.0
-        ring = {"colour": self._colour(result.bottom), "dashed": result.same_source is False}
         for words, look in (
             (f"filled: {result.top.long_name}", self._filled(result.top)),
-            (f"whole: {result.whole_name}", {**ring, "filled": False}),
+            (f"whole: {result.whole_name}", {**self._ring(result), "filled": False}),
         ):
             lines = wrapped(words, 13, room - 26)
             marks.append(Bar(1, 14, -down - 6, -down + 6, **look))
@@ -243,7 +232,7 @@ class RatioExplorer(Explorer):
         beside = width == WIDE
         rows = 1 + len(result.pairs)
         left, room = (NAMES, NAMES - 16) if beside else (EDGE, width - 4)
-        high = 35 if not beside else 21 if rows <= FEW else 17
+        high = (21 if rows <= FEW else 17) if beside else 35
         # Where the name stands in its row, and its dot.
         above, below = (0.5, 0.5) if beside else (0.25, 0.72)
         look: dict = {"anchor": "end", "dx": -14} if beside else {"dx": -EDGE}
@@ -298,26 +287,19 @@ class RatioExplorer(Explorer):
             for pair in result.pairs
         )
         return (
-            f"A grid of 100 squares with {_share(result)} filled: {result.top.long_name} of "
+            f"A grid of 100 squares with {_said_share(result)} filled: {result.top.long_name} of "
             f"{result.whole_name}. Badges: {', '.join(result.badges)}. Below, a strip from 0 to "
             f"{self.strip_end}% with a line at {line} and a dot for every pairing: {pairs}. "
             f"Circles are like-for-like pairs, diamonds all others. {rounded}"
         )
 
     def table(self, result: Ratio) -> Table:
+        def row(name: str, pair: Ratio) -> tuple:
+            share, address = _said_share(pair), pair.bottom.source or "the article"
+            return name, pair.top.long_name, pair.whole_name, share, *pair.badges, address
+
         columns = ["pair", "top", "bottom", "share", "source", "area", "address of the bottom"]
-        named = [("your pair", result), *((pair.name, pair) for pair in result.pairs)]
-        rows = [
-            (
-                name,
-                pair.top.long_name,
-                pair.whole_name,
-                _share(pair),
-                *pair.badges,
-                pair.bottom.source or "the article",
-            )
-            for name, pair in named
-        ]
+        rows = [row("your pair", result), *(row(pair.name, pair) for pair in result.pairs)]
         if any(pair.bottom.source for pair in result.pairs):
             return Table(columns, rows)
         return Table(columns[:-1], [row[:-1] for row in rows])
@@ -338,13 +320,17 @@ def _offered(counts: list[Count], values: dict) -> list[Count]:
     return [count for count in counts if values.get("outside") or not count.source]
 
 
+def _options(counts: list[Count], values: dict) -> list[tuple[str, str]]:
+    return [*((one.name, one.key) for one in _offered(counts, values)), ("your own figure", "own")]
+
+
 def _chosen(counts: list[Count], key: str, people: float, when: str) -> Count:
     """The count of a menu, or the reader's own figure."""
     own = Count("own", people, "your own", "a place you choose", when)
     return next((one for one in counts if (one.key, one.people) == (key, people)), own)
 
 
-def _share(pair: Ratio) -> str:
+def _said_share(pair: Ratio) -> str:
     return "no share" if pair.share is None else percent(pair.share)
 
 
