@@ -82,9 +82,11 @@ def wrapped(words: str, size: float, room: float, bold: bool = False) -> list[st
     return lines
 
 
-def in_lines(lines: Iterable[str], x: float, y: float, dy: float = 0, **look) -> list[Text]:
+def in_lines(
+    lines: Iterable[str], x: float, y: float, dy: float = 0, *, apart: float = LINE, **look
+) -> list[Text]:
     """Lines of words under each other, the first so many pixels below its place."""
-    return [Text(x, y, line, dy=dy + LINE * at, **look) for at, line in enumerate(lines)]
+    return [Text(x, y, line, dy=dy + apart * at, **look) for at, line in enumerate(lines)]
 
 
 def muted(x: float, y: float, words: str, **look) -> Text:
