@@ -86,16 +86,14 @@ class ChangeExplorer(Explorer):
         return Headline(number, f"of {self._base_words(result)}", OFFICIALS, veil=answers)
 
     def draw(self, result: Change, width: int) -> Picture:
-        across, wide = width - 2 * EDGE, width == WIDE
+        wide, across = width == WIDE, width - 2 * EDGE
         ticks = [(at, self.measure.marked(label)) for at, label in zip(*quarters(self.most))]
-        axis = Axis(tuple(ticks[:: 1 if wide else 2]), self.claim.axis)
-        bars = (*self._bars(result), axis)
-        times = tuple((tick, f"\N{MULTIPLICATION SIGN} {tick}") for tick in range(LINE_END + 1))
+        bars = (*self._bars(result), Axis(tuple(ticks[:: 1 if wide else 2]), self.claim.axis))
         arrows = (
             Text(0, 1, "There and back", bold=True, dx=-EDGE, dy=-22, firm=True),
             *_arrow(result.there, 0.85, OFFICIALS, "there"),
             *_arrow(result.back, 0.3, CHARITIES, "back", dashed=True),
-            Axis(times),
+            Axis(tuple((at, f"\N{MULTIPLICATION SIGN} {at}") for at in range(LINE_END + 1))),
         )
         under = 236 if wide else 253  # the title of the axis takes two lines
         panels = (
@@ -144,13 +142,14 @@ class ChangeExplorer(Explorer):
         start = "From" if self.measure.goes_with(self.counts) else f"{capital(self.counts)}: from"
         first, last = self._named(result.before), self._with_counts(self._named(result.after))
         kind = "fall" if result.change < 0 else "rise"
-        there, back = _times(result.there), _times(result.back)
-        both = f" The multiplier there is {there}, and back {back}."
-        return (
+        text = (
             f"{start} {first} to {last} is a {kind} of {self.measure.size(result.change)}. "
             f"Compared with {self._base_words(result)}, that is {percent(abs(result.percent))}."
-            f"{'' if None in (result.there, result.back) else both}"
         )
+        if None in (result.there, result.back):
+            return text
+        there, back = _times(result.there), _times(result.back)
+        return f"{text} The multiplier there is {there}, and back {back}."
 
     def alt_text(self, result: Change) -> str:
         share = "no percent change"
