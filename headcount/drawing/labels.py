@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from headcount.drawing.marks import Axis, Dot, Panel, Picture, Text
+from headcount.drawing.marks import MUTED, Axis, Dot, Panel, Picture, Text
 
 _NARROW, _WIDE = set(".,:;'|!iljtfI() -"), set("mwMWOQGD@+\u2212\u00d7\u2264")
 HIGH = 1.25  # of its size: how much room a line of text takes
@@ -82,9 +82,21 @@ def wrapped(words: str, size: float, room: float, bold: bool = False) -> list[st
     return lines
 
 
-def in_lines(lines: Iterable[str], x: float, y: float, dy: float = 0, **look) -> list[Text]:
+def in_lines(
+    lines: Iterable[str], x: float, y: float, dy: float = 0, *, apart: float = LINE, **look
+) -> list[Text]:
     """Lines of words under each other, the first so many pixels below its place."""
-    return [Text(x, y, line, dy=dy + LINE * at, **look) for at, line in enumerate(lines)]
+    return [Text(x, y, line, dy=dy + apart * at, **look) for at, line in enumerate(lines)]
+
+
+def muted(x: float, y: float, words: str, **look) -> Text:
+    """Words of lesser weight that hold their place."""
+    return Text(x, y, words, colour=MUTED, firm=True, **look)
+
+
+def beside(gap: float, right: bool) -> dict:
+    """How words stand so many pixels right of their place, or left of it."""
+    return {"anchor": "start", "dx": gap} if right else {"anchor": "end", "dx": -gap}
 
 
 def stacked(places: list[float], top: float, bottom: float) -> list[float]:

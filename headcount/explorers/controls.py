@@ -35,7 +35,7 @@ class Quantity:
         """The values that a sweep tries: ends, middle, next to the ends, off the steps."""
         middle = (self.low + self.high) / 2
         off = min(self.low + 1.37 * self.step, self.high)
-        ends = [self.high] if self.box_high is None else [self.high, self.box_high]
+        ends = sorted({self.high, self.most})
         return [self.low, self.low + self.step, off, middle, self.high - self.step, *ends]
 
     def shown(self, value: float) -> str:

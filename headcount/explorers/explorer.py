@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from headcount.drawing.labels import HIGH, reckoned, wrapped
+from headcount.drawing.labels import HIGH, in_lines, reckoned, wrapped
 from headcount.drawing.marks import INK, MUTED, Panel, Picture, Text
 from headcount.errors import Problem
 from headcount.explorers.controls import Control, Group, Pick
@@ -135,21 +135,17 @@ class Explorer:
     @property
     def presets(self) -> dict[str, dict]:
         """The settings that have a button: none that does only what Reset or one option does."""
-        sets = self.settings if self.settings_are_buttons else {}
-        options = {
-            one.name for one in self.controls if isinstance(one, Pick) and one.is_row_of_buttons
-        }
+        if not self.settings_are_buttons:
+            return {}
+        reset = {name: value for name, value in self.defaults.items() if name not in self.stays}
+        rows = [
+            {one.name} for one in self.controls if isinstance(one, Pick) and one.is_row_of_buttons
+        ]
         return {
             name: values
-            for name, values in sets.items()
-            if not self._is_reset(values) and not (len(values) == 1 and set(values) <= options)
+            for name, values in self.settings.items()
+            if not values.items() <= reset.items() and set(values) not in rows
         }
-
-    def _is_reset(self, values: dict) -> bool:
-        return all(
-            value == self.defaults[name] and name not in self.stays
-            for name, value in values.items()
-        )
 
     @property
     def defaults(self) -> dict:
@@ -157,30 +153,26 @@ class Explorer:
 
     def with_defaults(self, values: dict | None = None) -> dict:
         """Defaults with some values laid over them. Raises Problem for an unknown name."""
-        unknown = set(values or {}) - set(self.defaults)
-        if unknown:
-            raise Problem(
-                f"'{unknown.pop()}' is not a control; there are {', '.join(self.defaults)}."
-            )
-        return {**self.defaults, **(values or {})}
+        values, defaults = values or {}, self.defaults
+        if unknown := set(values) - set(defaults):
+            raise Problem(f"'{unknown.pop()}' is not a control; there are {', '.join(defaults)}.")
+        return {**defaults, **values}
 
     def say(self, result) -> str:
         return result.why if isinstance(result, CannotWorkOut) else self.sentence(result)
 
     def describe(self, result, veiled: bool = False) -> str:
         """The alt text of the picture."""
-        known = result.known if isinstance(result, CannotWorkOut) else result
-        said = self.veiled_alt_text if veiled else self.alt_text
-        words = said(known) if known is not None else ""
+        known, said = _known(result), self.veiled_alt_text if veiled else self.alt_text
+        words = "" if known is None else said(known)
         if isinstance(result, CannotWorkOut):
             return f"{self.title} {result.why} {words}".strip()
         return words
 
     def tabulate(self, result) -> Table:
-        if not isinstance(result, CannotWorkOut):
-            return self.table(result)
-        why = Table(["quantity", "value"], [("result", result.why)])
-        return why if result.known is None else self.table(result.known)
+        if (known := _known(result)) is None:
+            return Table(["quantity", "value"], [("result", result.why)])
+        return self.table(known)
 
     def picture(self, values: dict | None = None, width: int = WIDE) -> Picture:
         """The whole picture at these values."""
@@ -188,16 +180,16 @@ class Explorer:
 
     def whole(self, result, width: int = WIDE) -> Picture:
         """The picture of a result: the headline, or why there is no answer, above its marks."""
-        known = result.known if isinstance(result, CannotWorkOut) else result
+        known = _known(result)
         drawn = Picture(width, 0, ()) if known is None else self.draw(known, width)
         if isinstance(result, CannotWorkOut):
-            head = _lines(result.why, width, bold=True)
-        elif (said := self.headline(result)) is None:
-            return drawn
-        else:
+            head = _reason(result.why, width)
+        elif said := self.headline(result):
             head = _headline(said, width)
-        down = tuple(replace(panel, top=panel.top + head.height) for panel in drawn.panels)
-        return replace(drawn, height=drawn.height + head.height, panels=(*head.panels, *down))
+        else:
+            return drawn
+        down = (replace(panel, top=panel.top + head.height) for panel in drawn.panels)
+        return replace(drawn, height=drawn.height + head.height, panels=(head, *down))
 
     def step(self, values: dict | None = None) -> Step:
         values = self.with_defaults(values)
@@ -206,18 +198,15 @@ class Explorer:
 
     def sweep(self) -> Iterator[Step]:
         """Every setting, and every control at its ends, middle and awkward values."""
-        yield self.step()
-        for values in self.settings.values():
-            yield self.step(values)
+        starts = [self.with_defaults(values) for values in ({}, *self.settings.values())]
+        yield from map(self.step, starts)
         for control in self.controls:
-            for values in [{}, *self.settings.values()]:
-                now = self.with_defaults(values)
+            for now in starts:
                 tried = control.awkward(now) if isinstance(control, Pick) else control.awkward()
                 for value in tried:
                     yield self.step(self.changed({**now, control.name: value}, control.name))
         for act in self.actions.values():
-            for values in [{}, *self.settings.values()]:
-                yield self.step(act(self.with_defaults(values)))
+            yield from (self.step(act(now)) for now in starts)
 
     def settings_table(self) -> Table:
         """What each named setting gives, for readers without a kernel."""
@@ -229,35 +218,32 @@ class Explorer:
         return [Group(tuple(control.name for control in self.controls))]
 
 
-def _headline(said: Headline, width: int) -> Picture:
+def _known(result):
+    """The result to draw: where there is no answer, what is known all the same, or None."""
+    return result.known if isinstance(result, CannotWorkOut) else result
+
+
+def _headline(said: Headline, width: int) -> Panel:
     """A number, large, and its words beside it, or under it where there is no room."""
-    size = HEAD * min(1, (width - 4) / reckoned(said.number, HEAD, bold=True))
-    look: dict = {"colour": said.colour, "size": size, "bold": True, "firm": True}
-    number = Text(0, 1, said.number, veil=said.veil, ghost=True, dy=HEAD * 0.7, **look)
-    beside = reckoned(said.number, HEAD, bold=True) + 14
-    if width - beside < 180:
-        words = wrapped(said.words, WORDS, width - 4, bold=True)
-        texts = [_word(line, 0, HEAD * HIGH + 14 + place * 18) for place, line in enumerate(words)]
-        height = HEAD * HIGH + 18 * len(words) + 10
+    long = reckoned(said.number, HEAD, bold=True)
+    look: dict = {"colour": said.colour, "size": HEAD * min(1, (width - 4) / long), "bold": True}
+    number = Text(0, 1, said.number, dy=HEAD * 0.7, firm=True, ghost=True, veil=said.veil, **look)
+    across = long + 14
+    is_beside = width - across >= 180
+    lines = wrapped(said.words, WORDS, width - (across if is_beside else 4), bold=True)
+    high, words_high = HEAD * HIGH, 18 * len(lines)
+    if is_beside:
+        first = max(HEAD * 0.7 - 9 * (len(lines) - 1), 11)  # the first line stays in the frame
+        height = max(high, words_high) + 10
     else:
-        words = wrapped(said.words, WORDS, width - beside, bold=True)
-        first = max(HEAD * 0.7 - 9 * (len(words) - 1), 11)  # the first line stays in the frame
-        texts = [_word(line, beside, first + place * 18) for place, line in enumerate(words)]
-        height = max(HEAD * HIGH + 10, 18 * len(words) + 10)
-    texts = [replace(text, veil=said.veil) for text in texts]
-    return Picture(width, height, (Panel(0, 0, width, height, marks=(number, *texts)),))
+        across, first, height = 0, high + 14, high + words_high + 10
+    look = {"colour": MUTED, "size": WORDS, "dx": across, "firm": True, "veil": said.veil}
+    texts = in_lines(lines, 0, 1, first, apart=18, **look)
+    return Panel(0, 0, width, height, marks=(number, *texts))
 
 
-def _word(line: str, dx: float, dy: float) -> Text:
-    return Text(0, 1, line, size=WORDS, colour=MUTED, dx=dx, dy=dy, firm=True)
-
-
-def _lines(words: str, width: int, bold: bool = False) -> Picture:
-    """Words in lines across the picture."""
-    lines = wrapped(words, WORDS, width - 4, bold=True)
-    texts = tuple(
-        Text(0, 1, line, size=WORDS, bold=bold, dy=12 + place * 19, firm=True)
-        for place, line in enumerate(lines)
-    )
-    height = 19 * len(lines) + 10
-    return Picture(width, height, (Panel(0, 0, width, height, marks=texts),))
+def _reason(why: str, width: int) -> Panel:
+    """Why there is no answer, in lines across the picture."""
+    lines = wrapped(why, WORDS, width - 4, bold=True)
+    texts = in_lines(lines, 0, 1, 12, apart=19, size=WORDS, bold=True, firm=True)
+    return Panel(0, 0, width, 19 * len(lines) + 10, marks=tuple(texts))

@@ -13,11 +13,10 @@ class NoPicture(Explorer):
     """A sentence, and the two numbers; there is nothing to set."""
 
     def __init__(self, instead_of: type[Explorer], story: Article, why: str):
-        self.name, self.lesson, self.title = instead_of.name, instead_of.lesson, instead_of.title
-        self.title = instead_of.own_title or self.title
+        self.name, self.lesson = instead_of.name, instead_of.lesson
+        self.title = instead_of.own_title or instead_of.title
         self.why, claim = why, compared(story)
-        self.controls: list = []
-        self.settings: dict = {claim.name: {}}
+        self.controls, self.settings = [], {claim.name: {}}
         self.known = [(one.id, one.counts, claim.shown(one)) for one in (claim.before, claim.after)]
 
     def model(self, values: dict) -> CannotWorkOut:

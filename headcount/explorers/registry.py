@@ -50,10 +50,10 @@ def explorer(name: str, story: Article | None = None) -> Explorer:
             "The second entry of explore must be an article, as hc.own_article() returns it, and "
             f"this is of type {type(story).__name__}."
         )
-    story = story or article()
-    if name != AuditExplorer.name and (why := _not_drawn(EXPLORERS[name], story)):
-        return NoPicture(EXPLORERS[name], story, why)
-    return EXPLORERS[name](story)
+    kind, story = EXPLORERS[name], story or article()
+    if kind is not AuditExplorer and (why := _not_drawn(kind, story)):
+        return NoPicture(kind, story, why)
+    return kind(story)
 
 
 def _not_drawn(kind: type[Explorer], story: Article) -> str:
