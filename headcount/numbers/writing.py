@@ -58,9 +58,9 @@ def singular(things: str) -> str:
     return {"people": "person", "children": "child"}.get(things, things.removesuffix("s"))
 
 
-def percent(value: float, decimals: int = 1) -> str:
-    """A percentage: 31.1%."""
-    return written(value, decimals) + "%"
+def percent(value: float, decimals: int = 1, *, sign: bool = False) -> str:
+    """A percentage: 31.1%, or with its sign +31.1%."""
+    return written(value, decimals, sign=sign) + "%"
 
 
 def listed(parts: list[str], last: str = "and") -> str:
