@@ -18,7 +18,7 @@ from headcount.page.shown import NOTE_BOX
 from headcount.page.tables import Table
 from headcount.story.article import Article
 from headcount.story.audit import SIDES, Audit, audit
-from headcount.story.claim_side import EXACT, KINDS, PARTS, READ
+from headcount.story.claim_side import KINDS, PARTS, READ
 from headcount.story.comparison import compared
 from headcount.story.warnings import settles, word_of
 from headcount.story.wording import WORDS
@@ -56,47 +56,37 @@ CAUSES = {
     "a crowd": "counts_after",
     **{f"'{word}'": word for word in WORDS if word not in ("by", "to", "points")},
 }
-# Invented; the libraries collect most of the warnings that there are. Before, in the order of
-# PARTS; what is another after; and the words of the claim.
+# Invented; the libraries collect most of the warnings that there are. Before and after in the order
+# of PARTS, where what after leaves out is as before; then the words of the claim.
 INVENTED = {
     "demonstration": (
-        ("20,000", "1,000", "people", "stock", "the organisers", "the city centre"),
-        {"value": "2,000", "said_by": "the police"},
+        "20,000 | 1,000 | people | stock | the organisers | the city centre",
+        "2,000 | | | | the police",
         ("to", "only"),
     ),
     "hospital": (
-        ("96,000", "1,000", "attendances", "flow", "the hospital", "the emergency department"),
-        {"value": "88,000"},
+        "96,000 | 1,000 | attendances | flow | the hospital | the emergency department",
+        "88,000",
         (),
     ),
     "crashes": (
-        ("25", EXACT, "crashes", "flow", "the police", "one bend", "2014", "2014"),
-        {"value": "15", "start": "2015", "end": "2015"},
+        "25 | exact | crashes | flow | the police | one bend | 2014 | 2014",
+        "15 | | | | | | 2015 | 2015",
         ("by", "despite"),
     ),
     "vaccination": (
-        ("93.1", "0.1", "percent of children", "stock", "the clinic", "Northtown", "2021", "2021"),
-        {"value": "87.3", "start": "2022", "end": "2022"},
+        "93.1 | 0.1 | percent of children | stock | the clinic | Northtown | 2021 | 2021",
+        "87.3 | | | | | | 2022 | 2022",
         ("by", "plunged"),
     ),
     "thefts": (
-        (
-            "4.4",
-            "0.1",
-            "thefts per 1,000 people",
-            "flow",
-            "the police",
-            "Northtown",
-            "2021",
-            "2021",
-        ),
-        {"value": "4.9", "start": "2022", "end": "2022"},
+        "4.4 | 0.1 | thefts per 1,000 people | flow | the police | Northtown | 2021 | 2021",
+        "4.9 | | | | | | 2022 | 2022",
         ("record",),
     ),
     "libraries": (
-        ("12,000", "100", "visits", "flow", "a door counter", "three libraries", "2022", "2022"),
-        {"value": "9,000", "said_by": "the staff", "place": "one library"}
-        | {"start": "2023-01-01", "end": "2023-06-30"},
+        "12,000 | 100 | visits | flow | a door counter | three libraries | 2022 | 2022",
+        "9,000 | | | | the staff | one library | 2023-01-01 | 2023-06-30",
         ("by", "only", "despite"),
     ),
 }
@@ -138,6 +128,12 @@ class Card:
             return f"{shown[:1]}{money}{shown[1:]}" if change else shown
         return counted(change, sign=True)
 
+    @property
+    def warnings(self) -> str:
+        """How many there are: "2 warnings", "0 warnings so far"."""
+        number = len(self.found.warnings)
+        return {0: "0 warnings so far", 1: "1 warning"}.get(number, f"{number} warnings")
+
 
 class AuditExplorer(Explorer):
     name = "audit"
@@ -160,7 +156,7 @@ class AuditExplorer(Explorer):
         self.settings = {
             told.name: {},
             **{
-                f"Invented: {name}": self._values(dict(zip(PARTS, before)), after, wording)
+                f"Invented: {name}": self._values(_side(before), _side(after), wording)
                 for name, (before, after, wording) in INVENTED.items()
             },
             "Blank": self._values({}, {}, ()),
@@ -209,7 +205,7 @@ class AuditExplorer(Explorer):
             f"<em>To settle it:</em> {escape(settles(name))}"
             for name, said in found.warnings.items()
         ]
-        parts.append(_list(_many(len(found.warnings), "warning"), warnings))
+        parts.append(_list(card.warnings, warnings))
         if found.missing:
             missing = [escape(item) for item in found.missing]
             parts.append(_list("To judge it, one must still know", missing))
@@ -258,15 +254,16 @@ class AuditExplorer(Explorer):
     def sentence(self, result: Card) -> str:
         found, n = result.found, result.found.numbers
         before, after = (side["value"].strip() for side in result.sides.values())
-        text = f"From {before} to {after}{result.counts}: {result.change_alone}, "
         if result.counts and not result.goes_with:
             things = capital(result.counts.strip())
-            text = f"{things}: {result.change_alone} from {before} to {after}, "
-        text += f"or {_percent(n, 'percent')} of the number before."
+            text = f"{things}: {result.change_alone} from {before} to {after}"
+        else:
+            text = f"From {before} to {after}{result.counts}: {result.change_alone}"
+        text += f", or {_percent(n, 'percent')} of the number before."
         if bounds := _bounds(n):
             text += f" Rounding allows {bounds}."
         names = f": {', '.join(found.warnings)}" if found.warnings else ""
-        text += f" {_many(len(found.warnings), 'warning')}{names}."
+        text += f" {result.warnings}{names}."
         return " ".join([text, *found.problems, found.cannot_judge_yet])
 
     def alt_text(self, result: Card) -> str:
@@ -280,8 +277,7 @@ class AuditExplorer(Explorer):
         return (
             f"A card about a claim, without a verdict. {claim}. The claim "
             f"{_says(result.wording)}. {numbers}. "
-            f"{_many(len(found.warnings), 'warning')}. {warnings} {' '.join(found.problems)} "
-            f"{found.cannot_judge_yet}"
+            f"{result.warnings}. {warnings} {' '.join(found.problems)} {found.cannot_judge_yet}"
         )
 
     def table(self, result: Card) -> Table:
@@ -302,6 +298,12 @@ class AuditExplorer(Explorer):
         ]
         heads = Group((), in_row=True, heads=SIDES)
         return [heads, *parts, Group(WORDS, words="The claim says", in_row=True)]
+
+
+def _side(row: str) -> dict[str, str]:
+    """One side of an invented claim: what its row says of each part."""
+    cells = [cell.strip() for cell in row.split("|")]
+    return {part: cell for part, cell in zip(PARTS, cells) if cell}
 
 
 def _says(wording: tuple[str, ...]) -> str:
@@ -341,13 +343,9 @@ def _headline(card: Card) -> str:
         return ""
     if card.found.in_points:
         number, of = card.change, ""
-    said = escape(f"{of}; {_many(len(card.found.warnings), 'warning')}")
+    said = escape(f"{of}; {card.warnings}")
     large = f'<strong style="font-size:2em">{escape(number)}</strong>'
     return f'<p style="margin:0">{large}{said}</p>'
-
-
-def _many(number: int, word: str) -> str:
-    return f"1 {word}" if number == 1 else f"{number} {word}s{'' if number else ' so far'}"
 
 
 def _list(title: str, items: list[str]) -> str:
