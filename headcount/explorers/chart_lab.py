@@ -45,10 +45,13 @@ class ChartLabExplorer(ChartLabPicture):
         self.spread = min(self.counts), max(self.counts)
         last, most = min(self.attempts) - 1000, max(self.attempts) - 1000
         counts = [(f"{written(count)}, {who}", count) for count, who in self.counts.items()]
+        charts, scalings = (
+            [(label, value) for value, label in options.items()] for options in (CHARTS, SCALINGS)
+        )
         self.controls = [
-            Pick("chart", "Chart", _options(CHARTS), "bars"),
+            Pick("chart", "Chart", charts, "bars"),
             Quantity("axis_start", "Axis of the bars begins at", 0, last, 0, 1000, box_high=most),
-            Pick("scaling", "An icon grows in", _options(SCALINGS), "area"),
+            Pick("scaling", "An icon grows in", scalings, "area"),
             Quantity("right_start", "Right axis begins at", 0, last, 0, 500),
             Pick("people", "Count used", counts, charities),
             Tick("ranges", "Show ranges"),
@@ -162,7 +165,10 @@ class ChartLabExplorer(ChartLabPicture):
         rows = [(what, *map(written, result.attempts), percent(result.true, sign=True))]
         for count, who in self.counts.items():
             what = f"people counted, {who}{' (used)' if count == result.people else ''}"
-            rows.append((what, written(before), written(count), _change(before, count)))
+            change = "no change from 0"
+            if before:
+                change = percent(arithmetic.percent_change(before, count), sign=True)
+            rows.append((what, written(before), written(count), change))
         rows += [
             (f"attempts as drawn, {LONGER[result.chart]}", begins, "", drawn),
             ("lie factor", "", "", lie),
@@ -173,17 +179,6 @@ class ChartLabExplorer(ChartLabPicture):
         return Table(["what", "before", "after", "change"], rows)
 
 
-def _options(named: dict[str, str]) -> list[tuple[str, object]]:
-    """The options of a Pick: what each is called, and its value."""
-    return [(label, value) for value, label in named.items()]
-
-
 def _of(*charts: str) -> Callable[[dict], bool]:
     """Whether one of these charts is chosen."""
     return lambda values: values["chart"] in charts
-
-
-def _change(before: float, after: float) -> str:
-    if not before:
-        return "no change from 0"
-    return percent(arithmetic.percent_change(before, after), sign=True)

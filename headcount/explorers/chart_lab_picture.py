@@ -96,9 +96,8 @@ class Drawn:
 
     @property
     def is_misleading(self) -> bool:
-        if self.chart == "bars":
-            return self.axis_start > 0
-        return self.chart == "axes" or self.chart == "icons" and self.scaling != "height"
+        is_grown = self.scaling != "height"
+        return {"bars": self.answers, "icons": is_grown, "axes": True}.get(self.chart, False)
 
 
 class ChartLabPicture(Explorer):
@@ -140,11 +139,6 @@ class ChartLabPicture(Explorer):
     def _years(self) -> Axis:
         return Axis(tuple(enumerate(map(str, self.years))))
 
-    @property
-    def _most(self) -> float:
-        """The largest count of people."""
-        return max(self.people_before, *self.spread)
-
     # --- the reader's chart, in a frame for it ---
 
     def _bars(self, result: Drawn, frame: Panel) -> Iterator[Panel]:
@@ -161,9 +155,8 @@ class ChartLabPicture(Explorer):
             if result.ranges and length:
                 seen = [max(0, end - start) for end in interval(value)]
                 marks += _range(x, seen, longest - start, **look)
-        ticks = [(start, written(start)), *ticks_between(start, start + 1.15 * (longest - start))]
-        side = tuple(((at - start) / (longest - start), words) for at, words in ticks)
-        yield _panel(frame, 66, ATTEMPTS, (*marks, Axis(side, left=True), self._years))
+        side = Axis(_ticks(start, longest, start + 1.15 * (longest - start)), left=True)
+        yield _panel(frame, 66, ATTEMPTS, (*marks, side, self._years))
 
     def _icons(self, result: Drawn, frame: Panel) -> Iterator[Panel]:
         ratio = arithmetic.multiplier(*self.attempts)
@@ -185,7 +178,6 @@ class ChartLabPicture(Explorer):
         whose = self._whose(result)
         look: dict = {"veil": result.answers}
         beside: dict = {"dx": -12, "dy": -9, "anchor": "end", "bold": True, **look}
-        right = [(start, written(start)), *ticks_between(start, before)]
         marks: list[Mark] = [
             Line(((0, 1), (1, people)), colour=whose, width=5, **look),
             Dot(0, 1, colour=whose, shape="diamond", **look),
@@ -196,17 +188,15 @@ class ChartLabPicture(Explorer):
             Text(1, height, written(after), colour=PLAIN, **beside),
             Text(1, people, written(result.people), colour=whose, **beside),
             *(
-                Text(RIGHT, (at - start) / (before - start), words, dx=8, colour=PLAIN, firm=True)
-                for at, words in right
+                Text(RIGHT, y, words, dx=8, colour=PLAIN, firm=True)
+                for y, words in _ticks(start, before, before)
             ),
             Line(((RIGHT, 0), (RIGHT, TOP)), colour=PLAIN, width=1),
         ]
         if result.ranges:
             marks += _range(1, self.spread, result.people_before, **look)
-        ticks = [(0, "0"), *ticks_between(0, result.people_before)]
-        side = tuple((at / result.people_before, words) for at, words in ticks)
-        axes = Axis(side, left=True, colour=whose), BEFORE_AND_AFTER
-        yield _panel(frame, 52, BOTH, (*marks, *axes), right=66)
+        side = Axis(_ticks(0, result.people_before, result.people_before), left=True, colour=whose)
+        yield _panel(frame, 52, BOTH, (*marks, side, BEFORE_AND_AFTER), right=66)
 
     def _index(self, result: Drawn, frame: Panel) -> Iterator[Panel]:
         attempts, people = (100 + change for change in (result.true, result.count_change))
@@ -229,7 +219,8 @@ class ChartLabPicture(Explorer):
 
     def _panels(self, result: Drawn, frame: Panel) -> Iterator[Panel]:
         """Two panels from zero, as bars: attempts, and people counted."""
-        longest, most, whose = max(self.attempts), self._most, self._whose(result)
+        longest, most = max(self.attempts), max(self.people_before, *self.spread)
+        whose = self._whose(result)
         attempts: list[Mark] = []
         for x, value in enumerate(self.attempts):
             attempts += _counted(x, value, longest, colour=PLAIN)
@@ -251,7 +242,7 @@ class ChartLabPicture(Explorer):
 
     def _honest(self, result: Drawn, frame: Panel) -> Iterator[Panel]:
         """Bars from zero; the later count is hatched from its smallest to its largest."""
-        longest, most = max(self.attempts), self._most
+        longest, most = max(self.attempts), max(self.people_before, *self.spread)
         attempts: list[Mark] = []
         for x, value in enumerate(self.attempts):
             ends = interval(value)
@@ -306,6 +297,12 @@ def _panel(frame: Panel, left: float, title: str, marks: Sequence[Mark], right: 
     width = frame.width - left - right
     place = (frame.left + left, frame.top + ABOVE, width, frame.height)
     return Panel(*place, (LEFT, RIGHT), (0, TOP), (*above, *marks))
+
+
+def _ticks(start: float, longest: float, end: float) -> tuple[tuple[float, str], ...]:
+    """The ticks of an axis from start to end, as parts of the longest mark on it."""
+    ticks = [(start, written(start)), *ticks_between(start, end)]
+    return tuple(((at - start) / (longest - start), words) for at, words in ticks)
 
 
 def _bar(x: float, height: float, **look) -> Bar:

@@ -56,23 +56,19 @@ EDGE = 4  # pixels left of the line of time, and right of its end
 
 @dataclass(frozen=True)
 class Sorting:
-    """What was placed, by the numbers of the claims, and what a check finds (none until Check)."""
+    """What is placed of each claim, by its number, and what to think about again."""
 
     placed: dict[int, dict[str, str]]
+    again: dict[str, str]  # by the name of a control that something is placed with; "": it fits
+    mistakes: dict[int, list[str]]  # the same by claim, once they are checked
     checked: bool
     timeline: bool
-    mistakes: dict[int, list[str]]
     at: int  # the claim that is being placed
 
     @property
     def whole(self) -> int:
         """How many claims have all three parts placed."""
         return sum(EMPTY not in parts.values() for parts in self.placed.values())
-
-    @property
-    def boxes(self) -> int:
-        """How many parts are placed, of all claims together."""
-        return sum(word != EMPTY for parts in self.placed.values() for word in parts.values())
 
     def kind(self, figure: Figure) -> str:
         """The kind drawn for a claim that is placed: the right one once the timeline is shown."""
@@ -125,22 +121,19 @@ class SorterExplorer(Explorer):
 
     def model(self, values: dict) -> Sorting:
         placed: dict[int, dict[str, str]] = {figure.claim: {} for figure in self.figures}
+        again: dict[str, str] = {}
         mistakes: dict[int, list[str]] = {}
         for name, (figure, part) in self.boxes.items():
-            placed[figure.claim][part] = values[name]
-            if values["checked"] and (why := _look_again(figure, part, values[name])):
-                mistakes.setdefault(figure.claim, []).append(why)
-        return Sorting(placed, values["checked"], values["timeline"], mistakes, values["at"])
+            word = placed[figure.claim][part] = values[name]
+            if word != EMPTY:
+                why = again[name] = _look_again(figure, part, word)
+                if why and values["checked"]:
+                    mistakes.setdefault(figure.claim, []).append(why)
+        return Sorting(placed, again, mistakes, **{name: values[name] for name in self.state})
 
     def notes(self, result: Sorting) -> dict[str, Note]:
         """For each choice made, whether it fits, and if not, a question to think about."""
-        notes = {}
-        for name, (figure, part) in self.boxes.items():
-            word = result.placed[figure.claim][part]
-            if word != EMPTY:
-                why = _look_again(figure, part, word)
-                notes[name] = Note(not why, capital(why))
-        return notes
+        return {name: Note(not why, capital(why)) for name, why in result.again.items()}
 
     # --- the picture: one row a claim on a line of time, filled as claims are placed ---
 
@@ -220,9 +213,10 @@ class SorterExplorer(Explorer):
     # --- words ---
 
     def sentence(self, result: Sorting) -> str:
-        total, text = len(self.figures), f"{result.whole} of {len(self.figures)} placed"
-        if result.boxes:
-            text += f": {result.boxes} of {len(self.boxes)} boxes are filled"
+        total = len(self.figures)
+        text = f"{result.whole} of {total} placed"
+        if result.again:
+            text += f": {len(result.again)} of {len(self.boxes)} boxes are filled"
         text += "."
         if result.mistakes:
             claim, why = next((claim, _joined(why)) for claim, why in result.mistakes.items())
@@ -231,14 +225,14 @@ class SorterExplorer(Explorer):
             text += f" {number} of the {need} another look. Claim {claim}: {why}{end}"
         elif result.checked and result.whole == total:
             text += " Every claim is in its place."
-        elif result.checked and result.boxes:
+        elif result.checked and result.again:
             text += " What you have placed so far fits."
         elif result.checked:
             text += " There is nothing to check yet: choose a kind first."
         return f"{text} {self.surprise()}" if result.timeline else text
 
     def surprise(self) -> str:
-        begun = [f for f in self.figures if f.start and f.start < self.cleared]
+        begun = (f for f in self.figures if f.start and f.start < self.cleared)
         flow = next(figure for figure in begun if figure.kind == "flow")
         new_year = date(self.reported.year, 1, 1)
         return (
@@ -282,7 +276,7 @@ class SorterExplorer(Explorer):
         """One claim at a time: its words, then three questions."""
         return [
             Group(
-                tuple(name for name, (one, _) in self.boxes.items() if one is figure),
+                tuple(f"{part}_{figure.claim}" for part in PARTS),
                 title=f"Claim {figure.claim} of {len(self.figures)}",
                 words=f"\u201c{figure.quote}\u201d",
                 shown=_at(figure.claim),
@@ -299,14 +293,14 @@ def _at(claim: int) -> Callable[[dict], bool]:
 def _look_again(figure: Figure, part: str, word: str) -> str:
     """What is wrong with one part, as a question to think about; nothing if it may be so."""
     right = getattr(figure, part)
-    if word in (EMPTY, right):
+    if word == right:
         return ""
     if part == "counts":
         return "read the words of the claim again: what is there so many of?"
     if part == "said_by":
         # The sentence of the ratio may be read either way; "compared with" may be the reporter's.
-        may_be = {"ratio": "figures show", "people_before": "reporter"}
-        if word in (may_be.get(figure.kind), may_be.get(figure.id)):
+        is_ratio, is_compared = figure.kind == "ratio", figure.id == "people_before"
+        if is_ratio and word == "figures show" or is_compared and word == "reporter":
             return ""
         return "in the story, whose words stand next to it? Is anybody named?"
     if {word, right} == {"stock", "flow"}:
