@@ -51,6 +51,7 @@ TIME_AGAIN = {
     "stock": "a stock has a date, not a length: which of the two has this figure?",
     "flow": "could you photograph it on one day, or must you wait through a year?",
 }
+_day = date.toordinal  # a date as a number on the axis
 EDGE = 4  # pixels left of the line of time, and right of its end
 
 
@@ -124,11 +125,12 @@ class SorterExplorer(Explorer):
         again: dict[str, str] = {}
         mistakes: dict[int, list[str]] = {}
         for name, (figure, part) in self.boxes.items():
-            word = placed[figure.claim][part] = values[name]
-            if word != EMPTY:
-                why = again[name] = _look_again(figure, part, word)
-                if why and values["checked"]:
-                    mistakes.setdefault(figure.claim, []).append(why)
+            placed[figure.claim][part] = values[name]
+            if values[name] == EMPTY:
+                continue
+            again[name] = _look_again(figure, part, values[name])
+            if again[name] and values["checked"]:
+                mistakes.setdefault(figure.claim, []).append(again[name])
         return Sorting(placed, again, mistakes, **{name: values[name] for name in self.state})
 
     def notes(self, result: Sorting) -> dict[str, Note]:
@@ -160,15 +162,15 @@ class SorterExplorer(Explorer):
             *in_lines(above, cleared, 0, 9 - top, anchor="middle", firm=True),
             Axis(ticks, "" if is_wide else "each year from 1 January"),
         ]
-        for place, (figure, name) in enumerate(zip(self.figures, names)):
+        for at, (figure, name) in enumerate(zip(self.figures, names)):
             is_now, kind = figure.claim == result.at, result.kind(figure)
-            middle = -place - (0.5 if is_wide else 0.26)
-            colour = PLAIN if is_now else MUTED if kind == EMPTY else INK
-            marks.append(
-                Text(start, middle, name, dx=-column, colour=colour, bold=is_now, firm=True)
-            )
+            middle = -at - (0.5 if is_wide else 0.26)
             y = middle - under
-            marks.append(Line(((start, y), (end, y)), colour=FAINT, width=1))
+            colour = PLAIN if is_now else MUTED if kind == EMPTY else INK
+            marks += [
+                Text(start, middle, name, dx=-column, colour=colour, bold=is_now, firm=True),
+                Line(((start, y), (end, y)), colour=FAINT, width=1),
+            ]
             if figure.claim in result.mistakes:
                 dy = 0 if is_wide else -18
                 marks.append(Text(end, y, "?", firm=True, anchor="end", bold=True, dy=dy))
@@ -219,10 +221,10 @@ class SorterExplorer(Explorer):
             text += f": {len(result.again)} of {len(self.boxes)} boxes are filled"
         text += "."
         if result.mistakes:
-            claim, why = next((claim, _joined(why)) for claim, why in result.mistakes.items())
-            number, end = len(result.mistakes), "" if why.endswith("?") else "."
-            need = "claims needs" if number == 1 else "claims need"
-            text += f" {number} of the {need} another look. Claim {claim}: {why}{end}"
+            number, claim = len(result.mistakes), next(iter(result.mistakes))
+            need, why = "needs" if number == 1 else "need", _joined(result.mistakes[claim])
+            text += f" {number} of the claims {need} another look. Claim {claim}: {why}"
+            text += "" if why.endswith("?") else "."
         elif result.checked and result.whole == total:
             text += " Every claim is in its place."
         elif result.checked and result.again:
@@ -246,9 +248,9 @@ class SorterExplorer(Explorer):
         rows = []
         for figure in self.figures:
             mark = " (look again)" if figure.claim in result.mistakes else ""
-            _, counts, said_by = result.placed[figure.claim].values()
-            others = [word for word in (counts, said_by) if word != EMPTY]
-            words = ", ".join([_short(figure), result.kind(figure), *others, figure.when])
+            _, *others = result.placed[figure.claim].values()
+            placed = [result.kind(figure), *(word for word in others if word != EMPTY)]
+            words = ", ".join([_short(figure), *placed, figure.when])
             rows.append(f"{figure.claim}: {words}{mark}")
         return (
             f"A timeline from 1 January {self.first.year} to {day_in_full(self.last)} with one "
@@ -259,16 +261,11 @@ class SorterExplorer(Explorer):
         )
 
     def table(self, result: Sorting) -> Table:
-        rows = [
-            (
-                figure.claim,
-                _short(figure),
-                *result.placed[figure.claim].values(),
-                figure.when,
-                _joined(result.mistakes.get(figure.claim, [])) or "-",
-            )
-            for figure in self.figures
-        ]
+        rows = []
+        for figure in self.figures:
+            again = _joined(result.mistakes.get(figure.claim, [])) or "-"
+            placed = result.placed[figure.claim].values()
+            rows.append((figure.claim, _short(figure), *placed, figure.when, again))
         columns = ["claim", "figure", "kind", "counts", "said by", "when", "look again"]
         return Table(columns, rows)
 
@@ -322,8 +319,3 @@ def _short(figure: Figure) -> str:
 def _joined(parts: list[str]) -> str:
     """Parts of a sentence; a new one begins after a question mark."""
     return re.sub(r"\?; (\w)", lambda found: f"? {found[1].upper()}", "; ".join(parts))
-
-
-def _day(day: date) -> int:
-    """A date as a number on the axis."""
-    return day.toordinal()
