@@ -13,25 +13,28 @@ from headcount.explorers.controls import Group, Pick, Tick, Typed
 from headcount.explorers.explorer import CannotWorkOut, Explorer, Note
 from headcount.numbers.amounts import SIGNS
 from headcount.numbers.rounding import decimals_of_two_digits
-from headcount.numbers.writing import capital, counted, listed, trimmed, written
+from headcount.numbers.writing import capital, counted, listed, percent, trimmed, written
 from headcount.page.shown import NOTE_BOX
 from headcount.page.tables import Table
 from headcount.story.article import Article
 from headcount.story.audit import SIDES, Audit, audit
-from headcount.story.claim_side import EXACT, KINDS, PARTS, READ
+from headcount.story.claim_side import KINDS, PARTS, READ
 from headcount.story.comparison import compared
 from headcount.story.warnings import settles, word_of
 from headcount.story.wording import WORDS
 
+NAMES = ("", "<b>", "x" * 200)
+DATES = ("", "2016", "24 October 2016", "1/2/2016", "2016-02-30")
+# What each part is called on the card, an example of it, and what a sweep tries.
 LABELS = {
-    "value": ("Number", "12,000"),
-    "rounded_to": ("Rounded to the nearest", "1,000 or exact"),
-    "counts": ("What is counted", "visits"),
-    "kind": ("It counts", ""),
-    "said_by": ("Who counted", "the library"),
-    "place": ("Where", "Northtown"),
-    "start": ("First day", "2016-01-01"),
-    "end": ("Last day", "2016-12-31"),
+    "value": ("Number", "12,000", Typed.tries),
+    "rounded_to": ("Rounded to the nearest", "1,000 or exact", Typed.tries),
+    "counts": ("What is counted", "visits", NAMES),
+    "kind": ("It counts", "", ()),
+    "said_by": ("Who counted", "the library", NAMES),
+    "place": ("Where", "Northtown", NAMES),
+    "start": ("First day", "2016-01-01", DATES),
+    "end": ("Last day", "2016-12-31", DATES),
 }
 # Which field stands for a warning.
 CAUSES = {
@@ -53,95 +56,38 @@ CAUSES = {
     "a crowd": "counts_after",
     **{f"'{word}'": word for word in WORDS if word not in ("by", "to", "points")},
 }
-DATES = ("", "2016", "24 October 2016", "1/2/2016", "2016-02-30")
-NAMES = ("", "<b>", "x" * 200)
-# Invented; the libraries collect most of the warnings that there are.
+# Invented; the libraries collect most of the warnings that there are. Before and after in the order
+# of PARTS, where what after leaves out is as before; then the words of the claim.
 INVENTED = {
-    "Invented: demonstration": dict(
-        before=dict(
-            value="20,000",
-            rounded_to="1,000",
-            counts="people",
-            kind="stock",
-            said_by="the organisers",
-            place="the city centre",
-        ),
-        after=dict(value="2,000", rounded_to="1,000", said_by="the police"),
-        wording=("to", "only"),
+    "demonstration": (
+        "20,000 | 1,000 | people | stock | the organisers | the city centre",
+        "2,000 | | | | the police",
+        ("to", "only"),
     ),
-    "Invented: hospital": dict(
-        before=dict(
-            value="96,000",
-            rounded_to="1,000",
-            counts="attendances",
-            kind="flow",
-            said_by="the hospital",
-            place="the emergency department",
-        ),
-        after=dict(value="88,000"),
-        wording=(),
+    "hospital": (
+        "96,000 | 1,000 | attendances | flow | the hospital | the emergency department",
+        "88,000",
+        (),
     ),
-    "Invented: crashes": dict(
-        before=dict(
-            value="25",
-            rounded_to=EXACT,
-            counts="crashes",
-            kind="flow",
-            said_by="the police",
-            place="one bend",
-            start="2014",
-            end="2014",
-        ),
-        after=dict(value="15", start="2015", end="2015"),
-        wording=("by", "despite"),
+    "crashes": (
+        "25 | exact | crashes | flow | the police | one bend | 2014 | 2014",
+        "15 | | | | | | 2015 | 2015",
+        ("by", "despite"),
     ),
-    "Invented: vaccination": dict(
-        before=dict(
-            value="93.1",
-            rounded_to="0.1",
-            counts="percent of children",
-            kind="stock",
-            said_by="the clinic",
-            place="Northtown",
-            start="2021",
-            end="2021",
-        ),
-        after=dict(value="87.3", start="2022", end="2022"),
-        wording=("by", "plunged"),
+    "vaccination": (
+        "93.1 | 0.1 | percent of children | stock | the clinic | Northtown | 2021 | 2021",
+        "87.3 | | | | | | 2022 | 2022",
+        ("by", "plunged"),
     ),
-    "Invented: thefts": dict(
-        before=dict(
-            value="4.4",
-            rounded_to="0.1",
-            counts="thefts per 1,000 people",
-            kind="flow",
-            said_by="the police",
-            place="Northtown",
-            start="2021",
-            end="2021",
-        ),
-        after=dict(value="4.9", start="2022", end="2022"),
-        wording=("record",),
+    "thefts": (
+        "4.4 | 0.1 | thefts per 1,000 people | flow | the police | Northtown | 2021 | 2021",
+        "4.9 | | | | | | 2022 | 2022",
+        ("record",),
     ),
-    "Invented: libraries": dict(
-        before=dict(
-            value="12,000",
-            rounded_to="100",
-            counts="visits",
-            kind="flow",
-            said_by="a door counter",
-            place="three libraries",
-            start="2022",
-            end="2022",
-        ),
-        after=dict(
-            value="9,000",
-            said_by="the staff",
-            place="one library",
-            start="2023-01-01",
-            end="2023-06-30",
-        ),
-        wording=("by", "only", "despite"),
+    "libraries": (
+        "12,000 | 100 | visits | flow | a door counter | three libraries | 2022 | 2022",
+        "9,000 | | | | the staff | one library | 2023-01-01 | 2023-06-30",
+        ("by", "only", "despite"),
     ),
 }
 
@@ -150,15 +96,14 @@ INVENTED = {
 class Card:
     """An audit, and the claim as it was typed."""
 
-    before: dict
-    after: dict
+    sides: dict[str, dict[str, str]]  # before and after
     wording: tuple[str, ...]
     found: Audit
 
     @property
     def counts(self) -> str:
         """What is counted, with a space before it, where both sides agree."""
-        before, after = (side["counts"].strip() for side in (self.before, self.after))
+        before, after = (side["counts"].strip() for side in self.sides.values())
         return f" {after}" if after and before.lower() == after.lower() else ""
 
     @property
@@ -178,10 +123,16 @@ class Card:
         if self.found.in_points:
             return self.found.measure.change(change)
         money = SIGNS.get(self.found.currency, "")
-        if money and any(money.strip() in side["value"] for side in (self.before, self.after)):
+        if money and any(money.strip() in side["value"] for side in self.sides.values()):
             shown = written(change, 0 if change % 1 == 0 else 2, sign=True)
             return f"{shown[:1]}{money}{shown[1:]}" if change else shown
         return counted(change, sign=True)
+
+    @property
+    def warnings(self) -> str:
+        """How many there are: "2 warnings", "0 warnings so far"."""
+        number = len(self.found.warnings)
+        return {0: "0 warnings so far", 1: "1 warning"}.get(number, f"{number} warnings")
 
 
 class AuditExplorer(Explorer):
@@ -204,7 +155,10 @@ class AuditExplorer(Explorer):
         ]
         self.settings = {
             told.name: {},
-            **{name: self._values(**example) for name, example in INVENTED.items()},
+            **{
+                f"Invented: {name}": self._values(_side(before), _side(after), wording)
+                for name, (before, after, wording) in INVENTED.items()
+            },
             "Blank": self._values({}, {}, ()),
         }
 
@@ -217,23 +171,20 @@ class AuditExplorer(Explorer):
 
     @staticmethod
     def _control(part: str, name: str, claim: dict) -> Pick | Typed:
-        key = f"{part}_{name}"
-        label, example = LABELS[part]
+        label, example, tries = LABELS[part]
+        key, label = f"{part}_{name}", f"{label}, {name}"
         if part == "kind":
             options = [(words, kind) for kind, words in KINDS.items()]
-            return Pick(key, f"{label}, {name}", options, claim[key], as_menu=True)
-        if part not in READ:
-            return Typed(key, f"{label}, {name}", claim[key], example, tries=NAMES)
-        tries = {"tries": DATES} if part in ("start", "end") else {}
-        return Typed(key, f"{label}, {name}", claim[key], example, READ[part], **tries)
+            return Pick(key, label, options, claim[key], as_menu=True)
+        return Typed(key, label, claim[key], example, READ.get(part, str), tries)
 
     def model(self, values: dict) -> Card | CannotWorkOut:
-        before, after = ({part: values[f"{part}_{name}"] for part in PARTS} for name in SIDES)
+        sides = {name: {part: values[f"{part}_{name}"] for part in PARTS} for name in SIDES}
         wording = tuple(shown for word, shown in self.printed.items() if values[word])
         is_told = all(values[one] == self.claimed[one] for one in ("value_before", "value_after"))
         prints = self.prints if is_told else ""
-        found = audit({"before": before, "after": after, "wording": wording, "prints": prints})
-        card = Card(before, after, wording, found)
+        found = audit({**sides, "wording": wording, "prints": prints})
+        card = Card(sides, wording, found)
         if "percent" in found.numbers:
             return card
         why = " ".join(found.problems) or "No percent change: it takes two numbers."
@@ -254,7 +205,7 @@ class AuditExplorer(Explorer):
             f"<em>To settle it:</em> {escape(settles(name))}"
             for name, said in found.warnings.items()
         ]
-        parts.append(_list(_many(len(found.warnings), "warning"), warnings))
+        parts.append(_list(card.warnings, warnings))
         if found.missing:
             missing = [escape(item) for item in found.missing]
             parts.append(_list("To judge it, one must still know", missing))
@@ -270,30 +221,19 @@ class AuditExplorer(Explorer):
     def numbers(self, card: Card) -> Table:
         """The rows of the card; what cannot be worked out is left out."""
         n = card.found.numbers
-        rows = []
-        if "change" in n and card.found.in_points:
-            rows.append(("change in points", card.change))
-        elif "change" in n:
-            rows.append(("change", card.change))
-        if "percent" in n:
-            rows.append(("percent of the number before", f"{_signed(n['percent'])}%"))
-        if bounds := _bounds(n):
-            rows.append(("percent that rounding allows", bounds))
-        if "multiplier" in n:
-            rows.append(("multiplier", trimmed(n["multiplier"], 3)))
-        if "way_back" in n:
-            kind = "rise" if n["way_back"] > 0 else "fall"
-            rows.append((f"{kind} that leads back", f"{_signed(n['way_back'])}%"))
-        for name in SIDES:
-            if f"per_day_{name}" in n:
-                a_day, days = n[f"per_day_{name}"], written(n[f"days_{name}"])
-                shown = trimmed(a_day, _decimals(a_day))
-                rows.append((f"number a day, {name}", f"{shown} over {days} days"))
-        if "chance_low" in n:
-            rows.append(("after, if chance alone were at work", _range(n)))
-        if "percent_per_day" in n:
-            rows.append(("percent change of the number a day", f"{_signed(n['percent_per_day'])}%"))
-        rows = rows or [("nothing yet", "it takes two numbers")]
+        points = " in points" if card.found.in_points else ""
+        way_back = "rise" if n.get("way_back", 0) > 0 else "fall"
+        rows = [
+            (f"change{points}", card.change if "change" in n else ""),
+            ("percent of the number before", _percent(n, "percent")),
+            ("percent that rounding allows", _bounds(n)),
+            ("multiplier", trimmed(n["multiplier"], 3) if "multiplier" in n else ""),
+            (f"{way_back} that leads back", _percent(n, "way_back")),
+            *((f"number a day, {name}", _a_day(n, name)) for name in SIDES),
+            ("after, if chance alone were at work", _range(n)),
+            ("percent change of the number a day", _percent(n, "percent_per_day")),
+        ]
+        rows = [row for row in rows if row[1]] or [("nothing yet", "it takes two numbers")]
         return Table(["quantity", "value"], rows)
 
     def notes(self, result: Card | CannotWorkOut) -> dict[str, Note]:
@@ -313,38 +253,37 @@ class AuditExplorer(Explorer):
 
     def sentence(self, result: Card) -> str:
         found, n = result.found, result.found.numbers
-        before, after = (side["value"].strip() for side in (result.before, result.after))
-        text = f"From {before} to {after}{result.counts}: {result.change_alone}, "
+        before, after = (side["value"].strip() for side in result.sides.values())
         if result.counts and not result.goes_with:
             things = capital(result.counts.strip())
-            text = f"{things}: {result.change_alone} from {before} to {after}, "
-        text += f"or {_signed(n['percent'])}% of the number before."
+            text = f"{things}: {result.change_alone} from {before} to {after}"
+        else:
+            text = f"From {before} to {after}{result.counts}: {result.change_alone}"
+        text += f", or {_percent(n, 'percent')} of the number before."
         if bounds := _bounds(n):
             text += f" Rounding allows {bounds}."
         names = f": {', '.join(found.warnings)}" if found.warnings else ""
-        text += f" {_many(len(found.warnings), 'warning')}{names}."
+        text += f" {result.warnings}{names}."
         return " ".join([text, *found.problems, found.cannot_judge_yet])
 
     def alt_text(self, result: Card) -> str:
         found = result.found
         claim = "; ".join(
             f"{name}: {', '.join(side[part].strip() or 'no ' + part for part in PARTS)}"
-            for name, side in (("before", result.before), ("after", result.after))
+            for name, side in result.sides.items()
         )
         numbers = "; ".join(f"{a}: {b}" for a, b in self.numbers(result).rows)
         warnings = " ".join(f"{name}: {said}" for name, said in found.warnings.items())
         return (
             f"A card about a claim, without a verdict. {claim}. The claim "
             f"{_says(result.wording)}. {numbers}. "
-            f"{_many(len(found.warnings), 'warning')}. {warnings} {' '.join(found.problems)} "
-            f"{found.cannot_judge_yet}"
+            f"{result.warnings}. {warnings} {' '.join(found.problems)} {found.cannot_judge_yet}"
         )
 
     def table(self, result: Card) -> Table:
         rows = list(self.numbers(result).rows)
-        sides = (("before", result.before), ("after", result.after))
         for part in PARTS:
-            for name, side in sides:
+            for name, side in result.sides.items():
                 shown = KINDS[side[part]] if part == "kind" and side[part] else side[part]
                 rows.append((f"{LABELS[part][0].lower()}, {name}", shown.strip() or "not given"))
         rows.append(("the claim", _says(result.wording)))
@@ -361,51 +300,52 @@ class AuditExplorer(Explorer):
         return [heads, *parts, Group(WORDS, words="The claim says", in_row=True)]
 
 
+def _side(row: str) -> dict[str, str]:
+    """One side of an invented claim: what its row says of each part."""
+    cells = [cell.strip() for cell in row.split("|")]
+    return {part: cell for part, cell in zip(PARTS, cells) if cell}
+
+
 def _says(wording: tuple[str, ...]) -> str:
     said = [f"says '{word}'" for word in wording]
     return listed(said) if wording else "uses none of these words"
 
 
-def _signed(value: float, decimals: int = 1) -> str:
-    return written(value, decimals, sign=True)
+def _percent(numbers: dict, name: str) -> str:
+    return percent(numbers[name], sign=True) if name in numbers else ""
 
 
-def _decimals(a_day: float) -> int:
-    """So many that a small number a day is never written as 0."""
-    if a_day > 10:
-        return 1
-    return decimals_of_two_digits(a_day) if 0 < a_day < 0.01 else 2
+def _a_day(numbers: dict, name: str) -> str:
+    """With so many decimals that a small number a day is never written as 0."""
+    if f"per_day_{name}" not in numbers:
+        return ""
+    a_day, days = numbers[f"per_day_{name}"], written(numbers[f"days_{name}"])
+    decimals = decimals_of_two_digits(a_day) if 0 < a_day < 0.01 else 1 if a_day > 10 else 2
+    return f"{trimmed(a_day, decimals)} over {days} days"
 
 
 def _range(numbers: dict) -> str:
+    if "chance_low" not in numbers:
+        return ""
     return f"mostly {written(numbers['chance_low'])} to {written(numbers['chance_high'])}"
 
 
 def _bounds(numbers: dict) -> str:
     """From which percent to which rounding allows; nothing where both print alike."""
-    if "percent_low" not in numbers:
-        return ""
-    low, high = (_signed(numbers[f"percent_{end}"]) for end in ("low", "high"))
-    return "" if low == high else f"{low}% to {high}%"
+    low, high = (_percent(numbers, f"percent_{end}") for end in ("low", "high"))
+    return "" if low == high else f"{low} to {high}"
 
 
 def _headline(card: Card) -> str:
     """The change, large: in percent, or of percentages in points; and how much is to settle."""
-    n = card.found.numbers
-    if "percent" not in n:
+    number, of = _percent(card.found.numbers, "percent"), " of the number before"
+    if not number:
         return ""
-    number, of = f"{_signed(n['percent'])}%", " of the number before"
     if card.found.in_points:
         number, of = card.change, ""
-    said = f"{of}; {_many(len(card.found.warnings), 'warning')}"
-    return (
-        f'<p style="margin:0"><strong style="font-size:2em">{escape(number)}</strong>'
-        f"{escape(said)}</p>"
-    )
-
-
-def _many(number: int, word: str) -> str:
-    return f"1 {word}" if number == 1 else f"{number} {word}s{'' if number else ' so far'}"
+    said = escape(f"{of}; {card.warnings}")
+    large = f'<strong style="font-size:2em">{escape(number)}</strong>'
+    return f'<p style="margin:0">{large}{said}</p>'
 
 
 def _list(title: str, items: list[str]) -> str:

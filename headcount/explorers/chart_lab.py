@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from headcount.charts.bad_chart import LABEL
-from headcount.explorers.chart_lab_picture import UNIT, ChartLabPicture, Drawn, interval, signed
+from headcount.explorers.chart_lab_picture import UNIT, ChartLabPicture, Drawn, interval
 from headcount.explorers.controls import Group, Pick, Quantity, Tick
 from headcount.explorers.explorer import CannotWorkOut
 from headcount.numbers.dates import month
@@ -14,14 +14,9 @@ from headcount.page.tables import Table
 from headcount.stats import arithmetic
 from headcount.story.article import Article
 
-CHARTS = [
-    ("bars", "bars"),
-    ("icons", "icons"),
-    ("two axes", "axes"),
-    ("index", "index"),
-    ("two panels", "panels"),
-]
-LONGER = {"icons": "icons of two sizes", "index": "index, before = 100"}
+CHARTS = dict(bars="bars", icons="icons", axes="two axes", index="index", panels="two panels")
+LONGER = {**CHARTS, "icons": "icons of two sizes", "index": "index, before = 100"}
+SCALINGS = {"height": "height", "area": "height and width", "volume": "height, width and depth"}
 
 
 class ChartLabExplorer(ChartLabPicture):
@@ -48,51 +43,29 @@ class ChartLabExplorer(ChartLabPicture):
             both: "charities, Calais with Dunkirk",
         }
         self.spread = min(self.counts), max(self.counts)
-        last = min(self.attempts) - 1000
+        last, most = min(self.attempts) - 1000, max(self.attempts) - 1000
+        counts = [(f"{written(count)}, {who}", count) for count, who in self.counts.items()]
+        charts, scalings = (
+            [(label, value) for value, label in options.items()] for options in (CHARTS, SCALINGS)
+        )
         self.controls = [
-            Pick("chart", "Chart", CHARTS, "bars"),
-            Quantity(
-                "axis_start",
-                "Axis of the bars begins at",
-                0,
-                last,
-                0,
-                1000,
-                box_high=max(self.attempts) - 1000,
-            ),
-            Pick(
-                "scaling",
-                "An icon grows in",
-                [
-                    ("height", "height"),
-                    ("height and width", "area"),
-                    ("height, width and depth", "volume"),
-                ],
-                "area",
-            ),
+            Pick("chart", "Chart", charts, "bars"),
+            Quantity("axis_start", "Axis of the bars begins at", 0, last, 0, 1000, box_high=most),
+            Pick("scaling", "An icon grows in", scalings, "area"),
             Quantity("right_start", "Right axis begins at", 0, last, 0, 500),
-            Pick(
-                "people",
-                "Count used",
-                [(f"{written(count)}, {who}", count) for count, who in self.counts.items()],
-                charities,
-            ),
+            Pick("people", "Count used", counts, charities),
             Tick("ranges", "Show ranges"),
         ]
         share = officials / self.people_before if self.people_before else 0
         meet = (self.attempts[1] - share * self.attempts[0]) / (1 - share)
         cut = float(f"{0.95 * min(self.attempts):.2g}")
-        agree = {
-            "chart": "axes",
-            "people": officials,
-            "right_start": round(min(max(meet, 0), last)),
-        }
+        meet = round(min(max(meet, 0), last))
         # The questions of lesson 9 ask for others, so that no button prints an answer.
         self.settings = {
             "Bars from 0": {},
             f"Bars from {written(cut)}": {"axis_start": cut},
             "Icons as boxes": {"chart": "icons", "scaling": "volume"},
-            "Two axes that agree": agree,
+            "Two axes that agree": {"chart": "axes", "people": officials, "right_start": meet},
             "Index": {"chart": "index", "people": both},
             "Two panels": {"chart": "panels"},
         }
@@ -128,12 +101,9 @@ class ChartLabExplorer(ChartLabPicture):
             where = f"The axis begins at {trimmed(result.axis_start, 2)}"
             return f"{text} {where}{'' if result.axis_start else ', as it should for bars'}."
         if result.chart == "icons":
-            words = {
-                "height": "in height alone",
-                "area": "in height and width, so by area",
-                "volume": "in height, width and depth, so by volume",
-            }
-            return f"{text} The icon grows {words[result.scaling]}."
+            grows = f"in {SCALINGS[result.scaling]}"
+            by = " alone" if result.scaling == "height" else f", so by {result.scaling}"
+            return f"{text} The icon grows {grows}{by}."
         if result.chart == "axes":
             text += f" The right axis begins at {trimmed(result.right_start, 2)}."
             if result.coincide:
@@ -145,6 +115,17 @@ class ChartLabExplorer(ChartLabPicture):
             return f"{text} {self._people(result)}"
         return f"{text} Each panel begins at 0 and has its own dates. {self._people(result)}"
 
+    @staticmethod
+    def _verdict(result: Drawn) -> str:
+        if result.drawn is None:
+            return "Nothing to measure: a bar has no length."
+        kind = "fall" if result.true < 0 else "rise"
+        drawn, true = (percent(abs(change)) for change in (result.drawn, result.true))
+        return (
+            f"Attempts as drawn: a {kind} of {drawn}. In the numbers: {true}. "
+            f"Lie factor {written(result.lie_factor, 2)}."
+        )
+
     def _people(self, result: Drawn) -> str:
         change, side = result.count_change, self.counts[result.people]
         if change is None:
@@ -155,74 +136,49 @@ class ChartLabExplorer(ChartLabPicture):
         )
 
     def alt_text(self, result: Drawn) -> str:
-        name = _name(result.chart)
         mark = f"{LABEL.capitalize()}. " if result.is_misleading else ""
         (a0, a1), (y0, y1) = map(written, result.attempts), self.years
         (low, high), rounded = map(written, self.spread), written(UNIT)
         ranges = f" Ranges: attempts to the nearest {rounded}, count {low} to {high}."
-        known = self._verdict(result) if result.drawn is None else self.sentence(result)
+        seen = self._verdict(result) if result.drawn is None else self.sentence(result)
+        when = " ".join(map(str, self.counted[1]))
         return (
-            f"{mark}Your chart ({name}): attempts to cross, {a0} in {y0} and {a1} in {y1}. "
-            f"{known} Beside it the honest chart, two panels from zero. Left: attempts "
-            f"recorded, bars of {a0} in {y0} and {a1} in {y1}. Right: people counted "
-            f"in Calais, a bar of {written(result.people_before)} {self.before_long} "
-            f"(officials) and one of {low}, hatched on to {high}, in {self._counted(1)} "
-            f"(officials, charities, charities with Dunkirk), a line at "
-            f"{written(result.people)}.{ranges if result.ranges else ''} "
+            f"{mark}Your chart ({LONGER[result.chart]}): attempts to cross, {a0} in {y0} and {a1} "
+            f"in {y1}. {seen} Beside it the honest chart, two panels from zero. Left: attempts "
+            f"recorded, bars of {a0} in {y0} and {a1} in {y1}. Right: people counted in Calais, a "
+            f"bar of {written(result.people_before)} {self.before_long} (officials) and one of "
+            f"{low}, hatched on to {high}, in {when} (officials, charities, charities with "
+            f"Dunkirk), a line at {written(result.people)}.{ranges if result.ranges else ''} "
             "Places, dates and counters differ between the panels; who counted the attempts is not "
             "named in the article."
         )
 
     def table(self, result: Drawn) -> Table:
-        name = _name(result.chart)
-        rows = [
-            (
-                f"attempts, the Channel, {self.years[0]} and {self.years[1]}",
-                *map(written, result.attempts),
-                signed(result.true),
-            ),
-            *(
-                (
-                    f"people counted, {who}" + (" (used)" if count == result.people else ""),
-                    written(result.people_before),
-                    written(count),
-                    _change(result.people_before, count),
-                )
-                for count, who in self.counts.items()
-            ),
-            (
-                f"attempts as drawn, {name}",
-                self._begins(result),
-                "",
-                "no length left" if result.drawn is None else signed(result.drawn),
-            ),
-            (
-                "lie factor",
-                "",
-                "",
-                "none" if result.drawn is None else written(result.lie_factor, 2),
-            ),
+        y0, y1 = self.years
+        begins = f"axis from {trimmed(result.start, 2)}"
+        if result.chart == "icons":
+            begins = f"grows in {result.scaling}"
+        drawn, lie = "no length left", "none"
+        if result.drawn is not None:
+            drawn, lie = percent(result.drawn, sign=True), written(result.lie_factor, 2)
+        before, what = result.people_before, f"attempts, the Channel, {y0} and {y1}"
+        rows = [(what, *map(written, result.attempts), percent(result.true, sign=True))]
+        for count, who in self.counts.items():
+            what = f"people counted, {who}{' (used)' if count == result.people else ''}"
+            change = "no change from 0"
+            if before:
+                change = percent(arithmetic.percent_change(before, count), sign=True)
+            rows.append((what, written(before), written(count), change))
+        rows += [
+            (f"attempts as drawn, {LONGER[result.chart]}", begins, "", drawn),
+            ("lie factor", "", "", lie),
         ]
         if result.ranges:
             shown = [" to ".join(map(written, interval(value))) for value in result.attempts]
             rows.append(("attempts, if rounded to the thousand", *shown, ""))
         return Table(["what", "before", "after", "change"], rows)
 
-    @staticmethod
-    def _begins(result: Drawn) -> str:
-        if result.chart == "icons":
-            return f"grows in {result.scaling}"
-        return f"axis from {trimmed(result.start, 2)}"
-
-
-def _name(chart: str) -> str:
-    return LONGER.get(chart) or next(label for label, value in CHARTS if value == chart)
-
 
 def _of(*charts: str) -> Callable[[dict], bool]:
     """Whether one of these charts is chosen."""
     return lambda values: values["chart"] in charts
-
-
-def _change(before: float, after: float) -> str:
-    return signed(arithmetic.percent_change(before, after)) if before else "no change from 0"
