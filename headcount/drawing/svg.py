@@ -106,7 +106,7 @@ class Writer:
         xs = sorted((panel.px(bar.x0), panel.px(bar.x1)))
         ys = sorted((panel.py(bar.y0), panel.py(bar.y1)))
         edge = self.colour("muted" if bar.colour == "bar" else bar.colour)
-        dash = ' stroke-dasharray="5 4"' if bar.dashed else ""
+        dash = ' stroke-width="1.5" stroke-dasharray="5 4"' if bar.dashed else ""
         fill = self._fill(bar) if bar.filled else "none"
         return (
             f'<rect x="{_n(xs[0])}" y="{_n(ys[0])}" width="{_n(xs[1] - xs[0])}" '

@@ -38,6 +38,7 @@ TOP = 1.3  # where a panel ends, as a part of its longest mark
 ABOVE = 76  # pixels for the words over a panel
 BEFORE_AND_AFTER = Axis(((0, "before"), (1, "after")))
 ZERO = Axis(((0, "0"),), left=True)
+OF_PEOPLE = ("axes", "index", "panels")  # charts that show a count of people too
 POWERS = {"height": 1, "area": 2, "volume": 3}  # in how many directions an icon grows
 
 
@@ -259,10 +260,11 @@ class ChartLabPicture(Explorer):
             *_counted(0, self.people_before, most, colour=OFFICIALS, says="officials"),
             _bar(1, low, says=f"all count {least} or more"),
             Bar(0.7, 1.3, low, high, colour=MUTED, hatched=True),
-            Line(((0.6, used), (1.4, used)), colour=INK, width=3, ghost=True),
             _value(1, high, f"{least} to", up=28),
             _value(1, high, largest),
         ]
+        if result.chart in OF_PEOPLE:
+            people.append(Line(((0.6, used), (1.4, used)), colour=INK, width=3, ghost=True))
         yield from self._pair(attempts, people, frame)
 
     def _pair(self, attempts: list[Mark], people: list[Mark], frame: Panel) -> Iterator[Panel]:
