@@ -87,6 +87,12 @@ def in_lines(lines: Iterable[str], x: float, y: float, dy: float = 0, **look) ->
     return [Text(x, y, line, dy=dy + LINE * at, **look) for at, line in enumerate(lines)]
 
 
+def headed(lines: list[str], x: float, y: float, dy: float = 0, **look) -> list[Text]:
+    """Lines of words under each other, the first of them bold."""
+    rest = in_lines(lines[1:], x, y, dy + LINE, **look)
+    return in_lines(lines[:1], x, y, dy, bold=True, **look) + rest
+
+
 def stacked(places: list[float], top: float, bottom: float) -> list[float]:
     """Where names stand, in pixels from above: the first highest, each free of the next.
 

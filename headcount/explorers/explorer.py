@@ -229,6 +229,13 @@ class Explorer:
         return [Group(tuple(control.name for control in self.controls))]
 
 
+def over_axis(width: int, *panels: Panel) -> Picture:
+    """Panels below each other, with room for the words of an axis under the last one."""
+    last = panels[-1]
+    under = 46 if width == WIDE else 80  # the title of the axis takes three lines
+    return Picture(width, last.top + last.height + under, panels)
+
+
 def _headline(said: Headline, width: int) -> Picture:
     """A number, large, and its words beside it, or under it where there is no room."""
     size = HEAD * min(1, (width - 4) / reckoned(said.number, HEAD, bold=True))
