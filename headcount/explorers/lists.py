@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
-from math import floor, isnan
+from math import isnan
 
 from headcount.drawing.labels import LINE, in_lines, reckoned, wrapped
 from headcount.drawing.marks import MUTED, PLAIN, Axis, Bar, Dot, Line, Mark, Panel, Picture, Text
 from headcount.drawing.scales import even_ticks, round_end, round_steps
-from headcount.drawing.stacks import stacked
+from headcount.drawing.stacks import dots_of, stacked
 from headcount.explorers.controls import Group, Quantity
 from headcount.explorers.explorer import VEILED, WIDE, CannotWorkOut, Explorer, Headline, over_axis
 from headcount.numbers.writing import capital, percent, several, trimmed, written
@@ -19,7 +19,6 @@ from headcount.stats import hidden
 from headcount.story.article import Article
 
 PARTS = ("first", "second", "uneven", "missed", "replaced")  # set in percent
-DOTS = 100  # at most, for everybody there
 EDGE = 16  # pixels left of 0, and right of the end
 INSET = 8  # how far the dots for people stand in their frame
 
@@ -48,9 +47,7 @@ class TwoLists:
 
     @property
     def petersen(self) -> float | None:
-        if self.both:
-            return hidden.lincoln_petersen(self.first, self.second, self.both)
-        return None
+        return hidden.lincoln_petersen(self.first, self.second, self.both) if self.both else None
 
     @property
     def middle(self) -> float | None:
@@ -184,9 +181,9 @@ class ListsExplorer(Explorer):
             if name == "both" and result.both < result.shared and width == WIDE:
                 words += f" ({written(result.both)} found)"
             left, top, is_seen = x + INSET, -(down + y + 4), name != "neither"
-            look = {} if is_seen else {"colour": PLAIN}
-            marks.append(Text(left, top, words, dy=11, bold=True, firm=True, **look))
-            look = {"colour": MUTED if is_seen else PLAIN, "filled": is_seen, "size": 0.3 * pitch}
+            plain = {} if is_seen else {"colour": PLAIN}
+            marks.append(Text(left, top, words, dy=11, bold=True, firm=True, **plain))
+            look = {"size": 0.3 * pitch, "filled": is_seen, "colour": MUTED, **plain}
             for dot in range(dots[name]):
                 row, column = divmod(dot, across // pitch)
                 at = left + pitch * (column + 0.5), top - 24 - pitch * (row + 0.5)
@@ -201,13 +198,14 @@ class ListsExplorer(Explorer):
         high = 150 if is_wide else 126
         level = high - head - 29
         marks = [*self._stacks(result, level - 11, 90 if is_wide else 38)]
-        if result.ever > result.present:
-            name, at = f"ever {written(result.ever)}", result.ever
-            marks.append(Line(((at, 0), (at, level + 8)), colour=MUTED, dashed=True))
-            marks.append(Text(at, level + 18, name, colour=MUTED, dx=4, firm=True))
-        name, at = f"truth {written(result.present)}", result.present
-        marks.append(Line(((at, 0), (at, level + 8))))
-        marks.append(Text(at, level + 18, name, anchor="end", dx=4, bold=True, firm=True))
+        truth, ever, top_of_line = result.present, result.ever, level + 8
+        if ever > truth:
+            words = f"ever {written(ever)}"
+            marks.append(Line(((ever, 0), (ever, top_of_line)), colour=MUTED, dashed=True))
+            marks.append(Text(ever, level + 18, words, colour=MUTED, dx=4, firm=True))
+        words = f"truth {written(truth)}"
+        marks.append(Line(((truth, 0), (truth, top_of_line))))
+        marks.append(Text(truth, level + 18, words, anchor="end", dx=4, bold=True, firm=True))
         if result.estimate:
             marks += self._interval(result, level, room)
         covered = "One repeat shows nothing of how often an interval is right"
@@ -293,9 +291,7 @@ class ListsExplorer(Explorer):
 
     def alt_text(self, result: TwoLists) -> str:
         values = zip(self.controls, result.values)
-        settings = "; ".join(
-            f"{control.label} {trimmed(value, 2)}" for control, (_, value) in values
-        )
+        settings = "; ".join(f"{one.label} {trimmed(value, 2)}" for one, (_, value) in values)
         dots = "No dots, because no repeat gave an estimate"
         if result.estimates:
             many = len(result.estimates)
@@ -352,16 +348,3 @@ class ListsExplorer(Explorer):
 
 def _span(ends: tuple[float, float]) -> str:
     return " to ".join(map(written, ends))
-
-
-def dots_of(people: list[int]) -> list[int]:
-    """Dots for each part of a group: one a person, of more than a hundred one in a hundred."""
-    everybody = sum(people)
-    if everybody <= DOTS:
-        return people
-    exact = [DOTS * part / everybody for part in people]
-    dots = [floor(part) for part in exact]
-    largest = sorted(range(len(people)), key=lambda at: dots[at] - exact[at])
-    for at in largest[: DOTS - sum(dots)]:
-        dots[at] += 1
-    return dots

@@ -125,8 +125,7 @@ class MixerExplorer(Explorer):
 
     def _keep(self, values: dict) -> dict:
         """The values with this setting on the list, if it reaches the line."""
-        result = self._mix(values)
-        if not result.hits:
+        if not self._mix(values).hits:
             return {**values, "refused": True}
         kept = tuple(values[part] for part in PARTS)
         others = tuple(one for one in values["kept"] if one != kept)
@@ -165,8 +164,7 @@ class MixerExplorer(Explorer):
             marks += self._bar(mix, -down, is_now=mix is result)
             down += ROW
         if not kept:
-            empty = f"Settings kept that reach the line: none yet ({KEEP})"
-            lines = wrapped(empty, 13, room)
+            lines = wrapped(f"Settings kept that reach the line: none yet ({KEEP})", 13, room)
             marks += in_lines(lines, 0, 0, down + 6, colour=MUTED, firm=True)
             down += LINE * len(lines) + 6
         step = power_of_ten(self.target) / (2 if width == WIDE else 1)
@@ -216,17 +214,14 @@ class MixerExplorer(Explorer):
             f"This reaches {line} within 1%." if result.hits else f"This is {result.far} {line}.",
         ]
         if result.most_recorded:
-            parts.append(
-                f"Recording cannot pass 100%, so at most {percent(result.most_recorded)} of the "
-                f"attempts were recorded in {self.years[0]}."
-            )
+            most, year = percent(result.most_recorded), self.years[0]
+            limit = f"at most {most} of the attempts were recorded in {year}"
+            parts.append(f"Recording cannot pass 100%, so {limit}.")
         if result.refused:
             parts.append("Not kept: only settings that reach the line go on the list.")
         if len(result.kept) > 1:
-            parts.append(
-                f"{len(result.kept)} settings on your list reach it; the figures cannot choose "
-                "between them."
-            )
+            many = f"{len(result.kept)} settings on your list reach it"
+            parts.append(f"{many}; the figures cannot choose between them.")
         return " ".join(parts)
 
     def alt_text(self, result: Mix) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
 from headcount.drawing.labels import LINE, headed, in_lines, wrapped
 from headcount.drawing.marks import (
@@ -51,20 +52,13 @@ class UnknownsExplorer(Explorer):
         year, last_year = story.attempts_2016.start.year, story.attempts_2017.start.year
         before, now = story.attempts_2016.value, story.attempts_2017.value
         officials, charities = story.people_now_officials.value, story.people_now_charities.value
-        people_before = story.people_before.value
+        earlier = story.people_before.value
         either = _rounded(officials)[0], _rounded(charities)[1]
         near = partial(error_interval, unit=1000)
         # Of each input its name, its base, the ends and step of its slider, and its range.
         inputs = {
             "people_now": ("people now", charities, 50, 3000, 50, either),
-            "people_before": (
-                "people before",
-                people_before,
-                3000,
-                12_000,
-                100,
-                near(people_before),
-            ),
+            "people_before": ("people before", earlier, 3000, 12_000, 100, near(earlier)),
             "attempts_before": (f"attempts {year}", before, 50_000, 185_000, 500, near(before)),
             "attempts_now": (f"attempts {last_year}", now, 100_000, 130_000, 500, near(now)),
             "share_recorded": ("share recorded", 1, 0.5, 5, 0.5, (0.5, 3.0)),
@@ -201,10 +195,10 @@ class UnknownsExplorer(Explorer):
     # --- the picture: the tornado above, a hundred dots below, on one scale ---
 
     def headline(self, result: Runs) -> Headline:
-        longest, moved = result.bars[0], result.outcome.name
+        longest, moves = result.bars[0], f"moves {result.outcome.name}"
         if not longest.length:
-            return Headline("no input", f"moves {moved}", veil=True)
-        words = f"moves {moved} most: {result.span(longest)}"
+            return Headline("no input", moves, veil=True)
+        words = f"{moves} most: {result.span(longest)}"
         return Headline(self.names[longest.name], words, PLAIN, veil=True)
 
     def draw(self, result: Runs, width: int) -> Picture:
@@ -218,17 +212,16 @@ class UnknownsExplorer(Explorer):
         row = 36 if is_wide else 39
         high = 18 + row * len(result.bars)
         words = f"all at base: {result.outcome.number(base)}"
-        marks: list[Mark] = [
-            Text(base, high, words, dy=8, anchor="middle", colour=MUTED, firm=True)
-        ]
-        for place, bar in enumerate(result.bars, 1):
-            marks += self._row(result, bar, high - 18 - row * place, is_wide)
-        marks += [
+        lows = [high - 18 - row * place for place in range(1, len(result.bars) + 1)]
+        rows = (self._row(result, bar, low, is_wide) for bar, low in zip(result.bars, lows))
+        marks = (
+            Text(base, high, words, dy=8, anchor="middle", colour=MUTED, firm=True),
+            *chain(*rows),
             Line(((base, 0), (base, high - 18)), dashed=True, width=1.5),
             Line(((0, 0), (end, 0)), colour=FAINT, width=1),
-        ]
+        )
         left = LEFT if is_wide else EDGE
-        return Panel(left, 0, width - left - EDGE, high, (0, end), (0, high), tuple(marks))
+        return Panel(left, 0, width - left - EDGE, high, (0, end), (0, high), marks)
 
     def _row(self, result: Runs, bar: uncertainty.Bar, low: float, is_wide: bool) -> Iterator[Mark]:
         """A bar, and its input with the ends: left of it, or above it on a narrow picture."""
@@ -361,15 +354,11 @@ class UnknownsExplorer(Explorer):
             rows.append((name + note, *ranges[name], *worked_out, share))
         low, high = result.range or (result.median, result.median)
         runs = "1 run" if result.runs == 1 else f"{written(result.runs)} runs"
-        rows.append(
-            (
-                "all together",
-                f"{runs}, seed {written(result.seed)}, {SHAPES[result.shape][1]}",
-                f"median {outcome.shown(result.median)}",
-                *map(outcome.number, (low, high, high - low)),
-                f"{written(result.beyond, 2)} {outcome.mark}" if result.range else "one run",
-            )
-        )
+        setting = f"{runs}, seed {written(result.seed)}, {SHAPES[result.shape][1]}"
+        median = f"median {outcome.shown(result.median)}"
+        beyond = f"{written(result.beyond, 2)} {outcome.mark}" if result.range else "one run"
+        ends = map(outcome.number, (low, high, high - low))
+        rows.append(("all together", setting, median, *ends, beyond))
         columns = ["moves", "range", "base", "from", "to", "length", "part of the squared spread"]
         return Table(columns, rows)
 
@@ -381,11 +370,10 @@ def _rounded(count: float) -> tuple[float, float]:
 
 def _ranges(**ends: tuple[float, float]) -> dict[str, float]:
     """Ranges of inputs as the values of their controls."""
-    return {
-        f"{key}_{end}": value
-        for key, pair in ends.items()
-        for end, value in zip(("low", "high"), pair)
-    }
+    values = {}
+    for key, (low, high) in ends.items():
+        values |= {f"{key}_low": low, f"{key}_high": high}
+    return values
 
 
 def _span(low: float, high: float) -> str:
