@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from math import floor
 
-from headcount.drawing.marks import MUTED, Dot
+from headcount.drawing.marks import MUTED, Bracket, Dot, Mark
 
 DOTS = 100  # at most, for all parts of a group
 FLOOR = 4  # pixels from the axis to the middle of the lowest dot
@@ -26,6 +26,13 @@ def stacked(
         y = FLOOR + height[place] * pitch
         yield Dot(place * end / columns, y, size=size, colour=MUTED, veil=True)
         height[place] += 1
+
+
+def median_and_range(median: float, ends: tuple[float, float] | None, y: float) -> Iterator[Mark]:
+    """Over the dots, a diamond at their median, and a bracket over a range of them, if any."""
+    if ends:
+        yield Bracket(*ends, y, veil=True, ghost=True)
+    yield Dot(median, y, shape="diamond", size=6, veil=True, ghost=True)
 
 
 def dots_of(people: list[int]) -> list[int]:

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 
 from headcount.drawing.labels import LINE, headed, in_lines, wrapped
-from headcount.drawing.marks import (
-    FAINT,
-    MUTED,
-    PLAIN,
-    Axis,
-    Bar,
-    Bracket,
-    Dot,
-    Line,
-    Mark,
-    Panel,
-    Picture,
-    Text,
-)
+from headcount.drawing.marks import FAINT, MUTED, PLAIN, Axis, Bar, Line, Mark, Panel, Picture, Text
 from headcount.drawing.scales import even_ticks, round_steps
-from headcount.drawing.stacks import stacked
+from headcount.drawing.stacks import median_and_range, stacked
 from headcount.explorers.controls import Group, Pick, Quantity, Tick
 from headcount.explorers.explorer import WIDE, Explorer, Headline, over_axis
 from headcount.explorers.unknowns_outcomes import SHAPES, Differs, Runs, outcomes
@@ -68,6 +55,7 @@ class UnknownsExplorer(Explorer):
         self.labels = labels = {key: name.capitalize() for key, name in self.names.items()}
         labels["share_recorded"] += f", times {year}"
         self.outcomes = outcomes(100 * story.tenth.value)
+        named = [(one.label, key) for key, one in self.outcomes.items()]
         self.controls = [
             Quantity(
                 f"{key}_{end}", f"{labels[key]}, {word}", low, high, at, step, own_decimals(step)
@@ -76,9 +64,7 @@ class UnknownsExplorer(Explorer):
             for end, word, at in zip(("low", "high"), ("from", "to"), ends)
         ] + [
             Tick("recording", "The share recorded changed too"),
-            Pick(
-                "outcome", "Work out", [(o.label, key) for key, o in self.outcomes.items()], "ratio"
-            ),
+            Pick("outcome", "Work out", named, "ratio"),
             Pick("shape", "Shape", [(label, key) for key, (label, _) in SHAPES.items()], "uniform"),
             Pick("runs", "Runs", [(written(n), n) for n in (1, 100, 1000, 10_000, 100_000)], 1000),
             Quantity("seed", "Seed", 0, 9999, 2018, 1),
@@ -93,7 +79,8 @@ class UnknownsExplorer(Explorer):
             ),
             "Below a tenth?": {"outcome": "share"},
             f"Either {written(officials)} or {written(charities)}": {
-                **{"outcome": "share", "shape": "two"},
+                "outcome": "share",
+                "shape": "two",
                 **_ranges(people_now=(officials, charities)),
             },
             "Share recorded too": {"recording": True},
@@ -104,12 +91,10 @@ class UnknownsExplorer(Explorer):
         self._add_mixed(
             "With Dunkirk on top only",
             [sum(ends) for ends in zip(_rounded(charities), _rounded(dunkirk))],
-            Differs(
-                "people_now",
-                "areas differ",
-                "Areas differ: people now were counted in Calais and near Dunkirk, people before "
-                "in Calais alone.",
-            ),
+            key="people_now",
+            words="areas differ",
+            sentence="Areas differ: people now were counted in Calais and near Dunkirk, people "
+            "before in Calais alone.",
         )
         if outside():
             self._add_detections(year)
@@ -121,20 +106,19 @@ class UnknownsExplorer(Explorer):
             self._add_mixed(
                 f"British detections of {year}",
                 error_interval(row["count"], 1000),
-                Differs(
-                    "attempts_before",
-                    "definitions differ",
-                    f"Definitions differ: the earlier number is {printed(row)} "
-                    f"{row['what_was_counted']} ({row['counted_by']}; {row['place']}), the later "
-                    "one the attempts of the article.",
-                    row["source"],
-                ),
+                key="attempts_before",
+                words="definitions differ",
+                sentence=f"Definitions differ: the earlier number is {printed(row)} "
+                f"{row['what_was_counted']} ({row['counted_by']}; {row['place']}), the later one "
+                "the attempts of the article.",
+                source=row["source"],
             )
 
-    def _add_mixed(self, name: str, ends: tuple[float, float], why: Differs) -> None:
-        """A setting in which one input is not like the others."""
-        self.settings[f"{name} ({why.words})"] = {**_ranges(**{why.key: ends}), "differs": why.key}
-        self.differs[why.key] = why
+    def _add_mixed(self, name: str, ends: Sequence[float], **why: str) -> None:
+        """A setting in which one input is not like the others, and why."""
+        one = Differs(**why)
+        self.settings[f"{name} ({one.words})"] = {**_ranges(**{one.key: ends}), "differs": one.key}
+        self.differs[one.key] = one
 
     def changed(self, values: dict, name: str) -> dict:
         """Crossed ends are swapped, and the sentence says so; an input that is moved is one's own,
@@ -260,16 +244,14 @@ class UnknownsExplorer(Explorer):
         lines = [line for one in said for line in wrapped(one, 13, width - left - 2, bold=True)]
         stack = 70 if is_wide else 48
         whole = LINE * len(lines) + 18 + stack
-        marks = [*stacked(result.dots, end, 60 if is_wide else 40, stack - 4, 2.4)]
-        if result.range:
-            marks.append(Bracket(*result.range, stack + 8, veil=True, ghost=True))
-        marks += [
-            Dot(result.median, stack + 8, shape="diamond", size=6, veil=True, ghost=True),
+        marks = (
+            *stacked(result.dots, end, 60 if is_wide else 40, stack - 4, 2.4),
+            *median_and_range(result.median, result.range, stack + 8),
             *write(lines, 0, whole, 8, **FIRM),
             *headed(beside, 0, 0, 4.0 - LINE * len(beside), dx=4 - LEFT, **FIRM),
             Axis(even_ticks(end, round_steps(end) if is_wide else 2), outcome.axis),
-        ]
-        return Panel(left, top, width - left - EDGE, whole, (0, end), (0, whole), tuple(marks))
+        )
+        return Panel(left, top, width - left - EDGE, whole, (0, end), (0, whole), marks)
 
     # --- words ---
 
@@ -368,7 +350,7 @@ def _rounded(count: float) -> tuple[float, float]:
     return error_interval(count, rounding_unit(count))
 
 
-def _ranges(**ends: tuple[float, float]) -> dict[str, float]:
+def _ranges(**ends: Sequence[float]) -> dict[str, float]:
     """Ranges of inputs as the values of their controls."""
     values = {}
     for key, (low, high) in ends.items():

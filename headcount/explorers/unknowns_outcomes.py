@@ -43,7 +43,7 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Differs:
-    """Why one input is not like the others: in two words, in a sentence, and where it stands."""
+    """Which input is not like the others, and why: in two words, in a sentence, and its source."""
 
     key: str
     words: str
@@ -77,7 +77,7 @@ class Runs:
         return self.outcome.span(bar.low, bar.high) if bar.length else "no length"
 
     def why(self, bar: Moved) -> Differs | None:
-        """Why the input of a bar is not like the others, where it is not."""
+        """What makes the input of a bar unlike the others, if anything does."""
         return self.differs if self.differs and self.differs.key == bar.name else None
 
 
