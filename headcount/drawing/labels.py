@@ -99,6 +99,12 @@ def beside(gap: float, right: bool) -> dict:
     return {"anchor": "start", "dx": gap} if right else {"anchor": "end", "dx": -gap}
 
 
+def headed(lines: list[str], x: float, y: float, dy: float = 0, **look) -> list[Text]:
+    """Lines of words under each other, the first of them bold."""
+    rest = in_lines(lines[1:], x, y, dy + LINE, **look)
+    return in_lines(lines[:1], x, y, dy, bold=True, **look) + rest
+
+
 def stacked(places: list[float], top: float, bottom: float) -> list[float]:
     """Where names stand, in pixels from above: the first highest, each free of the next.
 

@@ -49,6 +49,17 @@ def round_steps(end: float) -> int:
     return 2
 
 
+def even_ticks(end: float, steps: int) -> tuple[tuple[float, str], ...]:
+    """From 0 to the end of an axis, in so many steps."""
+    return tuple((n * end / steps, trimmed(n * end / steps, 2)) for n in range(steps + 1))
+
+
+def round_end(least: float, parts: tuple[float, ...]) -> float:
+    """The end of an axis: the first of these parts of a power of ten that is not below least."""
+    tens = power_of_ten(least)
+    return next(part * tens for part in parts if part * tens >= least)
+
+
 def ticks_between(low: float, high: float) -> list[tuple[float, str]]:
     """Round numbers between the ends of an axis, at most four, none close to its low end."""
     span = high - low

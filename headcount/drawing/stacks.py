@@ -1,12 +1,14 @@
-"""Numbers as dots above each other."""
+"""Numbers as dots above each other, and people as dots."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from math import floor
 
-from headcount.drawing.marks import MUTED, Dot
+from headcount.drawing.marks import MUTED, Bracket, Dot, Mark
 
+DOTS = 100  # at most, for all parts of a group
 FLOOR = 4  # pixels from the axis to the middle of the lowest dot
 
 
@@ -24,3 +26,23 @@ def stacked(
         y = FLOOR + height[place] * pitch
         yield Dot(place * end / columns, y, size=size, colour=MUTED, veil=True)
         height[place] += 1
+
+
+def median_and_range(median: float, ends: tuple[float, float] | None, y: float) -> Iterator[Mark]:
+    """Over the dots, a diamond at their median, and a bracket over a range of them, if any."""
+    if ends:
+        yield Bracket(*ends, y, veil=True, ghost=True)
+    yield Dot(median, y, shape="diamond", size=6, veil=True, ghost=True)
+
+
+def dots_of(people: list[int]) -> list[int]:
+    """Dots for each part of a group: one a person, of more than a hundred one in a hundred."""
+    everybody = sum(people)
+    if everybody <= DOTS:
+        return people
+    exact = [DOTS * part / everybody for part in people]
+    dots = [floor(part) for part in exact]
+    largest = sorted(range(len(people)), key=lambda at: dots[at] - exact[at])
+    for at in largest[: DOTS - sum(dots)]:
+        dots[at] += 1
+    return dots

@@ -110,7 +110,7 @@ class Writer:
         fill = self._fill(bar) if bar.filled else "none"
         return (
             f'<rect x="{_n(xs[0])}" y="{_n(ys[0])}" width="{_n(xs[1] - xs[0])}" '
-            f'height="{_n(ys[1] - ys[0])}" fill="{fill}" stroke="{edge}" stroke-width="1.5"{dash}/>'
+            f'height="{_n(ys[1] - ys[0])}" fill="{fill}" stroke="{edge}"{dash}/>'
         )
 
     def _line(self, line: Line, panel: Panel) -> str:

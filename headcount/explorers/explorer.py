@@ -223,6 +223,13 @@ def _known(result):
     return result.known if isinstance(result, CannotWorkOut) else result
 
 
+def over_axis(width: int, *panels: Panel) -> Picture:
+    """Panels below each other, with room for the words of an axis under the last one."""
+    last = panels[-1]
+    under = 46 if width == WIDE else 80  # the title of the axis takes three lines
+    return Picture(width, last.top + last.height + under, panels)
+
+
 def _headline(said: Headline, width: int) -> Panel:
     """A number, large, and its words beside it, or under it where there is no room."""
     long = reckoned(said.number, HEAD, bold=True)

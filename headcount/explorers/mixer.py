@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from headcount.drawing.labels import wrapped
-from headcount.drawing.marks import (
-    BAR,
-    INK,
-    MUTED,
-    PLAIN,
-    Arrow,
-    Axis,
-    Bar,
-    Line,
-    Mark,
-    Panel,
-    Picture,
-    Text,
-)
+from headcount.drawing.labels import LINE, in_lines, wrapped
+from headcount.drawing.marks import MUTED, PLAIN, Arrow, Axis, Bar, Line, Mark, Panel, Picture, Text
 from headcount.explorers.controls import Pick, Quantity
-from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
+from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline, over_axis
 from headcount.numbers.dates import month_and_year
 from headcount.numbers.rounding import power_of_ten
 from headcount.numbers.writing import percent, trimmed, written
@@ -36,6 +23,7 @@ PARTS = ("people", "outside", "tries", "recording")
 KEEP = "Keep this setting"
 EDGE = 16  # pixels left of 0, and right of the end
 ROW = 34  # of a bar with the room under it
+TIMES = "\N{MULTIPLICATION SIGN}"
 
 
 @dataclass(frozen=True)
@@ -55,7 +43,10 @@ class Mix:
 
     @property
     def attempts(self) -> float:
-        return self.rate * self.everybody * self.tries * self.recording
+        return self.attempts_by(self.everybody)
+
+    def attempts_by(self, people: float) -> float:
+        return self.rate * people * self.tries * self.recording
 
     @property
     def hits(self) -> bool:
@@ -65,6 +56,27 @@ class Mix:
     def most_recorded(self) -> float | None:
         """The largest percent recorded in the earlier year, as none can pass 100 later."""
         return 100 / self.recording if self.recording > 1 else None
+
+    @property
+    def far(self) -> str:
+        """How far from the line, and on which side."""
+        far = self.attempts - self.target
+        return f"{written(abs(far))} {'below' if far < 0 else 'above'}"
+
+    @property
+    def shown(self) -> tuple[str, str, str, str]:
+        """The four parts as they are shown."""
+        others = (self.outside, 2), (self.tries, 4), (self.recording, 4)
+        return written(self.people), *(trimmed(value, places) for value, places in others)
+
+    @property
+    def listed(self) -> str:
+        """The setting as it stands on the list of those kept."""
+        people, outside, tries, recording = self.shown
+        return f"{people} + {outside} people, tries {TIMES} {tries}, recording {TIMES} {recording}"
+
+    def all_kept(self) -> list[Mix]:
+        return [replace(self, **dict(zip(PARTS, kept))) for kept in self.kept]
 
 
 class MixerExplorer(Explorer):
@@ -83,50 +95,26 @@ class MixerExplorer(Explorer):
         self.everybody_before = story.people_before.value
         self.rate = arithmetic.rate(before.value, self.everybody_before)
         officials, charities = story.people_now_officials.value, story.people_now_charities.value
-        both = charities + story.people_dunkirk_charities.value
         counts = [
             (officials, "officials"),
             (charities, "charities"),
-            (both, "charities with Dunkirk"),
+            (charities + story.people_dunkirk_charities.value, "charities with Dunkirk"),
             (0, "nobody"),
         ]
+        named = [(f"{written(count)}, {who}", count) for count, who in counts]
         year = self.years[0]
         self.controls = [
-            Pick(
-                "people",
-                f"People counted, {self.when}",
-                [(f"{written(count)}, {who}", count) for count, who in counts],
-                charities,
-            ),
+            Pick("people", f"People counted, {self.when}", named, charities),
             Quantity("outside", "People outside the count", 0, 10_000, 0, 20, whole=True),
-            Quantity(
-                "tries",
-                f"Tries per person: times those of {year}",
-                0.5,
-                10,
-                1,
-                0.1,
-                decimals=1,
-            ),
-            Quantity(
-                "recording",
-                f"Recording: times that of {year}",
-                0.5,
-                3,
-                1,
-                0.05,
-                decimals=2,
-            ),
+            Quantity("tries", f"Tries per person: times those of {year}", 0.5, 10, 1, 0.1, 1),
+            Quantity("recording", f"Recording: times that of {year}", 0.5, 3, 1, 0.05, 2),
         ]
         needed = arithmetic.break_even(self.everybody_before, before.value, now.value)
         # The questions of lesson 10 ask for others, so that no button prints an answer.
         left = max(0, round(needed / (3 * 1.5) - charities))
         self.settings = {
             "Nothing changed": {},
-            "People elsewhere": {
-                "people": officials,
-                "outside": max(0, round(needed - officials)),
-            },
+            "People elsewhere": {"people": officials, "outside": max(0, round(needed - officials))},
             "More tries": {"tries": round(needed / charities, 2)},
             "A mixture": {"tries": 3, "recording": 1.5, "outside": left},
         }
@@ -137,8 +125,7 @@ class MixerExplorer(Explorer):
 
     def _keep(self, values: dict) -> dict:
         """The values with this setting on the list, if it reaches the line."""
-        result = self._mix(values)
-        if not result.hits:
+        if not self._mix(values).hits:
             return {**values, "refused": True}
         kept = tuple(values[part] for part in PARTS)
         others = tuple(one for one in values["kept"] if one != kept)
@@ -148,8 +135,7 @@ class MixerExplorer(Explorer):
         return {**values, "refused": False}
 
     def _mix(self, values: dict) -> Mix:
-        parts = {name: values[name] for name in (*PARTS, "kept", "refused")}
-        return Mix(rate=self.rate, target=self.target, **parts)
+        return Mix(rate=self.rate, target=self.target, **values)
 
     def model(self, values: dict) -> Mix | CannotWorkOut:
         result = self._mix(values)
@@ -160,162 +146,114 @@ class MixerExplorer(Explorer):
     # --- the picture: a bar for this setting and for each kept, against one line ---
 
     def headline(self, result: Mix) -> Headline:
-        far = result.attempts - result.target
-        side = "below" if far < 0 else "above"
-        recorded = f"the {written(self.target)} recorded in {self.years[1]}"
-        where = f"{written(abs(far))} {side} {recorded}"
-        if result.hits:
-            where = f"within 1% of {recorded}"
+        line = f"the {written(self.target)} recorded in {self.years[1]}"
+        where = f"within 1% of {line}" if result.hits else f"{result.far} {line}"
         return Headline(written(result.attempts), f"attempts: {where}", PLAIN)
 
     def draw(self, result: Mix, width: int) -> Picture:
-        shown = result.kept[-LISTED:]
-        first = len(result.kept) - len(shown) + 1
-        named = [(f"{n}. {self._one(kept)}", kept) for n, kept in enumerate(shown, first)]
-        rows = [(self._factors(result), tuple(getattr(result, part) for part in PARTS)), *named]
-        room = width - 2 * EDGE
-        lines = [wrapped(words, 13, room) for words, _ in rows]
+        room, end = width - 2 * EDGE, AXIS_END * self.target
+        kept = list(enumerate(result.all_kept(), 1))[-LISTED:]
+        rows = [(self._factors(result), result)]
+        rows += [(f"{number}. {mix.listed}", mix) for number, mix in kept]
         marks: list[Mark] = []
         down = 22.0
-        for number, ((_, parts), words) in enumerate(zip(rows, lines)):
-            marks += self._row(parts, words, down, is_now=number == 0)
-            down += ROW + 17 * len(words)
-        if not shown:
-            empty = f"Settings kept that reach the line: none yet ({KEEP})"
-            said = wrapped(empty, 13, room)
-            marks += [_line(line, down + 17 * n, MUTED) for n, line in enumerate(said)]
-            down += 17 * len(said) + 6
-        end = AXIS_END * self.target
-        line = Line(((self.target, -18), (self.target, -down)), dashed=True, colour=INK)
-        axis = Axis(
-            tuple(self._ticks(width)),
-            f"attempts in {self.years[1]}; hatched: by people outside the count",
-        )
-        name = f"{written(self.target)} recorded"
-        target = Text(self.target, 0, name, anchor="middle", bold=True, dy=8, firm=True)
-        panel = Panel(EDGE, 0, room, down, (0, end), (-down, 0), (*marks, line, target, axis))
-        return Picture(width, down + (46 if width == WIDE else 80), (panel,))
-
-    def _ticks(self, width: int) -> Iterator[tuple[float, str]]:
+        for words, mix in rows:
+            lines = wrapped(words, 13, room)
+            marks += in_lines(lines, 0, 0, down + 6, firm=True)
+            down += LINE * len(lines)
+            marks += self._bar(mix, -down, is_now=mix is result)
+            down += ROW
+        if not kept:
+            lines = wrapped(f"Settings kept that reach the line: none yet ({KEEP})", 13, room)
+            marks += in_lines(lines, 0, 0, down + 6, colour=MUTED, firm=True)
+            down += LINE * len(lines) + 6
         step = power_of_ten(self.target) / (2 if width == WIDE else 1)
-        at = 0.0
-        while at <= AXIS_END * self.target:
-            yield at, written(at)
-            at += step
+        ticks = tuple((n * step, written(n * step)) for n in range(int(end // step) + 1))
+        name = f"{written(self.target)} recorded"
+        marks += [
+            Line(((self.target, -18), (self.target, -down)), dashed=True),
+            Text(self.target, 0, name, anchor="middle", bold=True, dy=8, firm=True),
+            Axis(ticks, f"attempts in {self.years[1]}; hatched: by people outside the count"),
+        ]
+        return over_axis(width, Panel(EDGE, 0, room, down, (0, end), (-down, 0), tuple(marks)))
 
-    def _row(self, parts: tuple, words: list[str], down: float, *, is_now: bool) -> Iterator[Mark]:
-        """The words of a setting, and under them its bar: people counted, then others, hatched."""
-        people, outside, tries, recording = parts
-        counted, all_ = (
-            self.rate * many * tries * recording for many in (people, people + outside)
-        )
-        end, y = AXIS_END * self.target, -down - 17 * len(words)
-        look: dict = {"colour": PLAIN if is_now else BAR, "ghost": is_now}
-        yield from (_line(line, down + 17 * n, INK) for n, line in enumerate(words))
-        high = 24 if is_now else 12
-        says = f"{written(counted)} by {written(people)} people counted"
+    def _bar(self, mix: Mix, y: float, *, is_now: bool) -> Iterator[Mark]:
+        """The bar of a setting, from y upward: people counted, then others, hatched."""
+        counted, everybody = mix.attempts_by(mix.people), mix.attempts
+        end, high = AXIS_END * self.target, 24 if is_now else 12
+        people, outside, *_ = mix.shown
+        look: dict = {"colour": PLAIN, "ghost": True} if is_now else {}
+        says = f"{written(counted)} by {people} people counted"
         yield Bar(0, min(counted, end), y - high, y, says=says, **look)
-        if outside:
-            says = f"{written(all_ - counted)} by {trimmed(outside, 2)} people outside the count"
-            yield Bar(
-                min(counted, end), min(all_, end), y - high, y, hatched=True, says=says, **look
-            )
-        if is_now and all_ > end:
-            cut = f"{written(all_)} (bar cut)"
-            yield Arrow(end * 0.97, y - high / 2, end, y - high / 2, colour=INK)
-            yield Text(end * 0.96, y - high / 2, cut, anchor="end", bold=True)
-
-    def _product(self, result: Mix) -> str:
-        """The product, factor by factor."""
-        people = f"({written(result.people)} + {trimmed(result.outside, 2)})"
-        times = "\N{MULTIPLICATION SIGN}"
-        return (
-            f"{written(result.rate, 3)} {times} {people} {times} {trimmed(result.tries, 4)} "
-            f"{times} {trimmed(result.recording, 4)}"
-        )
-
-    def _factors(self, result: Mix) -> str:
-        """The product with the name of each factor."""
-        times = "\N{MULTIPLICATION SIGN}"
-        people = f"({written(result.people)} + {trimmed(result.outside, 2)}) people"
-        return (
-            f"{written(result.rate, 3)} a head {times} {people} {times} tries "
-            f"{trimmed(result.tries, 4)} {times} recording {trimmed(result.recording, 4)}"
-        )
+        if mix.outside:
+            ends = min(counted, end), min(everybody, end)
+            says = f"{written(everybody - counted)} by {outside} people outside the count"
+            yield Bar(*ends, y - high, y, hatched=True, says=says, **look)
+        if is_now and everybody > end:
+            middle, cut = y - high / 2, f"{written(everybody)} (bar cut)"
+            yield Arrow(end * 0.97, middle, end, middle)
+            yield Text(end * 0.96, middle, cut, anchor="end", bold=True)
 
     @staticmethod
-    def _one(kept: tuple) -> str:
-        people, outside, tries, recording = kept
-        times = "\N{MULTIPLICATION SIGN}"
+    def _factors(result: Mix) -> str:
+        """The product with the name of each factor."""
+        people, outside, tries, recording = result.shown
         return (
-            f"{written(people)} + {trimmed(outside, 2)} people, tries {times} "
-            f"{trimmed(tries, 4)}, recording {times} {trimmed(recording, 4)}"
+            f"{written(result.rate, 3)} a head {TIMES} ({people} + {outside}) people {TIMES} tries "
+            f"{tries} {TIMES} recording {recording}"
         )
 
     # --- words ---
 
     def sentence(self, result: Mix) -> str:
-        far = result.attempts - result.target
-        if result.hits:
-            text = f"This reaches the line of {written(result.target)} within 1%."
-        else:
-            side = "below" if far < 0 else "above"
-            text = f"This is {written(abs(far))} {side} the line of {written(result.target)}."
-        text = f"{self._product(result)} is {written(result.attempts)} attempts. {text}"
-        if result.most_recorded is not None:
-            text += (
-                f" Recording cannot pass 100%, so at most {percent(result.most_recorded)} of "
-                f"the attempts were recorded in {self.years[0]}."
-            )
+        people, outside, tries, recording = result.shown
+        line = f"the line of {written(result.target)}"
+        parts = [
+            f"{written(result.rate, 3)} {TIMES} ({people} + {outside}) {TIMES} {tries} {TIMES} "
+            f"{recording} is {written(result.attempts)} attempts.",
+            f"This reaches {line} within 1%." if result.hits else f"This is {result.far} {line}.",
+        ]
+        if result.most_recorded:
+            most, year = percent(result.most_recorded), self.years[0]
+            limit = f"at most {most} of the attempts were recorded in {year}"
+            parts.append(f"Recording cannot pass 100%, so {limit}.")
         if result.refused:
-            text += " Not kept: only settings that reach the line go on the list."
+            parts.append("Not kept: only settings that reach the line go on the list.")
         if len(result.kept) > 1:
-            text += (
-                f" {len(result.kept)} settings on your list reach it; the figures cannot choose "
-                "between them."
-            )
-        return text
+            many = f"{len(result.kept)} settings on your list reach it"
+            parts.append(f"{many}; the figures cannot choose between them.")
+        return " ".join(parts)
 
     def alt_text(self, result: Mix) -> str:
-        kept = "; ".join(map(self._one, result.kept)) or "none"
+        people, outside, tries, recording = result.shown
+        kept = "; ".join(mix.listed for mix in result.all_kept()) or "none"
         return (
             f"One bar from zero to {written(result.attempts)} attempts, and a line at "
             f"{written(result.target)}, the attempts recorded in {self.years[1]}; the axis ends at "
             f"{written(AXIS_END * self.target)} and a longer bar is cut. The bar is attempts per "
-            f"counted person in {self.years[0]} ({written(result.rate, 3)}) times "
-            f"{written(result.people)} people counted, solid, and "
-            f"{trimmed(result.outside, 2)} outside the count, hatched; times "
-            f"{trimmed(result.tries, 4)} for tries and {trimmed(result.recording, 4)} for "
-            f"recording. Settings kept: {kept}. It takes {written(self.everybody_before)} as "
-            f"everybody trying in {self.years[0]}, which the article does not say."
+            f"counted person in {self.years[0]} ({written(result.rate, 3)}) times {people} people "
+            f"counted, solid, and {outside} outside the count, hatched; times {tries} for tries "
+            f"and {recording} for recording. Settings kept: {kept}. It takes "
+            f"{written(self.everybody_before)} as everybody trying in {self.years[0]}, which the "
+            "article does not say."
         )
 
     def table(self, result: Mix) -> Table:
-        recorded = result.most_recorded
+        people, outside, tries, recording = result.shown
+        most = percent(result.most_recorded) if result.most_recorded else "100%"
+        share = "no share of nobody"
+        if result.everybody:
+            share = percent(arithmetic.share(result.outside, result.everybody))
         rows = [
             (f"attempts per counted person, {self.years[0]}", written(result.rate, 3)),
-            (f"people counted, {self.when}", written(result.people)),
-            ("people outside the count", trimmed(result.outside, 2)),
-            ("tries per person, times", trimmed(result.tries, 4)),
-            ("recording, times", trimmed(result.recording, 4)),
+            (f"people counted, {self.when}", people),
+            ("people outside the count", outside),
+            ("tries per person, times", tries),
+            ("recording, times", recording),
             ("attempts that follow", written(result.attempts)),
             (f"attempts recorded, {self.years[1]}", written(result.target)),
-            ("of everybody, outside the count", self._share_outside(result)),
-            (
-                f"recorded in {self.years[0]}, at most",
-                "100%" if recorded is None else percent(recorded),
-            ),
+            ("of everybody, outside the count", share),
+            (f"recorded in {self.years[0]}, at most", most),
         ]
-        rows += [(f"kept {n}", self._one(kept)) for n, kept in enumerate(result.kept, 1)]
+        rows += [(f"kept {n}", mix.listed) for n, mix in enumerate(result.all_kept(), 1)]
         return Table(["quantity", "value"], rows)
-
-    @staticmethod
-    def _share_outside(result: Mix) -> str:
-        if not result.everybody:
-            return "no share of nobody"
-        return percent(arithmetic.share(result.outside, result.everybody))
-
-
-def _line(words: str, down: float, colour: str) -> Text:
-    """A line of words at the left, so many pixels down."""
-    return Text(0, 0, words, dy=down + 6, colour=colour, firm=True)

@@ -283,7 +283,8 @@ class RatioExplorer(Explorer):
         line = "100%" if self.tenth is None else "a tenth"
         rounded = self.claim.caveat if self.claim.own else "The article's counts are rounded."
         pairs = "; ".join(
-            f"{pair.name}: {percent(pair.share)}{'' if pair.same_source else f' ({pair.badges[0]})'}"
+            f"{pair.name}: {percent(pair.share)}"
+            + ("" if pair.same_source else f" ({pair.badges[0]})")
             for pair in result.pairs
         )
         return (

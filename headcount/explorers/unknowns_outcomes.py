@@ -4,39 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import product
 
+from headcount.drawing.scales import round_end
 from headcount.numbers.writing import written
 from headcount.stats.arithmetic import break_even
 from headcount.stats.uncertainty import Bar as Moved
 
-SHAPE_WORDS = {
-    "uniform": "uniform",
-    "triangular": "triangular, likeliest at base",
-    "two": "people now from two sources, the others uniform",
+SHAPES = {  # the label of its button, and its words elsewhere
+    "uniform": ("uniform: all values alike", "uniform"),
+    "triangular": ("triangular: likeliest at base", "triangular, likeliest at base"),
+    "two": ("people now from two sources", "people now from two sources, the others uniform"),
 }
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What is worked out from the four inputs, and a mark to compare the runs with."""
+    """What is worked out from the inputs, and what the runs are asked: above 5, say."""
 
+    label: str
     name: str
     axis: str
     of: Callable[..., object]
     decimals: int
     unit: str
-    mark: float
-    mark_words: str
-    above: bool
+    mark: str
+    is_beyond: Callable[..., object]
+
+    def number(self, value: float) -> str:
+        return written(value, self.decimals)
 
     def shown(self, value: float) -> str:
-        return written(value, self.decimals) + self.unit
+        return self.number(value) + self.unit
+
+    def span(self, low: float, high: float) -> str:
+        return f"{self.number(low)} to {self.number(high)}"
 
 
 @dataclass(frozen=True)
 class Differs:
-    """Why one input is not like the others: in two words, in a sentence, and where it stands."""
+    """Which input is not like the others, and why: in two words, in a sentence, and its source."""
 
+    key: str
     words: str
     sentence: str
     source: str = ""
@@ -44,7 +53,7 @@ class Differs:
 
 @dataclass(frozen=True)
 class Runs:
-    outcome: str
+    outcome: Outcome
     shape: str
     inputs: tuple[tuple[str, float, float, float], ...]  # name, low, base, high
     bars: tuple[Moved, ...]  # longest first
@@ -55,7 +64,21 @@ class Runs:
     range: tuple[float, float] | None  # of the middle 90% of the runs; None for one run
     beyond: float  # share of the runs beyond the outcome's mark, 0 to 1
     swapped: str  # the input whose ends were crossed
-    differs: tuple[str, Differs] | None  # the input that is not like the others, and why
+    differs: Differs | None  # the input that is not like the others
+
+    @property
+    def end(self) -> float:
+        """The end of the scale: a round number above all that can come out."""
+        corners = product(*((low, high) for _, low, _, high in self.inputs))
+        most = max(self.outcome.of(*corner) for corner in corners)
+        return round_end(most, (1.2, 1.6, 2, 2.5, 3, 4, 5, 6, 8, 10))
+
+    def span(self, bar: Moved) -> str:
+        return self.outcome.span(bar.low, bar.high) if bar.length else "no length"
+
+    def why(self, bar: Moved) -> Differs | None:
+        """What makes the input of a bar unlike the others, if anything does."""
+        return self.differs if self.differs and self.differs.key == bar.name else None
 
 
 # share_recorded: the part of the attempts that is recorded, in times that of the earlier year.
@@ -77,33 +100,33 @@ def outcomes(tenth: float) -> dict[str, Outcome]:
     """By name; tenth is the share of the article, in percent."""
     return {
         "ratio": Outcome(
+            "ratio of rates",
             "the ratio of rates",
             "ratio of rates: attempts per counted person, now to before",
             _ratio,
             2,
             " times",
-            5,
             "above 5",
-            True,
+            lambda runs: runs > 5,
         ),
         "share": Outcome(
+            "people now as a share of before",
             "the share",
             "people now as % of people before",
             _share,
             1,
             "%",
-            tenth,
             "below a tenth",
-            False,
+            lambda runs: runs < tenth,
         ),
         "even": Outcome(
+            "break-even",
             "the break-even",
             "break-even: people now at the earlier rate",
             _even,
             0,
             " people",
-            5000,
             "below 5,000",
-            False,
+            lambda runs: runs < 5000,
         ),
     }
