@@ -210,7 +210,7 @@ class ListsExplorer(Explorer):
             marks += self._interval(result, level, room)
         covered = "One repeat shows nothing of how often an interval is right"
         if result.coverage is not None:
-            covered = f"{percent(result.coverage, 0)} of the 95% intervals contain the truth"
+            covered = f"{percent(result.coverage, 0)} of such intervals contain the truth"
         lines = wrapped(covered, 13, width - EDGE, bold=True)
         marks += in_lines(lines, 0, high, 8, bold=True, veil=True, firm=True)
         ticks = even_ticks(end, round_steps(end) if is_wide else 2)
