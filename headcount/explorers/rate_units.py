@@ -16,10 +16,14 @@ class Unit:
     """How a rate is shown: in the whole period (a year, mostly), a day, or in days for one."""
 
     key: str
-    choice: str
-    axis: str
     after_number: str
-    decimals: int
+    decimals: int = 1
+    choice: str = ""  # its button and its axis, where they are not what stands after a number
+    axis: str = ""
+
+    @property
+    def per_person(self) -> str:
+        return f"{self.after_number} per counted person"
 
     def of(self, rate: float, days: int | None) -> float:
         if self.key == "year":
@@ -34,23 +38,15 @@ def units_of(claim: Comparison) -> dict[str, Unit]:
 
     What is present at one time has no period: so many for each person, on that day.
     """
-    things, days = claim.things, claim.days
+    things, one = claim.things, singular(claim.things)
     if AT_ONE_TIME in (claim.before.kind, claim.after.kind):
-        return {"year": Unit("year", things, f"{things} per counted person", things, 1)}
-    yearly = all(length and 360 <= length <= 370 for length in days)
-    often = f"{things} {'a year' if yearly else 'in the period'}"
-    units = [Unit("year", often, f"{often} per counted person", often, 1)]
-    if all(days):
-        one = singular(things)
-        a_day = f"{things} a day"
+        return {"year": Unit("year", things)}
+    yearly = all(length and 360 <= length <= 370 for length in claim.days)
+    units = [Unit("year", f"{things} {'a year' if yearly else 'in the period'}")]
+    if all(claim.days):
+        axis = f"days: one {one} every ... per counted person"
         units += [
-            Unit("day", a_day, f"{a_day} per counted person", a_day, 2),
-            Unit(
-                "days",
-                f"days per {one}",
-                f"days: one {one} every ... per counted person",
-                f"days for one {one}",
-                1,
-            ),
+            Unit("day", f"{things} a day", decimals=2),
+            Unit("days", f"days for one {one}", choice=f"days per {one}", axis=axis),
         ]
     return {unit.key: unit for unit in units}
