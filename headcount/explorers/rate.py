@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -24,9 +23,8 @@ from headcount.drawing.marks import (
 from headcount.drawing.scales import axis_top, quarters, round_ticks, slider_step
 from headcount.explorers.controls import Group, Pick, Quantity
 from headcount.explorers.explorer import NARROW, WIDE, CannotWorkOut, Explorer, Headline
-from headcount.explorers.rate_units import units_of
-from headcount.numbers.rounding import decimals_of_two_digits
-from headcount.numbers.writing import capital, counted, several, trimmed, written
+from headcount.explorers.rate_units import Unit, units_of
+from headcount.numbers.writing import capital, counted, several, written
 from headcount.page.tables import Table
 from headcount.stats import arithmetic
 from headcount.story.article import Article
@@ -62,25 +60,18 @@ OF_THE_LESSON = Scale(
 
 @dataclass(frozen=True)
 class Rates:
-    """What is set, and the attempts per counted person in the two years."""
+    """What is set, and the two years' attempts per counted person in the unit chosen."""
 
     people_now: float
     attempts_now: float
     people_before: float
     attempts_before: float
-    unit: str
+    unit: Unit
+    days: tuple[int | None, int | None]  # of the two years
 
     @property
-    def before(self) -> float:
+    def rate_before(self) -> float:
         return arithmetic.rate(self.attempts_before, self.people_before)
-
-    @property
-    def now(self) -> float | None:
-        return self.at(self.people_now) if self.people_now else None
-
-    def at(self, people: float) -> float:
-        """The rate of the later year, if so many people are counted."""
-        return self.attempts_now / people
 
     @property
     def break_even(self) -> float:
@@ -90,6 +81,21 @@ class Rates:
     def is_even(self) -> bool:
         """Whether the setting is where curve and level meet, up to whole people."""
         return bool(self.break_even) and round(self.break_even) == self.people_now
+
+    def earlier(self, year: int = 0) -> float:
+        """The earlier rate, over the days of a year; the curve has it at the break-even."""
+        return self.unit.of(self.rate_before, self.days[year])
+
+    def later(self, people: float) -> float:
+        """The curve of the later year, over a number of people."""
+        return self.unit.of(self.attempts_now / people, self.days[1])
+
+    @property
+    def before(self) -> str:
+        return self.unit.written(self.earlier())
+
+    def at(self, people: float) -> str:
+        return self.unit.written(self.later(people)) if people else "no rate"
 
 
 class RateExplorer(Explorer):
@@ -105,7 +111,7 @@ class RateExplorer(Explorer):
         before, now, (y0, y1) = claim.before.value, claim.after.value, claim.dates
         self.title = f"How many {claim.things} for each person counted?"
         self.names = y0 or "before", y1 or "after"
-        self.then, self.later = f"in {y0}" if y0 else "before", f"in {y1}" if y1 else "after"
+        self.then, self.now = f"in {y0}" if y0 else "before", f"in {y1}" if y1 else "after"
         self.people_before = claim.people_before.value if claim.people_before else 0
         looks = ((OFFICIALS, "circle"), (CHARITIES, "diamond"), (CHARITIES, "square"))
         self.marks = [(one, *look) for one, look in zip(claim.people_now, looks) if one.people]
@@ -160,15 +166,15 @@ class RateExplorer(Explorer):
             "day": top / min(days, default=1),
             "days": 3 * max(days, default=1) / min(rates, default=1),
         }
-        ends = {
-            "people": (0, most, slider_step(most, *people)),
-            "attempts": (0, most_events, slider_step(most_events, *events)),
-        }
-        sliders = {f"{what}_{when}": ends[what] for what in ends for when in ("before", "now")}
+        of_people = (0, most, slider_step(most, *people))
+        of_events = (0, most_events, slider_step(most_events, *events))
+        sliders = dict.fromkeys(("people_now", "people_before"), of_people)
+        sliders |= dict.fromkeys(("attempts_now", "attempts_before"), of_events)
         return Scale(sliders, list(zip(*quarters(most))), tops)
 
     def model(self, values: dict) -> Rates | CannotWorkOut:
-        claim, result = self.claim, Rates(**values)
+        claim, unit = self.claim, self.units[values["unit"]]
+        result = Rates(**{**values, "unit": unit}, days=claim.days)
         if not result.people_before:
             row = "" if claim.people_before else ", or add the row people_before"
             return CannotWorkOut(
@@ -186,31 +192,16 @@ class RateExplorer(Explorer):
             why += "Type a number of people, or add the row people_after."
         return CannotWorkOut(why, result)
 
-    def _shown(self, result: Rates, rate: float, year: int) -> float:
-        return self.units[result.unit].of(rate, self.claim.days[year])
-
-    def _written(self, result: Rates, rate: float, year: int) -> str:
-        shown, decimals = self._shown(result, rate, year), self.units[result.unit].decimals
-        if 0 < shown < 1:  # at least two figures of it
-            decimals = max(decimals, decimals_of_two_digits(shown))
-        return trimmed(shown, decimals) if math.isfinite(shown) else "none"
-
-    def _before(self, result: Rates) -> str:
-        return self._written(result, result.before, 0)
-
-    def _at(self, result: Rates, people: float) -> str:
-        return self._written(result, result.at(people), 1) if people else "no rate"
-
     # --- the picture: the curve of the later year, the level of the earlier, and who counted ---
 
     def headline(self, result: Rates) -> Headline:
-        words = f"{self.units[result.unit].per_person}, against {self._before(result)} {self.then}"
+        words = f"{result.unit.per_person}, against {result.before} {self.then}"
         looks = {count.people: colour for count, colour, _ in self.marks}
         colour = PLAIN if result.is_even else looks.get(result.people_now, INK)
-        return Headline(self._at(result, result.people_now), words, colour, veil=True)
+        return Headline(result.at(result.people_now), words, colour, veil=True)
 
     def draw(self, result: Rates, width: int) -> Picture:
-        unit, is_wide = self.units[result.unit], width == WIDE
+        unit, is_wide = result.unit, width == WIDE
         top = self.scale.tops[unit.key]
         ticks = round_ticks(top)
         left = 14 + max(reckoned(label, TICK) for _, label in ticks)
@@ -230,27 +221,23 @@ class RateExplorer(Explorer):
         under = 44 if is_wide else 62  # the title of the axis takes two lines
         return Picture(width, head + panel.height + under, (replace(panel, marks=marks),))
 
-    def _height(self, result: Rates, people: float) -> float:
-        """How high the curve of the later year stands over a number of people."""
-        return self._shown(result, result.at(people), 1)
-
     def _curve(self, result: Rates, panel: Panel) -> Iterator[Mark]:
         people = [panel.x[1] * 1.025**-step for step in range(240, -1, -1)]
-        points = [(many, self._height(result, many)) for many in people]
+        points = [(many, result.later(many)) for many in people]
         seen = tuple(point for point in points if panel.holds(*point))
         if seen:
             says = f"{counted(result.attempts_now)} {self.claim.things} for so many people"
             yield Line(seen, width=3, says=says, ghost=True)
 
     def _level(self, result: Rates, panel: Panel) -> Iterator[Mark]:
-        most, top, level = panel.x[1], panel.y[1], self._shown(result, result.before, 0)
-        name = f"level of {self.names[0]}: {self._before(result)}"
+        most, top, level = panel.x[1], panel.y[1], result.earlier()
+        name = f"level of {self.names[0]}: {result.before}"
         if level > top:
             name += " \N{UPWARDS ARROW}"
         words = name if panel.width > NARROW else name.removeprefix("level of ")
         look: dict = {"colour": MUTED, "veil": True}
         yield Line(((0, level), (most, level)), dashed=True, says=name, ghost=True, **look)
-        is_free_above = self._height(result, most) < level <= top
+        is_free_above = result.later(most) < level <= top
         yield Text(most, level, words, anchor="end", dy=-12 if is_free_above else 12, **look)
 
     def _yours(self, result: Rates, is_wide: bool) -> Iterator[Mark]:
@@ -258,18 +245,18 @@ class RateExplorer(Explorer):
         people = result.people_now
         if not people:
             return
-        height, name, rate = self._height(result, people), "your setting", self._at(result, people)
+        height, name, rate = result.later(people), "your setting", result.at(people)
         says = f"{_with_people(name, people)}: {rate}"
         yield Dot(people, height, size=12, filled=False, says=says, ghost=True)
         if not result.is_even and all(one.people != people for one, *_ in self.marks):
-            rises = result.unit == "days"
+            rises = result.unit.key == "days"
             look: dict = {"anchor": "end", "dx": -12} if rises else {"dx": 16}
             words = says if is_wide else f"{name}: {rate}"
             yield Text(people, height, words, dy=-20, bold=True, **look)
 
     def _even(self, result: Rates, is_wide: bool) -> Iterator[Mark]:
         """Where curve and level meet; beyond the scale at its edge, with its number."""
-        even, level = result.break_even, self._shown(result, result.before, 1)
+        even, level = result.break_even, result.earlier(1)
         if not even:
             return
         name = _with_people("break-even", even)
@@ -280,7 +267,7 @@ class RateExplorer(Explorer):
         if result.is_even:
             words = f"{'your setting: ' if is_wide else 'yours, '}{words}"
         look |= {"anchor": "end" if even > self.scale.people else "middle", "dy": -34}
-        if result.unit == "days":  # the curve comes from below on the left
+        if result.unit.key == "days":  # the curve comes from below on the left
             look |= {"anchor": "start", "dx": 10, "dy": 34}
         yield Text(even, level, words, bold=True, **look)
 
@@ -290,11 +277,11 @@ class RateExplorer(Explorer):
         last = max((panel.px(count.people) for count, *_ in marks), default=0) + 22
         start = min(last, panel.left + 0.5 * panel.width)
         room = panel.left + panel.width - start
-        heights = [self._height(result, count.people) for count, *_ in marks]
+        heights = [result.later(count.people) for count, *_ in marks]
         wanted = [panel.py(height) for height in heights]
         places = stacked(wanted, panel.top + 8, self._free(result, panel))
         for (count, colour, shape), height, place in zip(marks, heights, places):
-            people, rate = count.people, self._at(result, count.people)
+            people, rate = count.people, result.at(count.people)
             is_yours = people == result.people_now
             names = [_with_people(count.short_name, people), count.short_name, written(people)]
             names = [f"{name}: {rate}" for name in names[0 if is_wide else 1 :]]
@@ -310,16 +297,16 @@ class RateExplorer(Explorer):
 
     def _free(self, result: Rates, panel: Panel) -> float:
         """Down to which pixel names stand free of a rising curve and the level; or all the way."""
-        if result.unit != "days":
+        if result.unit.key != "days":
             return panel.top + panel.height - 10
-        level = self._shown(result, result.before, 0)
-        return panel.py(max(self._height(result, 0.55 * panel.x[1]), level)) - 14
+        level = result.earlier()
+        return panel.py(max(result.later(0.55 * panel.x[1]), level)) - 14
 
     # --- words ---
 
     def sentence(self, result: Rates) -> str:
         are = "is" if result.attempts_now == 1 else "are"
-        times = result.now / result.before
+        times = result.attempts_now / result.people_now / result.rate_before
         if round(result.people_now) == round(result.break_even):
             compared_with = "That is the same per head as in the earlier year."
         elif times > 1:
@@ -330,13 +317,13 @@ class RateExplorer(Explorer):
         return (
             f"With {several(result.people_now, 'people')} counted, "
             f"{several(result.attempts_now, self.claim.things)} {are} {self._per_head(result)}, "
-            f"against {self._before(result)} {self.then}. {compared_with} Nothing would have "
+            f"against {result.before} {self.then}. {compared_with} Nothing would have "
             f"changed per head with {written(result.break_even)} people: a break-even, not an "
             f"estimate of how many there were. {self._counters(result)}"
         )
 
     def _per_head(self, result: Rates) -> str:
-        unit, rate = self.units[result.unit], self._at(result, result.people_now)
+        unit, rate = result.unit, result.at(result.people_now)
         if rate != "1":
             often = f"one every {rate} days per counted person"
             return often if unit.key == "days" else f"{rate} {unit.per_person}"
@@ -360,32 +347,32 @@ class RateExplorer(Explorer):
 
     def alt_text(self, result: Rates) -> str:
         marks = "; ".join(
-            f"{count.name} {written(count.people)}: {self._at(result, count.people)}"
+            f"{count.name} {written(count.people)}: {result.at(count.people)}"
             for count, *_ in self.marks
         )
-        shape = "rising line" if result.unit == "days" else "falling curve"
-        now = self._at(result, result.people_now)
+        shape = "rising line" if result.unit.key == "days" else "falling curve"
+        now = result.at(result.people_now)
         now += "" if result.people_now else ", because nobody is counted"
         things = self.claim.things
         return (
-            f"A {shape} of {self.units[result.unit].per_person} against people counted, 0 to "
+            f"A {shape} of {result.unit.per_person} against people counted, 0 to "
             f"{written(self.scale.people)}, for {counted(result.attempts_now)} {things} "
-            f"{self.later}. Marked: {marks}; chosen, {written(result.people_now)}: {now}. A dashed "
-            f"level shows {self._before(result)} for {self.names[0]} "
+            f"{self.now}. Marked: {marks}; chosen, {written(result.people_now)}: {now}. A dashed "
+            f"level shows {result.before} for {self.names[0]} "
             f"({counted(result.attempts_before)} {things}, {written(result.people_before)} "
             f"people). They cross at {written(result.break_even)} people. {self.claim.rate_caveat}"
         ).strip()
 
     def table(self, result: Rates) -> Table:
         people, now = result.people_now, result.attempts_now
-        even = self._written(result, result.before, 1)
+        even = result.unit.written(result.earlier(1))
         rows = [
-            ("before", result.people_before, result.attempts_before, self._before(result)),
-            *((one.name, one.people, now, self._at(result, one.people)) for one, *_ in self.marks),
+            ("before", result.people_before, result.attempts_before, result.before),
+            *((one.name, one.people, now, result.at(one.people)) for one, *_ in self.marks),
             ("break-even", result.break_even, now, even),
-            ("your setting", people, now, self._at(result, people)),
+            ("your setting", people, now, result.at(people)),
         ]
-        per_person = self.units[result.unit].per_person
+        per_person = result.unit.per_person
         columns = ["who counted", "people counted", self.claim.things, per_person]
         return Table(
             columns,

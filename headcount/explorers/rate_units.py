@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from headcount.numbers.writing import singular
+from headcount.numbers.rounding import decimals_of_two_digits
+from headcount.numbers.writing import singular, trimmed
 from headcount.story.comparison import Comparison
 
 AT_ONE_TIME = "stock"
@@ -31,6 +32,11 @@ class Unit:
         if self.key == "day":
             return rate / days
         return days / rate if rate else math.inf
+
+    def written(self, shown: float) -> str:
+        """With its decimals, or as many as show two digits."""
+        more = decimals_of_two_digits(shown) if 0 < shown < 1 else 0
+        return trimmed(shown, max(self.decimals, more)) if math.isfinite(shown) else "none"
 
 
 def units_of(claim: Comparison) -> dict[str, Unit]:
