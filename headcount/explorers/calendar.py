@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -10,7 +10,6 @@ from itertools import accumulate
 
 from headcount.drawing.labels import LINE, in_lines, wrapped
 from headcount.drawing.marks import MUTED, PLAIN, Axis, Bar, Dot, Line, Mark, Panel, Picture, Text
-from headcount.explorers.calendar_bath import ROWS, bath
 from headcount.explorers.controls import Group, Pick, Quantity
 from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
 from headcount.numbers.dates import day_and_month, days_in, month
@@ -24,9 +23,11 @@ MOST_PEOPLE, MOST_A_DAY = 10_000, 800  # tops of the two panels
 PEOPLE_HIGH, A_DAY_HIGH = 118, 92  # their heights in pixels
 # Days at the start, and not those of question 6.5: the box does not answer it at rest.
 FIRST_STAY = 90
-LONGEST_STAY = 3_650  # days that the box takes; the slider ends at a year
+LONGEST = 3_650  # days of a stay that the box takes; the slider ends at a year
 LEFT, EDGE = 50, 16  # pixels left of 0, and right of the end
 HEADING = 26  # pixels above a panel
+ROWS = 10  # of the bath: so many of its bars are cut on any day
+SHORTEST, GAP = 5, 3  # pixels of a bar, and between two, so that both are told apart
 
 
 @dataclass(frozen=True)
@@ -86,14 +87,13 @@ class CalendarExplorer(Explorer):
         rest = length - cleared + 1
         in_step = round(arithmetic.share(rest, length), 1)
         camp, after = story.people_before.value, story.people_now_officials.value
-        share, people = f"assumed % of {y0}", partial(Quantity, whole=True, unit="people")
-        stay = partial(Quantity, box_high=LONGEST_STAY, unit="days")
+        people, assumed = partial(Quantity, whole=True, unit="people"), f"assumed % of {y0}"
         self.controls = [
             people("camp", "While the camp stood", 1000, MOST_PEOPLE, camp, 100),
             people("after", "After it", 0, 3000, after, 50),
             Quantity("day", "Cleared on", 1, length, cleared, 1, unit=f"day of {y0}"),
-            Quantity("share", "Attempts after it", 0, 100, in_step, 0.1, decimals=1, unit=share),
-            stay("stay", "Mean stay", 1, 365, FIRST_STAY, 1),
+            Quantity("share", "Attempts after it", 0, 100, in_step, 0.1, decimals=1, unit=assumed),
+            Quantity("stay", "Mean stay", 1, 365, FIRST_STAY, 1, box_high=LONGEST, unit="days"),
             Pick("step", "Look at", [("1. The year", AVERAGE), ("2. The stay", STAY)], AVERAGE),
         ]
         alike = arithmetic.share(rest * following.value / self.lengths[1], this.value)
@@ -166,17 +166,16 @@ class CalendarExplorer(Explorer):
             return self._draw_stay(result, width)
         down = HEADING if width == WIDE else HEADING + LINE  # names of periods take two lines
         under = down + PEOPLE_HIGH + 36 + down
-        panel = partial(self._panel, width)
         people, attempts = self._people(result, width), self._attempts(result, width)
-        title = "Attempts a day to cross the Channel"
+        crowd, crossings = "People at a time, in Calais", "Attempts a day to cross the Channel"
         panels = (
-            panel("People at a time, in Calais", down, PEOPLE_HIGH, MOST_PEOPLE, people),
-            panel(title, under, A_DAY_HIGH, MOST_A_DAY, attempts),
+            self._panel(crowd, people, down, PEOPLE_HIGH, MOST_PEOPLE, width),
+            self._panel(crossings, attempts, under, A_DAY_HIGH, MOST_A_DAY, width),
         )
         return Picture(width, under + A_DAY_HIGH + 28, panels)
 
     def _panel(
-        self, width: int, title: str, top: int, high: int, most: int, marks: Iterable[Mark]
+        self, title: str, marks: Iterator[Mark], top: int, high: int, most: int, width: int
     ) -> Panel:
         """Both years across, and from 0 to most upward."""
         lines = wrapped(title, 13, width - 4, bold=True)
@@ -255,7 +254,7 @@ class CalendarExplorer(Explorer):
         down, room = LINE * len(lines) + 12, width - 2 * EDGE
         marks = (
             *in_lines(lines, 0, ROWS, 9 - down, dx=2 - EDGE, firm=True),
-            *(bath(result.stay, days, room) if after else ()),
+            *(_bath(result.stay, days, room) if after else ()),
             self._dates(self._day(self.lengths[0]), (y1,), width),
         )
         panel = Panel(EDGE, down, room, 230, (0, days), (0, ROWS), marks)
@@ -327,20 +326,13 @@ class CalendarExplorer(Explorer):
             for period, days, *counts, rate in parts
             if days
         ]
-        average, whole = f"{written(result.average)} (average)", self.totals[0]
-        of_the_year = written(sum(person_days[:2])), written(whole), _a_day(whole / length)
-        arriving = written(result.arriving)
+        average, total = f"{written(result.average)} (average)", self.totals[0]
+        of_the_year = written(sum(person_days[:2])), written(total), _a_day(total / length)
         rows.insert(-1, (f"all of {y0}", str(length), average, *of_the_year))
+        stay, arriving = f"mean stay {_days(result.stay)}", written(result.arriving)
         rows += [
             (f"from the camp's time to {y1}", "", "", "", "", result.change_in_words),
-            (
-                f"arrivals in {y1}",
-                str(next_length),
-                f"mean stay {_days(result.stay)}",
-                "",
-                "",
-                arriving,
-            ),
+            (f"arrivals in {y1}", str(next_length), stay, "", "", arriving),
         ]
         columns = ["period", "days", "people at a time", "person-days", "attempts", "a day"]
         return Table(columns, rows)
@@ -364,3 +356,26 @@ def _inside(x: float, top: float, words: str, high: float, *, is_wide_enough: bo
     if high > 24 and is_wide_enough:
         return Text(x, top / 2, words, anchor="middle", bold=True)
     return Text(x, top, words, anchor="middle", bold=True, dy=-12)
+
+
+def _bath(stay: float, days: int, pixels: float) -> Iterator[Bar]:
+    """A steady number of people: in each row bar after bar, as long as the stay.
+
+    Each row begins a tenth of a stay earlier, so bars end and begin evenly over the year. Coloured
+    are those that begin in it.
+    """
+    gap, is_told_apart = GAP * days / pixels, stay >= SHORTEST * days / pixels
+    for row in range(ROWS):
+        y0, y1 = row + 0.1, row + 0.9
+        if not is_told_apart:
+            says = "too many bars to be told apart"
+            yield Bar(0, days, y0, y1, colour=PLAIN, hatched=True, says=says)
+            continue
+        start = -stay * (row + 0.5) / ROWS
+        while start < days:
+            end, is_new = start + stay, start >= 0
+            says = f"arrived on day {int(start) + 1}" if is_new else "there already on day 1"
+            look: dict = {"colour": PLAIN} if is_new else {}
+            if end - gap > 0:
+                yield Bar(max(start, 0), min(end - gap, days), y0, y1, says=says, **look)
+            start = end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from headcount.drawing.labels import TICK, in_lines, reckoned, stacked, wrapped
+from headcount.drawing.labels import LINE, TICK, in_lines, reckoned, stacked, wrapped
 from headcount.drawing.marks import (
     CHARITIES,
     INK,
@@ -24,7 +24,7 @@ from headcount.drawing.scales import axis_top, quarters, round_ticks, slider_ste
 from headcount.explorers.controls import Group, Pick, Quantity
 from headcount.explorers.explorer import NARROW, WIDE, CannotWorkOut, Explorer, Headline
 from headcount.explorers.rate_units import Unit, units_of
-from headcount.numbers.writing import capital, counted, several, written
+from headcount.numbers.writing import capital, counted, several, singular, written
 from headcount.page.tables import Table
 from headcount.stats import arithmetic
 from headcount.story.article import Article
@@ -158,14 +158,9 @@ class RateExplorer(Explorer):
             even = arithmetic.break_even(people[0], *events)
             people.append(min(even, 4 * max(people)))
         most, most_events = axis_top(max(people) or 1000), axis_top(max(events))
-        rates = [e / p for e, p in zip(events, (people[0], people[-1])) if p and e]
-        top = axis_top(max(rates, default=1))
-        days = [length for length in claim.days if length]
-        tops = {
-            "year": top,
-            "day": top / min(days, default=1),
-            "days": 3 * max(days, default=1) / min(rates, default=1),
-        }
+        rates = [e / p for e, p in zip(events, (people[0], people[-1])) if p and e] or [1]
+        top, days = axis_top(max(rates)), [length for length in claim.days if length] or [1]
+        tops = {"year": top, "day": top / min(days), "days": 3 * max(days) / min(rates)}
         of_people = (0, most, slider_step(most, *people))
         of_events = (0, most_events, slider_step(most_events, *events))
         sliders = dict.fromkeys(("people_now", "people_before"), of_people)
@@ -201,12 +196,11 @@ class RateExplorer(Explorer):
         return Headline(result.at(result.people_now), words, colour, veil=True)
 
     def draw(self, result: Rates, width: int) -> Picture:
-        unit, is_wide = result.unit, width == WIDE
-        top = self.scale.tops[unit.key]
+        unit, is_wide, top = result.unit, width == WIDE, self.scale.tops[result.unit.key]
         ticks = round_ticks(top)
         left = 14 + max(reckoned(label, TICK) for _, label in ticks)
         titles = wrapped(unit.axis or unit.per_person, TICK, width - 8)
-        head = 17 * len(titles) + 10
+        head = LINE * len(titles) + 10
         panel = Panel(left, head, width - left - EDGE, 250, (0, self.scale.people), (0, top))
         marks = (
             *in_lines(titles, 0, top, 9 - head, dx=2 - left, colour=MUTED, firm=True),
@@ -232,8 +226,7 @@ class RateExplorer(Explorer):
     def _level(self, result: Rates, panel: Panel) -> Iterator[Mark]:
         most, top, level = panel.x[1], panel.y[1], result.earlier()
         name = f"level of {self.names[0]}: {result.before}"
-        if level > top:
-            name += " \N{UPWARDS ARROW}"
+        name += " \N{UPWARDS ARROW}" if level > top else ""
         words = name if panel.width > NARROW else name.removeprefix("level of ")
         look: dict = {"colour": MUTED, "veil": True}
         yield Line(((0, level), (most, level)), dashed=True, says=name, ghost=True, **look)
@@ -299,38 +292,36 @@ class RateExplorer(Explorer):
         """Down to which pixel names stand free of a rising curve and the level; or all the way."""
         if result.unit.key != "days":
             return panel.top + panel.height - 10
-        level = result.earlier()
-        return panel.py(max(result.later(0.55 * panel.x[1]), level)) - 14
+        return panel.py(max(result.later(0.55 * panel.x[1]), result.earlier())) - 14
 
     # --- words ---
 
     def sentence(self, result: Rates) -> str:
         are = "is" if result.attempts_now == 1 else "are"
-        times = result.attempts_now / result.people_now / result.rate_before
+        rate_now = result.attempts_now / result.people_now
+        times = written(rate_now / result.rate_before, 2)
         if round(result.people_now) == round(result.break_even):
-            compared_with = "That is the same per head as in the earlier year."
-        elif times > 1:
-            compared_with = f"The rate is {written(times, 2)} times that of {self.names[0]}."
+            change = "That is the same per head as in the earlier year."
+        elif rate_now / result.rate_before > 1:
+            change = f"The rate is {times} times that of {self.names[0]}."
         else:
-            less = f"{written(times, 2)} times that rate"
-            compared_with = f"That is fewer per head than {self.then}: {less}."
+            change = f"That is fewer per head than {self.then}: {times} times that rate."
         return (
             f"With {several(result.people_now, 'people')} counted, "
             f"{several(result.attempts_now, self.claim.things)} {are} {self._per_head(result)}, "
-            f"against {result.before} {self.then}. {compared_with} Nothing would have "
+            f"against {result.before} {self.then}. {change} Nothing would have "
             f"changed per head with {written(result.break_even)} people: a break-even, not an "
             f"estimate of how many there were. {self._counters(result)}"
         )
 
     def _per_head(self, result: Rates) -> str:
         unit, rate = result.unit, result.at(result.people_now)
-        if rate != "1":
-            often = f"one every {rate} days per counted person"
-            return often if unit.key == "days" else f"{rate} {unit.per_person}"
         if unit.key == "days":
-            return "one a day per counted person"
+            often = "one a day" if rate == "1" else f"one every {rate} days"
+            return f"{often} per counted person"
         things = self.claim.things
-        return f"{several(1, things)}{unit.per_person.removeprefix(things)}"
+        after = unit.per_person.removeprefix(things)
+        return f"{rate} {singular(things) if rate == '1' else things}{after}"
 
     def _counters(self, result: Rates) -> str:
         """Who counted the people below the two lines."""
@@ -364,20 +355,16 @@ class RateExplorer(Explorer):
         ).strip()
 
     def table(self, result: Rates) -> Table:
-        people, now = result.people_now, result.attempts_now
-        even = result.unit.written(result.earlier(1))
+        people, now, even = result.people_now, result.attempts_now, result.earlier(1)
         rows = [
             ("before", result.people_before, result.attempts_before, result.before),
             *((one.name, one.people, now, result.at(one.people)) for one, *_ in self.marks),
-            ("break-even", result.break_even, now, even),
+            ("break-even", result.break_even, now, result.unit.written(even)),
             ("your setting", people, now, result.at(people)),
         ]
-        per_person = result.unit.per_person
-        columns = ["who counted", "people counted", self.claim.things, per_person]
-        return Table(
-            columns,
-            [(who, written(many), counted(events), rate) for who, many, events, rate in rows],
-        )
+        columns = ["who counted", "people counted", self.claim.things, result.unit.per_person]
+        table = [(who, written(many), counted(made), rate) for who, many, made, rate in rows]
+        return Table(columns, table)
 
 
 def _with_people(name: str, people: float) -> str:

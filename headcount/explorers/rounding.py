@@ -70,7 +70,7 @@ class Changes:
 
     @property
     def between(self) -> str:
-        """Both bounds, of a fall the smaller first."""
+        """Both bounds, from the smallest change to the largest; signed, from fall to rise."""
         ends = (self.lowest, self.highest)
         return " and ".join(map(self.said, ends[::-1] if self.kind == "fall" else ends))
 
@@ -90,8 +90,7 @@ class Changes:
 class Box(Changes):
     """What rounding leaves open."""
 
-    before: Ends
-    after: Ends
+    intervals: tuple[Ends, Ends]  # where the two figures lay
     units: tuple[float, float]
     prints_as: str  # the change of the printed figures, rounded
     ends: Ends  # the changes between which the same figure is printed
@@ -123,9 +122,8 @@ class RoundingExplorer(Explorer):
         given = [0 if is_exact else unit for unit, is_exact in zip(claim.units, claim.exact)]
         self.by_zeros = self._suggested() if claim.own else {}
         choices = {*UNITS, *given, *self.by_zeros.values()} - {0}
-        units = [(trimmed(unit, 4), unit) for unit in sorted(choices)]
-        if claim.own:
-            units.insert(0, (EXACT, 0))
+        units = [(EXACT, 0)] if claim.own else []
+        units += [(trimmed(unit, 4), unit) for unit in sorted(choices)]
         labels = [f"{self.said(v)} was rounded to the nearest" for v in self.figures]
         digits = [("no decimals", 0), ("1 decimal", 1), ("2 decimals", 2), ("3 decimals", 3)]
         self.controls = [
@@ -133,28 +131,24 @@ class RoundingExplorer(Explorer):
             Pick("unit_after", labels[1], units, given[1]),
             Pick("digits", "Print the percent with", digits, 0),
         ]
-        one_decimal = {"With 1 decimal": {"digits": 1}}
-        if claim.own:
-            ones = {"unit_before": 1, "unit_after": 1, "digits": 1}
-            self.settings = {"As given": {}, **one_decimal, "Nearest 1": ones}
-        else:
-            self.settings = {
-                "Nearest thousand": {},
-                **one_decimal,
-                "Later year to 5,000": {"unit_after": 5000},
-                "Nearest hundred": {"unit_before": 100, "unit_after": 100, "digits": 1},
-            }
+        self.settings = {"As given" if claim.own else "Nearest thousand": {}}
+        self.settings["With 1 decimal"] = {"digits": 1}
+        if not claim.own:
+            self.settings["Later year to 5,000"] = {"unit_after": 5000}
+        name, unit = ("Nearest 1", 1) if claim.own else ("Nearest hundred", 100)
+        self.settings[name] = {"unit_before": unit, "unit_after": unit, "digits": 1}
 
     def _suggested(self) -> dict[float, float]:
         """The numbers that end in thousands, where nothing says to what they were rounded, each
         with the unit that its zeros suggest: 271,000 and 1,000."""
-        found = {}
-        for side, value, unit in zip(SIDES, self.figures, self.claim.units):
-            by_zeros = rounding_unit(value) if value and value == int(value) else 1
-            is_said = self.claim.given[side]["rounded_to"]
-            if not is_said and by_zeros > unit and by_zeros >= MANY_ZEROS:
-                found[value] = by_zeros
-        return found
+        units = zip(SIDES, self.figures, self.claim.units, map(rounding_unit, self.figures))
+        return {
+            value: by_zeros
+            for side, value, unit, by_zeros in units
+            if by_zeros >= MANY_ZEROS
+            and by_zeros > unit
+            and not self.claim.given[side]["rounded_to"]
+        }
 
     def model(self, values: dict) -> Box | CannotWorkOut:
         before, after = self.figures
@@ -162,7 +156,7 @@ class RoundingExplorer(Explorer):
         if 0 in units:
             return CannotWorkOut(self._exact(units, digits))
         try:
-            intervals = [error_interval(value, unit) for value, unit in zip(self.figures, units)]
+            intervals = tuple(map(error_interval, self.figures, units))
             lowest, highest = change_bounds(before, after, *units)
         except Problem as why:
             return CannotWorkOut(f"{why}{self._nearest(units)}" if before else str(why))
@@ -173,7 +167,7 @@ class RoundingExplorer(Explorer):
         printed, half = math.copysign(float(size.replace(",", "")), change), 0.5 * 10**-digits
         ends = printed - half, printed + half
         share = share_of_box(before, after, *ends, *units)
-        return Box(lowest, highest, decimals, *intervals, units, f"{size}%", ends, share)
+        return Box(lowest, highest, decimals, intervals, units, f"{size}%", ends, share)
 
     def _exact(self, units: tuple[float, float], digits: int) -> str:
         """What can be said where a number was not rounded: the box has no width, or no height."""
@@ -218,11 +212,10 @@ class RoundingExplorer(Explorer):
     def draw(self, box: Box, width: int) -> Picture:
         beside = width == WIDE
         long = LINES_WIDE if beside else width
-        intervals = (box.before, box.after)
-        span = max(high - low for low, high in intervals)
+        span = max(high - low for low, high in box.intervals)
         lines: list[Panel] = []
         under = 26.0
-        for one in zip(self.names, self.figures, intervals):
+        for one in zip(self.names, self.figures, box.intervals):
             lines.append(self._line(*one, span, under, long))
             under = lines[-1].top + lines[-1].height + (46 if beside else 26)
         if beside:
@@ -264,14 +257,15 @@ class RoundingExplorer(Explorer):
     def _square(self, box: Box, left: float, top: float, side: float, width: int) -> Panel:
         """The box fills its panel, so their ends are its ends."""
         most = MOST_LINES if width == WIDE else MOST_LINES // 2
-        (west, east), (south, north) = box.before, box.after
+        (west, east), (south, north) = box.intervals
         across, up = (
             tuple((at, self.said(at)) for at in sorted({low, printed, high}))
-            for printed, (low, high) in zip(self.figures, (box.before, box.after))
+            for printed, (low, high) in zip(self.figures, box.intervals)
         )
         is_room = side / 2 > max(reckoned(label, TICK) for _, label in across)
         room = width - left - 2
-        right, upward = (self._side(when, room - 20) for when in self.claim.dates)
+        east_side, north_side = (self._side(when, room - 20) for when in self.claim.dates)
+        upward, rightward = f"\N{UPWARDS ARROW} {north_side}", f"{east_side} \N{RIGHTWARDS ARROW}"
         said, dy = f"prints as {box.prints_as}", 18 if self.figures[1] > south else -18
         marks = (
             _band(box),
@@ -284,12 +278,10 @@ class RoundingExplorer(Explorer):
             *_extreme(box, box.lowest, east, south, anchor="end", dx=SIDE, dy=34),
             Dot(*self.figures, size=5, says="the printed pair", veil=True),
             _strong(*self.figures, said, anchor="middle", colour=OFFICIALS, dy=dy),
-            _muted(west, north, f"\N{UPWARDS ARROW} {upward}", dx=-LABELS, dy=-48),
-            _muted(
-                east, south, f"{right} \N{RIGHTWARDS ARROW}", anchor="end", dx=room - side, dy=51
-            ),
+            _muted(west, north, upward, dx=-LABELS, dy=-48),
+            _muted(east, south, rightward, anchor="end", dx=room - side, dy=51),
         )
-        return Panel(left, top, side, side, box.before, box.after, marks)
+        return Panel(left, top, side, side, *box.intervals, marks)
 
     def _side(self, when: str, room: float) -> str:
         """The name of a side of the box: where room is short, what is counted is cut, no date."""
@@ -316,12 +308,12 @@ class RoundingExplorer(Explorer):
             ends, was = ("ends", "it was") if len(values) == 1 else ("end", "they were")
             text += f" {listed(values)} {ends} in zeros: if {was} rounded to the nearest {unit}, "
             text += "choose that."
-        if 0 in (box.before[0], box.after[0]):
+        if any(low == 0 for low, _ in box.intervals):
             text += " A count is not below 0, so the box is cut there."
         return text
 
     def alt_text(self, box: Box) -> str:
-        left, right, bottom, top = map(self.said, (*box.before, *box.after))
+        (left, right), (bottom, top) = (map(self.said, ends) for ends in box.intervals)
         corners = [f"{box.named(end)}: {box.said(end)}" for end in (box.highest, box.lowest)]
         return (
             "Two number lines of what each figure could have been, and a box of all pairs: "
@@ -335,7 +327,7 @@ class RoundingExplorer(Explorer):
     def table(self, box: Box) -> Table:
         rows = [
             (name, f"{self.said(low)} up to {self.said(high)}")
-            for name, (low, high) in zip(self.names, (box.before, box.after))
+            for name, (low, high) in zip(self.names, box.intervals)
         ]
         change = percent(abs(percent_change(*self.figures)), 4)
         rows += [
@@ -357,7 +349,7 @@ def _extreme(box: Box, change: float, x: float, y: float, **look) -> Iterator[Ma
 
 def _band(box: Box) -> Area:
     """The part of the box between two lines of equal change: a polygon."""
-    (left, right), (bottom, top) = box.before, box.after
+    (left, right), (bottom, top) = box.intervals
     slopes = [1 + change / 100 for change in box.ends]
     crossings = [end / slope for end in (bottom, top) for slope in slopes if slope > 0]
     xs = sorted({min(max(x, left), right) for x in (left, right, *crossings)})
@@ -368,7 +360,7 @@ def _band(box: Box) -> Area:
 
 def _equal(box: Box, most: int) -> Iterator[Mark]:
     """Lines of equal change, and their sizes where they leave the box: on the right, or above."""
-    (left, right), (bottom, top) = box.before, box.after
+    (left, right), (bottom, top) = box.intervals
     look: dict = {"colour": MUTED, "veil": True}
     for change in round_numbers(box.lowest, box.highest, most):
         slope = 1 + change / 100
