@@ -121,17 +121,12 @@ class CalendarExplorer(Explorer):
         return {**values, "step": STAY if name == "stay" else AVERAGE}
 
     def model(self, values: dict) -> Year | CannotWorkOut:
-        until, share = round(values["day"]) - 1, values["share"]
         (total, following), (length, next_length) = self.totals, self.lengths
-        after = total * share / 100
-        result = Year(
-            (values["camp"], values["after"]),
-            (until, length - until, next_length),
-            (total - after, after, following),
-            share,
-            values["stay"],
-            values["step"],
-        )
+        until, share = round(values["day"]) - 1, values["share"]
+        later = total * share / 100
+        people, days = (values["camp"], values["after"]), (until, length - until, next_length)
+        attempts = (total - later, later, following)
+        result = Year(people, days, attempts, share, values["stay"], values["step"])
         if until:
             return result
         why = f"The camp did not stand in {self.years[0]}, so its time has no attempts a day"
@@ -149,12 +144,10 @@ class CalendarExplorer(Explorer):
     # --- the picture: a year in two parts, or who comes and goes in the year after ---
 
     def headline(self, result: Year) -> Headline:
-        y0, y1 = self.years
+        (y0, y1), after = self.years, written(result.people[1])
         if result.step == STAY:
-            words = (
-                f"arrivals in {y1}, if {written(result.people[1])} are there at a time "
-                f"and stay {_days(result.stay)} on average"
-            )
+            words = f"arrivals in {y1}, if {after} are there at a time and stay "
+            words += f"{_days(result.stay)} on average"
             return Headline(written(result.arriving), words, PLAIN)
         words = f"people at a time, on average over {y0}"
         if result.change is not None:
@@ -233,10 +226,8 @@ class CalendarExplorer(Explorer):
             high = A_DAY_HIGH * top / MOST_A_DAY
             yield _inside(middle, top, written(rate, 1), high, is_wide_enough=days > 90)
         if result.change is not None:
-            words = result.change_in_words
-            words += " from the camp's time" if width == WIDE else ""
-            end = sum(self.lengths)
-            yield Text(end, result.rate_next, words, anchor="end", dy=-12, bold=True)
+            words = result.change_in_words + (" from the camp's time" if width == WIDE else "")
+            yield Text(sum(result.days), result.rate_next, words, anchor="end", dy=-12, bold=True)
 
     def _cleared(self, result: Year, top: float) -> Line:
         until, says = result.days[0], f"cleared on {self._clearance(result)}"
@@ -264,9 +255,8 @@ class CalendarExplorer(Explorer):
 
     def sentence(self, result: Year) -> str:
         (camp, after), (y0, y1), change = result.people, self.years, result.change
-        if change is None:
-            outcome = "no percent change, because nothing can be compared with 0"
-        else:
+        outcome = "no percent change, because nothing can be compared with 0"
+        if change is not None:
             outcome = f"a {'fall' if change < 0 else 'rise'} of {percent(abs(change))}"
         text = (
             f"With {written(camp)} people until the clearance on {self._clearance(result)} and "
@@ -293,13 +283,11 @@ class CalendarExplorer(Explorer):
         (camp, after), (y0, y1), until = result.people, self.years, result.days[0]
         first, second, following = map(_a_day, result.rates)
         since = "" if result.change is None else " from the camp's time"
-        seen = ""
-        if result.step == STAY:
-            seen = (
-                f"Ten rows of bars that follow each other through {y1}, each as long as a stay; "
-                "those that begin in the year are coloured. The first step shows: "
-            )
-        return seen + (
+        bath = (
+            f"Ten rows of bars that follow each other through {y1}, each as long as a stay; "
+            "those that begin in the year are coloured. The first step shows: "
+        )
+        return (bath if result.step == STAY else "") + (
             f"Two panels over the same dates, {y0} and {y1}. Above, areas from zero: "
             f"{written(camp)} people for {_days(until)} while the camp stood, then "
             f"{written(after)}; the clearance is on day {until + 1} of the year, "

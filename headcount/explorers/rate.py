@@ -41,10 +41,6 @@ class Scale:
     ticks: list[tuple[float, str]]
     tops: dict[str, float]
 
-    @property
-    def people(self) -> float:
-        return self.sliders["people_now"][1]
-
 
 OF_THE_LESSON = Scale(
     {
@@ -118,6 +114,7 @@ class RateExplorer(Explorer):
         # Of several counts the second is the default: it lies between the others.
         default = self.marks[:2][-1][0].people if self.marks else 0
         self.scale = self._fitting() if claim.own else OF_THE_LESSON
+        self.most = self.scale.sliders["people_now"][1]
         self.units = units_of(claim)
         first, last = (f"{capital(claim.things)} {name}" for name in self.names)
         shown = [(unit.choice or unit.after_number, key) for key, unit in self.units.items()]
@@ -134,7 +131,7 @@ class RateExplorer(Explorer):
         } or {claim.name: {}}
         if self.people_before and before:
             needed = round(arithmetic.break_even(self.people_before, before, now))
-            if 1 <= needed <= self.scale.people:
+            if 1 <= needed <= self.most:
                 self.settings["Break-even"] = {"people_now": needed}
 
     def _slider(self, name: str, label: str, value: float, unit: str = "") -> Quantity:
@@ -201,7 +198,7 @@ class RateExplorer(Explorer):
         left = 14 + max(reckoned(label, TICK) for _, label in ticks)
         titles = wrapped(unit.axis or unit.per_person, TICK, width - 8)
         head = LINE * len(titles) + 10
-        panel = Panel(left, head, width - left - EDGE, 250, (0, self.scale.people), (0, top))
+        panel = Panel(left, head, width - left - EDGE, 250, (0, self.most), (0, top))
         marks = (
             *in_lines(titles, 0, top, 9 - head, dx=2 - left, colour=MUTED, firm=True),
             Axis(ticks, left=True),
@@ -242,8 +239,7 @@ class RateExplorer(Explorer):
         says = f"{_with_people(name, people)}: {rate}"
         yield Dot(people, height, size=12, filled=False, says=says, ghost=True)
         if not result.is_even and all(one.people != people for one, *_ in self.marks):
-            rises = result.unit.key == "days"
-            look: dict = {"anchor": "end", "dx": -12} if rises else {"dx": 16}
+            look: dict = {"anchor": "end", "dx": -12} if result.unit.rises else {"dx": 16}
             words = says if is_wide else f"{name}: {rate}"
             yield Text(people, height, words, dy=-20, bold=True, **look)
 
@@ -259,8 +255,8 @@ class RateExplorer(Explorer):
         words = name if is_wide else f"break-even: {written(even)}"
         if result.is_even:
             words = f"{'your setting: ' if is_wide else 'yours, '}{words}"
-        look |= {"anchor": "end" if even > self.scale.people else "middle", "dy": -34}
-        if result.unit.key == "days":  # the curve comes from below on the left
+        look |= {"anchor": "end" if even > self.most else "middle", "dy": -34}
+        if result.unit.rises:  # the curve comes from below on the left
             look |= {"anchor": "start", "dx": 10, "dy": 34}
         yield Text(even, level, words, bold=True, **look)
 
@@ -290,7 +286,7 @@ class RateExplorer(Explorer):
 
     def _free(self, result: Rates, panel: Panel) -> float:
         """Down to which pixel names stand free of a rising curve and the level; or all the way."""
-        if result.unit.key != "days":
+        if not result.unit.rises:
             return panel.top + panel.height - 10
         return panel.py(max(result.later(0.55 * panel.x[1]), result.earlier())) - 14
 
@@ -316,7 +312,7 @@ class RateExplorer(Explorer):
 
     def _per_head(self, result: Rates) -> str:
         unit, rate = result.unit, result.at(result.people_now)
-        if unit.key == "days":
+        if unit.rises:
             often = "one a day" if rate == "1" else f"one every {rate} days"
             return f"{often} per counted person"
         things = self.claim.things
@@ -338,16 +334,15 @@ class RateExplorer(Explorer):
 
     def alt_text(self, result: Rates) -> str:
         marks = "; ".join(
-            f"{count.name} {written(count.people)}: {result.at(count.people)}"
-            for count, *_ in self.marks
+            f"{one.name} {written(one.people)}: {result.at(one.people)}" for one, *_ in self.marks
         )
-        shape = "rising line" if result.unit.key == "days" else "falling curve"
+        shape = "rising line" if result.unit.rises else "falling curve"
         now = result.at(result.people_now)
         now += "" if result.people_now else ", because nobody is counted"
         things = self.claim.things
         return (
             f"A {shape} of {result.unit.per_person} against people counted, 0 to "
-            f"{written(self.scale.people)}, for {counted(result.attempts_now)} {things} "
+            f"{written(self.most)}, for {counted(result.attempts_now)} {things} "
             f"{self.now}. Marked: {marks}; chosen, {written(result.people_now)}: {now}. A dashed "
             f"level shows {result.before} for {self.names[0]} "
             f"({counted(result.attempts_before)} {things}, {written(result.people_before)} "

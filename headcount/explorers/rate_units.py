@@ -26,6 +26,11 @@ class Unit:
     def per_person(self) -> str:
         return f"{self.after_number} per counted person"
 
+    @property
+    def rises(self) -> bool:
+        """Whether more people make it more: the days that one takes."""
+        return self.key == "days"
+
     def of(self, rate: float, days: int | None) -> float:
         if self.key == "year":
             return rate

@@ -17,7 +17,6 @@ from headcount.drawing.marks import (
     Dot,
     Ends,
     Line,
-    Mark,
     Panel,
     Picture,
     Text,
@@ -242,7 +241,7 @@ class RoundingExplorer(Explorer):
         low_said, high_said = self.said(low), self.said(high)
         words = wrapped(f"{name}: printed {self.said(printed)}", 13, long - 4)
         above = in_lines(words, first, 1, 9 - LINE * len(words), dx=-EDGE, firm=True)
-        marks: tuple[Mark, ...] = (
+        marks = (
             *above[::-1],
             Line(((first, 0), (last, 0)), colour=MUTED, width=1),
             Bar(low, high, -0.12, 0.12, says=f"{name}: {low_said} up to {high_said}", ghost=True),
@@ -340,11 +339,10 @@ class RoundingExplorer(Explorer):
         return Table(["quantity", "value"], rows)
 
 
-def _extreme(box: Box, change: float, x: float, y: float, **look) -> Iterator[Mark]:
+def _extreme(box: Box, change: float, x: float, y: float, **look) -> tuple[Dot, Text]:
     """The corner where the change is smallest or largest, named."""
     words = f"{box.named(change)} {box.kind}: {box.said(change)}"
-    yield Dot(x, y, shape="square", size=5, says=words, veil=True)
-    yield _strong(x, y, words, **look)
+    return Dot(x, y, shape="square", size=5, says=words, veil=True), _strong(x, y, words, **look)
 
 
 def _band(box: Box) -> Area:
@@ -358,7 +356,7 @@ def _band(box: Box) -> Area:
     return Area((*lower, *upper[::-1]), colour=OFFICIALS, says=says, veil=True, ghost=True)
 
 
-def _equal(box: Box, most: int) -> Iterator[Mark]:
+def _equal(box: Box, most: int) -> Iterator[Line | Text]:
     """Lines of equal change, and their sizes where they leave the box: on the right, or above."""
     (left, right), (bottom, top) = box.intervals
     look: dict = {"colour": MUTED, "veil": True}
