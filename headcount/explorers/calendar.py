@@ -179,8 +179,8 @@ class CalendarExplorer(Explorer):
             Text(0, 0, str(self.years[0]), colour=MUTED, dy=15, firm=True),
             *marks,
         )
-        room = width - LEFT - EDGE
-        return Panel(LEFT, top, room, high, (0, sum(self.lengths)), (0, most), every)
+        ends = (0, sum(self.lengths)), (0, most)
+        return Panel(LEFT, top, width - LEFT - EDGE, high, *ends, every)
 
     def _dates(self, begin: date, years: tuple[int, ...], width: int) -> Axis:
         """The days that begin a quarter, and each year."""
@@ -299,13 +299,14 @@ class CalendarExplorer(Explorer):
             "spread over the year is assumed, not known: one assumption among several."
         )
 
+    def _span(self, start: int, end: int) -> str:
+        """From one day to the day before another; a single day once."""
+        days = self._day(start), self._day(end - 1)
+        return " to ".join(dict.fromkeys(map(day_and_month, days)))
+
     def table(self, result: Year) -> Table:
         (y0, y1), (length, next_length), until = self.years, self.lengths, result.days[0]
-        periods = [
-            _span(self._day(0), self._day(until - 1)),
-            _span(self._day(until), self._day(length - 1)),
-            str(y1),
-        ]
+        periods = (self._span(0, until), self._span(until, length), str(y1))
         people = (*result.people, result.people[1])
         person_days = [many * days for many, days in zip(people, result.days)]
         parts = zip(periods, result.days, people, person_days, result.attempts, result.rates)
@@ -332,11 +333,6 @@ def _days(days: float) -> str:
 
 def _a_day(rate: float | None) -> str:
     return "no days" if rate is None else f"{written(rate, 1)} a day"
-
-
-def _span(first: date, last: date) -> str:
-    """From day to day; a single day once."""
-    return " to ".join(dict.fromkeys(map(day_and_month, (first, last))))
 
 
 def _inside(x: float, top: float, words: str, high: float, *, is_wide_enough: bool = True) -> Text:

@@ -278,10 +278,9 @@ class RateExplorer(Explorer):
                 names.insert(0, f"{names[0]} (your setting)")
             name = next((n for n in names if reckoned(n, 13, is_yours) < room), names[-1])
             says = f"{_with_people(count.name, people)}: {rate}"
-            look: dict = {"colour": colour, "bold": is_yours, "firm": True}
             dx, dy = start - panel.px(people), place - panel.py(height)
             yield Line(((people, height), panel.value(start - 3, place)), width=1, colour=MUTED)
-            yield Text(people, height, name, dx=dx, dy=dy, **look)
+            yield Text(people, height, name, colour=colour, bold=is_yours, dx=dx, dy=dy, firm=True)
             yield Dot(people, height, shape=shape, colour=colour, says=says, ghost=True)
 
     def _free(self, result: Rates, panel: Panel) -> float:
@@ -337,16 +336,15 @@ class RateExplorer(Explorer):
             f"{one.name} {written(one.people)}: {result.at(one.people)}" for one, *_ in self.marks
         )
         shape = "rising line" if result.unit.rises else "falling curve"
-        now = result.at(result.people_now)
-        now += "" if result.people_now else ", because nobody is counted"
-        things = self.claim.things
+        because = "" if result.people_now else ", because nobody is counted"
+        things, chosen = self.claim.things, result.at(result.people_now)
         return (
             f"A {shape} of {result.unit.per_person} against people counted, 0 to "
-            f"{written(self.most)}, for {counted(result.attempts_now)} {things} "
-            f"{self.now}. Marked: {marks}; chosen, {written(result.people_now)}: {now}. A dashed "
-            f"level shows {result.before} for {self.names[0]} "
-            f"({counted(result.attempts_before)} {things}, {written(result.people_before)} "
-            f"people). They cross at {written(result.break_even)} people. {self.claim.rate_caveat}"
+            f"{written(self.most)}, for {counted(result.attempts_now)} {things} {self.now}. "
+            f"Marked: {marks}; chosen, {written(result.people_now)}: {chosen}{because}. A dashed "
+            f"level shows {result.before} for {self.names[0]} ({counted(result.attempts_before)} "
+            f"{things}, {written(result.people_before)} people). They cross at "
+            f"{written(result.break_even)} people. {self.claim.rate_caveat}"
         ).strip()
 
     def table(self, result: Rates) -> Table:

@@ -150,22 +150,21 @@ class RoundingExplorer(Explorer):
         }
 
     def model(self, values: dict) -> Box | CannotWorkOut:
-        before, after = self.figures
         units, digits = (values["unit_before"], values["unit_after"]), values["digits"]
         if 0 in units:
             return CannotWorkOut(self._exact(units, digits))
         try:
             intervals = tuple(map(error_interval, self.figures, units))
-            lowest, highest = change_bounds(before, after, *units)
+            lowest, highest = change_bounds(*self.figures, *units)
         except Problem as why:
-            return CannotWorkOut(f"{why}{self._nearest(units)}" if before else str(why))
+            return CannotWorkOut(f"{why}{self._nearest(units)}" if self.figures[0] else str(why))
         # As many decimals as it takes to tell the bounds of a fine unit apart.
         decimals = max(2, decimals_of_two_digits(highest - lowest)) if highest > lowest else 2
-        change = percent_change(before, after)
+        change = percent_change(*self.figures)
         size = written(abs(change), digits)  # halves away from 0, as at school
         printed, half = math.copysign(float(size.replace(",", "")), change), 0.5 * 10**-digits
         ends = printed - half, printed + half
-        share = share_of_box(before, after, *ends, *units)
+        share = share_of_box(*self.figures, *ends, *units)
         return Box(lowest, highest, decimals, intervals, units, f"{size}%", ends, share)
 
     def _exact(self, units: tuple[float, float], digits: int) -> str:
@@ -212,8 +211,7 @@ class RoundingExplorer(Explorer):
         beside = width == WIDE
         long = LINES_WIDE if beside else width
         span = max(high - low for low, high in box.intervals)
-        lines: list[Panel] = []
-        under = 26.0
+        lines, under = [], 26.0
         for one in zip(self.names, self.figures, box.intervals):
             lines.append(self._line(*one, span, under, long))
             under = lines[-1].top + lines[-1].height + (46 if beside else 26)
@@ -265,7 +263,7 @@ class RoundingExplorer(Explorer):
         room = width - left - 2
         east_side, north_side = (self._side(when, room - 20) for when in self.claim.dates)
         upward, rightward = f"\N{UPWARDS ARROW} {north_side}", f"{east_side} \N{RIGHTWARDS ARROW}"
-        said, dy = f"prints as {box.prints_as}", 18 if self.figures[1] > south else -18
+        printed, dy = f"prints as {box.prints_as}", 18 if self.figures[1] > south else -18
         marks = (
             _band(box),
             Line(((west, north), (east, north), (east, south)), colour=MUTED, width=1),
@@ -276,7 +274,7 @@ class RoundingExplorer(Explorer):
             *_extreme(box, box.highest, west, north, anchor="start", dy=-29),
             *_extreme(box, box.lowest, east, south, anchor="end", dx=SIDE, dy=34),
             Dot(*self.figures, size=5, says="the printed pair", veil=True),
-            _strong(*self.figures, said, anchor="middle", colour=OFFICIALS, dy=dy),
+            _strong(*self.figures, printed, anchor="middle", colour=OFFICIALS, dy=dy),
             _muted(west, north, upward, dx=-LABELS, dy=-48),
             _muted(east, south, rightward, anchor="end", dx=room - side, dy=51),
         )
