@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from headcount.numbers.rounding import decimals_of_two_digits, power_of_ten
@@ -67,6 +68,19 @@ def ticks_between(low: float, high: float) -> list[tuple[float, str]]:
     first = int(low // step) + 1
     ticks = [step * n for n in range(first, first + 5)]
     return [(at, trimmed(at, 3)) for at in ticks if low + 0.2 * span < at <= high]
+
+
+def round_numbers(low: float, high: float, most: int) -> list[float]:
+    """The multiples of a round step between two numbers: of the finest with at most so many."""
+    if not high > low:
+        return []
+    for power in range(-5, 4):
+        for base in (1, 2, 5):
+            step = base * 10.0**power
+            first, last = math.ceil(low / step), math.floor(high / step)
+            if last - first < most:
+                return [step * n for n in range(first, last + 1)]
+    return []
 
 
 def _round_steps(least: float) -> Iterator[float]:

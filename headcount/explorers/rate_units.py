@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from headcount.numbers.writing import singular
+from headcount.numbers.rounding import decimals_of_two_digits
+from headcount.numbers.writing import singular, trimmed
 from headcount.story.comparison import Comparison
 
 AT_ONE_TIME = "stock"
@@ -16,10 +17,19 @@ class Unit:
     """How a rate is shown: in the whole period (a year, mostly), a day, or in days for one."""
 
     key: str
-    choice: str
-    axis: str
     after_number: str
-    decimals: int
+    decimals: int = 1
+    choice: str = ""  # its button and its axis, where they are not what stands after a number
+    axis: str = ""
+
+    @property
+    def per_person(self) -> str:
+        return f"{self.after_number} per counted person"
+
+    @property
+    def rises(self) -> bool:
+        """Whether more people make it more: the days that one takes."""
+        return self.key == "days"
 
     def of(self, rate: float, days: int | None) -> float:
         if self.key == "year":
@@ -28,29 +38,26 @@ class Unit:
             return rate / days
         return days / rate if rate else math.inf
 
+    def written(self, shown: float) -> str:
+        """With its decimals, or as many as show two digits."""
+        more = decimals_of_two_digits(shown) if 0 < shown < 1 else 0
+        return trimmed(shown, max(self.decimals, more)) if math.isfinite(shown) else "none"
+
 
 def units_of(claim: Comparison) -> dict[str, Unit]:
     """A day, or days, can be shown where the length of both periods is known.
 
     What is present at one time has no period: so many for each person, on that day.
     """
-    things, days = claim.things, claim.days
+    things, one = claim.things, singular(claim.things)
     if AT_ONE_TIME in (claim.before.kind, claim.after.kind):
-        return {"year": Unit("year", things, f"{things} per counted person", things, 1)}
-    yearly = all(length and 360 <= length <= 370 for length in days)
-    often = f"{things} {'a year' if yearly else 'in the period'}"
-    units = [Unit("year", often, f"{often} per counted person", often, 1)]
-    if all(days):
-        one = singular(things)
-        a_day = f"{things} a day"
+        return {"year": Unit("year", things)}
+    yearly = all(length and 360 <= length <= 370 for length in claim.days)
+    units = [Unit("year", f"{things} {'a year' if yearly else 'in the period'}")]
+    if all(claim.days):
+        axis = f"days: one {one} every ... per counted person"
         units += [
-            Unit("day", a_day, f"{a_day} per counted person", a_day, 2),
-            Unit(
-                "days",
-                f"days per {one}",
-                f"days: one {one} every ... per counted person",
-                f"days for one {one}",
-                1,
-            ),
+            Unit("day", f"{things} a day", decimals=2),
+            Unit("days", f"days for one {one}", choice=f"days per {one}", axis=axis),
         ]
     return {unit.key: unit for unit in units}

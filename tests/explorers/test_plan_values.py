@@ -27,9 +27,7 @@ SHOWN = {
     "regime_drop_25": lambda: -_at("calendar", share=25).change,
     "regime_drop_30": lambda: -_at("calendar", share=30).change,
     **{
-        f"little_{stay}": lambda stay=stay: explore("calendar")._arriving(
-            _at("calendar", after=700, stay=stay)
-        )
+        f"little_{stay}": lambda stay=stay: _at("calendar", after=700, stay=stay).arriving
         for stay in (30, 60, 120)
     },
     **{
