@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from headcount.drawing.labels import wrapped
-from headcount.drawing.marks import FAINT, Bar, Line, Mark, Panel, Text
+from headcount.drawing.marks import Bar, Line, Mark, Panel, Text
+from headcount.drawing.roles import FAINT
 from headcount.numbers.writing import percent
 
 RING = ((0, 0), (10, 0), (10, -10), (0, -10), (0, 0))

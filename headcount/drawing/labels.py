@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from headcount.drawing.marks import MUTED, Axis, Dot, Panel, Picture, Text
+from headcount.drawing.marks import Axis, Dot, Panel, Picture, Text
+from headcount.drawing.roles import MUTED
 
 _NARROW, _WIDE = set(".,:;'|!iljtfI() -"), set("mwMWOQGD@+\u2212\u00d7\u2264")
 HIGH = 1.25  # of its size: how much room a line of text takes

@@ -1,7 +1,7 @@
 """What a picture is made of: marks on panels with scales. Plain data; svg.py writes them.
 
 Places are in the units of the panel's scales, y upward; sizes are in pixels. Colours are named by
-what they are for (headcount.page.colours.ROLES).
+what they are for (roles.py).
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from math import isfinite
 
-INK, MUTED, FAINT, BAR, GROUND = "ink", "muted", "faint", "bar", "ground"
-OFFICIALS, CHARITIES, PLAIN = "officials", "charities", "plain"
+from headcount.drawing.roles import BAR, INK, MUTED
 
 Ends = tuple[float, float]
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from math import floor
 
-from headcount.drawing.marks import MUTED, Bracket, Dot, Mark
+from headcount.drawing.marks import Bracket, Dot, Mark
+from headcount.drawing.roles import MUTED
 
 DOTS = 100  # at most, for all parts of a group
 FLOOR = 4  # pixels from the axis to the middle of the lowest dot

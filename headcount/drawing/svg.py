@@ -10,7 +10,6 @@ from itertools import groupby
 
 from headcount.drawing.labels import Box, placed, wrapped
 from headcount.drawing.marks import (
-    MUTED,
     Area,
     Arrow,
     Axis,
@@ -23,6 +22,7 @@ from headcount.drawing.marks import (
     Picture,
     Text,
 )
+from headcount.drawing.roles import MUTED
 from headcount.page import small_pictures
 from headcount.page.colours import ROLES
 

@@ -9,7 +9,8 @@ from functools import partial
 from itertools import accumulate
 
 from headcount.drawing.labels import LINE, in_lines, wrapped
-from headcount.drawing.marks import MUTED, PLAIN, Axis, Bar, Dot, Line, Mark, Panel, Picture, Text
+from headcount.drawing.marks import Axis, Bar, Dot, Line, Mark, Panel, Picture, Text
+from headcount.drawing.roles import MUTED, PLAIN
 from headcount.explorers.controls import Group, Pick, Quantity
 from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
 from headcount.numbers.dates import day_and_month, days_in, month

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headcount.drawing.labels import beside, muted
-from headcount.drawing.marks import CHARITIES, OFFICIALS, Arrow, Axis, Bar, Panel, Picture, Text
+from headcount.drawing.marks import Arrow, Axis, Bar, Panel, Picture, Text
+from headcount.drawing.roles import CHARITIES, OFFICIALS
 from headcount.drawing.scales import axis_top, quarters, slider_step
 from headcount.explorers.controls import Pick, Quantity
 from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline

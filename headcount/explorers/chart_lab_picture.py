@@ -7,23 +7,8 @@ from dataclasses import dataclass, replace
 
 from headcount.charts.bad_chart import LABEL
 from headcount.drawing.labels import LINE, in_lines, wrapped
-from headcount.drawing.marks import (
-    CHARITIES,
-    FAINT,
-    INK,
-    MUTED,
-    OFFICIALS,
-    PLAIN,
-    Area,
-    Axis,
-    Bar,
-    Dot,
-    Line,
-    Mark,
-    Panel,
-    Picture,
-    Text,
-)
+from headcount.drawing.marks import Area, Axis, Bar, Dot, Line, Mark, Panel, Picture, Text
+from headcount.drawing.roles import CHARITIES, FAINT, INK, MUTED, OFFICIALS, PLAIN
 from headcount.drawing.scales import ticks_between
 from headcount.explorers.explorer import WIDE, Explorer, Headline
 from headcount.numbers.writing import percent, trimmed, written

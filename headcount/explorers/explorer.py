@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from headcount.drawing.labels import HIGH, in_lines, reckoned, wrapped
-from headcount.drawing.marks import INK, MUTED, Panel, Picture, Text
+from headcount.drawing.marks import Panel, Picture, Text
+from headcount.drawing.roles import INK, MUTED
 from headcount.errors import Problem
 from headcount.explorers.controls import Control, Group, Pick
 from headcount.page.tables import Table

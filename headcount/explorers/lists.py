@@ -8,7 +8,8 @@ from itertools import product
 from math import isnan
 
 from headcount.drawing.labels import LINE, in_lines, reckoned, wrapped
-from headcount.drawing.marks import MUTED, PLAIN, Axis, Bar, Dot, Line, Mark, Panel, Picture, Text
+from headcount.drawing.marks import Axis, Bar, Dot, Line, Mark, Panel, Picture, Text
+from headcount.drawing.roles import MUTED, PLAIN
 from headcount.drawing.scales import even_ticks, round_end, round_steps
 from headcount.drawing.stacks import dots_of, stacked
 from headcount.explorers.controls import Group, Quantity

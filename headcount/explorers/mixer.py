@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from headcount.drawing.labels import LINE, in_lines, wrapped
-from headcount.drawing.marks import MUTED, PLAIN, Arrow, Axis, Bar, Line, Mark, Panel, Picture, Text
+from headcount.drawing.marks import Arrow, Axis, Bar, Line, Mark, Panel, Picture, Text
+from headcount.drawing.roles import MUTED, PLAIN
 from headcount.explorers.controls import Pick, Quantity
 from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline, over_axis
 from headcount.numbers.dates import month_and_year

@@ -6,20 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from headcount.drawing.labels import LINE, TICK, in_lines, reckoned, stacked, wrapped
-from headcount.drawing.marks import (
-    CHARITIES,
-    INK,
-    MUTED,
-    OFFICIALS,
-    PLAIN,
-    Axis,
-    Dot,
-    Line,
-    Mark,
-    Panel,
-    Picture,
-    Text,
-)
+from headcount.drawing.marks import Axis, Dot, Line, Mark, Panel, Picture, Text
+from headcount.drawing.roles import CHARITIES, INK, MUTED, OFFICIALS, PLAIN
 from headcount.drawing.scales import axis_top, quarters, round_ticks, slider_step
 from headcount.explorers.controls import Group, Pick, Quantity
 from headcount.explorers.explorer import NARROW, WIDE, CannotWorkOut, Explorer, Headline

@@ -7,21 +7,8 @@ from functools import partial
 
 from headcount.drawing.hundred import RING, squares
 from headcount.drawing.labels import muted, reckoned, wrapped
-from headcount.drawing.marks import (
-    CHARITIES,
-    INK,
-    MUTED,
-    OFFICIALS,
-    PLAIN,
-    Axis,
-    Bar,
-    Dot,
-    Line,
-    Mark,
-    Panel,
-    Picture,
-    Text,
-)
+from headcount.drawing.marks import Axis, Bar, Dot, Line, Mark, Panel, Picture, Text
+from headcount.drawing.roles import CHARITIES, INK, MUTED, OFFICIALS, PLAIN
 from headcount.drawing.scales import axis_top, quarters, slider_step
 from headcount.explorers.controls import Control, Group, Pick, Quantity, Tick
 from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer

@@ -8,19 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from headcount.drawing.labels import LINE, TICK, fitted, in_lines, reckoned, wrapped
-from headcount.drawing.marks import (
-    MUTED,
-    OFFICIALS,
-    Area,
-    Axis,
-    Bar,
-    Dot,
-    Ends,
-    Line,
-    Panel,
-    Picture,
-    Text,
-)
+from headcount.drawing.marks import Area, Axis, Bar, Dot, Ends, Line, Panel, Picture, Text
+from headcount.drawing.roles import MUTED, OFFICIALS
 from headcount.drawing.scales import round_numbers
 from headcount.errors import Problem
 from headcount.explorers.controls import Pick

@@ -10,21 +10,8 @@ from datetime import date
 from functools import partial
 
 from headcount.drawing.labels import LINE, in_lines, reckoned, wrapped
-from headcount.drawing.marks import (
-    BAR,
-    FAINT,
-    INK,
-    MUTED,
-    PLAIN,
-    Axis,
-    Bar,
-    Dot,
-    Line,
-    Mark,
-    Panel,
-    Picture,
-    Text,
-)
+from headcount.drawing.marks import Axis, Bar, Dot, Line, Mark, Panel, Picture, Text
+from headcount.drawing.roles import BAR, FAINT, INK, MUTED, PLAIN
 from headcount.explorers.controls import Group, Pick
 from headcount.explorers.explorer import WIDE, Explorer, Headline, Note
 from headcount.numbers.dates import day_in_full, days_in

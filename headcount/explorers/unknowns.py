@@ -7,7 +7,8 @@ from functools import partial
 from itertools import chain
 
 from headcount.drawing.labels import LINE, headed, in_lines, wrapped
-from headcount.drawing.marks import FAINT, MUTED, PLAIN, Axis, Bar, Line, Mark, Panel, Picture, Text
+from headcount.drawing.marks import Axis, Bar, Line, Mark, Panel, Picture, Text
+from headcount.drawing.roles import FAINT, MUTED, PLAIN
 from headcount.drawing.scales import even_ticks, round_steps
 from headcount.drawing.stacks import median_and_range, stacked
 from headcount.explorers.controls import Group, Pick, Quantity, Tick

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from headcount.drawing.marks import (
-    GROUND,
-    INK,
-    MUTED,
-    Bar,
-    Line,
-    Mark,
-    Panel,
-)
+from headcount.drawing.marks import Bar, Line, Mark, Panel
+from headcount.drawing.roles import GROUND, INK, MUTED
 from headcount.numbers.rounding import rounding_unit
 from headcount.numbers.writing import counted, listed
 from headcount.openings.parts import (

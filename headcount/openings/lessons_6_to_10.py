@@ -5,18 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from headcount.drawing.marks import (
-    FAINT,
-    INK,
-    MUTED,
-    Area,
-    Arrow,
-    Bar,
-    Dot,
-    Line,
-    Mark,
-    Panel,
-)
+from headcount.drawing.marks import Area, Arrow, Bar, Dot, Line, Mark, Panel
+from headcount.drawing.roles import FAINT, INK, MUTED
 from headcount.numbers.dates import month_and_year
 from headcount.numbers.rounding import power_of_ten
 from headcount.numbers.writing import counted, listed

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import cos, pi, sin
 
-from headcount.drawing.marks import MUTED, PLAIN, Area, Mark, Panel, Picture, Text
+from headcount.drawing.marks import Area, Mark, Panel, Picture, Text
+from headcount.drawing.roles import MUTED, PLAIN
 from headcount.drawing.svg import Writer
 from headcount.numbers.writing import counted, listed, percent
 from headcount.page import small_pictures

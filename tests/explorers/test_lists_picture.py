@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 
 import headcount as hc
-from headcount.drawing.marks import MUTED, PLAIN, Axis, Bar, Dot, Line, Text
+from headcount.drawing.marks import Axis, Bar, Dot, Line, Text
+from headcount.drawing.roles import MUTED, PLAIN
 from headcount.explorers.explorer import NARROW, WIDE
 from headcount.explorers.lists import dots_of
 

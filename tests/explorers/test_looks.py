@@ -12,7 +12,8 @@ from sweeps import sweep
 
 import headcount as hc
 from headcount.drawing.labels import placed
-from headcount.drawing.marks import BAR, CHARITIES, FAINT, GROUND, OFFICIALS, PLAIN, Bar, Text
+from headcount.drawing.marks import Bar, Text
+from headcount.drawing.roles import BAR, CHARITIES, FAINT, GROUND, OFFICIALS, PLAIN
 from headcount.drawing.svg import image
 from headcount.explorers.explorer import NARROW, WIDE
 from headcount.explorers.registry import EXPLORERS

@@ -12,21 +12,8 @@ import pytest
 from sweeps import check_texts
 
 import headcount as hc
-from headcount.drawing.marks import (
-    BAR,
-    FAINT,
-    GROUND,
-    INK,
-    MUTED,
-    PLAIN,
-    Area,
-    Arrow,
-    Axis,
-    Bar,
-    Dot,
-    Line,
-    Text,
-)
+from headcount.drawing.marks import Area, Arrow, Axis, Bar, Dot, Line, Text
+from headcount.drawing.roles import BAR, FAINT, GROUND, INK, MUTED, PLAIN
 from headcount.openings.opening import LESSONS, opening
 
 ROOT = Path(__file__).parents[2]

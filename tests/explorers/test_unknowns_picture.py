@@ -6,7 +6,8 @@ At the article's figures the ratio is (115,000 / 700) / (167,000 / 7,000).
 import pytest
 
 import headcount as hc
-from headcount.drawing.marks import BAR, PLAIN, Axis, Bar, Bracket, Dot, Line, Text
+from headcount.drawing.marks import Axis, Bar, Bracket, Dot, Line, Text
+from headcount.drawing.roles import BAR, PLAIN
 from headcount.explorers.explorer import NARROW, WIDE
 
 BASE = (115_000 / 700) / (167_000 / 7_000)
