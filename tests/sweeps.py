@@ -7,6 +7,7 @@ from functools import cache
 
 import headcount as hc
 from headcount.drawing.labels import placed
+from headcount.drawing.marks import Dot, Dots
 
 
 @cache
@@ -22,3 +23,13 @@ def check_texts(picture, values) -> None:
         assert box.top >= 0 and box.bottom <= picture.height, (box.text.words, values)
     for one, two in itertools.combinations(boxes, 2):
         assert not one.meets(two), (one.text.words, two.text.words, values)
+
+
+def small_dots(panel) -> list[Dot]:
+    """The dots of a panel that are drawn many at a time, one by one."""
+    return [
+        Dot(*point, size=many.size, filled=many.filled, colour=many.colour, veil=many.veil)
+        for many in panel.marks
+        if isinstance(many, Dots)
+        for point in many.points
+    ]

@@ -72,6 +72,15 @@ class Dot(Mark):
 
 
 @dataclass(frozen=True)
+class Dots(Mark):
+    """Many points alike, all of them on the scale."""
+
+    points: tuple[Ends, ...]
+    filled: bool = field(default=True, kw_only=True)
+    size: float = field(default=7, kw_only=True)
+
+
+@dataclass(frozen=True)
 class Text(Mark):
     """Words at a place, or dx, dy pixels from it (dy downward), start, middle or end there.
 

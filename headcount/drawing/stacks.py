@@ -6,27 +6,26 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from math import floor
 
-from headcount.drawing.marks import Bracket, Dot, Mark
+from headcount.drawing.marks import Bracket, Dot, Dots, Mark
 from headcount.drawing.roles import MUTED
 
 DOTS = 100  # at most, for all parts of a group
 FLOOR = 4  # pixels from the axis to the middle of the lowest dot
 
 
-def stacked(
-    numbers: Iterable[float], end: float, columns: int, room: float, size: float
-) -> Iterator[Dot]:
+def stacked(numbers: Iterable[float], end: float, columns: int, room: float, size: float) -> Dots:
     """A dot for each number, in the nearest of so many columns from 0 to end.
 
     In a panel whose y scale is in pixels; a stack that would be higher than room is squeezed.
     """
-    places = [round(number / end * columns) for number in numbers]
-    pitch = min(3 * size, room / max(Counter(places).values(), default=1))
-    height: Counter = Counter()
-    for place in places:
-        y = FLOOR + height[place] * pitch
-        yield Dot(place * end / columns, y, size=size, colour=MUTED, veil=True)
-        height[place] += 1
+    stacks = Counter(round(number / end * columns) for number in numbers)
+    pitch = min(3 * size, room / max(stacks.values(), default=1))
+    points = tuple(
+        (place * end / columns, FLOOR + row * pitch)
+        for place, height in stacks.items()
+        for row in range(height)
+    )
+    return Dots(points, size=size, colour=MUTED, veil=True)
 
 
 def median_and_range(median: float, ends: tuple[float, float] | None, y: float) -> Iterator[Mark]:

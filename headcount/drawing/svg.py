@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from html import escape
-from itertools import groupby
 
 from headcount.drawing.labels import Box, placed, wrapped
 from headcount.drawing.marks import (
@@ -16,6 +14,7 @@ from headcount.drawing.marks import (
     Bar,
     Bracket,
     Dot,
+    Dots,
     Line,
     Mark,
     Panel,
@@ -59,12 +58,7 @@ class Writer:
             ghosts = zip(panels, before.panels)
             parts += [self._ghosts(now, then, veiled) for now, then in ghosts]
         for panel in panels:
-            for like, marks in groupby(panel.marks, partial(_of_a_crowd, panel)):
-                alike = list(marks)
-                if like and len(alike) > 1:
-                    parts.append(self._crowd(like, alike, panel))
-                else:
-                    parts += [self._mark(mark, panel) for mark in alike]
+            parts += [self._mark(mark, panel) for mark in panel.marks]
         words = "".join(self._text(box) for box in placed(picture, panels))
         parts.append(
             f'<g stroke="{self.colour("ground")}" stroke-width="5" stroke-linejoin="round" '
@@ -153,12 +147,17 @@ class Writer:
         places = [(x + size * dx, y + size * dy) for dx, dy in shapes[dot.shape]]
         return f'<polygon points="{_pixels(places)}" {look}/>'
 
-    def _crowd(self, like: Dot, dots: list, panel: Panel) -> str:
-        """Many dots alike as one path, of lines without length and with round ends."""
-        places = "".join(f"M{_n(panel.px(dot.x))} {_n(panel.py(dot.y))}h0" for dot in dots)
-        return (
-            f'<path d="{places}" stroke="{self.colour(like.colour)}" '
-            f'stroke-width="{_n(2 * like.size + 2)}" stroke-linecap="round"/>'
+    def _dots(self, dots: Dots, panel: Panel) -> str:
+        """As one path, of lines without length and with round ends; hollow ones are filled again
+        with the ground."""
+        places = "".join(f"M{_n(panel.px(x))} {_n(panel.py(y))}h0" for x, y in dots.points)
+        layers = [(dots.colour, 2 * dots.size + 2)]
+        if not dots.filled:
+            layers.append(("ground", 2 * dots.size - 2))
+        return "".join(
+            f'<path d="{places}" stroke="{self.colour(colour)}" stroke-width="{_n(width)}" '
+            'stroke-linecap="round"/>'
+            for colour, width in layers
         )
 
     def _arrow(self, arrow: Arrow, panel: Panel) -> str:
@@ -240,6 +239,7 @@ _WRITERS: dict[type, Callable] = {
     Line: Writer._line,
     Area: Writer._area,
     Dot: Writer._dot,
+    Dots: Writer._dots,
     Arrow: Writer._arrow,
     Bracket: Writer._bracket,
     Axis: Writer._axis,
@@ -250,14 +250,6 @@ def image(picture: Picture, alt: str, *, veiled: bool = False) -> str:
     """The picture as an <img> with alt text, which needs neither a kernel nor trust."""
     svg = Writer("s", live=False).write(picture, "", veiled=veiled)
     return small_pictures.image(svg, alt, picture.width * 1.5)
-
-
-def _of_a_crowd(panel: Panel, mark: Mark) -> Dot | None:
-    """What dots that are written together have in common, as a dot; None: it is written alone."""
-    if not isinstance(mark, Dot) or mark.shape != "circle" or not mark.filled or mark.says:
-        return None
-    is_inside = panel.holds(mark.x, mark.y)
-    return Dot(0, 0, colour=mark.colour, size=mark.size) if is_inside else None
 
 
 def _is_hatched(mark: Mark) -> bool:

@@ -8,7 +8,7 @@ from itertools import product
 from math import isnan
 
 from headcount.drawing.labels import LINE, in_lines, reckoned, wrapped
-from headcount.drawing.marks import Axis, Bar, Dot, Line, Mark, Panel, Picture, Text
+from headcount.drawing.marks import Axis, Bar, Dot, Dots, Line, Mark, Panel, Picture, Text
 from headcount.drawing.roles import MUTED, PLAIN
 from headcount.drawing.scales import even_ticks, round_end, round_steps
 from headcount.drawing.stacks import dots_of, stacked
@@ -185,10 +185,12 @@ class ListsExplorer(Explorer):
             plain = {} if is_seen else {"colour": PLAIN}
             marks.append(Text(left, top, words, dy=11, bold=True, firm=True, **plain))
             look = {"size": 0.3 * pitch, "filled": is_seen, "colour": MUTED, **plain}
-            for dot in range(dots[name]):
-                row, column = divmod(dot, across // pitch)
-                at = left + pitch * (column + 0.5), top - 24 - pitch * (row + 0.5)
-                marks.append(Dot(*at, **look))
+            places = [divmod(dot, across // pitch) for dot in range(dots[name])]
+            points = tuple(
+                (left + pitch * (column + 0.5), top - 24 - pitch * (row + 0.5))
+                for row, column in places
+            )
+            marks.append(Dots(points, **look))
         whole = down + 2 * high + 2
         return Panel(0, 0, width, whole, (0, width), (-whole, 0), tuple(marks))
 
@@ -222,7 +224,7 @@ class ListsExplorer(Explorer):
         """The estimates as dots above each other; of those beyond the scale, how many."""
         inside = [number for number in result.estimates if number <= result.end]
         beyond = len(result.estimates) - len(inside)
-        yield from stacked(inside, result.end, columns, room - 20 if beyond else room, 2)
+        yield stacked(inside, result.end, columns, room - 20 if beyond else room, 2)
         if beyond:
             words = f"{written(beyond)} further right"
             yield Dot(max(result.estimates), room - 8, words, size=6, veil=True)

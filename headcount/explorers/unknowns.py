@@ -246,7 +246,7 @@ class UnknownsExplorer(Explorer):
         stack = 70 if is_wide else 48
         whole = LINE * len(lines) + 18 + stack
         marks = (
-            *stacked(result.dots, end, 60 if is_wide else 40, stack - 4, 2.4),
+            stacked(result.dots, end, 60 if is_wide else 40, stack - 4, 2.4),
             *median_and_range(result.median, result.range, stack + 8),
             *write(lines, 0, whole, 8, **FIRM),
             *headed(beside, 0, 0, 4.0 - LINE * len(beside), dx=4 - LEFT, **FIRM),

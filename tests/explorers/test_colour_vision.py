@@ -14,7 +14,7 @@ import pytest
 from sweeps import sweep
 
 import headcount as hc
-from headcount.drawing.marks import Area, Arrow, Bar, Dot, Line
+from headcount.drawing.marks import Area, Arrow, Bar, Dot, Dots, Line
 from headcount.explorers.explorer import NARROW, WIDE
 from headcount.explorers.registry import EXPLORERS
 from headcount.page.colours import ROLES
@@ -94,7 +94,7 @@ def test_marks_that_differ_in_such_colours_differ_in_look_too(name):
             for panel in explorer.whole(step.result, width).panels:
                 colours: dict = {}
                 for mark in panel.marks:
-                    if isinstance(mark, (Bar, Dot, Line, Area, Arrow)):
+                    if isinstance(mark, (Bar, Dot, Dots, Line, Area, Arrow)):
                         colours.setdefault(look(mark), set()).add(mark.colour)
                 for here in colours.values():
                     assert not [pair for pair in ALIKE if pair <= here], (step.values, here)
@@ -102,5 +102,7 @@ def test_marks_that_differ_in_such_colours_differ_in_look_too(name):
 
 def look(mark) -> tuple:
     """What tells a mark from others of its kind, but for its colour and its place."""
-    parts = ("hatched", "filled", "dashed", "shape", "size", "width")
-    return type(mark), *(getattr(mark, part, None) for part in parts)
+    parts = ("hatched", "filled", "dashed", "size", "width")
+    kind = Dot if isinstance(mark, Dots) else type(mark)
+    shape = getattr(mark, "shape", "circle")
+    return kind, shape, *(getattr(mark, part, None) for part in parts)

@@ -7,9 +7,10 @@ only, 137 on list 2 only and 202 on neither; of a hundred dots 30.9, 20.7, 19.6 
 from dataclasses import replace
 
 import pytest
+from sweeps import small_dots
 
 import headcount as hc
-from headcount.drawing.marks import Axis, Bar, Dot, Line, Text
+from headcount.drawing.marks import Axis, Bar, Dot, Dots, Line, Text
 from headcount.drawing.roles import MUTED, PLAIN
 from headcount.explorers.explorer import NARROW, WIDE
 from headcount.explorers.lists import dots_of
@@ -49,7 +50,7 @@ def test_a_dot_stands_in_the_frames_of_the_lists_it_is_on(width):
     assert (first.dashed, second.dashed) == (False, True)
     assert (first.says, second.says) == ("list 1: 361", "list 2: 282")
     where = {(True, True): 0, (True, False): 0, (False, True): 0, (False, False): 0}
-    for dot in of(people, Dot):
+    for dot in small_dots(people):
         where[within(dot, first), within(dot, second)] += 1
         unseen = not within(dot, first) and not within(dot, second)
         assert dot.filled is not unseen and dot.colour == (PLAIN if unseen else MUTED)
@@ -74,7 +75,7 @@ def test_each_field_is_named_with_its_people(width):
 @pytest.mark.parametrize("values", [{}, {"people": 5000, "first": 5, "second": 5}, {"people": 50}])
 def test_dots_do_not_lie_on_each_other(width, values):
     people, _ = panels(picture(width, **values))
-    dots = of(people, Dot)
+    dots = small_dots(people)
     assert len(dots) == (50 if values.get("people") == 50 else 100)
     places = [(round(dot.x, 3), round(dot.y, 3)) for dot in dots]
     assert len(set(places)) == len(places)
@@ -112,7 +113,7 @@ def test_one_dot_for_each_estimate_in_the_column_nearest_to_it(width):
     explorer = hc.explore("lists")
     result = explorer.step().result
     _, below = panels(explorer.picture({}, width))
-    dots = sorted(dot.x for dot in of(below, Dot) if dot.shape == "circle")
+    dots = sorted(dot.x for dot in small_dots(below))
     assert len(dots) == len(result.estimates) == 100
     half = 1500 / (90 if width == WIDE else 38) / 2
     assert all(abs(x - at) <= half + 1e-6 for x, at in zip(dots, sorted(result.estimates)))
@@ -164,7 +165,7 @@ def test_before_the_prediction_nothing_says_whether_the_estimate_is_too_high():
         result = explorer.model(explorer.with_defaults(values))
         head, people, below = explorer.whole(result).panels
         assert all(mark.veil for mark in head.marks)
-        assert all(mark.veil for mark in of(below, Dot))
+        assert all(mark.veil for mark in of(below, (Dot, Dots)))
         open_ = [mark for mark in below.marks if not mark.veil]
         lines = {x for line in open_ if isinstance(line, Line) for x, _ in line.points}
         assert lines == {result.present, result.ever}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sweeps import sweep
+from sweeps import small_dots, sweep
 
 import headcount as hc
 from headcount.drawing.labels import placed
@@ -62,11 +62,21 @@ def test_the_label_of_a_dot_stands_beside_it(name, width):
                         assert box.text.words != dot.label or beside or apart, (step.values, dot)
 
 
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("name", ["lists", "unknowns"])
+def test_dots_drawn_together_are_all_on_the_scale(name, width):
+    """Else they would be drawn at its end, as if they stood there."""
+    explorer = hc.explore(name)
+    for step in sweep(name):
+        for panel in explorer.whole(step.result, width).panels:
+            assert all(panel.holds(dot.x, dot.y) for dot in small_dots(panel)), step.values
+
+
 @pytest.mark.parametrize("many", [3, 10, 100])
 def test_a_stack_is_squeezed_into_its_room(many):
-    dots = list(stacked([5.0] * many, end=10, columns=20, room=60, size=3))
-    heights = [dot.y for dot in dots]
-    assert len(dots) == many and {dot.x for dot in dots} == {5}
+    points = stacked([5.0] * many, end=10, columns=20, room=60, size=3).points
+    heights = [y for _, y in points]
+    assert len(points) == many and {x for x, _ in points} == {5}
     assert heights == sorted(heights) and max(heights) <= 4 + 60
     steps = {round(b - a, 9) for a, b in zip(heights, heights[1:])}
     assert steps == {9 if many == 3 else 60 / many}, "three of its half widths, or less"

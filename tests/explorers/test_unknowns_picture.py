@@ -4,6 +4,7 @@ At the article's figures the ratio is (115,000 / 700) / (167,000 / 7,000).
 """
 
 import pytest
+from sweeps import small_dots
 
 import headcount as hc
 from headcount.drawing.marks import Axis, Bar, Bracket, Dot, Line, Text
@@ -88,7 +89,7 @@ def test_a_hundred_dots_on_the_scale_of_the_bars(width):
         tornado.left,
         tornado.width,
     ), "lengths above and below compare"
-    dots = sorted(dot.x for dot in of(together, Dot) if dot.shape == "circle")
+    dots = sorted(dot.x for dot in small_dots(together))
     half = 12 / (60 if width == WIDE else 40) / 2
     assert len(dots) == 100
     assert all(abs(x - run) <= half + 1e-9 for x, run in zip(dots, sorted(result.dots)))
@@ -114,7 +115,7 @@ def test_the_simulation_error_falls_with_the_root_of_the_runs():
 
 def test_two_sources_leave_a_gap_between_the_dots():
     _, _, together = setting("Either 500 or 700").panels
-    places = sorted({dot.x for dot in of(together, Dot) if dot.shape == "circle"})
+    places = sorted({dot.x for dot in small_dots(together)})
     gap = max(b - a for a, b in zip(places, places[1:]))
     assert gap > 1 and 7.6 < places[-1], "500 of 7,000 is 7.1%, 700 is 10.0%"
 
@@ -129,7 +130,7 @@ def test_an_input_that_is_not_like_the_others_says_so_beside_its_bar():
 
 def test_one_run_has_a_dot_and_no_bracket():
     drawn = picture(runs=1)
-    assert len([dot for dot in drawn.marks(Dot) if dot.shape == "circle"]) == 1
+    assert len(small_dots(drawn.panels[-1])) == 1
     assert not drawn.marks(Bracket) and any("no range" in said for said in words(drawn))
 
 
