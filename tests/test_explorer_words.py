@@ -534,8 +534,9 @@ def chartlab(values: dict) -> tuple:
         "bars of 167,000 in 2016 and 115,000 in 2017.",
         "a bar of 7,000 before the clearance",
         "one of 500, hatched on to 1,000, in Jan 2018",
-        f"a line at {said(people)}.",
     ]
+    if chart not in ("bars", "icons"):
+        alt.append(f"a line at {said(people)}.")
     if chart == "index":
         alt.append("(index, before = 100)")
     if values["ranges"]:

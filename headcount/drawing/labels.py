@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from headcount.drawing.marks import Axis, Dot, Panel, Picture, Text
 from headcount.drawing.roles import MUTED
@@ -30,19 +30,19 @@ class Box:
     y: float  # of the middle of its line
     width: float
 
-    @property
+    @cached_property
     def left(self) -> float:
         return self.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[self.text.anchor] * self.width
 
-    @property
+    @cached_property
     def right(self) -> float:
         return self.left + self.width
 
-    @property
+    @cached_property
     def top(self) -> float:
         return self.y - self.text.size * HIGH / 2
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         return self.y + self.text.size * HIGH / 2
 

@@ -186,5 +186,6 @@ def _part(value: float, ends: Ends) -> float:
 
 
 def _is_on(value: float, ends: Ends) -> bool:
-    slack = 1e-9 * (ends[1] - ends[0])
-    return min(ends) - abs(slack) <= value <= max(ends) + abs(slack)
+    low, high = ends if ends[0] <= ends[1] else ends[::-1]
+    slack = 1e-9 * (high - low)
+    return low - slack <= value <= high + slack

@@ -7,7 +7,19 @@ from xml.etree import ElementTree
 
 import pytest
 
-from headcount.drawing.marks import Area, Arrow, Axis, Bar, Bracket, Dot, Line, Panel, Picture, Text
+from headcount.drawing.marks import (
+    Area,
+    Arrow,
+    Axis,
+    Bar,
+    Bracket,
+    Dot,
+    Dots,
+    Line,
+    Panel,
+    Picture,
+    Text,
+)
 from headcount.drawing.roles import CHARITIES, OFFICIALS
 from headcount.drawing.svg import VEILED, Writer, image
 from headcount.page.colours import ROLES
