@@ -201,7 +201,7 @@ class RateExplorer(Explorer):
         return Picture(width, head + panel.height + under, (replace(panel, marks=marks),))
 
     def _curve(self, result: Rates, panel: Panel) -> Iterator[Mark]:
-        people = [panel.x[1] * 1.05**-step for step in range(120, -1, -1)]
+        people = [panel.x[1] * 1.025**-step for step in range(240, -1, -1)]
         points = [(many, result.later(many)) for many in people]
         seen = tuple(point for point in points if panel.holds(*point))
         if seen:
