@@ -161,7 +161,10 @@ class CalendarExplorer(Explorer):
         down = HEADING if width == WIDE else HEADING + LINE  # names of periods take two lines
         under = down + PEOPLE_HIGH + 36 + down
         people, attempts = self._people(result, width), self._attempts(result, width)
-        crowd, crossings = "People at a time, in Calais", "Attempts a day to cross the Channel"
+        crowd, crossings = (
+            "People at a time, in Calais (hatched: after the clearance)",
+            "Attempts a day to cross the Channel",
+        )
         panels = (
             self._panel(crowd, people, down, PEOPLE_HIGH, MOST_PEOPLE, width),
             self._panel(crossings, attempts, under, A_DAY_HIGH, MOST_A_DAY, width),

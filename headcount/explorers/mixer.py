@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from headcount.drawing.labels import LINE, in_lines, wrapped
+from headcount.drawing.labels import LINE, in_lines, reckoned, wrapped
 from headcount.drawing.marks import Arrow, Axis, Bar, Line, Mark, Panel, Picture, Text
 from headcount.drawing.roles import MUTED, PLAIN
 from headcount.explorers.controls import Pick, Quantity
@@ -162,10 +162,10 @@ class MixerExplorer(Explorer):
             lines = wrapped(words, 13, room)
             marks += in_lines(lines, 0, 0, down + 6, firm=True)
             down += LINE * len(lines)
-            marks += self._bar(mix, -down, is_now=mix is result)
+            marks += self._bar(mix, -down, room, is_now=mix is result)
             down += ROW
         if not kept:
-            lines = wrapped(f"Settings kept that reach the line: none yet ({KEEP})", 13, room)
+            lines = wrapped("Settings kept that reach the line: none yet", 13, room)
             marks += in_lines(lines, 0, 0, down + 6, colour=MUTED, firm=True)
             down += LINE * len(lines) + 6
         step = power_of_ten(self.target) / (2 if width == WIDE else 1)
@@ -178,7 +178,7 @@ class MixerExplorer(Explorer):
         ]
         return over_axis(width, Panel(EDGE, 0, room, down, (0, end), (-down, 0), tuple(marks)))
 
-    def _bar(self, mix: Mix, y: float, *, is_now: bool) -> Iterator[Mark]:
+    def _bar(self, mix: Mix, y: float, room: float, *, is_now: bool) -> Iterator[Mark]:
         """The bar of a setting, from y upward: people counted, then others, hatched."""
         counted, everybody = mix.attempts_by(mix.people), mix.attempts
         end, high = AXIS_END * self.target, 24 if is_now else 12
@@ -190,6 +190,11 @@ class MixerExplorer(Explorer):
             ends = min(counted, end), min(everybody, end)
             says = f"{written(everybody - counted)} by {outside} people outside the count"
             yield Bar(*ends, y - high, y, hatched=True, says=says, **look)
+        missing = f"{mix.far} the line"
+        if is_now and reckoned(missing, 13) + 40 < room * (mix.target - everybody) / end:
+            yield Arrow(everybody, y - 20, mix.target, y - 20, colour=MUTED, width=1.5)
+            middle = (everybody + mix.target) / 2
+            yield Text(middle, y - 8, missing, anchor="middle", colour=MUTED)
         if is_now and everybody > end:
             middle, cut = y - high / 2, f"{written(everybody)} (bar cut)"
             yield Arrow(end * 0.97, middle, end, middle)

@@ -205,7 +205,8 @@ class RoundingExplorer(Explorer):
             lines.append(self._line(*one, span, under, long))
             under = lines[-1].top + lines[-1].height + (46 if beside else 26)
         if beside:
-            lines.append(_key(under))
+            lines.append(_outcomes(box, under))
+            lines.append(_key(under + LINE + 60))
         down, left = (0, LINES_WIDE + GAP) if beside else (under, 0)
         side = min(width - left - LABELS - SIDE, 230)
         panels = (
@@ -302,10 +303,11 @@ class RoundingExplorer(Explorer):
         (left, right), (bottom, top) = (map(self.said, ends) for ends in box.intervals)
         corners = [f"{box.named(end)}: {box.said(end)}" for end in (box.highest, box.lowest)]
         return (
-            "Two number lines of what each figure could have been, and a box of all pairs: "
-            f"across, {self.names[0]} from {left} to {right}; up, {self.names[1]} from {bottom} to "
-            f"{top}. A dot marks the printed pair. Lines of equal {box.kind} run from the lower "
-            "left to the upper right. The extremes sit at opposite corners: "
+            "Two number lines of what each figure could have been, on a wide page a third of what "
+            f"the {box.kind} could be, and a box of all pairs: across, {self.names[0]} from "
+            f"{left} to {right}; up, {self.names[1]} from {bottom} to {top}. A dot marks the "
+            f"printed pair. Lines of equal {box.kind} run from the lower left to the upper right. "
+            "The extremes sit at opposite corners: "
             f"{corners[0]} at the upper left, {corners[1]} at the lower right. Filled: "
             f"{box.prints}, where the figure prints as {box.prints_as}. {self.claim.units_caveat}"
         )
@@ -324,6 +326,32 @@ class RoundingExplorer(Explorer):
             ("part of the box that prints so", written(box.share, 4)),
         ]
         return Table(["quantity", "value"], rows)
+
+
+def _outcomes(box: Box, top: float) -> Panel:
+    """A number line with all the changes that are possible; coloured those that print alike."""
+    ends, alike = (_sizes(box, pair) for pair in ((box.lowest, box.highest), box.ends))
+    (low, high), low_said, high_said = ends, *map(box.said, ends)
+    margin = (high - low) / 2
+    first, last = scale = low - margin, high + margin
+    alike = max(alike[0], low), min(alike[1], high)
+    says, look = f"prints as {box.prints_as}", {"colour": OFFICIALS, "veil": True}
+    coloured = [Bar(*alike, -0.2, 0.2, says=says, **look)] if alike[1] > alike[0] else []
+    marks = (
+        Text(first, 1, f"so the {box.kind} could be", dx=-EDGE, dy=-8, firm=True),
+        Line(((first, 0), (last, 0)), colour=MUTED, width=1),
+        Bar(low, high, -0.12, 0.12, says=f"{low_said} to {high_said}", veil=True),
+        *coloured,
+        _muted(low, 0, low_said, anchor="middle", dy=17, veil=True),
+        _muted(high, 0, high_said, anchor="middle", dy=17, veil=True),
+    )
+    return Panel(EDGE, top + LINE, LINES_WIDE - 2 * EDGE, 34, scale, (-1, 1), marks)
+
+
+def _sizes(box: Box, changes: Ends) -> Ends:
+    """Two changes as they are said, the smaller first: falls without their sign."""
+    low, high = sorted(changes if box.both_ways else map(abs, changes))
+    return low, high
 
 
 def _extreme(box: Box, change: float, x: float, y: float, **look) -> tuple[Dot, Text]:

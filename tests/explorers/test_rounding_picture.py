@@ -4,6 +4,7 @@ import pytest
 
 import headcount as hc
 from headcount.drawing.marks import Area, Axis, Bar, Dot, Line, Text
+from headcount.drawing.roles import OFFICIALS
 from headcount.explorers.explorer import NARROW, WIDE
 
 # Worked by hand: (before - after) / before at opposite corners.
@@ -29,7 +30,7 @@ def number_lines(drawn):
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_each_number_line_shows_what_rounds_to_the_printed_figure(width):
-    before, after = number_lines(picture(width))
+    before, after = number_lines(picture(width))[:2]
     for panel, name, low, printed, high in (
         (before, "attempts 2016: printed 167,000", 166_500, 167_000, 167_500),
         (after, "attempts 2017: printed 115,000", 114_500, 115_000, 115_500),
@@ -46,12 +47,26 @@ def test_each_number_line_shows_what_rounds_to_the_printed_figure(width):
 
 
 def test_both_number_lines_have_one_scale_so_that_a_coarser_unit_is_longer():
-    before, after = number_lines(picture(unit_after=5000))
+    before, after = number_lines(picture(unit_after=5000))[:2]
     assert before.x[1] - before.x[0] == after.x[1] - after.x[0] == 10_000
     (short,), (long,) = (
         [mark for mark in one.marks if isinstance(mark, Bar)] for one in (before, after)
     )
     assert (short.x1 - short.x0, long.x1 - long.x0) == (1000, 5000)
+
+
+def test_a_third_line_shows_what_the_fall_could_be_and_how_much_of_it_prints_alike():
+    """(114,500 - 167,500) / 167,500 is -31.64%, (115,500 - 166,500) / 166,500 is -30.63%."""
+    *_, outcomes = number_lines(picture())
+    every, alike = [mark for mark in outcomes.marks if isinstance(mark, Bar)]
+    assert (every.x0, every.x1) == pytest.approx((30.6306, 31.6418), abs=1e-4)
+    assert (alike.x0, alike.x1) == pytest.approx((30.6306, 31.5), abs=1e-4)
+    assert alike.colour == OFFICIALS and all(mark.veil for mark in (every, alike))
+    place = {text.words: text.x for text in outcomes.marks if isinstance(text, Text)}
+    assert place["30.63%"] == every.x0 and place["31.64%"] == every.x1
+    *_, finer = number_lines(picture(digits=1))
+    *_, alike = [mark for mark in finer.marks if isinstance(mark, Bar)]
+    assert (alike.x0, alike.x1) == pytest.approx((31.05, 31.15)), "prints as 31.1%"
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
