@@ -13,9 +13,9 @@ from xml.etree import ElementTree
 from lab import NotebookPage
 
 import headcount as hc
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.svg import Writer
 from headcount.explorers.controls import Pick, Quantity, Tick
-from headcount.explorers.explorer import NARROW, WIDE
 from headcount.questions import predictions
 
 ANSWER = "application/vnd.headcount.answer+json"

@@ -18,8 +18,9 @@ from matplotlib.colors import to_hex
 from matplotlib.ticker import FixedFormatter
 
 import headcount as hc
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.svg import Writer
-from headcount.explorers.explorer import NARROW, WIDE, CannotWorkOut
+from headcount.explorers.explorer import CannotWorkOut
 from headcount.explorers.registry import EXPLORERS
 from headcount.openings.opening import opening
 from headcount.page import small_pictures

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import headcount as hc
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Text
-from headcount.explorers.explorer import NARROW, WIDE
 from headcount.explorers.registry import explorer
 from headcount.story.comparison import compared
 from headcount.story.measures import Measure

@@ -6,6 +6,7 @@ import re
 import statistics
 from contextlib import ExitStack
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 import nbformat
@@ -81,11 +82,16 @@ def test_the_collection_is_whole():
 
 
 def test_the_start_page_lists_each_lesson_with_what_it_asks_last_and_its_minutes():
-    row = r"(?m)^\| \[(\d+) (.+)\]\((.+)\) \| (.+) \| (\d+) minutes \|$"
+    card = (
+        r"Lesson (\d+) \u00b7 (\d+) minutes</div><div.*?><a href=\"(.+?)\">(.+?)</a></div>"
+        "<div>(.+?)<"
+    )
     pages = ["\n".join(cell.source for cell in cells(path, "markdown")) for path in LESSONS]
-    rows = re.findall(row, pages[0])
+    (shown,) = [cell for cell in cells(LESSONS[0], "code") if cell.source == "hc.lessons()"]
+    found = re.findall(card, shown.outputs[0].data["text/html"])
+    rows = [[unescape(part) for part in row] for row in found]
     assert [file for _, _, file, _, _ in rows] == [path.name for path in NUMBERED]
-    for page, (number, title, file, question, minutes) in zip(pages[-len(rows) :], rows):
+    for page, (number, minutes, file, title, question) in zip(pages[-len(rows) :], rows):
         assert int(number) == int(file[:2]) and page.startswith(f"# {title}\n")
         (asked,) = re.findall(r"(?m)^\*\*The question\.\*\* (.*)$", page)
         assert question.endswith("?") and not re.search("[.?] ", question), file

@@ -17,8 +17,8 @@ from one_kernel import one_kernel
 from sweeps import check_texts
 
 import headcount as hc
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.errors import Problem
-from headcount.explorers.explorer import NARROW, WIDE
 from headcount.notebook.live_explorer import explore
 from headcount.publish.lesson_notebook import lesson_notebook
 from headcount.publish.running import built

@@ -36,26 +36,20 @@ LABELS = {
     "start": ("First day", "2016-01-01", DATES),
     "end": ("Last day", "2016-12-31", DATES),
 }
-# Which field stands for a warning.
-CAUSES = {
-    "mixed sources": "said_by_after",
-    "different areas": "place_after",
-    "different things": "counts_after",
-    "different periods": "end_after",
-    "events or people": "kind_after",
-    "within rounding": "rounded_to_after",
-    "two points": "start_before",
-    "chance": "value_after",
-    "'to' or 'by'": "to",
-    "different measures": "value_after",
-    "'points'": "value_after",
-    "a rate": "counts_after",
-    "two currencies": "value_after",
-    "inflation": "value_after",
-    "an average": "counts_after",
-    "a crowd": "counts_after",
-    **{f"'{word}'": word for word in WORDS if word not in ("by", "to", "points")},
+# Which warnings a field stands for.
+OF_FIELD = {
+    "said_by_after": ("mixed sources",),
+    "place_after": ("different areas",),
+    "counts_after": ("different things", "a rate", "an average", "a crowd"),
+    "end_after": ("different periods",),
+    "kind_after": ("events or people",),
+    "rounded_to_after": ("within rounding",),
+    "start_before": ("two points",),
+    "value_after": ("chance", "different measures", "'points'", "two currencies", "inflation"),
+    "to": ("'to' or 'by'",),
+    **{word: (f"'{word}'",) for word in WORDS if word not in ("by", "to", "points")},
 }
+CAUSES = {warning: field for field, warnings in OF_FIELD.items() for warning in warnings}
 # Invented; the libraries collect most of the warnings that there are. Before and after in the order
 # of PARTS, where what after leaves out is as before; then the words of the claim.
 INVENTED = {

@@ -9,10 +9,11 @@ from functools import partial
 from itertools import accumulate
 
 from headcount.drawing.labels import LINE, in_lines, wrapped
+from headcount.drawing.layout import WIDE, Headline
 from headcount.drawing.marks import Axis, Bar, Dot, Line, Mark, Panel, Picture, Text
 from headcount.drawing.roles import MUTED, PLAIN
 from headcount.explorers.controls import Group, Pick, Quantity
-from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
+from headcount.explorers.explorer import CannotWorkOut, Explorer
 from headcount.numbers.dates import day_and_month, days_in, month
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.page.tables import Table
@@ -93,7 +94,7 @@ class CalendarExplorer(Explorer):
             people("camp", "While the camp stood", 1000, MOST_PEOPLE, camp, 100),
             people("after", "After it", 0, 3000, after, 50),
             Quantity("day", "Cleared on", 1, length, cleared, 1, unit=f"day of {y0}"),
-            Quantity("share", "Attempts after it", 0, 100, in_step, 0.1, decimals=1, unit=assumed),
+            Quantity("share", "Attempts after it", 0, 100, in_step, 0.1, unit=assumed),
             Quantity("stay", "Mean stay", 1, 365, FIRST_STAY, 1, box_high=LONGEST, unit="days"),
             Pick("step", "Look at", [("1. The year", AVERAGE), ("2. The stay", STAY)], AVERAGE),
         ]

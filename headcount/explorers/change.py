@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headcount.drawing.labels import beside, muted
+from headcount.drawing.layout import WIDE, Headline
 from headcount.drawing.marks import Arrow, Axis, Bar, Panel, Picture, Text
 from headcount.drawing.roles import CHARITIES, OFFICIALS
 from headcount.drawing.scales import axis_top, quarters, slider_step
 from headcount.explorers.controls import Pick, Quantity
-from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
+from headcount.explorers.explorer import CannotWorkOut, Explorer
 from headcount.numbers.writing import capital, percent, written
 from headcount.page.tables import Table
 from headcount.story.article import Article

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from headcount.charts.bad_chart import LABEL
 from headcount.drawing.labels import LINE, in_lines, wrapped
+from headcount.drawing.layout import WIDE, Headline
 from headcount.drawing.marks import Area, Axis, Bar, Dot, Line, Mark, Panel, Picture, Text
 from headcount.drawing.roles import CHARITIES, FAINT, INK, MUTED, OFFICIALS, PLAIN
 from headcount.drawing.scales import ticks_between
-from headcount.explorers.explorer import WIDE, Explorer, Headline
+from headcount.explorers.explorer import Explorer
 from headcount.numbers.writing import percent, trimmed, written
 from headcount.stats import arithmetic
 
@@ -23,7 +24,7 @@ TOP = 1.3  # where a panel ends, as a part of its longest mark
 ABOVE = 76  # pixels for the words over a panel
 BEFORE_AND_AFTER = Axis(((0, "before"), (1, "after")))
 ZERO = Axis(((0, "0"),), left=True)
-OF_PEOPLE = ("axes", "index", "panels")  # charts that show a count of people too
+PAIRED = ("axes", "index", "panels")  # charts that show a count of people beside attempts
 POWERS = {"height": 1, "area": 2, "volume": 3}  # in how many directions an icon grows
 
 
@@ -248,7 +249,7 @@ class ChartLabPicture(Explorer):
             _value(1, high, f"{least} to", up=28),
             _value(1, high, largest),
         ]
-        if result.chart in OF_PEOPLE:
+        if result.chart in PAIRED:
             people.append(Line(((0.6, used), (1.4, used)), colour=INK, width=3, ghost=True))
         yield from self._pair(attempts, people, frame)
 

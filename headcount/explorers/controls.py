@@ -22,7 +22,6 @@ class Quantity:
     high: float
     default: float
     step: float
-    decimals: int = 0
     box_high: float | None = None
     whole: bool = False
     unit: str = ""
@@ -39,7 +38,7 @@ class Quantity:
         return [self.low, self.low + self.step, off, middle, self.high - self.step, *ends]
 
     def shown(self, value: float) -> str:
-        return trimmed(value, max(self.decimals, 2))
+        return trimmed(value, 2)
 
     def clipped(self, value: float) -> float:
         value = min(max(value, self.low), self.most)

@@ -8,12 +8,13 @@ from itertools import product
 from math import isnan
 
 from headcount.drawing.labels import LINE, in_lines, reckoned, wrapped
+from headcount.drawing.layout import WIDE, Headline, over_axis
 from headcount.drawing.marks import Axis, Bar, Dot, Dots, Line, Mark, Panel, Picture, Text
 from headcount.drawing.roles import MUTED, PLAIN
 from headcount.drawing.scales import even_ticks, round_end, round_steps
 from headcount.drawing.stacks import dots_of, stacked
 from headcount.explorers.controls import Group, Quantity
-from headcount.explorers.explorer import VEILED, WIDE, CannotWorkOut, Explorer, Headline, over_axis
+from headcount.explorers.explorer import VEILED, CannotWorkOut, Explorer
 from headcount.numbers.writing import capital, percent, several, trimmed, written
 from headcount.page.tables import Table
 from headcount.stats import hidden
@@ -83,9 +84,7 @@ class ListsExplorer(Explorer):
             Quantity("people", "Hidden true number", 50, 5000, 700, 50),
             Quantity("first", "Chance of list 1, %", 5, 95, 50, 5),
             Quantity("second", "Chance of list 2, %", 5, 95, 40, 5),
-            Quantity(
-                "times", "Being on list 1 multiplies the chance of list 2 by", 0.2, 2, 1, 0.1, 1
-            ),
+            Quantity("times", "Being on list 1 multiplies the chance of list 2 by", 0.2, 2, 1, 0.1),
             Quantity("uneven", "Half easier, half harder on both lists, by %", 0, 90, 0, 10),
             Quantity("missed", "Matches missed, %", 0, 50, 0, 5),
             Quantity("replaced", "Replaced between the lists, %", 0, 60, 0, 5),

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from headcount.drawing.labels import LINE, in_lines, reckoned, wrapped
+from headcount.drawing.layout import WIDE, Headline, over_axis
 from headcount.drawing.marks import Arrow, Axis, Bar, Line, Mark, Panel, Picture, Text
 from headcount.drawing.roles import MUTED, PLAIN
 from headcount.explorers.controls import Pick, Quantity
-from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline, over_axis
+from headcount.explorers.explorer import CannotWorkOut, Explorer
 from headcount.numbers.dates import month_and_year
 from headcount.numbers.rounding import power_of_ten
 from headcount.numbers.writing import percent, trimmed, written
@@ -21,7 +22,6 @@ AXIS_END = 1.3  # times the line that is to be hit
 NEAR = 0.01  # how far from the line still hits it
 LISTED = 5  # settings kept that the picture has room for
 PARTS = ("people", "outside", "tries", "recording")
-KEEP = "Keep this setting"
 EDGE = 16  # pixels left of 0, and right of the end
 ROW = 34  # of a bar with the room under it
 TIMES = "\N{MULTIPLICATION SIGN}"
@@ -107,8 +107,8 @@ class MixerExplorer(Explorer):
         self.controls = [
             Pick("people", f"People counted, {self.when}", named, charities),
             Quantity("outside", "People outside the count", 0, 10_000, 0, 20, whole=True),
-            Quantity("tries", f"Tries per person: times those of {year}", 0.5, 10, 1, 0.1, 1),
-            Quantity("recording", f"Recording: times that of {year}", 0.5, 3, 1, 0.05, 2),
+            Quantity("tries", f"Tries per person: times those of {year}", 0.5, 10, 1, 0.1),
+            Quantity("recording", f"Recording: times that of {year}", 0.5, 3, 1, 0.05),
         ]
         needed = arithmetic.break_even(self.everybody_before, before.value, now.value)
         # The questions of lesson 10 ask for others, so that no button prints an answer.
@@ -120,7 +120,7 @@ class MixerExplorer(Explorer):
             "A mixture": {"tries": 3, "recording": 1.5, "outside": left},
         }
         self.actions = {
-            KEEP: self._keep,
+            "Keep this setting": self._keep,
             "Empty the list": lambda values: {**values, "kept": (), "refused": False},
         }
 

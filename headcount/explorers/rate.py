@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from headcount.drawing.labels import LINE, TICK, in_lines, reckoned, stacked, wrapped
+from headcount.drawing.layout import NARROW, WIDE, Headline
 from headcount.drawing.marks import Axis, Dot, Line, Mark, Panel, Picture, Text
 from headcount.drawing.roles import CHARITIES, INK, MUTED, OFFICIALS, PLAIN
 from headcount.drawing.scales import axis_top, quarters, round_ticks, slider_step
 from headcount.explorers.controls import Group, Pick, Quantity
-from headcount.explorers.explorer import NARROW, WIDE, CannotWorkOut, Explorer, Headline
-from headcount.explorers.rate_units import Unit, units_of
+from headcount.explorers.explorer import CannotWorkOut, Explorer
 from headcount.numbers.writing import capital, counted, several, singular, written
 from headcount.page.tables import Table
 from headcount.stats import arithmetic
 from headcount.story.article import Article
 from headcount.story.comparison import NOT_SAID, compared
+from headcount.story.rate_units import Unit, units_of
 
 EDGE = 16  # pixels right of the end
 

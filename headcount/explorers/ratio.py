@@ -7,16 +7,17 @@ from functools import partial
 
 from headcount.drawing.hundred import RING, squares
 from headcount.drawing.labels import muted, reckoned, wrapped
+from headcount.drawing.layout import WIDE
 from headcount.drawing.marks import Axis, Bar, Dot, Line, Mark, Panel, Picture, Text
 from headcount.drawing.roles import CHARITIES, INK, MUTED, OFFICIALS, PLAIN
 from headcount.drawing.scales import axis_top, quarters, slider_step
 from headcount.explorers.controls import Control, Group, Pick, Quantity, Tick
-from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer
-from headcount.explorers.pairs import BOTH, CALAIS, Count, Ratio
+from headcount.explorers.explorer import CannotWorkOut, Explorer
 from headcount.numbers.writing import capital, counted, percent, trimmed
 from headcount.page.tables import Table
 from headcount.story.article import Article
 from headcount.story.comparison import compared
+from headcount.story.pairs import BOTH, CALAIS, Count, Ratio
 from headcount.story.tables import by_id
 
 HERO = 40  # size of the share

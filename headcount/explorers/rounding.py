@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from headcount.drawing.labels import LINE, TICK, fitted, in_lines, reckoned, wrapped
+from headcount.drawing.layout import WIDE, Headline
 from headcount.drawing.marks import Area, Axis, Bar, Dot, Ends, Line, Panel, Picture, Text
 from headcount.drawing.roles import MUTED, OFFICIALS
 from headcount.drawing.scales import round_numbers
 from headcount.errors import Problem
 from headcount.explorers.controls import Pick
-from headcount.explorers.explorer import WIDE, CannotWorkOut, Explorer, Headline
+from headcount.explorers.explorer import CannotWorkOut, Explorer
 from headcount.numbers.rounding import decimals_of_two_digits, rounding_unit
 from headcount.numbers.writing import listed, percent, trimmed, written
 from headcount.page.tables import Table
@@ -330,8 +331,12 @@ class RoundingExplorer(Explorer):
 
 def _outcomes(box: Box, top: float) -> Panel:
     """A number line with all the changes that are possible; coloured those that print alike."""
-    ends, alike = (_sizes(box, pair) for pair in ((box.lowest, box.highest), box.ends))
-    (low, high), low_said, high_said = ends, *map(box.said, ends)
+    # As they are said, so falls without their sign.
+    ends, alike = (
+        sorted(pair if box.both_ways else map(abs, pair))
+        for pair in ((box.lowest, box.highest), box.ends)
+    )
+    (low, high), (low_said, high_said) = ends, map(box.said, ends)
     margin = (high - low) / 2
     first, last = scale = low - margin, high + margin
     alike = max(alike[0], low), min(alike[1], high)
@@ -346,12 +351,6 @@ def _outcomes(box: Box, top: float) -> Panel:
         _muted(high, 0, high_said, anchor="middle", dy=17, veil=True),
     )
     return Panel(EDGE, top + LINE, LINES_WIDE - 2 * EDGE, 34, scale, (-1, 1), marks)
-
-
-def _sizes(box: Box, changes: Ends) -> Ends:
-    """Two changes as they are said, the smaller first: falls without their sign."""
-    low, high = sorted(changes if box.both_ways else map(abs, changes))
-    return low, high
 
 
 def _extreme(box: Box, change: float, x: float, y: float, **look) -> tuple[Dot, Text]:

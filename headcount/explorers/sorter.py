@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from headcount.drawing.labels import LINE, in_lines, reckoned, wrapped
+from headcount.drawing.layout import WIDE, Headline
 from headcount.drawing.marks import Axis, Bar, Dot, Line, Mark, Panel, Picture, Text
 from headcount.drawing.roles import BAR, FAINT, INK, MUTED, PLAIN
 from headcount.explorers.controls import Group, Pick
-from headcount.explorers.explorer import WIDE, Explorer, Headline, Note
+from headcount.explorers.explorer import Explorer, Note
 from headcount.numbers.dates import day_in_full, days_in
 from headcount.numbers.writing import capital, percent, trimmed, written
 from headcount.page.tables import Table
@@ -263,15 +264,10 @@ class SorterExplorer(Explorer):
                 tuple(f"{part}_{figure.claim}" for part in PARTS),
                 title=f"Claim {figure.claim} of {len(self.figures)}",
                 words=f"\u201c{figure.quote}\u201d",
-                shown=_at(figure.claim),
+                shown=lambda values, claim=figure.claim: values["at"] == claim,
             )
             for figure in self.figures
         ]
-
-
-def _at(claim: int) -> Callable[[dict], bool]:
-    """Whether this claim is being placed."""
-    return lambda values: values["at"] == claim
 
 
 def _look_again(figure: Figure, part: str, word: str) -> str:

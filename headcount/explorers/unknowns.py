@@ -7,15 +7,16 @@ from functools import partial
 from itertools import chain
 
 from headcount.drawing.labels import LINE, headed, in_lines, wrapped
+from headcount.drawing.layout import WIDE, Headline, over_axis
 from headcount.drawing.marks import Axis, Bar, Line, Mark, Panel, Picture, Text
 from headcount.drawing.roles import FAINT, MUTED, PLAIN
 from headcount.drawing.scales import even_ticks, round_steps
 from headcount.drawing.stacks import median_and_range, stacked
 from headcount.explorers.controls import Group, Pick, Quantity, Tick
-from headcount.explorers.explorer import WIDE, Explorer, Headline, over_axis
+from headcount.explorers.explorer import Explorer
 from headcount.explorers.unknowns_outcomes import SHAPES, Differs, Runs, outcomes
 from headcount.numbers.rounding import rounding_unit
-from headcount.numbers.writing import listed, own_decimals, percent, trimmed, written
+from headcount.numbers.writing import listed, percent, trimmed, written
 from headcount.page.tables import Table
 from headcount.settings import outside
 from headcount.stats import uncertainty
@@ -58,9 +59,7 @@ class UnknownsExplorer(Explorer):
         self.outcomes = outcomes(100 * story.tenth.value)
         named = [(one.label, key) for key, one in self.outcomes.items()]
         self.controls = [
-            Quantity(
-                f"{key}_{end}", f"{labels[key]}, {word}", low, high, at, step, own_decimals(step)
-            )
+            Quantity(f"{key}_{end}", f"{labels[key]}, {word}", low, high, at, step)
             for key, (_, _, low, high, step, ends) in inputs.items()
             for end, word, at in zip(("low", "high"), ("from", "to"), ends)
         ] + [

@@ -8,10 +8,11 @@ from functools import cached_property, partial
 from html import escape
 from itertools import count
 
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Picture
 from headcount.drawing.svg import Writer, image
 from headcount.explorers.controls import Pick
-from headcount.explorers.explorer import NARROW, WIDE, Explorer
+from headcount.explorers.explorer import Explorer
 from headcount.explorers.registry import explorer
 from headcount.notebook.control_widgets import rows_of
 from headcount.notebook.display import follow, show

@@ -11,6 +11,7 @@ __all__ = [
     "functions",
     "gap_field",
     "handing_in",
+    "headings",
     "homework",
     "judging_again",
     "lesson",

@@ -3,8 +3,8 @@
 import pytest
 
 import headcount as hc
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Axis, Bar, Dot, Line, Text
-from headcount.explorers.explorer import NARROW, WIDE
 
 UNTIL, YEAR, END = 297, 366, 731  # days until the clearance, of 2016, and of both years
 # 7,000 for 297 of 366 days and 500 for 69; 81.1% of 167,000 in 297 days, the rest in 69.

@@ -3,8 +3,8 @@
 import pytest
 
 import headcount as hc
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Arrow, Axis, Bar, Text
-from headcount.explorers.explorer import NARROW, WIDE
 
 BEFORE, AFTER = 167_000, 115_000
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 import headcount as hc
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Area, Axis, Bar, Dot, Line, Text
 from headcount.explorers.chart_lab import ChartLabExplorer
-from headcount.explorers.explorer import NARROW, WIDE
 from headcount.story.article import Article
 
 BEFORE, AFTER = 167_000, 115_000

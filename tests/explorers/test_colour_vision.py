@@ -14,8 +14,8 @@ import pytest
 from sweeps import sweep
 
 import headcount as hc
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Area, Arrow, Bar, Dot, Dots, Line
-from headcount.explorers.explorer import NARROW, WIDE
 from headcount.explorers.registry import EXPLORERS
 from headcount.page.colours import ROLES
 

@@ -5,8 +5,8 @@ from sweeps import check_texts, sweep
 
 import headcount as hc
 from headcount.drawing.labels import EDGE, fitted, placed, reckoned, wrapped
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Axis, Panel, Picture, Text
-from headcount.explorers.explorer import NARROW, WIDE
 from headcount.explorers.registry import EXPLORERS
 
 CARDS = ("audit",)  # words and tables, no picture

@@ -10,9 +10,9 @@ import pytest
 from sweeps import small_dots
 
 import headcount as hc
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Axis, Bar, Dot, Dots, Line, Text
 from headcount.drawing.roles import MUTED, PLAIN
-from headcount.explorers.explorer import NARROW, WIDE
 from headcount.explorers.lists import dots_of
 
 AVOID = {"times": 0.4}

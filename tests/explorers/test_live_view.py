@@ -19,9 +19,10 @@ from rows import everything_in, row_of
 
 import headcount as hc
 from headcount.drawing.labels import placed
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Bar, Line, Picture
 from headcount.explorers.controls import Pick, Typed
-from headcount.explorers.explorer import NARROW, WIDE, CannotWorkOut
+from headcount.explorers.explorer import CannotWorkOut
 from headcount.explorers.registry import EXPLORERS
 from headcount.notebook.live_explorer import explore
 from headcount.notebook.lock import alone

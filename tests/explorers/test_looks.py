@@ -12,10 +12,10 @@ from sweeps import sweep
 
 import headcount as hc
 from headcount.drawing.labels import placed
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Bar, Text
 from headcount.drawing.roles import BAR, CHARITIES, FAINT, GROUND, OFFICIALS, PLAIN
 from headcount.drawing.svg import image
-from headcount.explorers.explorer import NARROW, WIDE
 from headcount.explorers.registry import EXPLORERS
 from headcount.notebook.live_explorer import explore
 from headcount.page import colours

@@ -7,9 +7,9 @@ from sweeps import small_dots, sweep
 
 import headcount as hc
 from headcount.drawing.labels import placed
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Bar, Dot, Line, Panel
 from headcount.drawing.stacks import stacked
-from headcount.explorers.explorer import NARROW, WIDE
 from headcount.explorers.registry import EXPLORERS
 
 DRAWN = [name for name in EXPLORERS if name != "audit"]

@@ -3,8 +3,8 @@
 import pytest
 
 import headcount as hc
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Bar, Line, Text
-from headcount.explorers.explorer import NARROW, WIDE
 
 RATE = 167_000 / 7_000
 KEPT = ((500, 4320, 1, 1), (700, 371, 3, 1.5))

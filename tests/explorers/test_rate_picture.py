@@ -3,8 +3,8 @@
 import pytest
 
 import headcount as hc
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Axis, Dot, Line, Text
-from headcount.explorers.explorer import NARROW, WIDE
 from headcount.notebook.live_explorer import explore
 from headcount.questions import predictions
 

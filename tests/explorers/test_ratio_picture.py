@@ -3,8 +3,8 @@
 import pytest
 
 import headcount as hc
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Axis, Bar, Dot, Line, Text
-from headcount.explorers.explorer import NARROW, WIDE
 
 SHARES = {"officials": 100 / 14, "charities": 10.0, "both": 100 / 7}  # of 7,000, by hand
 

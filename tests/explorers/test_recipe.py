@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Bar
-from headcount.explorers.explorer import NARROW, WIDE
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

@@ -3,9 +3,9 @@
 import pytest
 
 import headcount as hc
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Area, Axis, Bar, Dot, Line, Text
 from headcount.drawing.roles import OFFICIALS
-from headcount.explorers.explorer import NARROW, WIDE
 
 # Worked by hand: (before - after) / before at opposite corners.
 SMALLEST, LARGEST = 100 * (166_500 - 115_500) / 166_500, 100 * (167_500 - 114_500) / 167_500

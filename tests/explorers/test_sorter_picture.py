@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 import headcount as hc
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Bar, Dot, Line, Text
-from headcount.explorers.explorer import NARROW, WIDE
 
 WIDTHS = pytest.mark.parametrize("width", [WIDE, NARROW])
 REPORTED, CLEARED = date(2018, 1, 16).toordinal(), date(2016, 10, 24).toordinal()

@@ -7,9 +7,9 @@ import pytest
 from sweeps import small_dots
 
 import headcount as hc
+from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Axis, Bar, Bracket, Dot, Line, Text
 from headcount.drawing.roles import BAR, PLAIN
-from headcount.explorers.explorer import NARROW, WIDE
 
 BASE = (115_000 / 700) / (167_000 / 7_000)
 ENDS = [  # of each bar, the longest first: the ratio with one figure at the ends of its range
