@@ -143,7 +143,8 @@ def test_sliders_by_keyboard_and_numbers_typed(widget):
 def _typed(widget, control, values):
     between = control.low + 0.25 * (control.high - control.low) + 0.37 * control.step
     beyond = [] if control.box_high is None else [control.box_high]
-    for value in (round(between, control.decimals), *beyond):
+    places = len(str(control.step).partition(".")[2])
+    for value in (round(between, places), *beyond):
         widget.notebook.type(widget.box(control), str(value))
         values = widget.after(control.name, value, values)
         shown = widget.shows(values)
