@@ -27,6 +27,7 @@ from headcount.questions import predictions
 pytestmark = [pytest.mark.browser, pytest.mark.shared_lab]
 
 PREDICTION = "application/vnd.headcount.prediction+json"
+NONE_PLACED = "0 of 10 placed: choose a kind for claim 1."
 NO_SLIDERS = ("sorter", "rounding")
 WITH_SLIDERS = [name for name in LESSONS if name not in NO_SLIDERS]
 WITH_NOTHING = [name for name in LESSONS if LESSONS[name].nothing]
@@ -326,7 +327,7 @@ def test_sorter_by_keyboard(widget):
     widget.press("Show the table")
     widget.shows(values, table=True)
     widget.press("Reset")
-    assert widget.shows(widget.defaults, table=True)["sentence"] == "0 of 10 placed."
+    assert widget.shows(widget.defaults, table=True)["sentence"] == NONE_PLACED
 
 
 @pytest.mark.parametrize("opened", ["change"], indirect=True)
@@ -450,6 +451,15 @@ def _fits(widget: Widget, width: int, place: str, values: dict) -> None:
         for text in (widget.picture.locator("text").first, widget.picture.locator("text").last):
             assert min(painted(text).tobytes()) < 140, "it is painted"
     _keep(widget, f"{width}-light-{place}")
+
+
+@pytest.mark.parametrize("opened", ["mixer"], indirect=True)
+def test_the_audit_fits_one_screen_too(widget):
+    """It stands on the page of the mixer."""
+    widget.notebook.resize(1280, TALL)
+    audit = widget.notebook.cell_with('hc.explore("audit")').locator(".headcount").first
+    audit.scroll_into_view_if_needed()
+    assert 300 < audit.evaluate(FOLDED) <= 650
 
 
 def _is_dark(widget: Widget, width: int, place: str) -> None:

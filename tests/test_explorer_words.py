@@ -913,10 +913,15 @@ def test_sorter():
         placed = [[step.values[f"{part}_{n}"] for part in parts] for n in range(1, 11)]
         filled = sum(word != "not placed" for claim in placed for word in claim)
         whole = sum("not placed" not in claim for claim in placed)
-        start = f"{whole} of 10 placed" + (f": {filled} of 30 boxes are filled." if filled else ".")
+        start = f"{whole} of 10 placed"
+        if filled:
+            start += f": {filled} of 30 boxes are filled."
+        elif not step.values["checked"]:
+            start += f": choose a kind for claim {step.values['at']}."
         assert step.sentence.startswith(start)
         assert f"{whole} of 10 placed. 1: 500 people" in step.alt_text
-        assert (timeline in step.sentence) == step.values["timeline"]
+        is_told = bool(step.values["timeline"] and filled)  # of an empty line there is nothing
+        assert (timeline in step.sentence) == is_told
 
 
 # --- audit card ---

@@ -434,7 +434,7 @@ def test_mixer_keeps_the_settings_that_reach_the_line():
 
 def test_sorter():
     explorer = explore("sorter")
-    assert explorer.step().sentence == "0 of 10 placed."
+    assert explorer.step().sentence == "0 of 10 placed: choose a kind for claim 1."
     view = explorer.view
     view.put("kind_6", "stock")
     view.put("kind_1", "flow")

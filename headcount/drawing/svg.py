@@ -25,6 +25,7 @@ from headcount.drawing.roles import MUTED
 from headcount.page import small_pictures
 from headcount.page.colours import ROLES
 
+GHOSTS = 'class="headcount-ghost"'
 VEILED = "Hidden: predict first."
 FONT = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', Arial, sans-serif"
 
@@ -220,11 +221,7 @@ class Writer:
             return ""
         marks = [mark for mark in then.marks if mark.ghost and not (veiled and mark.veil)]
         drawn = "".join(self._mark(_outline(mark), now) for mark in marks if mark not in now.marks)
-        return (
-            f'<g opacity="0.55" class="headcount-ghost" aria-hidden="true">{drawn}</g>'
-            if drawn
-            else ""
-        )
+        return f'<g opacity="0.55" {GHOSTS} aria-hidden="true">{drawn}</g>' if drawn else ""
 
     def _veil(self, panel: Panel) -> str:
         """A hatched place where marks are hidden."""

@@ -337,6 +337,8 @@ def _headline(card: Card) -> str:
         return ""
     if card.found.in_points:
         number, of = card.change, ""
+    elif "different periods" in card.found.warnings and "percent_per_day" in card.found.numbers:
+        of += f" ({_percent(card.found.numbers, 'percent_per_day')} a day)"
     said = escape(f"{of}; {card.warnings}")
     large = f'<strong style="font-size:2em">{escape(number)}</strong>'
     return f'<p style="margin:0">{large}{said}</p>'

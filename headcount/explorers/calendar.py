@@ -152,8 +152,6 @@ class CalendarExplorer(Explorer):
             words += f"{_days(result.stay)} on average"
             return Headline(written(result.arriving), words, PLAIN)
         words = f"people at a time, on average over {y0}"
-        if result.change is not None:
-            words += f"; attempts a day: {result.change_in_words}"
         return Headline(written(result.average), words, PLAIN, veil=True)
 
     def draw(self, result: Year, width: int) -> Picture:
@@ -230,6 +228,9 @@ class CalendarExplorer(Explorer):
                 yield Dot(middle, rate, says=says)
             high = A_DAY_HIGH * top / MOST_A_DAY
             yield _inside(middle, top, written(rate, 1), high, is_wide_enough=days > 90)
+            is_room = width == WIDE and 40 < days < 90 and A_DAY_HIGH - high > 38
+            if name == names[1] and is_room:
+                yield Text(middle, top, "assumed", anchor="middle", colour=MUTED, dy=-29)
         if result.change is not None:
             words = result.change_in_words + (" from the camp's time" if width == WIDE else "")
             yield Text(sum(result.days), result.rate_next, words, anchor="end", dy=-12, bold=True)

@@ -20,6 +20,7 @@ from headcount.story.comparison import compared
 BASES = {"before": "before", "after": "after", "midpoint": "the middle"}  # and their names
 EDGE = 16  # pixels left of 0, and right of the end
 LINE_END = 3  # the multiplier line runs from 0 to here
+TIMES = "\N{MULTIPLICATION SIGN}"
 
 
 @dataclass(frozen=True)
@@ -91,18 +92,19 @@ class ChangeExplorer(Explorer):
         wide, across = width == WIDE, width - 2 * EDGE
         ticks = [(at, self.measure.marked(label)) for at, label in zip(*quarters(self.most))]
         bars = (*self._bars(result), Axis(tuple(ticks[:: 1 if wide else 2]), self.claim.axis))
+        ticks = tuple((at, f"{TIMES} {at}") for at in range(LINE_END + 1))
         arrows = (
             Text(0, 1, "There and back", bold=True, dx=-EDGE, dy=-22, firm=True),
-            *_arrow(result.there, 0.85, OFFICIALS, "there"),
-            *_arrow(result.back, 0.3, CHARITIES, "back", dashed=True),
-            Axis(tuple((at, f"\N{MULTIPLICATION SIGN} {at}") for at in range(LINE_END + 1))),
+            *_arrow(result.there, 0.85 if wide else 0.75, OFFICIALS, "there", wide),
+            *_arrow(result.back, 0.3 if wide else 0.25, CHARITIES, "back", wide, dashed=True),
+            Axis(ticks, f"{TIMES} 1 is where one starts"),
         )
-        under = 236 if wide else 253  # the title of the axis takes two lines
+        under, high = (236, 40) if wide else (253, 72)  # titles above take two lines
         panels = (
             Panel(EDGE, 10, across, 130, (0, self.most), (-0.6, 1.6), bars),
-            Panel(EDGE, under, across, 40, (0, LINE_END), (0, 1), arrows),
+            Panel(EDGE, under, across, high, (0, LINE_END), (0, 1), arrows),
         )
-        return Picture(width, under + 66, panels)
+        return Picture(width, under + high + 44, panels)
 
     def _bars(self, result: Change) -> Iterator[Bar | Text]:
         for y, value, name in ((1, result.before, "before"), (0, result.after, "after")):
@@ -181,19 +183,22 @@ class ChangeExplorer(Explorer):
 
 
 def _arrow(
-    times: float | None, y: float, colour: str, name: str, dashed: bool = False
+    times: float | None, y: float, colour: str, name: str, wide: bool, dashed: bool = False
 ) -> Iterator[Arrow | Text]:
-    """From 1 to the multiplier, or to the end of the line."""
+    """From 1 to the multiplier, or to the end of the line; its words beside it, or above it."""
     if times is None:
         yield Text(1, y, f"{name}: no multiplier", anchor="middle", dy=-10, colour=colour)
         return
     end = min(times, LINE_END)
     rise = percent(100 * (times - 1), sign=True)
-    words = f"{name} \N{MULTIPLICATION SIGN} {_times(times)}, {rise}"
+    words = f"{name} {TIMES} {_times(times)}, {rise}"
     look: dict = {"colour": colour, "veil": times > 1}  # a rise
     yield Arrow(1, y, end, y, dashed=dashed, says=words, **look)
     right = end < 2
-    yield Text(max(end, 1) if right else 1, y, words, **beside(8, right), **look)
+    if wide:
+        yield Text(max(end, 1) if right else 1, y, words, **beside(8, right), **look)
+    else:
+        yield Text(0, y, words, dy=-13, **look)
 
 
 def _times(multiplier: float | None) -> str:

@@ -22,6 +22,7 @@ COUNTED = "people counted: Calais, and Calais with Dunkirk"
 LEFT, RIGHT = -0.6, 1.5  # where a panel ends; before stands at 0, after at 1
 TOP = 1.3  # where a panel ends, as a part of its longest mark
 ABOVE = 76  # pixels for the words over a panel
+INDEX_NAMES = 84  # pixels right of an index, for the names of its lines
 BEFORE_AND_AFTER = Axis(((0, "before"), (1, "after")))
 ZERO = Axis(((0, "0"),), left=True)
 PAIRED = ("axes", "index", "panels")  # charts that show a count of people beside attempts
@@ -196,13 +197,14 @@ class ChartLabPicture(Explorer):
             _value(0, 1, "both 100", up=19),
             Dot(1, attempts / 100, colour=PLAIN, says=said),
             Dot(1, people / 100, colour=whose, shape="diamond", ghost=True),
-            Text(1.35, attempts / 100, said, anchor="end", dy=-18),
-            Text(1.35, people / 100, f"people {trimmed(people)}", anchor="end", dy=-20),
+            Text(1, attempts / 100, said, dx=13, bold=True, colour=PLAIN),
+            Text(1, people / 100, f"people {trimmed(people)}", dx=13, bold=True, colour=whose),
         ]
         if result.ranges:
             marks += _range(1, self.spread, result.people_before)
         side = Axis(tuple((part / 100, str(part)) for part in (0, 50, 100)), left=True)
-        yield _panel(frame, 36, "index, before = 100", (*marks, side, BEFORE_AND_AFTER))
+        every = (*marks, side, BEFORE_AND_AFTER)
+        yield _panel(frame, 36, "index, before = 100", every, right=INDEX_NAMES)
 
     def _panels(self, result: Drawn, frame: Panel) -> Iterator[Panel]:
         """Two panels from zero, as bars: attempts, and people counted."""
@@ -257,7 +259,7 @@ class ChartLabPicture(Explorer):
         """Two panels from zero, each with its own dates."""
         half = frame.width / 2
         left, right = replace(frame, width=half), replace(frame, width=half, left=frame.left + half)
-        yield _panel(left, 18, ATTEMPTS, (*attempts, ZERO, self._years))
+        yield _panel(left, 18, ATTEMPTS, (*attempts, ZERO, self._years), right=14)
         words, years = zip(*self.counted)
         look: dict = {"anchor": "middle", "dy": 32, "colour": MUTED, "firm": True}
         under = [Text(x, 0, str(year), **look) for x, year in enumerate(years)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from math import isnan
 
-from headcount.drawing.labels import LINE, in_lines, reckoned, wrapped
+from headcount.drawing.labels import LINE, in_lines, wrapped
 from headcount.drawing.layout import WIDE, Headline, over_axis
 from headcount.drawing.marks import Axis, Bar, Dot, Dots, Line, Mark, Panel, Picture, Text
 from headcount.drawing.roles import MUTED, PLAIN
@@ -157,7 +157,7 @@ class ListsExplorer(Explorer):
     def _people(self, result: TwoLists, width: int) -> Panel:
         """Four fields of dots: list 1 is framed across, list 2 downward, neither in no frame."""
         half = width / 2
-        room = 44 if width == WIDE else 60  # for the dots of a field; 100 fit, if smaller
+        room = 32 if width == WIDE else 60  # for the dots of a field; 100 fit, if smaller
         high = 26 + room + 4
         dots = dict(zip(result.parts, dots_of(list(result.parts.values()))))
         most, across = max(dots.values()), half - 2 * INSET
@@ -196,8 +196,10 @@ class ListsExplorer(Explorer):
     def _estimates(self, result: TwoLists, width: int, top: float) -> Panel:
         """A dot for each estimate, in stacks; the truth; and the interval of these two lists."""
         is_wide, end, room = width == WIDE, result.end, width - 2 * EDGE
-        head = 20 if is_wide else 37  # how many intervals are right, in one line or two
-        high = 150 if is_wide else 126
+        sum_, covered = wrapped(self._sum(result), 13, width - EDGE), self._covered(result)
+        covered = wrapped(covered, 13, width - EDGE, bold=True)
+        head = LINE * (len(sum_) + len(covered)) + 3
+        high = head + (130 if is_wide else 89)
         level = high - head - 29
         marks = [*self._stacks(result, level - 11, 90 if is_wide else 38)]
         truth, ever, top_of_line = result.present, result.ever, level + 8
@@ -209,12 +211,10 @@ class ListsExplorer(Explorer):
         marks.append(Line(((truth, 0), (truth, top_of_line))))
         marks.append(Text(truth, level + 18, words, anchor="end", dx=4, bold=True, firm=True))
         if result.estimate:
-            marks += self._interval(result, level, room)
-        covered = "One repeat shows nothing of how often an interval is right"
-        if result.coverage is not None:
-            covered = f"{percent(result.coverage, 0)} of such intervals contain the truth"
-        lines = wrapped(covered, 13, width - EDGE, bold=True)
-        marks += in_lines(lines, 0, high, 8, bold=True, veil=True, firm=True)
+            marks += self._interval(result, level)
+        look: dict = {"veil": True, "firm": True}
+        marks += in_lines(sum_, 0, high, 8, colour=PLAIN, **look)
+        marks += in_lines(covered, 0, high, 8 + LINE * len(sum_), bold=True, **look)
         ticks = even_ticks(end, round_steps(end) if is_wide else 2)
         marks.append(Axis(ticks, "estimated number of people, one dot for each repeat"))
         return Panel(EDGE, top, room, high, (0, end), (0, high), tuple(marks))
@@ -228,9 +228,8 @@ class ListsExplorer(Explorer):
             words = f"{written(beyond)} further right"
             yield Dot(max(result.estimates), room - 8, words, size=6, veil=True)
 
-    def _interval(self, result: TwoLists, level: float, room: float) -> Iterator[Mark]:
-        """Chapman's estimate from the lists above, its 95% normal interval, and how it is worked
-        out, where there is room beside it."""
+    def _interval(self, result: TwoLists, level: float) -> Iterator[Mark]:
+        """Chapman's estimate from the lists above, and its 95% normal interval."""
         estimate, end = result.estimate, result.end
         low, high = (min(max(x, 0), end) for x in estimate.normal())
         look: dict = {"colour": PLAIN, "veil": True}
@@ -239,20 +238,24 @@ class ListsExplorer(Explorer):
         shape: dict = {"shape": "diamond", "size": 6, "says": f"estimate {number}", "ghost": True}
         yield Line(((low, level), (high, level)), width=4, **look)
         yield Dot(estimate.number, level, label, **shape, **look)
+
+    @staticmethod
+    def _sum(result: TwoLists) -> str:
+        """How the estimate is worked out; nothing where there is none."""
+        if result.estimate is None:
+            return ""
         counts = (result.first, result.second, result.both)
         first, second, both = (f"({written(count)} + 1)" for count in counts)
-        worked_out = (
-            f"{first} \N{MULTIPLICATION SIGN} {second} \N{DIVISION SIGN} {both} \N{MINUS SIGN} 1"
-        )
-        for words in (worked_out, "these two lists"):
-            long = reckoned(words, 13) + 12
-            if long < room * (1 - high / end):
-                yield Text(high, level, words, dx=10, **look)
-                return
-            truth = result.present if result.present < low else 0  # whose line it does not cross
-            if long < room * (low - truth) / end and not label:
-                yield Text(low, level, words, dx=-10, anchor="end", **look)
-                return
+        product = f"{first} \N{MULTIPLICATION SIGN} {second} \N{DIVISION SIGN} {both}"
+        return f"{product} \N{MINUS SIGN} 1 = {written(result.estimate.number)}"
+
+    @staticmethod
+    def _covered(result: TwoLists) -> str:
+        if result.coverage is None:
+            return "One repeat shows nothing of how often an interval is right"
+        many = len(result.estimates)
+        right = round(result.coverage * many / 100)
+        return f"Of {written(many)} such intervals, {written(right)} contain the truth"
 
     # --- words ---
 

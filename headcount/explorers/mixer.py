@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from headcount.drawing.labels import LINE, in_lines, reckoned, wrapped
 from headcount.drawing.layout import WIDE, Headline, over_axis
 from headcount.drawing.marks import Arrow, Axis, Bar, Line, Mark, Panel, Picture, Text
-from headcount.drawing.roles import MUTED, PLAIN
+from headcount.drawing.roles import INK, MUTED, PLAIN
 from headcount.explorers.controls import Pick, Quantity
 from headcount.explorers.explorer import CannotWorkOut, Explorer
 from headcount.numbers.dates import month_and_year
@@ -95,6 +95,7 @@ class MixerExplorer(Explorer):
         self.target = now.value
         self.everybody_before = story.people_before.value
         self.rate = arithmetic.rate(before.value, self.everybody_before)
+        self.in_2016 = f"{written(before.value)} \N{DIVISION SIGN} {written(self.everybody_before)}"
         officials, charities = story.people_now_officials.value, story.people_now_charities.value
         counts = [
             (officials, "officials"),
@@ -148,8 +149,10 @@ class MixerExplorer(Explorer):
 
     def headline(self, result: Mix) -> Headline:
         line = f"the {written(self.target)} recorded in {self.years[1]}"
-        where = f"within 1% of {line}" if result.hits else f"{result.far} {line}"
-        return Headline(written(result.attempts), f"attempts: {where}", PLAIN)
+        where = f"{result.far} {line}", INK
+        if result.hits:
+            where = f"\N{CHECK MARK} within 1% of {line}", PLAIN
+        return Headline(written(result.attempts), f"attempts: {where[0]}", where[1])
 
     def draw(self, result: Mix, width: int) -> Picture:
         room, end = width - 2 * EDGE, AXIS_END * self.target
@@ -200,12 +203,11 @@ class MixerExplorer(Explorer):
             yield Arrow(end * 0.97, middle, end, middle)
             yield Text(end * 0.96, middle, cut, anchor="end", bold=True)
 
-    @staticmethod
-    def _factors(result: Mix) -> str:
+    def _factors(self, result: Mix) -> str:
         """The product with the name of each factor."""
         people, outside, tries, recording = result.shown
         return (
-            f"{written(result.rate, 3)} a head {TIMES} ({people} + {outside}) people {TIMES} tries "
+            f"{self.in_2016} {TIMES} ({people} + {outside}) people {TIMES} tries "
             f"{tries} {TIMES} recording {recording}"
         )
 

@@ -17,7 +17,7 @@ from headcount.page.tables import Table
 from headcount.stats import arithmetic
 from headcount.story.article import Article
 from headcount.story.comparison import NOT_SAID, compared
-from headcount.story.rate_units import Unit, units_of
+from headcount.story.rates import Rates, units_of
 
 EDGE = 16  # pixels right of the end
 
@@ -41,46 +41,6 @@ OF_THE_LESSON = Scale(
     [(many, written(many)) for many in range(0, 7_001, 1000)],
     {"year": 300, "day": 0.8, "days": 46},
 )
-
-
-@dataclass(frozen=True)
-class Rates:
-    """What is set, and the two years' attempts per counted person in the unit chosen."""
-
-    people_now: float
-    attempts_now: float
-    people_before: float
-    attempts_before: float
-    unit: Unit
-    days: tuple[int | None, int | None]  # of the two years
-
-    @property
-    def rate_before(self) -> float:
-        return arithmetic.rate(self.attempts_before, self.people_before)
-
-    @property
-    def break_even(self) -> float:
-        return arithmetic.break_even(self.people_before, self.attempts_before, self.attempts_now)
-
-    @property
-    def is_even(self) -> bool:
-        """Whether the setting is where curve and level meet, up to whole people."""
-        return bool(self.break_even) and round(self.break_even) == self.people_now
-
-    def earlier(self, year: int = 0) -> float:
-        """The earlier rate, over the days of a year; the curve has it at the break-even."""
-        return self.unit.of(self.rate_before, self.days[year])
-
-    def later(self, people: float) -> float:
-        """The curve of the later year, over a number of people."""
-        return self.unit.of(self.attempts_now / people, self.days[1])
-
-    @property
-    def before(self) -> str:
-        return self.unit.written(self.earlier())
-
-    def at(self, people: float) -> str:
-        return self.unit.written(self.later(people)) if people else "no rate"
 
 
 class RateExplorer(Explorer):

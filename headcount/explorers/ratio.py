@@ -21,6 +21,8 @@ from headcount.story.pairs import BOTH, CALAIS, Count, Ratio
 from headcount.story.tables import by_id
 
 HERO = 40  # size of the share
+UNLIKE = "\N{NOT EQUAL TO}"
+BADGE_SIGNS = {"same": "\N{CHECK MARK}", "mixed": UNLIKE, "different": UNLIKE}
 FEW = 5  # pairs on the scale that leave room for larger squares
 NAMES, EDGE = 276, 16  # pixels left of the scale: beside names, and under them
 
@@ -197,15 +199,16 @@ class RatioExplorer(Explorer):
             down += 17 * len(lines) + 6
         across, down = 1.0, down + 6
         for badge in result.badges:
-            long = reckoned(badge, 13, bold=True) + 18
+            sign = BADGE_SIGNS.get(badge.split()[0], "")
+            words = f"{sign} {badge}".strip()
+            long = reckoned(words, 13, bold=True) + 18
             if across > 1 and across + long > room:
                 across, down = 1.0, down + 28
-            end = across + long
-            differs = badge in ("mixed sources", "different areas")
+            end, differs = across + long, sign == UNLIKE
             look = {"colour": INK if differs else MUTED}
             marks += [
                 Bar(across, end, -down - 11, -down + 11, filled=False, dashed=differs, **look),
-                Text(across + 9, -down, badge, bold=differs, firm=True, halo=False, **look),
+                Text(across + 9, -down, words, bold=differs, firm=True, halo=False, **look),
             ]
             across += long + 10
         high = down + 14
@@ -229,7 +232,7 @@ class RatioExplorer(Explorer):
         if line <= self.strip_end:
             marks += [
                 Line(((line, 0), (line, -rows)), colour=MUTED, dashed=True, width=1.5),
-                Text(line, 0, name, anchor="middle", dy=-11, colour=MUTED),
+                Text(line, 0, name, anchor="middle", dy=-11, bold=True),
             ]
         for row, pair in enumerate((result, *result.pairs)):
             name = _fitted_name(pair, room) if row else "your pair"

@@ -204,10 +204,11 @@ class RoundingExplorer(Explorer):
         lines, under = [], 26.0
         for one in zip(self.names, self.figures, box.intervals):
             lines.append(self._line(*one, span, under, long))
-            under = lines[-1].top + lines[-1].height + (46 if beside else 26)
+            under = lines[-1].top + lines[-1].height + (46 if beside else 18)
+        lines.append(_outcomes(box, under, long))
+        under = lines[-1].top + lines[-1].height + 26
         if beside:
-            lines.append(_outcomes(box, under))
-            lines.append(_key(under + LINE + 60))
+            lines.append(_key(under))
         down, left = (0, LINES_WIDE + GAP) if beside else (under, 0)
         side = min(width - left - LABELS - SIDE, 230)
         panels = (
@@ -329,7 +330,7 @@ class RoundingExplorer(Explorer):
         return Table(["quantity", "value"], rows)
 
 
-def _outcomes(box: Box, top: float) -> Panel:
+def _outcomes(box: Box, top: float, long: float) -> Panel:
     """A number line with all the changes that are possible; coloured those that print alike."""
     # As they are said, so falls without their sign.
     ends, alike = (
@@ -343,14 +344,14 @@ def _outcomes(box: Box, top: float) -> Panel:
     says, look = f"prints as {box.prints_as}", {"colour": OFFICIALS, "veil": True}
     coloured = [Bar(*alike, -0.2, 0.2, says=says, **look)] if alike[1] > alike[0] else []
     marks = (
-        Text(first, 1, f"so the {box.kind} could be", dx=-EDGE, dy=-8, firm=True),
+        Text(first, 1, f"the {box.kind}; blue: {says}", dx=-EDGE, dy=-8, firm=True, veil=True),
         Line(((first, 0), (last, 0)), colour=MUTED, width=1),
         Bar(low, high, -0.12, 0.12, says=f"{low_said} to {high_said}", veil=True),
         *coloured,
         _muted(low, 0, low_said, anchor="middle", dy=17, veil=True),
         _muted(high, 0, high_said, anchor="middle", dy=17, veil=True),
     )
-    return Panel(EDGE, top + LINE, LINES_WIDE - 2 * EDGE, 34, scale, (-1, 1), marks)
+    return Panel(EDGE, top + LINE, long - 2 * EDGE, 34, scale, (-1, 1), marks)
 
 
 def _extreme(box: Box, change: float, x: float, y: float, **look) -> tuple[Dot, Text]:
@@ -383,7 +384,7 @@ def _equal(box: Box, most: int) -> Iterator[Line | Text]:
             continue
         sign = "+" if box.both_ways and change > 0 else ""
         name = f"{sign}{trimmed(change if box.both_ways else abs(change), 4)}%"
-        yield Line(((x0, slope * x0), (x1, slope * x1)), width=0.8, says=name, **look)
+        yield Line(((x0, slope * x0), (x1, slope * x1)), width=0.6, says=name, **look)
         if x1 == right:
             yield Text(right, slope * right, name, dx=6, **look)
         elif x1 - left > 0.25 * (right - left):
@@ -396,9 +397,9 @@ def _key(top: float) -> Panel:
         Dot(0, 1, size=5),
         _muted(0, 1, "still rounds to it", dx=12),
         Dot(0, 0, size=5, filled=False),
-        _muted(0, 0, "no longer does", dx=12),
-        Line(((-0.03, -1.2), (0.03, -0.8)), colour=MUTED, width=1),
-        _muted(0, -1, "the same change all along", dx=12),
+        _muted(0, 0, "too large to round to it", dx=12),
+        Line(((-0.045, -1.3), (0.045, -0.7)), colour=MUTED, width=1),
+        _muted(0, -1, "the same change all along it", dx=12),
     )
     return Panel(EDGE, top, LINES_WIDE - 2 * EDGE, 40, (0, 1), (-1, 1), marks)
 

@@ -128,14 +128,16 @@ class SorterExplorer(Explorer):
     # --- the picture: one row a claim on a line of time, filled as claims are placed ---
 
     def headline(self, result: Sorting) -> Headline:
-        return Headline(f"{result.whole} of {len(self.figures)}", "placed on the line of time")
+        now = next(figure for figure in self.figures if figure.claim == result.at)
+        words = f"claim {result.at}; {result.whole} of {len(self.figures)} are on the line of time"
+        return Headline(_short(now), words, PLAIN)
 
     def draw(self, result: Sorting, width: int) -> Picture:
         names = [f"{figure.claim}. {_short(figure)}" for figure in self.figures]
         is_wide = width == WIDE
         words = max(reckoned(name, 13, bold=True) for name in names) + 12
         column, row, under = (words, 25, 0.0) if is_wide else (0, 36, 0.5)
-        above = wrapped(f"clearance begins, {self.clearance}", 13, width - 2 * EDGE)
+        above = wrapped(f"clearance, {self.clearance}", 13, width - 2 * EDGE)
         top, count = LINE * len(above) + 8, len(names)
         edge = (self.last - self.first) / 36
         start, end = _day(self.first - edge), _day(self.last + edge)
@@ -162,6 +164,8 @@ class SorterExplorer(Explorer):
             if figure.claim in result.mistakes:
                 dy = 0 if is_wide else -18
                 marks.append(Text(end, y, "?", firm=True, anchor="end", bold=True, dy=dy))
+            if kind == EMPTY and is_now:
+                marks.append(Text(start, y, "?", dx=8, bold=True, colour=PLAIN))
             if kind != EMPTY:
                 half = 0.3 if is_wide else 0.2
                 marks += self._claim(figure, kind, y, half, a_pixel, is_now)
@@ -207,6 +211,8 @@ class SorterExplorer(Explorer):
         text = f"{result.whole} of {total} placed"
         if result.again:
             text += f": {len(result.again)} of {len(self.boxes)} boxes are filled"
+        elif not result.checked:
+            text += f": choose a kind for claim {result.at}"
         text += "."
         if result.mistakes:
             number, claim = len(result.mistakes), next(iter(result.mistakes))
@@ -219,7 +225,9 @@ class SorterExplorer(Explorer):
             text += " What you have placed so far fits."
         elif result.checked:
             text += " There is nothing to check yet: choose a kind first."
-        return f"{text} {self.surprise()}" if result.timeline else text
+        if result.timeline and result.again:
+            return f"{text} {self.surprise()}"
+        return f"{text} A kind that is placed shows on its line." if result.timeline else text
 
     def surprise(self) -> str:
         begun = (f for f in self.figures if f.start and f.start < self.cleared)

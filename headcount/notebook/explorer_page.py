@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from html import escape
 
+from headcount.drawing.svg import GHOSTS
 from headcount.explorers.controls import Group
 from headcount.explorers.explorer import Note
 from headcount.notebook.frame import ABOVE
@@ -104,6 +105,8 @@ STYLE = (
     f"width:max-content}} .{ROW} .widget-checkbox ~ .widget-html {{margin:0 2px}} "
     f".{ROW} .widget-checkbox ~ .widget-html .{PAGE}-chip-words {{{HIDDEN}}} "
     f".{FORM} > .{PAGE}-picture :is(caption, thead) {{{HIDDEN}}} "
+    f".{FORM} > .{PAGE}-picture th {{font-weight:normal}} "
+    f".{FORM} > .{PAGE}-picture td {{font-weight:bold}} "
     f".{FORM} > .{PAGE}-picture :is(ul, p) {{margin:4px 0 6px;padding-left:18px}} "
     f".{FORM} > .{PAGE}-picture p {{padding:0}} "
     # A button is as high as its words need, so that none are cut. What is chosen is dark; what
@@ -119,6 +122,7 @@ STYLE = (
     f"box-shadow:none}} "
     f".{PAGE} .{ALOUD}:not(:focus) {{{HIDDEN}}} "
     f".{PAGE}-controls .widget-toggle-buttons {{margin-bottom:6px}} "
+    f".{PAGE}-controls .widget-toggle-buttons > div {{margin-left:2px}} "
     f".{PAGE}-controls .widget-toggle-buttons > label {{margin-left:2px;height:24px;"
     f"line-height:24px}} "
     f".{PAGE}-controls .widget-toggle-button {{margin:2px 4px 2px 0}} "
@@ -157,6 +161,11 @@ def title_html(title: str) -> str:
 def said_html(words: str) -> str:
     """The sentence under a picture."""
     return f'<div class="{PAGE}-said">{escape(words)}</div>'
+
+
+def of_before(svgs: str) -> str:
+    """What the outlines of a picture are, where it has some."""
+    return "<small>Grey outlines: before your last change.</small>" if GHOSTS in svgs else ""
 
 
 def both_widths(wide: str, narrow: str) -> str:

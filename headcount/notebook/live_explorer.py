@@ -24,6 +24,7 @@ from headcount.notebook.explorer_page import (
     both_widths,
     laid_out,
     note_html,
+    of_before,
     said_html,
     title_html,
 )
@@ -123,7 +124,9 @@ class View:
         boxes = arranged(groups, shown)
         self._at_times = [(group.shown, box) for group, box in zip(groups, boxes) if group.shown]
         controls = [*boxes, *self._rows_of_buttons()]
-        words = [self.sentence, _row([read, self.table_switch]), self.table, self._announced]
+        self._of_before = widgets.HTML()
+        switches = _row([read, self.table_switch, self._of_before])
+        words = [self.sentence, switches, self.table, self._announced]
         parts = self.picture, widgets.VBox(controls), widgets.VBox(words)
         self.tree = framed(title_html(explorer.title), [laid_out(*parts, explorer.is_form)])
         self.tree.layout.max_width = "80em"
@@ -241,6 +244,7 @@ class View:
                 for writer, drawn, then in zip(self._writers, self._drawn, before)
             )
         )
+        self._of_before.value = of_before(self.picture.value)
         self.sentence.value = said_html(self.read())
         # A card says it all already.
         self.sentence.layout.display = "none" if card else None

@@ -11,7 +11,7 @@ __all__ = [
     "own_article",
     "pairs",
     "printed_change",
-    "rate_units",
+    "rates",
     "tables",
     "told_sentence",
     "warnings",

@@ -28,7 +28,7 @@ def test_panels_stay_in_the_frame_and_texts_are_large_enough(name, width):
     explorer = hc.explore(name)
     for values in [{}, *explorer.settings.values()]:
         picture = explorer.picture(values, width)
-        assert picture.width == width and picture.height <= (430 if width == WIDE else 560)
+        assert picture.width == width and picture.height <= (430 if width == WIDE else 630)
         for panel in picture.panels:
             assert panel.left >= 0 and panel.left + panel.width <= width
             assert panel.top >= 0 and panel.top + panel.height <= picture.height

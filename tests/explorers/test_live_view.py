@@ -355,3 +355,14 @@ def test_read_result_is_said_again_where_it_is_the_same():
     view.announce()
     view.announce()
     assert [bool(text) for text in heard] == [True, False, True] and heard[0] == heard[2]
+
+
+def test_what_the_grey_outlines_are_is_said_while_there_are_some():
+    view = hc.explore("change").view
+    said = "before your last change"
+    assert said not in view._of_before.value
+    view.put("before", 150_000)
+    view.put("after", 100_000)
+    assert 'class="headcount-ghost"' in view.picture.value and said in view._of_before.value
+    view.buttons[-1].click()
+    assert view.buttons[-1].description == "Reset" and said not in view._of_before.value

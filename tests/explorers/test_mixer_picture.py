@@ -28,7 +28,7 @@ def test_the_bar_begins_at_zero_and_people_outside_the_count_are_hatched(width):
     assert counted.says == "11,929 by 500 people counted"
     assert outside.says == "103,063 by 4,320 people outside the count"
     assert words(drawn)[0] == "114,991"
-    assert " ".join(words(drawn)[1:4]).startswith("attempts: within 1% of the 115,000")
+    assert " ".join(words(drawn)[1:4]).startswith("attempts: \u2713 within 1% of the 115,000")
 
 
 def test_the_headline_says_how_far_it_is_and_on_which_side():

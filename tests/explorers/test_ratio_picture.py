@@ -102,7 +102,7 @@ def test_the_ring_is_of_who_counted_the_whole_and_dashed_where_sources_mix():
         assert (ring(panel).colour, ring(panel).dashed) == (colour, dashed), values
         (swatch,) = [one for one in drawn.marks(Bar) if not one.filled and one.x1 - one.x0 == 13]
         assert (swatch.colour, swatch.dashed) == (colour, dashed), values
-        assert ("mixed sources" in words(drawn)) == dashed
+        assert ("\u2260 mixed sources" in words(drawn)) == dashed
 
 
 def test_the_words_beside_say_what_is_filled_and_what_the_ring_holds():
@@ -110,9 +110,9 @@ def test_the_words_beside_say_what_is_filled_and_what_the_ring_holds():
     assert "filled: 500 (officials, Calais, January 2018)" in words(drawn)
     assert "whole: 7,000 (officials, Calais, before October 2016)" in " ".join(words(drawn))
     assert "or 1 in 14" in words(drawn)
-    assert {"same source", "same area"} <= set(words(drawn))
+    assert {"\u2713 same source", "\u2713 same area"} <= set(words(drawn))
     badges = {text.words: text for text in picture(top_source="both").marks(Text)}
-    assert badges["mixed sources"].bold and badges["different areas"].bold
+    assert badges["\u2260 mixed sources"].bold and badges["\u2260 different areas"].bold
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

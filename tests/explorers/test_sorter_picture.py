@@ -48,7 +48,9 @@ def test_nothing_is_drawn_until_it_is_placed(width):
     for values in ({}, {"timeline": True}, {"checked": True}):
         drawn = picture(width, **values)
         assert not drawn.marks(Dot) and not drawn.marks(Bar), values
-        assert all(placed(drawn, claim) == [] for claim in range(1, 11))
+        (asked,) = placed(drawn, 1)
+        assert asked.words == "?" and asked.colour == "plain", "the claim that is asked about"
+        assert all(placed(drawn, claim) == [] for claim in range(2, 11))
 
 
 @WIDTHS
@@ -96,7 +98,7 @@ def test_the_clearance_is_a_line_on_its_day():
     drawn = picture()
     (line,) = [line for line in drawn.marks(Line) if line.dashed]
     assert {x for x, _ in line.points} == {CLEARED}
-    assert "clearance begins, 24 October 2016 (X)" in [text.words for text in drawn.marks(Text)]
+    assert "clearance, 24 October 2016 (X)" in [text.words for text in drawn.marks(Text)]
 
 
 def test_a_wrong_kind_is_drawn_as_it_was_placed_and_mended_by_the_timeline():
@@ -120,9 +122,11 @@ def test_a_question_mark_stands_in_the_row_to_look_at_again():
     assert again == [6]
 
 
-def test_how_many_are_placed_is_the_headline():
+def test_the_claim_and_how_many_are_placed_are_the_headline():
     texts = [text.words for text in picture(setting="First three placed").marks(Text)]
-    assert texts[:2] == ["3 of 10", "placed on the line of time"]
+    assert texts[:2] == ["500 people", "claim 1; 3 of 10 are on the line of time"]
+    asked = picture(at=6)
+    assert [text.words for text in asked.marks(Text)][:1] == ["167,000 attempts"]
 
 
 def test_one_claim_after_the_other_round_and_round():

@@ -1,4 +1,4 @@
-"""In what a number for each person is shown: in the whole period, a day, or in days for one."""
+"""So many for each person, in two periods: in the whole of each, a day, or in days for one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from headcount.numbers.rounding import decimals_of_two_digits
 from headcount.numbers.writing import singular, trimmed
+from headcount.stats import arithmetic
 from headcount.story.comparison import Comparison
 
 AT_ONE_TIME = "stock"
@@ -42,6 +43,46 @@ class Unit:
         """With its decimals, or as many as show two digits."""
         more = decimals_of_two_digits(shown) if 0 < shown < 1 else 0
         return trimmed(shown, max(self.decimals, more)) if math.isfinite(shown) else "none"
+
+
+@dataclass(frozen=True)
+class Rates:
+    """What is set, and the two years' attempts per counted person in the unit chosen."""
+
+    people_now: float
+    attempts_now: float
+    people_before: float
+    attempts_before: float
+    unit: Unit
+    days: tuple[int | None, int | None]  # of the two years
+
+    @property
+    def rate_before(self) -> float:
+        return arithmetic.rate(self.attempts_before, self.people_before)
+
+    @property
+    def break_even(self) -> float:
+        return arithmetic.break_even(self.people_before, self.attempts_before, self.attempts_now)
+
+    @property
+    def is_even(self) -> bool:
+        """Whether the setting is where curve and level meet, up to whole people."""
+        return bool(self.break_even) and round(self.break_even) == self.people_now
+
+    def earlier(self, year: int = 0) -> float:
+        """The earlier rate, over the days of a year; the curve has it at the break-even."""
+        return self.unit.of(self.rate_before, self.days[year])
+
+    def later(self, people: float) -> float:
+        """The curve of the later year, over a number of people."""
+        return self.unit.of(self.attempts_now / people, self.days[1])
+
+    @property
+    def before(self) -> str:
+        return self.unit.written(self.earlier())
+
+    def at(self, people: float) -> str:
+        return self.unit.written(self.later(people)) if people else "no rate"
 
 
 def units_of(claim: Comparison) -> dict[str, Unit]:
