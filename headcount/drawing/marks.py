@@ -85,7 +85,8 @@ class Text(Mark):
     """Words at a place, or dx, dy pixels from it (dy downward), start, middle or end there.
 
     Where two texts meet, the later one steps aside, unless it is firm. halo: the ground shows
-    round its letters, so that a line under it does not cut them; not wanted in a bar.
+    round its letters, so that a line under it does not cut them; not wanted in a bar. back: it
+    lies on the ground, so that nothing under it is seen at all.
     """
 
     x: float
@@ -98,6 +99,7 @@ class Text(Mark):
     dy: float = field(default=0, kw_only=True)
     firm: bool = field(default=False, kw_only=True)
     halo: bool = field(default=True, kw_only=True)
+    back: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True)

@@ -209,7 +209,13 @@ class Writer:
         text = box.text
         weight = ' font-weight="700"' if text.bold else ""
         halo = "" if text.halo else ' stroke="none"'  # the texts stand in a group that has one
-        return (
+        back = (
+            f'<rect x="{_n(box.left)}" y="{_n(box.top)}" width="{_n(box.width)}" '
+            f'height="{_n(box.bottom - box.top)}" fill="{self.colour("ground")}" stroke="none"/>'
+            if text.back
+            else ""
+        )
+        return back + (
             f'<text x="{_n(box.x)}" y="{_n(box.y)}" dy="0.35em" text-anchor="{text.anchor}" '
             f'font-size="{_n(text.size)}"{weight} fill="{self.colour(text.colour)}"'
             f"{halo}>{escape(text.words)}</text>"

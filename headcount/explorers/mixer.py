@@ -163,13 +163,13 @@ class MixerExplorer(Explorer):
         down = 22.0
         for words, mix in rows:
             lines = wrapped(words, 13, room)
-            marks += in_lines(lines, 0, 0, down + 6, firm=True)
+            marks += in_lines(lines, 0, 0, down + 6, firm=True, back=True)
             down += LINE * len(lines)
             marks += self._bar(mix, -down, room, is_now=mix is result)
             down += ROW
         if not kept:
             lines = wrapped("Settings kept that reach the line: none yet", 13, room)
-            marks += in_lines(lines, 0, 0, down + 6, colour=MUTED, firm=True)
+            marks += in_lines(lines, 0, 0, down + 6, colour=MUTED, firm=True, back=True)
             down += LINE * len(lines) + 6
         step = power_of_ten(self.target) / (2 if width == WIDE else 1)
         ticks = tuple((n * step, written(n * step)) for n in range(int(end // step) + 1))

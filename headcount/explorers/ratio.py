@@ -236,7 +236,7 @@ class RatioExplorer(Explorer):
             ]
         for row, pair in enumerate((result, *result.pairs)):
             name = _fitted_name(pair, room) if row else "your pair"
-            marks.append(Text(0, -row - above, name, bold=not row, firm=True, **look))
+            marks.append(Text(0, -row - above, name, bold=not row, firm=True, back=True, **look))
             if pair.share is not None:
                 marks.append(self._dot(pair, row + below, name, is_own=not row))
         marks.append(Axis(tuple(zip(*quarters(self.strip_end))), self._scale_title(width)))

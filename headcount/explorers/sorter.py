@@ -40,6 +40,7 @@ TIME_AGAIN = {
     "flow": "could you photograph it on one day, or must you wait through a year?",
 }
 _day = date.toordinal  # a date as a number on the axis
+ON_TOP = {"firm": True, "back": True}
 EDGE = 4  # pixels left of the line of time, and right of its end
 
 
@@ -158,7 +159,7 @@ class SorterExplorer(Explorer):
             y = middle - under
             colour = PLAIN if is_now else MUTED if kind == EMPTY else INK
             marks += [
-                Text(start, middle, name, dx=-column, colour=colour, bold=is_now, firm=True),
+                Text(start, middle, name, dx=-column, colour=colour, bold=is_now, **ON_TOP),
                 Line(((start, y), (end, y)), colour=FAINT, width=1),
             ]
             if figure.claim in result.mistakes:

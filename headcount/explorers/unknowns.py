@@ -217,7 +217,7 @@ class UnknownsExplorer(Explorer):
         if is_wide:
             yield from headed([name, ends], 0, low, -26, dx=4 - LEFT, **FIRM, **colour)
         else:
-            yield Text(0, low, f"{name}: {ends}", dx=4 - EDGE, dy=-30, **FIRM, **colour)
+            yield Text(0, low, f"{name}: {ends}", dx=4 - EDGE, dy=-30, back=True, **FIRM, **colour)
         if not differs:
             return
         x, y, place = 0, low, {"dx": 4 - EDGE, "dy": -12}

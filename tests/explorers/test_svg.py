@@ -176,3 +176,14 @@ def test_every_colour_is_legible_on_its_ground_and_ink_on_a_bar(theme):
         if role not in ("ground", "faint", "bar"):
             assert contrast(colours[theme], ground) >= 4.5, role
     assert contrast(ROLES["ink"][theme], ROLES["bar"][theme]) >= 4.5
+
+
+def test_words_on_the_ground_hide_the_line_under_them():
+    tree = drawn(Text(5, 0.5, "words", back=True), Text(5, 0.1, "open"))
+    places = [
+        one.tag.removeprefix(NAME) for one in tree.iter() if one.tag.endswith(("rect", "text"))
+    ]
+    assert places == ["rect", "text", "text"], "before its words, and none for the others"
+    (rect,) = rects(tree)
+    assert "--headcount-ground" in rect.get("fill") and rect.get("stroke") == "none"
+    assert (float(rect.get("x")), float(rect.get("height"))) == (200, pytest.approx(16.2, abs=0.1))
