@@ -73,7 +73,7 @@ def test_the_numbers_of_the_article():
 def test_nothing_missing_is_still_no_verdict():
     found = changed()
     assert found.missing == [] and found.problems == []
-    assert found.cannot_judge_yet.startswith("Nothing on the list is missing. Read the warnings")
+    assert found.cannot_judge_yet.startswith("Nothing is left out of the form. Read the warnings")
 
 
 @pytest.mark.parametrize(

@@ -394,8 +394,9 @@ def calendar(values: dict) -> tuple:
         f"the average of 2016 is {said(average)}.",
         f"If {free(share, 2)}% of the attempts of 2016 came from that day on, there were {early} ",
         f"and 315.1 a day in 2017: {fall}",
-        *(arriving if values["step"] == "stay" else []),
     ]
+    if values["step"] == "stay":
+        sentence = arriving
     signed = "no percent change" if change is None else f"{said(change, 1, sign=True)}%"
     stood = "1 day" if until == 1 else f"{until} days"
     alt = [
@@ -535,8 +536,6 @@ def chartlab(values: dict) -> tuple:
         "a bar of 7,000 before the clearance",
         "one of 500, hatched on to 1,000, in Jan 2018",
     ]
-    if chart not in ("bars", "icons"):
-        alt.append(f"a line at {said(people)}.")
     if chart == "index":
         alt.append("(index, before = 100)")
     if values["ranges"]:
@@ -915,7 +914,7 @@ def test_sorter():
         whole = sum("not placed" not in claim for claim in placed)
         start = f"{whole} of 10 placed"
         if filled:
-            start += f": {filled} of 30 boxes are filled."
+            start += f": {filled} of 30 choices are made."
         elif not step.values["checked"]:
             start += f": choose a kind for claim {step.values['at']}."
         assert step.sentence.startswith(start)

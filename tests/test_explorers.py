@@ -475,4 +475,4 @@ def test_audit_never_judges():
     for step in sweep("audit"):
         shown = step.sentence + step.alt_text + step.table.text()
         assert not re.search(r"\b(true|false|correct|wrong|misleading)\b", shown.lower())
-        assert "annot judge yet: missing" in shown or "Nothing on the list is missing" in shown
+        assert "annot judge yet: missing" in shown or "Nothing is left out of the form" in shown

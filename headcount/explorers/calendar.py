@@ -228,7 +228,7 @@ class CalendarExplorer(Explorer):
                 yield Dot(middle, rate, says=says)
             high = A_DAY_HIGH * top / MOST_A_DAY
             yield _inside(middle, top, written(rate, 1), high, is_wide_enough=days > 90)
-            is_room = width == WIDE and 40 < days < 90 and A_DAY_HIGH - high > 38
+            is_room = width == WIDE and 40 < days < 90 and 30 < high < A_DAY_HIGH - 38
             if name == names[1] and is_room:
                 yield Text(middle, top, "assumed", anchor="middle", colour=MUTED, dy=-29)
         if result.change is not None:
@@ -271,7 +271,7 @@ class CalendarExplorer(Explorer):
             f"there were {_a_day(result.rates[0])} while the camp stood and "
             f"{_a_day(result.rate_next)} in {y1}: {outcome}."
         )
-        return f"{text} {self._arrivals(result)}" if result.step == STAY else text
+        return self._arrivals(result) if result.step == STAY else text
 
     def _arrivals(self, result: Year) -> str:
         after, stay, days = result.people[1], result.stay, result.days[2]

@@ -142,14 +142,13 @@ class ChartLabExplorer(ChartLabPicture):
         ranges = f" Ranges: attempts to the nearest {rounded}, count {low} to {high}."
         seen = self._verdict(result) if result.drawn is None else self.sentence(result)
         when = " ".join(map(str, self.counted[1]))
-        line = f", a line at {written(result.people)}" if result.chart in PAIRED else ""
         return (
             f"{mark}Your chart ({LONGER[result.chart]}): attempts to cross, {a0} in {y0} and {a1} "
             f"in {y1}. {seen} Beside it the honest chart, two panels from zero. Left: attempts "
             f"recorded, bars of {a0} in {y0} and {a1} in {y1}. Right: people counted in Calais, a "
             f"bar of {written(result.people_before)} {self.before_long} (officials) and one of "
             f"{low}, hatched on to {high}, in {when} (officials, charities, charities with "
-            f"Dunkirk){line}.{ranges if result.ranges else ''} Places, dates and counters differ "
+            f"Dunkirk).{ranges if result.ranges else ''} Places, dates and counters differ "
             "between the panels; who counted the attempts is not named in the article."
         )
 

@@ -242,7 +242,7 @@ class ChartLabPicture(Explorer):
             if result.ranges:
                 off = f"\N{PLUS-MINUS SIGN} {trimmed(ends[1] - value)}"
                 attempts.append(_value(x, value / longest, off, up=-16))
-        low, high, used = (count / most for count in (*self.spread, result.people))
+        low, high = (count / most for count in self.spread)
         least, largest = map(written, self.spread)
         people = [
             *_counted(0, self.people_before, most, colour=OFFICIALS, says="officials"),
@@ -251,8 +251,6 @@ class ChartLabPicture(Explorer):
             _value(1, high, f"{least} to", up=28),
             _value(1, high, largest),
         ]
-        if result.chart in PAIRED:
-            people.append(Line(((0.6, used), (1.4, used)), colour=INK, width=3, ghost=True))
         yield from self._pair(attempts, people, frame)
 
     def _pair(self, attempts: list[Mark], people: list[Mark], frame: Panel) -> Iterator[Panel]:

@@ -145,7 +145,7 @@ class ListsExplorer(Explorer):
         if result.estimate is None:
             return None
         words = (
-            f"people estimated from these two lists (95%: {_span(result.estimate.normal())}); the "
+            f"people estimated (95%: {_span(result.estimate.normal())}); the "
             f"truth is {written(result.present)}"
         )
         return Headline(written(result.estimate.number), words, PLAIN, veil=True)
@@ -254,8 +254,9 @@ class ListsExplorer(Explorer):
         if result.coverage is None:
             return "One repeat shows nothing of how often an interval is right"
         many = len(result.estimates)
-        right = round(result.coverage * many / 100)
-        return f"Of {written(many)} such intervals, {written(right)} contain the truth"
+        right, none = round(result.coverage * many / 100), result.repeats - many
+        without = f" ({several(none, 'repeats')} gave none)" if none else ""
+        return f"Of {written(many)} such intervals{without}, {written(right)} contain the truth"
 
     # --- words ---
 

@@ -136,7 +136,7 @@ class SorterExplorer(Explorer):
     def draw(self, result: Sorting, width: int) -> Picture:
         names = [f"{figure.claim}. {_short(figure)}" for figure in self.figures]
         is_wide = width == WIDE
-        words = max(reckoned(name, 13, bold=True) for name in names) + 12
+        words = max(reckoned(name, 13, bold=True) for name in names) + 24
         column, row, under = (words, 25, 0.0) if is_wide else (0, 36, 0.5)
         above = wrapped(f"clearance, {self.clearance}", 13, width - 2 * EDGE)
         top, count = LINE * len(above) + 8, len(names)
@@ -158,15 +158,11 @@ class SorterExplorer(Explorer):
             middle = -at - (0.5 if is_wide else 0.26)
             y = middle - under
             colour = PLAIN if is_now else MUTED if kind == EMPTY else INK
+            name += " ?" if figure.claim in result.mistakes else ""
             marks += [
                 Text(start, middle, name, dx=-column, colour=colour, bold=is_now, **ON_TOP),
                 Line(((start, y), (end, y)), colour=FAINT, width=1),
             ]
-            if figure.claim in result.mistakes:
-                dy = 0 if is_wide else -18
-                marks.append(Text(end, y, "?", firm=True, anchor="end", bold=True, dy=dy))
-            if kind == EMPTY and is_now:
-                marks.append(Text(start, y, "?", dx=8, bold=True, colour=PLAIN))
             if kind != EMPTY:
                 half = 0.3 if is_wide else 0.2
                 marks += self._claim(figure, kind, y, half, a_pixel, is_now)
@@ -211,7 +207,7 @@ class SorterExplorer(Explorer):
         total = len(self.figures)
         text = f"{result.whole} of {total} placed"
         if result.again:
-            text += f": {len(result.again)} of {len(self.boxes)} boxes are filled"
+            text += f": {len(result.again)} of {len(self.boxes)} choices are made"
         elif not result.checked:
             text += f": choose a kind for claim {result.at}"
         text += "."

@@ -61,7 +61,7 @@ class Audit:
         """The sentence that lists what is missing, or says that nothing on the list is."""
         if self.missing:
             return f"Cannot judge yet: missing {', '.join(self.missing)}."
-        return "Nothing on the list is missing. Read the warnings before you print the claim."
+        return "Nothing is left out of the form. Read the warnings before you print the claim."
 
 
 def audit(claim: Mapping) -> Audit:
