@@ -153,6 +153,12 @@ class Panel:
         """Where a value of the y scale stands, in pixels."""
         return self.top + self.height * (1 - _part(y, self.y))
 
+    def per_unit(self) -> tuple[float, float, float, float]:
+        """Where 0 and 0 stand, and how far it is from one to the next on each scale, in pixels."""
+        (x0, x1), (y0, y1) = self.x, self.y
+        across, up = self.width / (x1 - x0), -self.height / (y1 - y0)
+        return self.left - across * x0, self.top + self.height - up * y0, across, up
+
     def value(self, px: float, py: float) -> Ends:
         """What stands at a pixel, on the two scales."""
         (x0, x1), (y0, y1) = self.x, self.y

@@ -151,7 +151,8 @@ class Writer:
     def _dots(self, dots: Dots, panel: Panel) -> str:
         """As one path, of lines without length and with round ends; hollow ones are filled again
         with the ground."""
-        places = "".join(f"M{_n(panel.px(x))} {_n(panel.py(y))}h0" for x, y in dots.points)
+        left, top, across, up = panel.per_unit()
+        places = "".join(f"M{left + across * x:.1f} {top + up * y:.1f}h0" for x, y in dots.points)
         layers = [(dots.colour, 2 * dots.size + 2)]
         if not dots.filled:
             layers.append(("ground", 2 * dots.size - 2))

@@ -221,9 +221,10 @@ class ListsExplorer(Explorer):
 
     def _stacks(self, result: TwoLists, room: float, columns: int) -> Iterator[Mark]:
         """The estimates as dots above each other; of those beyond the scale, how many."""
-        inside = [number for number in result.estimates if number <= result.end]
+        end = result.end
+        inside = [number for number in result.estimates if number <= end]
         beyond = len(result.estimates) - len(inside)
-        yield stacked(inside, result.end, columns, room - 20 if beyond else room, 2)
+        yield stacked(inside, end, columns, room - 20 if beyond else room, 2)
         if beyond:
             words = f"{written(beyond)} further right"
             yield Dot(max(result.estimates), room - 8, words, size=6, veil=True)

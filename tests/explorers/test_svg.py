@@ -90,7 +90,7 @@ def test_a_dot_beyond_the_scale_is_an_arrow_at_the_edge_with_its_number(x, y, ti
 def test_many_dots_alike_are_one_path_and_hollow_ones_filled_with_the_ground(filled):
     tree = drawn(Dots(((0, 0), (5, 0.5)), size=4, filled=filled, colour=OFFICIALS))
     paths = tree.findall(f".//{NAME}path")
-    assert {path.get("d") for path in paths} == {"M100 120h0M200 70h0"}
+    assert {path.get("d") for path in paths} == {"M100.0 120.0h0M200.0 70.0h0"}
     assert {path.get("stroke-linecap") for path in paths} == {"round"}
     looks = [(path.get("stroke"), path.get("stroke-width")) for path in paths]
     assert "--headcount-officials" in looks[0][0] and looks[0][1] == "10"
