@@ -82,16 +82,7 @@ class Lessons:
             f"<p><strong>{escape(on)}</strong></p>"
             f'<ul style="{_CARDS}">{"".join(_card(*one) for one in cards)}</ul>'
         )
-        lines = [
-            " ".join(
-                [
-                    f"{one.number} {one.title} ({one.minutes} minutes)",
-                    *([so_far.words] if so_far and so_far.is_begun else []),
-                ]
-            )
-            for one, so_far in cards
-        ]
-        return Shown(html, "\n".join([on, *lines]))
+        return Shown(html, "\n".join([on, *(_line(*one) for one in cards)]))
 
     def __repr__(self) -> str:
         return repr(self.now())
@@ -109,6 +100,12 @@ def lessons() -> Lessons:
     For example, ``hc.lessons()``.
     """
     return Lessons()
+
+
+def _line(lesson: Heading, done: Done | None) -> str:
+    """A card in one line of text."""
+    so_far = f" {done.words}" if done and done.is_begun else ""
+    return f"{lesson.number} {lesson.title} ({lesson.minutes} minutes){so_far}"
 
 
 def _card(lesson: Heading, done: Done | None) -> str:
