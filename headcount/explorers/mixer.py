@@ -95,7 +95,8 @@ class MixerExplorer(Explorer):
         self.target = now.value
         self.everybody_before = story.people_before.value
         self.rate = arithmetic.rate(before.value, self.everybody_before)
-        self.in_2016 = f"{written(before.value)} \N{DIVISION SIGN} {written(self.everybody_before)}"
+        divided = map(written, (before.value, self.everybody_before))
+        self.quotient = " \N{DIVISION SIGN} ".join(divided)  # the rate, as the picture says it
         officials, charities = story.people_now_officials.value, story.people_now_charities.value
         counts = [
             (officials, "officials"),
@@ -207,7 +208,7 @@ class MixerExplorer(Explorer):
         """The product with the name of each factor."""
         people, outside, tries, recording = result.shown
         return (
-            f"{self.in_2016} {TIMES} ({people} + {outside}) people {TIMES} tries "
+            f"{self.quotient} {TIMES} ({people} + {outside}) people {TIMES} tries "
             f"{tries} {TIMES} recording {recording}"
         )
 
