@@ -440,7 +440,7 @@ def test_sorter():
     view.put("kind_1", "flow")
     view.put_all(explorer.actions["Check"](view.values))
     assert "2 of the claims need another look" in explorer.say(view.result)
-    assert "a stock has a date, not a length" in explorer.say(view.result)
+    assert "could it be counted on a single day" in explorer.say(view.result)
     view.put("kind_1", "stock")
     assert not view.values["checked"], "a check holds until something is moved"
     whole = {**explorer.settings["All placed"], "timeline": True}

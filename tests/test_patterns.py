@@ -23,7 +23,7 @@ from headcount.questions.number_field import NumberField
 from headcount.questions.patterns.pattern import drawn, reason_to_refuse
 from headcount.story.article import article
 
-DRAWS = 500
+DRAWS = 300
 PATTERNS = patterns()
 
 # Nobody's numbers are drawn: the article's people, and those who counted them.

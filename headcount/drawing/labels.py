@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from headcount.drawing.marks import Axis, Dot, Panel, Picture, Text
 from headcount.drawing.roles import MUTED
 
 _NARROW, _WIDE = set(".,:;'|!iljtfI() -"), set("mwMWOQGD@+\u2212\u00d7\u2264")
+_LEFT = {"start": 0.0, "middle": 0.5, "end": 1.0}  # how much of a text lies left of its anchor
 HIGH = 1.25  # of its size: how much room a line of text takes
 EDGE = 2  # pixels that stay free at the frame
 LINE = 17  # pixels from one line of words to the next
@@ -21,7 +22,7 @@ APART = 19  # pixels from one name of a stack to the next
 TICK = 13  # the size of the words at an axis
 
 
-@dataclass(frozen=True)
+@dataclass
 class Box:
     """A text with the room it takes: left and right, top and bottom, in pixels."""
 
@@ -30,21 +31,11 @@ class Box:
     y: float  # of the middle of its line
     width: float
 
-    @cached_property
-    def left(self) -> float:
-        return self.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[self.text.anchor] * self.width
-
-    @cached_property
-    def right(self) -> float:
-        return self.left + self.width
-
-    @cached_property
-    def top(self) -> float:
-        return self.y - self.text.size * HIGH / 2
-
-    @cached_property
-    def bottom(self) -> float:
-        return self.y + self.text.size * HIGH / 2
+    def __post_init__(self):
+        self.left = self.x - _LEFT[self.text.anchor] * self.width
+        self.right = self.left + self.width
+        half = self.text.size * HIGH / 2
+        self.top, self.bottom = self.y - half, self.y + half
 
     def meets(self, other: Box) -> bool:
         """Whether the two lie on each other."""
@@ -175,7 +166,7 @@ def _inside(box: Box, picture: Picture) -> Box:
     x = box.x - right
     x += max(0.0, EDGE - (box.left - right))
     y = min(max(box.y, box.y - box.top + EDGE), picture.height - EDGE - (box.bottom - box.y))
-    return Box(box.text, x, y, box.width)
+    return box if (x, y) == (box.x, box.y) else Box(box.text, x, y, box.width)
 
 
 def _free(box: Box, taken: list[Box], picture: Picture) -> Box:

@@ -13,19 +13,28 @@ DOTS = 100  # at most, for all parts of a group
 FLOOR = 4  # pixels from the axis to the middle of the lowest dot
 
 
-def stacked(numbers: Iterable[float], end: float, columns: int, room: float, size: float) -> Dots:
-    """A dot for each number, in the nearest of so many columns from 0 to end.
+def stacked(
+    filled: Iterable[float],
+    hollow: Iterable[float],
+    end: float,
+    columns: int,
+    room: float,
+    size: float,
+) -> Iterator[Dots]:
+    """A dot for each number, in the nearest of so many columns from 0 to end, hollow ones on top.
 
     In a panel whose y scale is in pixels; a stack that would be higher than room is squeezed.
     """
-    stacks = Counter(round(number / end * columns) for number in numbers)
-    pitch = min(3 * size, room / max(stacks.values(), default=1))
-    points = tuple(
-        (place * end / columns, FLOOR + row * pitch)
-        for place, height in stacks.items()
-        for row in range(height)
-    )
-    return Dots(points, size=size, colour=MUTED, veil=True)
+    low, high = (Counter(round(x / end * columns) for x in numbers) for numbers in (filled, hollow))
+    pitch = min(3 * size, room / max((low + high).values(), default=1))
+    for stacks, under, is_filled in ((low, Counter(), True), (high, low, False)):
+        points = tuple(
+            (place * end / columns, FLOOR + row * pitch)
+            for place, height in stacks.items()
+            for row in range(under[place], under[place] + height)
+        )
+        if points:
+            yield Dots(points, filled=is_filled, size=size, colour=MUTED, veil=True)
 
 
 def median_and_range(median: float, ends: tuple[float, float] | None, y: float) -> Iterator[Mark]:

@@ -195,7 +195,7 @@ class AuditExplorer(Explorer):
         if found.problems:
             parts.append(_list("What cannot be used", [escape(said) for said in found.problems]))
         warnings = [
-            f"<strong>{escape(name)}:</strong> {escape(said)} "
+            f"<strong>{escape(name)}:</strong> {escape(said)}<br>"
             f"<em>To settle it:</em> {escape(settles(name))}"
             for name, said in found.warnings.items()
         ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
-from math import isnan
 
 from headcount.drawing.labels import LINE, in_lines, wrapped
 from headcount.drawing.layout import WIDE, Headline, over_axis
@@ -38,7 +37,8 @@ class TwoLists:
     ever: int
     cut: bool
     repeats: int
-    estimates: tuple[float, ...]  # from the smallest; fewer than repeats where some give none
+    right: tuple[float, ...]  # the estimates whose normal interval contains `present`
+    wrong: tuple[float, ...]  # those whose interval does not; some repeats may give none
     coverage: float | None  # percent of the normal intervals that contain `present`
     log_coverage: float | None  # the same of the log-normal ones
     ever_covered: float | None
@@ -46,6 +46,10 @@ class TwoLists:
     @property
     def estimate(self) -> hidden.Estimate | None:
         return hidden.chapman(self.first, self.second, self.both) if self.both else None
+
+    @property
+    def estimates(self) -> list[float]:
+        return sorted(self.right + self.wrong)
 
     @property
     def petersen(self) -> float | None:
@@ -113,7 +117,9 @@ class ListsExplorer(Explorer):
             repeats=round(values["repeats"]),
             seed=round(values["seed"]),
         )
-        repeats = len(found.first)
+        repeats, right = len(found.first), found.contain()
+        estimates = found.estimates()[0]
+        estimates = estimates[estimates == estimates]  # not missing
         result = TwoLists(
             tuple((control.name, values[control.name]) for control in self.controls),
             *(int(count[0]) for count in (found.first, found.second, found.both, found.shared)),
@@ -121,7 +127,8 @@ class ListsExplorer(Explorer):
             found.ever,
             found.cut,
             repeats,
-            tuple(sorted(number for number in found.estimates()[0].tolist() if not isnan(number))),
+            tuple(estimates[right].tolist()),
+            tuple(estimates[~right].tolist()),
             found.coverage() if repeats > 1 else None,
             found.coverage(interval="log-normal") if repeats > 1 else None,
             found.coverage(of=found.ever) if repeats > 1 else None,
@@ -201,7 +208,7 @@ class ListsExplorer(Explorer):
         head = LINE * (len(sum_) + len(covered)) + 3
         high = head + (130 if is_wide else 89)
         level = high - head - 29
-        marks = [*self._stacks(result, level - 11, 90 if is_wide else 38)]
+        marks: list[Mark] = []
         truth, ever, top_of_line = result.present, result.ever, level + 8
         if ever > truth:
             words = f"ever {written(ever)}"
@@ -210,6 +217,7 @@ class ListsExplorer(Explorer):
         words = f"truth {written(truth)}"
         marks.append(Line(((truth, 0), (truth, top_of_line))))
         marks.append(Text(truth, level + 18, words, anchor="end", dx=4, bold=True, firm=True))
+        marks += self._stacks(result, level - 11, 90 if is_wide else 38)
         if result.estimate:
             marks += self._interval(result, level)
         look: dict = {"veil": True, "firm": True}
@@ -222,9 +230,9 @@ class ListsExplorer(Explorer):
     def _stacks(self, result: TwoLists, room: float, columns: int) -> Iterator[Mark]:
         """The estimates as dots above each other; of those beyond the scale, how many."""
         end = result.end
-        inside = [number for number in result.estimates if number <= end]
-        beyond = len(result.estimates) - len(inside)
-        yield stacked(inside, end, columns, room - 20 if beyond else room, 2)
+        beyond = sum(number > end for number in result.estimates)
+        inside = ([x for x in kind if x <= end] for kind in (result.right, result.wrong))
+        yield from stacked(*inside, end, columns, room - 20 if beyond else room, 2)
         if beyond:
             words = f"{written(beyond)} further right"
             yield Dot(max(result.estimates), room - 8, words, size=6, veil=True)
@@ -254,10 +262,11 @@ class ListsExplorer(Explorer):
     def _covered(result: TwoLists) -> str:
         if result.coverage is None:
             return "One repeat shows nothing of how often an interval is right"
-        many = len(result.estimates)
-        right, none = round(result.coverage * many / 100), result.repeats - many
+        many, right = len(result.estimates), written(len(result.right))
+        none = result.repeats - many
         without = f" ({several(none, 'repeats')} gave none)" if none else ""
-        return f"Of {written(many)} such intervals{without}, {written(right)} contain the truth"
+        filled = " (filled dots)" if result.right and result.wrong else ""
+        return f"{right} of {written(many)} such intervals{without} contain the truth{filled}"
 
     # --- words ---
 

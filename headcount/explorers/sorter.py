@@ -36,7 +36,7 @@ KIND_AGAIN = {
 }
 # The same where a stock was taken for a flow, or a flow for a stock.
 TIME_AGAIN = {
-    "stock": "a stock has a date, not a length: which of the two has this figure?",
+    "stock": "could it be counted on a single day, or must you add up the days of a period?",
     "flow": "could you photograph it on one day, or must you wait through a year?",
 }
 _day = date.toordinal  # a date as a number on the axis
@@ -300,7 +300,7 @@ def _short(figure: Figure) -> str:
     return {
         "ratio": "a tenth",
         "change": f"fell by {percent(abs(figure.value), 0)}",
-        "money": f"{more}GBP {written(figure.value)}m",
+        "money": f"{more}\N{POUND SIGN}{written(figure.value)}m",
     }.get(figure.kind, f"{more}{trimmed(figure.value)} {figure.counts}")
 
 

@@ -195,13 +195,13 @@ class UnknownsExplorer(Explorer):
         base = result.outcome.of(*(base for _, _, base, _ in result.inputs))
         row = 36 if is_wide else 39
         high = 18 + row * len(result.bars)
-        words = f"all at base: {result.outcome.number(base)}"
+        words = f"no input moved: {result.outcome.number(base)}"
         lows = [high - 18 - row * place for place in range(1, len(result.bars) + 1)]
         rows = (self._row(result, bar, low, is_wide) for bar, low in zip(result.bars, lows))
         marks = (
             Text(base, high, words, dy=8, anchor="middle", colour=MUTED, firm=True),
             *chain(*rows),
-            Line(((base, 0), (base, high - 18)), dashed=True, width=1.5),
+            Line(((base, 0), (base, high - 18)), colour=MUTED, dashed=True, width=1),
             Line(((0, 0), (end, 0)), colour=FAINT, width=1),
         )
         left = LEFT if is_wide else EDGE
@@ -236,7 +236,7 @@ class UnknownsExplorer(Explorer):
         else:
             many = f"{written(result.runs)} runs, a dot for each 1 in {len(result.dots)}"
             middle, ends = outcome.number(result.median), outcome.span(*result.range)
-            said = [f"median {middle}; 9 runs in 10: {ends}", self._beyond(result, brief=True)]
+            said = [f"median {middle}; 9 runs in 10: {ends}", self._dots_beyond(result)]
         if is_wide:
             write, beside = headed, ["all together", *wrapped(many, 13, LEFT - 12)]
         else:
@@ -244,8 +244,10 @@ class UnknownsExplorer(Explorer):
         lines = [line for one in said for line in wrapped(one, 13, width - left - 2, bold=True)]
         stack = 70 if is_wide else 48
         whole = LINE * len(lines) + 18 + stack
+        filled = [run for run in result.dots if outcome.is_beyond(run)]
+        hollow = [run for run in result.dots if not outcome.is_beyond(run)]
         marks = (
-            stacked(result.dots, end, 60 if is_wide else 40, stack - 4, 2.4),
+            *stacked(filled, hollow, end, 60 if is_wide else 40, stack - 4, 2.4),
             *median_and_range(result.median, result.range, stack + 8),
             *write(lines, 0, whole, 8, **FIRM),
             *headed(beside, 0, 0, 4.0 - LINE * len(beside), dx=4 - LEFT, **FIRM),
@@ -294,14 +296,20 @@ class UnknownsExplorer(Explorer):
         )
 
     @staticmethod
-    def _beyond(result: Runs, brief: bool = False) -> str:
+    def _dots_beyond(result: Runs) -> str:
+        """What is to be seen of it: filled dots, and hollow ones."""
+        many, mark = sum(map(result.outcome.is_beyond, result.dots)), result.outcome.mark
+        if many in (0, len(result.dots)):
+            return f"{'All dots lie' if many else 'No dot lies'} {mark}"
+        return f"{many} of {len(result.dots)} dots lie {mark}: the filled ones"
+
+    @staticmethod
+    def _beyond(result: Runs) -> str:
         mark = result.outcome.mark
         if result.beyond in (0, 1):
             return f"{'All runs lie' if result.beyond else 'No run lies'} {mark}."
         part = written(result.beyond, 2)
         error = written(uncertainty.simulation_error(result.beyond, result.runs), 4)
-        if brief:
-            return f"{part} of the runs {mark} (simulation error {error})"
         return f"{part} of the runs lie {mark}, with a simulation error of {error}."
 
     def alt_text(self, result: Runs) -> str:

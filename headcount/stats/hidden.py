@@ -124,18 +124,24 @@ class ListCounts:
 
         interval is "normal" or "log-normal". With short lists fewer contain it than percent says.
         """
+        contain = self.contain(percent, of, interval)
+        return float(100 * contain.mean()) if len(contain) else None
+
+    def contain(
+        self, percent: float = 95, of: float | None = None, interval: str = "normal"
+    ) -> np.ndarray:
+        """Whether Chapman's interval contains the number, for each repeat that gives one; as in
+        coverage."""
         if interval not in ("normal", "log-normal"):
             raise Problem("'interval' must be 'normal' or 'log-normal'.")
         number, error = self.estimates()
         there = number == number  # not missing
-        if not there.any():
-            return None
         truth = self.present if of is None else checked_count(of, "of", single=True)
         number, error, reach = number[there], error[there], _z(percent)
         if interval == "normal":
-            return float(100 * (abs(number - truth) <= reach * error).mean())
+            return abs(number - truth) <= reach * error
         seen = (self.first + self.second - self.both)[there]
-        return float(100 * _in_log_normal(truth, number, error, seen, reach).mean())
+        return _in_log_normal(truth, number, error, seen, reach)
 
 
 def simulate_lists(

@@ -14,6 +14,7 @@ from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Axis, Bar, Dot, Dots, Line, Text
 from headcount.drawing.roles import MUTED, PLAIN
 from headcount.explorers.lists import dots_of
+from headcount.stats.hidden import simulate_lists
 
 AVOID = {"times": 0.4}
 
@@ -172,3 +173,37 @@ def test_before_the_prediction_nothing_says_whether_the_estimate_is_too_high():
         said = " ".join(getattr(mark, "words", "") + mark.says for mark in open_)
         said += explorer.describe(result, veiled=True)
         assert f"{round(result.estimate.number):,}" not in said and "contain" not in said
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("values", [{}, AVOID, {"repeats": 500}])
+def test_the_filled_dots_are_the_estimates_whose_interval_contains_the_truth(width, values):
+    """Chapman's estimate and its standard error, worked out here from the lists of each repeat."""
+    at = {"first": 0.5, "second": 0.4, "repeats": 100, "seed": 2018, **values}
+    found = simulate_lists(people=700, **at)
+    right = wrong = 0
+    for first, second, both in zip(found.first, found.second, found.both):
+        n1, n2, m = int(first), int(second), int(both)
+        estimate = (n1 + 1) * (n2 + 1) / (m + 1) - 1
+        variance = (n1 + 1) * (n2 + 1) * (n1 - m) * (n2 - m) / ((m + 1) ** 2 * (m + 2))
+        if abs(estimate - 700) <= 1.959964 * variance**0.5:
+            right += 1
+        else:
+            wrong += 1
+    drawn = picture(width, **values)
+    _, estimates = panels(drawn)
+    dots = small_dots(estimates)
+    beyond = len(found.first) - len(dots)  # they stand at the edge, as one arrow
+    assert sum(dot.filled for dot in dots) == right
+    assert sum(not dot.filled for dot in dots) == wrong - beyond
+    said = " ".join(words(drawn))
+    filled = " (filled dots)" if right and wrong else ""
+    assert f"{right} of {right + wrong} such intervals contain the truth{filled}" in said
+    assert ("filled" in said) == (values != AVOID), "there none contains it"
+
+
+def test_the_line_of_the_truth_lies_under_the_dots():
+    """Over them it would hide the highest stack."""
+    _, estimates = panels(picture())
+    kinds = [type(mark) for mark in estimates.marks]
+    assert kinds.index(Line) < kinds.index(Dots)

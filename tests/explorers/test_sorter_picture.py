@@ -86,7 +86,7 @@ def test_rows_stand_in_the_order_of_the_claims_and_under_their_names(width):
         "2. 7,000 people",
         "3. 700 people",
     ]
-    assert names[5].words == "6. 167,000 attempts" and names[9].words == "10. more than GBP 100m"
+    assert names[5].words == "6. 167,000 attempts" and names[9].words == "10. more than £100m"
     heights = [row(drawn, claim)[1].points[0][1] for claim in range(1, 11)]
     assert heights == sorted(heights, reverse=True)
     for name, height in zip(names, heights):

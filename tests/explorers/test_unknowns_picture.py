@@ -69,7 +69,7 @@ def test_the_line_stands_at_the_articles_figures():
     _, tornado, _ = picture().panels
     base = of(tornado, Line)[0]
     assert [x for x, _ in base.points] == pytest.approx([BASE, BASE]) and base.dashed
-    assert "all at base: 6.89" in words(picture())
+    assert "no input moved: 6.89" in words(picture())
 
 
 def test_the_headline_names_the_input_that_moves_most():
@@ -106,11 +106,27 @@ def test_a_hundred_dots_on_the_scale_of_the_bars(width):
 
 def test_the_simulation_error_falls_with_the_root_of_the_runs():
     """Beyond a share of 0.83: 0.0376 of a hundred runs, and a tenth of it of 10,000."""
-    found = {}
+    found, explorer = {}, hc.explore("unknowns")
     for runs in (100, 10_000):
-        said = " ".join(words(picture(outcome="share", runs=runs)))
-        found[runs] = float(said.split("simulation error ")[1].split(")")[0])
+        said = explorer.step({"outcome": "share", "runs": runs}).sentence
+        found[runs] = float(said.split("simulation error of ")[1].removesuffix("."))
     assert found[10_000] == pytest.approx(found[100] / 10, rel=0.15)
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_the_filled_dots_are_those_below_a_tenth_and_are_counted(width):
+    """People now from 450 to 750, before from 6,500 to 7,500: most shares lie below 10%."""
+    *_, together = picture(width, outcome="share").panels
+    filled = [dot.x for dot in small_dots(together) if dot.filled]
+    hollow = [dot.x for dot in small_dots(together) if not dot.filled]
+    assert len(filled) + len(hollow) == 100 and 0 < len(hollow) < len(filled)
+    column = together.x[1] / (60 if width == WIDE else 40)
+    assert max(filled) <= 10 + column / 2 and min(hollow) >= 10 - column / 2
+    said = " ".join(words(picture(width, outcome="share")))
+    assert f"{len(filled)} of 100 dots lie below a tenth: the filled ones" in said
+    *_, together = picture(width).panels
+    assert all(dot.filled for dot in small_dots(together)), "all ratios lie above 5"
+    assert "All dots lie above 5" in words(picture(width))
 
 
 def test_two_sources_leave_a_gap_between_the_dots():
