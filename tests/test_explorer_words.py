@@ -653,10 +653,11 @@ def unknowns(values: dict, result, spoken: str) -> tuple:
         (*_, low, high), (*_, least, most) = moving[0], moving[-1]
         times = (high - low) / (most - least)
         # Of an exact half floats may fall short.
+        of_those = "" if all(spreads) else " that has a length"
         half = times.denominator == 2 and f"bar is {said(times)} times" not in spoken
         times = said(times - half)
         often = "as long" if times == "1" else f"{times} times as long"
-        sentence.append(f"One at a time, the longest bar is {often} as the shortest.")
+        sentence.append(f"One at a time, the longest bar is {often} as the shortest{of_those}.")
     for bar, spread in zip(found, spreads):
         label, ends, base, low, high = bar
         shown = f"{said(low, decimals)} to {said(high, decimals)}" if high > low else "no length"
@@ -795,10 +796,8 @@ def lists(values: dict, result) -> tuple:
         ]
         if result.coverage is not None:
             sentence.append(f"Over {repeats} repeats the middle estimate is {said(middle(result))}")
-            sentence.append(
-                f"{said(exact(result.coverage))}% of the normal intervals contain the truth, of "
-                f"the log-normal ones {said(exact(result.log_coverage))}%"
-            )
+            covered = said(exact(result.coverage))
+            sentence.append(f"{covered}% of such intervals contain the truth")
             if none := repeats - len(result.estimates):
                 sentence.append(f"{'1 repeat' if none == 1 else f'{none} repeats'} gave no")
         estimates = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from headcount.drawing.labels import HIGH, in_lines, reckoned, wrapped
 from headcount.drawing.marks import Panel, Picture, Text
-from headcount.drawing.roles import INK, MUTED
+from headcount.drawing.roles import INK
 
 # Pixels: a picture beside its controls, and one on a phone, where JupyterLab leaves so much.
 WIDE, NARROW = 600, 260
@@ -40,14 +40,14 @@ def headline_panel(said: Headline, width: int) -> Panel:
     number = Text(0, 1, said.number, dy=HEAD * 0.7, firm=True, ghost=True, veil=said.veil, **look)
     across = long + 14
     is_beside = width - across >= 180
-    lines = wrapped(said.words, WORDS, width - (across if is_beside else 4), bold=True)
+    lines = wrapped(said.words, WORDS, width - (across if is_beside else 4))
     high, words_high = HEAD * HIGH, 18 * len(lines)
     if is_beside:
         first = max(HEAD * 0.7 - 9 * (len(lines) - 1), 11)  # the first line stays in the frame
         height = max(high, words_high) + 10
     else:
         across, first, height = 0, high + 14, high + words_high + 10
-    look = {"colour": MUTED, "size": WORDS, "dx": across, "firm": True, "veil": said.veil}
+    look = {"size": WORDS, "dx": across, "firm": True, "veil": said.veil}
     texts = in_lines(lines, 0, 1, first, apart=18, **look)
     return Panel(0, 0, width, height, marks=(number, *texts))
 

@@ -161,10 +161,8 @@ class CalendarExplorer(Explorer):
         down = HEADING if width == WIDE else HEADING + LINE  # names of periods take two lines
         under = down + PEOPLE_HIGH + 36 + down
         people, attempts = self._people(result, width), self._attempts(result, width)
-        crowd, crossings = (
-            "People at a time, in Calais (hatched: after the clearance)",
-            "Attempts a day to cross the Channel",
-        )
+        crowd = "People at a time, in Calais"
+        crossings = "Attempts a day to cross the Channel (hatched: assumed)"
         panels = (
             self._panel(crowd, people, down, PEOPLE_HIGH, MOST_PEOPLE, width),
             self._panel(crossings, attempts, under, A_DAY_HIGH, MOST_A_DAY, width),
@@ -203,7 +201,7 @@ class CalendarExplorer(Explorer):
             yield Bar(0, until, 0, camp, says=f"{written(camp)} for {_days(until)}", ghost=True)
             yield _inside(until / 2, camp, written(camp), PEOPLE_HIGH * camp / MOST_PEOPLE)
         says = f"{written(after)} from then on"
-        yield Bar(until, end, 0, after, hatched=True, says=says, ghost=True)
+        yield Bar(until, end, 0, after, says=says, ghost=True)
         yield Text(end, after, written(after), anchor="end", bold=True, dy=-12)
         cleared = self._cleared(result, MOST_PEOPLE)
         yield cleared
@@ -223,17 +221,15 @@ class CalendarExplorer(Explorer):
             if rate is None:
                 continue
             says, middle, top = f"{name}: {_a_day(rate)}", end - days / 2, min(rate, MOST_A_DAY)
-            hatched = name != names[0]
+            hatched = name != names[2]  # how the attempts of the first year fell is not known
             yield Bar(end - days, end, 0, top, hatched=hatched, says=says, ghost=True)
             if rate > MOST_A_DAY:
                 yield Dot(middle, rate, says=says)
             high = A_DAY_HIGH * top / MOST_A_DAY
             yield _inside(middle, top, written(rate, 1), high, is_wide_enough=days > 90)
-            is_room = width == WIDE and 40 < days < 90 and 30 < high < A_DAY_HIGH - 38
-            if name == names[1] and is_room:
-                yield Text(middle, top, "assumed", anchor="middle", colour=MUTED, dy=-29)
         if result.change is not None:
-            words = result.change_in_words + (" from the camp's time" if width == WIDE else "")
+            since = f" from {written(result.rates[0], 1)}" if width == WIDE else ""
+            words = f"{result.change_in_words}{since}"
             yield Text(sum(result.days), result.rate_next, words, anchor="end", dy=-12, bold=True)
 
     def _cleared(self, result: Year, top: float) -> Line:
@@ -284,7 +280,7 @@ class CalendarExplorer(Explorer):
             return f"{text}: nobody is present, so nobody arrives."
         if stay > days:
             return f"{text}, fewer arrivals in a year than people present."
-        return f"{text}; who comes twice arrives twice."
+        return f"{text}; somebody who comes twice is counted twice."
 
     def alt_text(self, result: Year) -> str:
         (camp, after), (y0, y1), until = result.people, self.years, result.days[0]

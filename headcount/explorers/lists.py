@@ -8,7 +8,7 @@ from itertools import product
 
 from headcount.drawing.labels import LINE, in_lines, wrapped
 from headcount.drawing.layout import WIDE, Headline, over_axis
-from headcount.drawing.marks import Axis, Bar, Dot, Dots, Line, Mark, Panel, Picture, Text
+from headcount.drawing.marks import Arrow, Axis, Bar, Dot, Dots, Line, Mark, Panel, Picture, Text
 from headcount.drawing.roles import MUTED, PLAIN
 from headcount.drawing.scales import even_ticks, round_end, round_steps
 from headcount.drawing.stacks import dots_of, stacked
@@ -169,10 +169,8 @@ class ListsExplorer(Explorer):
         dots = dict(zip(result.parts, dots_of(list(result.parts.values()))))
         most, across = max(dots.values()), half - 2 * INSET
         pitch = next(p for p in range(13, 0, -1) if (across // p) * (room // p) >= most)
-        words = (
-            f"{sum(dots.values())} dots for {written(result.ever)} invented people; frame of list "
-            "1: solid, of list 2: dashed"
-        )
+        said = f"{sum(dots.values())} dots for {written(result.ever)} invented people"
+        words = f"{said}. Solid frame: on list 1. Dashed: on list 2."
         lines = wrapped(words, 13, width - 4)
         down = 5 + LINE * len(lines)
         first, second = f"list 1: {written(result.first)}", f"list 2: {written(result.second)}"
@@ -246,6 +244,8 @@ class ListsExplorer(Explorer):
         label = number if estimate.number > end else ""
         shape: dict = {"shape": "diamond", "size": 6, "says": f"estimate {number}", "ghost": True}
         yield Line(((low, level), (high, level)), width=4, **look)
+        if estimate.normal()[1] > end:
+            yield Arrow(0.98 * end, level, end, level, width=4, **look)
         yield Dot(estimate.number, level, label, **shape, **look)
 
     @staticmethod
@@ -264,9 +264,9 @@ class ListsExplorer(Explorer):
             return "One repeat shows nothing of how often an interval is right"
         many, right = len(result.estimates), written(len(result.right))
         none = result.repeats - many
-        without = f" ({several(none, 'repeats')} gave none)" if none else ""
-        filled = " (filled dots)" if result.right and result.wrong else ""
-        return f"{right} of {written(many)} such intervals{without} contain the truth{filled}"
+        without = f" ({written(none)} gave none)" if none else ""
+        filled = " (filled)" if result.right and result.wrong else ""
+        return f"{right} of {written(many)} intervals{without} contain the truth{filled}"
 
     # --- words ---
 
@@ -283,11 +283,9 @@ class ListsExplorer(Explorer):
     def _over_all(self, result: TwoLists) -> str:
         if result.coverage is None:
             return "One repeat shows nothing of how often an interval contains the truth."
-        text = (
-            f"Over {written(result.repeats)} repeats the middle estimate is "
-            f"{written(result.middle)}, and {percent(result.coverage, 0)} of the normal intervals "
-            f"contain the truth, of the log-normal ones {percent(result.log_coverage, 0)}"
-        )
+        middle, right = written(result.middle), percent(result.coverage, 0)
+        text = f"Over {written(result.repeats)} repeats the middle estimate is {middle}, and "
+        text += f"{right} of such intervals contain the truth"
         none = result.repeats - len(result.estimates)
         return text + (f"; {several(none, 'repeats')} gave no estimate." if none else ".")
 

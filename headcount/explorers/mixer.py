@@ -23,7 +23,7 @@ NEAR = 0.01  # how far from the line still hits it
 LISTED = 5  # settings kept that the picture has room for
 PARTS = ("people", "outside", "tries", "recording")
 EDGE = 16  # pixels left of 0, and right of the end
-ROW = 34  # of a bar with the room under it
+NOW, KEPT = 40, 14  # how high the bar of this setting is, and one of those kept
 TIMES = "\N{MULTIPLICATION SIGN}"
 
 
@@ -167,7 +167,7 @@ class MixerExplorer(Explorer):
             marks += in_lines(lines, 0, 0, down + 6, firm=True, back=True)
             down += LINE * len(lines)
             marks += self._bar(mix, -down, room, is_now=mix is result)
-            down += ROW
+            down += NOW + 10 if mix is result else KEPT + 20
         if not kept:
             lines = wrapped("Settings kept that reach the line: none yet", 13, room)
             marks += in_lines(lines, 0, 0, down + 6, colour=MUTED, firm=True, back=True)
@@ -185,7 +185,7 @@ class MixerExplorer(Explorer):
     def _bar(self, mix: Mix, y: float, room: float, *, is_now: bool) -> Iterator[Mark]:
         """The bar of a setting, from y upward: people counted, then others, hatched."""
         counted, everybody = mix.attempts_by(mix.people), mix.attempts
-        end, high = AXIS_END * self.target, 24 if is_now else 12
+        end, high = AXIS_END * self.target, NOW if is_now else KEPT
         people, outside, *_ = mix.shown
         look: dict = {"colour": PLAIN, "ghost": True} if is_now else {}
         says = f"{written(counted)} by {people} people counted"
@@ -196,9 +196,9 @@ class MixerExplorer(Explorer):
             yield Bar(*ends, y - high, y, hatched=True, says=says, **look)
         missing = f"{mix.far} the line"
         if is_now and reckoned(missing, 13) + 40 < room * (mix.target - everybody) / end:
-            yield Arrow(everybody, y - 20, mix.target, y - 20, colour=MUTED, width=1.5)
+            yield Arrow(everybody, y - high / 2, mix.target, y - high / 2, colour=MUTED, width=1.5)
             middle = (everybody + mix.target) / 2
-            yield Text(middle, y - 8, missing, anchor="middle", colour=MUTED)
+            yield Text(middle, y - high / 2, missing, anchor="middle", colour=MUTED, dy=-11)
         if is_now and everybody > end:
             middle, cut = y - high / 2, f"{written(everybody)} (bar cut)"
             yield Arrow(end * 0.97, middle, end, middle)

@@ -201,16 +201,12 @@ class RatioExplorer(Explorer):
         for badge in result.badges:
             sign = BADGE_SIGNS.get(badge.split()[0], "")
             words = f"{sign} {badge}".strip()
-            long = reckoned(words, 13, bold=True) + 18
+            long, differs = reckoned(words, 13, bold=True) + 16, sign == UNLIKE
             if across > 1 and across + long > room:
-                across, down = 1.0, down + 28
-            end, differs = across + long, sign == UNLIKE
-            look = {"colour": INK if differs else MUTED}
-            marks += [
-                Bar(across, end, -down - 11, -down + 11, filled=False, dashed=differs, **look),
-                Text(across + 9, -down, words, bold=differs, firm=True, halo=False, **look),
-            ]
-            across += long + 10
+                across, down = 1.0, down + 20
+            look = {"colour": INK if differs else MUTED, "bold": differs}
+            marks.append(Text(across, -down, words, firm=True, **look))
+            across += long
         high = down + 14
         return Panel(left, top, room, high, (0, room), (-high, 0), tuple(marks))
 

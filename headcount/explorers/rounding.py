@@ -193,7 +193,7 @@ class RoundingExplorer(Explorer):
 
     def headline(self, box: Box) -> Headline:
         bounds = box.between.replace(" and ", " to ")
-        words = f"of the pairs print as {box.prints_as}; all {box.kind} by {bounds}"
+        words = f"of possible pairs print as {box.prints_as}; all {box.kind} by {bounds}"
         share = box.share_in_words
         return Headline(SHORT.get(share, share), words, OFFICIALS, veil=True)
 
@@ -208,7 +208,7 @@ class RoundingExplorer(Explorer):
         lines.append(_outcomes(box, under, long))
         under = lines[-1].top + lines[-1].height + 26
         if beside:
-            lines.append(_key(under))
+            lines.append(_key(under, box.kind))
         down, left = (0, LINES_WIDE + GAP) if beside else (under, 0)
         side = min(width - left - LABELS - SIDE, 230)
         panels = (
@@ -355,9 +355,11 @@ def _outcomes(box: Box, top: float, long: float) -> Panel:
 
 
 def _extreme(box: Box, change: float, x: float, y: float, **look) -> tuple[Dot, Text]:
-    """The corner where the change is smallest or largest, named."""
+    """The corner where the change is smallest or largest, named; hollow, as one of the two figures
+    would no longer round to what is printed."""
     words = f"{box.named(change)} {box.kind}: {box.said(change)}"
-    return Dot(x, y, shape="square", size=5, says=words, veil=True), _strong(x, y, words, **look)
+    corner = Dot(x, y, shape="square", filled=False, size=5, says=words, veil=True)
+    return corner, _strong(x, y, words, **look)
 
 
 def _band(box: Box) -> Area:
@@ -391,15 +393,15 @@ def _equal(box: Box, most: int) -> Iterator[Line | Text]:
             yield Text(x1, top, name, anchor="middle", dy=-11, **look)
 
 
-def _key(top: float) -> Panel:
-    """What the two ends of a number line mean."""
+def _key(top: float, kind: str) -> Panel:
+    """What the two ends of a number line mean, and a line across the box."""
     marks = (
         Dot(0, 1, size=5),
         _muted(0, 1, "still rounds to it", dx=12),
         Dot(0, 0, size=5, filled=False),
         _muted(0, 0, "too large to round to it", dx=12),
         Line(((-0.045, -1.3), (0.045, -0.7)), colour=MUTED, width=1),
-        _muted(0, -1, "the same change all along it", dx=12),
+        _muted(0, -1, f"along it the {kind} is the same", dx=12),
     )
     return Panel(EDGE, top, LINES_WIDE - 2 * EDGE, 40, (0, 1), (-1, 1), marks)
 

@@ -41,6 +41,7 @@ TIME_AGAIN = {
 }
 _day = date.toordinal  # a date as a number on the axis
 ON_TOP = {"firm": True, "back": True}
+KEY = "dot: one day; bar: a period; two diamonds: two times"
 EDGE = 4  # pixels left of the line of time, and right of its end
 
 
@@ -130,7 +131,7 @@ class SorterExplorer(Explorer):
 
     def headline(self, result: Sorting) -> Headline:
         now = next(figure for figure in self.figures if figure.claim == result.at)
-        words = f"claim {result.at}; {result.whole} of {len(self.figures)} are on the line of time"
+        words = f"{result.whole} of {len(self.figures)} are on the line of time"
         return Headline(_short(now), words, PLAIN)
 
     def draw(self, result: Sorting, width: int) -> Picture:
@@ -151,7 +152,7 @@ class SorterExplorer(Explorer):
         )
         marks: list[Mark] = [
             *in_lines(above, cleared, 0, 9 - top, anchor="middle", firm=True),
-            Axis(ticks, "" if is_wide else "each year from 1 January"),
+            Axis(ticks, KEY if is_wide else f"each year from 1 January; {KEY}"),
         ]
         for at, (figure, name) in enumerate(zip(self.figures, names)):
             is_now, kind = figure.claim == result.at, result.kind(figure)
@@ -169,7 +170,7 @@ class SorterExplorer(Explorer):
         marks.append(Line(((cleared, 0), (cleared, -count)), dashed=True, width=1.5))
         place = (EDGE + column, top, room, row * count)
         panel = Panel(*place, (start, end), (-count, 0), tuple(marks))
-        return Picture(width, top + row * count + (28 if is_wide else 46), (panel,))
+        return Picture(width, top + row * count + (46 if is_wide else 80), (panel,))
 
     def _claim(
         self, figure: Figure, kind: str, y: float, half: float, a_pixel: float, is_now: bool
@@ -187,7 +188,9 @@ class SorterExplorer(Explorer):
                 yield Dot(day, y, shape="diamond", size=6, **look)
         else:
             first, last = _day(start or self.first), _day(end or self.last)
-            known = bool(start and end)
+            known = bool(start and end and start < end)
+            if first == last:
+                first, last = _day(self.first), _day(self.last)
             if not known:
                 words += ", no dates"
             elif not is_now:

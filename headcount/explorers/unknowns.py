@@ -195,7 +195,7 @@ class UnknownsExplorer(Explorer):
         base = result.outcome.of(*(base for _, _, base, _ in result.inputs))
         row = 36 if is_wide else 39
         high = 18 + row * len(result.bars)
-        words = f"no input moved: {result.outcome.number(base)}"
+        words = f"start: {result.outcome.number(base)}"
         lows = [high - 18 - row * place for place in range(1, len(result.bars) + 1)]
         rows = (self._row(result, bar, low, is_wide) for bar, low in zip(result.bars, lows))
         marks = (
@@ -281,7 +281,8 @@ class UnknownsExplorer(Explorer):
             return "One at a time, a single input has a bar with a length."
         times = written(lengths[0] / lengths[-1])
         often = "as long" if times == "1" else f"{times} times as long"
-        return f"One at a time, the longest bar is {often} as the shortest."
+        of_those = "" if len(lengths) == len(result.bars) else " that has a length"
+        return f"One at a time, the longest bar is {often} as the shortest{of_those}."
 
     def _together(self, result: Runs) -> str:
         median, runs = result.outcome.shown(result.median), written(result.runs)

@@ -197,8 +197,8 @@ def test_the_filled_dots_are_the_estimates_whose_interval_contains_the_truth(wid
     assert sum(dot.filled for dot in dots) == right
     assert sum(not dot.filled for dot in dots) == wrong - beyond
     said = " ".join(words(drawn))
-    filled = " (filled dots)" if right and wrong else ""
-    assert f"{right} of {right + wrong} such intervals contain the truth{filled}" in said
+    filled = " (filled)" if right and wrong else ""
+    assert f"{right} of {right + wrong} intervals contain the truth{filled}" in said
     assert ("filled" in said) == (values != AVOID), "there none contains it"
 
 

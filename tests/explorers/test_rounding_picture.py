@@ -146,7 +146,7 @@ def test_the_filled_part_is_what_prints_the_same(values, part, printed):
     assert not band.hatched and f"{round(100 * part)}% of the box" in band.says
     assert words(drawn)[0] == f"{round(100 * part)}%"
     assert f"prints as {printed}" in words(drawn)
-    assert words(drawn)[1].startswith(f"of the pairs print as {printed}; all fall by ")
+    assert words(drawn)[1].startswith(f"of possible pairs print as {printed}; all fall by ")
 
 
 def test_a_unit_that_was_not_used_says_why():

@@ -123,7 +123,7 @@ def test_a_question_mark_stands_in_the_row_to_look_at_again():
 
 def test_the_claim_and_how_many_are_placed_are_the_headline():
     texts = [text.words for text in picture(setting="First three placed").marks(Text)]
-    assert texts[:2] == ["500 people", "claim 1; 3 of 10 are on the line of time"]
+    assert texts[:2] == ["500 people", "3 of 10 are on the line of time"]
     asked = picture(at=6)
     assert [text.words for text in asked.marks(Text)][:1] == ["167,000 attempts"]
 

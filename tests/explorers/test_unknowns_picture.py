@@ -69,7 +69,7 @@ def test_the_line_stands_at_the_articles_figures():
     _, tornado, _ = picture().panels
     base = of(tornado, Line)[0]
     assert [x for x, _ in base.points] == pytest.approx([BASE, BASE]) and base.dashed
-    assert "no input moved: 6.89" in words(picture())
+    assert "start: 6.89" in words(picture())
 
 
 def test_the_headline_names_the_input_that_moves_most():

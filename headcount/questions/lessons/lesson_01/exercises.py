@@ -137,7 +137,7 @@ def money(story: Article) -> Case:
             "more": "dearer",
             "each": "what was paid",
         },
-        f"'More than \N{POUND SIGN}{written(story.money.value)} million over three years':",
+        f"'More than GBP {written(story.money.value)} million over three years':",
         {"total": "story.money.value"},
     )
 
