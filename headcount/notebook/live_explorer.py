@@ -229,14 +229,15 @@ class View:
         self.prediction_saved()
 
     def _show_what_stands_here(self) -> None:
-        """The groups of these values, and the settings that move a control which is to be seen."""
-        away: set[str] = set()
+        """The groups of these values, and the settings that move a control one then sees."""
+        if not self._at_times:
+            return
         for group, box in self._at_times:
-            is_here = group.shown(self.values)
-            box.layout.display = None if is_here else "none"
-            away.update(() if is_here else group.controls)
+            box.layout.display = None if group.shown(self.values) else "none"
         for button, setting in zip(self.buttons, self._presets.values()):
-            button.layout.display = "none" if away.issuperset(setting) else None
+            then = self.explorer.with_defaults(self._with(setting, self.values))
+            away = (group.controls for group, _ in self._at_times if not group.shown(then))
+            button.layout.display = "none" if set().union(*away).issuperset(setting) else None
 
     @alone
     def prediction_saved(self) -> None:
