@@ -191,7 +191,9 @@ class AuditExplorer(Explorer):
     def card(self, result: Card | CannotWorkOut) -> str:
         card = self.known(result)
         found = card.found
-        parts = [_headline(card), self.numbers(card).html("What the two numbers give")]
+        head = _headline(card)  # it says one of the numbers, large
+        said = "change in points" if found.in_points else "percent of the number before"
+        parts = [head, self.numbers(card, said if head else "").html("What the two numbers give")]
         if found.problems:
             parts.append(_list("What cannot be used", [escape(said) for said in found.problems]))
         warnings = [
@@ -212,8 +214,8 @@ class AuditExplorer(Explorer):
         """The card, also where there is no percent."""
         return result.known if isinstance(result, CannotWorkOut) else result
 
-    def numbers(self, card: Card) -> Table:
-        """The rows of the card; what cannot be worked out is left out."""
+    def numbers(self, card: Card, without: str = "") -> Table:
+        """The rows of the card, but for one; what cannot be worked out is left out."""
         n = card.found.numbers
         points = " in points" if card.found.in_points else ""
         way_back = "rise" if n.get("way_back", 0) > 0 else "fall"
@@ -227,8 +229,8 @@ class AuditExplorer(Explorer):
             ("after, if chance alone were at work", _range(n)),
             ("percent change of the number a day", _percent(n, "percent_per_day")),
         ]
-        rows = [row for row in rows if row[1]] or [("nothing yet", "it takes two numbers")]
-        return Table(["quantity", "value"], rows)
+        rows = [row for row in rows if row[1] and row[0] != without]
+        return Table(["quantity", "value"], rows or [("nothing yet", "it takes two numbers")])
 
     def notes(self, result: Card | CannotWorkOut) -> dict[str, Note]:
         """The names of the warnings, each beside the field that caused it."""

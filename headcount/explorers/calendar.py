@@ -76,7 +76,6 @@ class Year:
 
 class CalendarExplorer(Explorer):
     name = "calendar"
-    stays = ("step",)
     lesson = "6"
     title = "What can a count on one day say about a year?"
 

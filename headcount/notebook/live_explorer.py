@@ -104,11 +104,10 @@ class View:
         self.sentence = widgets.HTML()
         self.table = widgets.HTML(layout=widgets.Layout(display="none", overflow="auto"))
         self._announced = widgets.HTML()
-        self._presets = explorer.presets
         self.buttons = [
             *(
                 self._button(name, partial(self._with, setting))
-                for name, setting in self._presets.items()
+                for name, setting in explorer.presets.items()
             ),
             *(self._button(name, act) for name, act in explorer.actions.items()),
             self._button("Reset", self._staying),
@@ -123,7 +122,7 @@ class View:
         self.table_switch.observe(lambda change: self._show_table(change["new"]), names="value")
         groups = explorer.groups()
         boxes = arranged(groups, shown)
-        self._at_times = [(group, box) for group, box in zip(groups, boxes) if group.shown]
+        self._at_times = [(group.shown, box) for group, box in zip(groups, boxes) if group.shown]
         controls = [*boxes, *self._rows_of_buttons()]
         self._of_before = widgets.HTML()
         switches = _row([read, self.table_switch, self._of_before])
@@ -138,7 +137,7 @@ class View:
         """What one does, then the settings to try, under their name."""
         import ipywidgets as widgets
 
-        number = len(self._presets)
+        number = len(self.explorer.presets)
         settings, (*actions, reset) = self.buttons[:number], self.buttons[number:]
         if not settings:
             return [_row([*actions, reset])]
@@ -225,19 +224,9 @@ class View:
     @alone
     def show(self) -> None:
         self.result = self.explorer.model(self.values)
-        self._show_what_stands_here()
+        for is_shown, box in self._at_times:
+            box.layout.display = None if is_shown(self.values) else "none"
         self.prediction_saved()
-
-    def _show_what_stands_here(self) -> None:
-        """The groups of these values, and the settings that move a control one then sees."""
-        if not self._at_times:
-            return
-        for group, box in self._at_times:
-            box.layout.display = None if group.shown(self.values) else "none"
-        for button, setting in zip(self.buttons, self._presets.values()):
-            then = self.explorer.with_defaults(self._with(setting, self.values))
-            away = (group.controls for group, _ in self._at_times if not group.shown(then))
-            button.layout.display = "none" if set().union(*away).issuperset(setting) else None
 
     @alone
     def prediction_saved(self) -> None:

@@ -62,3 +62,22 @@ def test_the_card_begins_with_the_change_large():
     assert begins("Invented: hospital").startswith("\u22128.3% of the number before; ")
     assert begins("Invented: vaccination").startswith("\u22125.8 points; "), "of percentages"
     assert "warning" in begins("Invented: hospital")
+
+
+def test_what_is_said_large_is_no_row_as_well():
+    explorer = hc.explore("audit")
+
+    def rows(name):
+        result = explorer.model(explorer.settings[name])
+        table = re.search(r"<table.*?</table>", explorer.card(result), re.DOTALL)[0]
+        said = [label for label, _ in explorer.numbers(explorer.known(result)).rows]
+        return table, said
+
+    table, said = rows("Invented: hospital")
+    assert "percent of the number before" in said, "which a reader of the table is told"
+    assert "percent of the number before" not in table and "multiplier" in table
+    table, said = rows("Invented: vaccination")
+    assert "change in points" in said and "change in points" not in table
+    assert "percent of the number before" in table, "the large number is of points"
+    table, _ = rows("Blank")
+    assert "it takes two numbers" in table

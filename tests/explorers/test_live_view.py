@@ -201,31 +201,6 @@ def test_no_button_does_what_reset_does(name, story, outside):
     assert "Reset" in buttons and len(buttons) >= 3
 
 
-def seen(view):
-    return {button.description for button in view.buttons if button.layout.display != "none"}
-
-
-def test_settings_of_the_calendars_first_step_are_away_in_the_second():
-    view = explore("calendar").view
-    assert {"No attempts after it", "30% after it", "Charities: 700 after (mixed)"} <= seen(view)
-    view.put("step", "stay")
-    assert seen(view) == {"Charities: 700 after (mixed)", "Reset"}
-    buttons = {button.description: button for button in view.buttons}
-    buttons["Charities: 700 after (mixed)"].click()
-    assert (view.values["step"], view.values["after"]) == ("stay", 700)
-    view.put("step", "average")
-    assert "30% after it" in seen(view)
-
-
-@pytest.mark.parametrize("chart", ["bars", "icons", "axes", "index", "panels"])
-def test_a_setting_that_shows_what_it_moves_is_there_in_every_chart(chart):
-    view = explore("chartlab").view
-    everything = seen(view)
-    assert {"Bars from 110,000", "Two axes that agree"} <= everything
-    view.put("chart", chart)
-    assert seen(view) == everything
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_no_setting_to_try_is_one_option_of_a_row_of_buttons(name):
     view = explore(name).view
