@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from headcount.drawing.labels import LINE, in_lines, wrapped
@@ -43,11 +44,11 @@ class TwoLists:
     log_coverage: float | None  # the same of the log-normal ones
     ever_covered: float | None
 
-    @property
+    @cached_property
     def estimate(self) -> hidden.Estimate | None:
         return hidden.chapman(self.first, self.second, self.both) if self.both else None
 
-    @property
+    @cached_property
     def estimates(self) -> list[float]:
         return sorted(self.right + self.wrong)
 
