@@ -265,14 +265,26 @@ def test_ending_start_ends_what_it_runs(start):
     assert process.returncode != 0
 
 
-def test_for_real_the_address_that_is_printed_leads_to_us(start, installers, opened, tmp_path):
-    """Another server holds the same port at ::1, where a browser may look for "localhost"."""
-    with socket.socket(socket.AF_INET6) as other:
+def taken_at_ipv6_alone() -> socket.socket:
+    """A socket whose port nobody has at 127.0.0.1: other tests are running beside this one."""
+    while True:
+        other = socket.socket(socket.AF_INET6)
         try:
             other.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
             other.bind(("::1", 0))
         except OSError:
             pytest.skip("this system has no ::1")
+        try:
+            with socket.socket() as probe:
+                probe.bind(("127.0.0.1", other.getsockname()[1]))
+            return other
+        except OSError:
+            other.close()
+
+
+def test_for_real_the_address_that_is_printed_leads_to_us(start, installers, opened, tmp_path):
+    """Another server holds the same port at ::1, where a browser may look for "localhost"."""
+    with taken_at_ipv6_alone() as other:
         other.listen()
         port = other.getsockname()[1]
         assert start.main(["--port", str(port), "--no-browser"]) == 0
