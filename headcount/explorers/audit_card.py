@@ -20,6 +20,7 @@ from headcount.story.article import Article
 from headcount.story.audit import SIDES, Audit, audit
 from headcount.story.claim_side import KINDS, PARTS, READ
 from headcount.story.comparison import compared
+from headcount.story.invented_claims import invented_claims
 from headcount.story.warnings import settles, word_of
 from headcount.story.wording import WORDS
 
@@ -50,40 +51,6 @@ OF_FIELD = {
     **{word: (f"'{word}'",) for word in WORDS if word not in ("by", "to", "points")},
 }
 CAUSES = {warning: field for field, warnings in OF_FIELD.items() for warning in warnings}
-# Invented; the libraries collect most of the warnings that there are. Before and after in the order
-# of PARTS, where what after leaves out is as before; then the words of the claim.
-INVENTED = {
-    "demonstration": (
-        "20,000 | 1,000 | people | stock | the organisers | the city centre",
-        "2,000 | | | | the police",
-        ("to", "only"),
-    ),
-    "hospital": (
-        "96,000 | 1,000 | attendances | flow | the hospital | the emergency department",
-        "88,000",
-        (),
-    ),
-    "crashes": (
-        "25 | exact | crashes | flow | the police | one bend | 2014 | 2014",
-        "15 | | | | | | 2015 | 2015",
-        ("by", "despite"),
-    ),
-    "vaccination": (
-        "93.1 | 0.1 | percent of children | stock | the clinic | Northtown | 2021 | 2021",
-        "87.3 | | | | | | 2022 | 2022",
-        ("by", "plunged"),
-    ),
-    "thefts": (
-        "4.4 | 0.1 | thefts per 1,000 people | flow | the police | Northtown | 2021 | 2021",
-        "4.9 | | | | | | 2022 | 2022",
-        ("record",),
-    ),
-    "libraries": (
-        "12,000 | 100 | visits | flow | a door counter | three libraries | 2022 | 2022",
-        "9,000 | | | | the staff | one library | 2023-01-01 | 2023-06-30",
-        ("by", "only", "despite"),
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -150,8 +117,8 @@ class AuditExplorer(Explorer):
         self.settings = {
             told.name: {},
             **{
-                f"Invented: {name}": self._values(_side(before), _side(after), wording)
-                for name, (before, after, wording) in INVENTED.items()
+                f"Invented: {name}": self._values(*sides, wording)
+                for name, (*sides, wording) in invented_claims().items()
             },
             "Blank": self._values({}, {}, ()),
         }
@@ -197,11 +164,12 @@ class AuditExplorer(Explorer):
         if found.problems:
             parts.append(_list("What cannot be used", [escape(said) for said in found.problems]))
         warnings = [
-            f"<strong>{escape(name)}:</strong> {escape(said)}<br>"
-            f"<em>To settle it:</em> {escape(settles(name))}"
+            f"<details><summary><strong>{escape(name)}:</strong> {escape(said)}</summary>"
+            f'<p style="margin:0 0 0 1.2em">To settle it: {escape(settles(name))}</p></details>'
             for name, said in found.warnings.items()
         ]
-        parts.append(_list(card.warnings, warnings))
+        opened = "; open one: what would settle it?" if warnings else ""
+        parts.append(_list(card.warnings + opened, warnings, "list-style:none;padding-left:0"))
         if found.missing:
             missing = [escape(item) for item in found.missing]
             parts.append(_list("To judge it, one must still know", missing))
@@ -296,12 +264,6 @@ class AuditExplorer(Explorer):
         return [heads, *parts, Group(WORDS, words="The claim says", in_row=True)]
 
 
-def _side(row: str) -> dict[str, str]:
-    """One side of an invented claim: what its row says of each part."""
-    cells = [cell.strip() for cell in row.split("|")]
-    return {part: cell for part, cell in zip(PARTS, cells) if cell}
-
-
 def _says(wording: tuple[str, ...]) -> str:
     said = [f"says '{word}'" for word in wording]
     return listed(said) if wording else "uses none of these words"
@@ -346,6 +308,6 @@ def _headline(card: Card) -> str:
     return f'<p style="margin:0">{large}{said}</p>'
 
 
-def _list(title: str, items: list[str]) -> str:
+def _list(title: str, items: list[str], style: str = "") -> str:
     lines = "".join(f"<li>{item}</li>" for item in items)
-    return f"<p><strong>{escape(title)}</strong></p><ul>{lines}</ul>"
+    return f'<p><strong>{escape(title)}</strong></p><ul style="{style}">{lines}</ul>'

@@ -160,12 +160,17 @@ class MixerExplorer(Explorer):
         kept = list(enumerate(result.all_kept(), 1))[-LISTED:]
         rows = [(self._factors(result), result)]
         rows += [(f"{number}. {mix.listed}", mix) for number, mix in kept]
-        marks: list[Mark] = []
-        down = 22.0
+        # The line begins over the bar of this setting, under its product.
+        begins = LINE * len(wrapped(rows[0][0], 13, room)) + 20.0
+        name, line = f"{written(self.target)} recorded", self.target
+        marks: list[Mark] = [
+            Text(line, -begins, name, anchor="middle", bold=True, dy=-10, firm=True)
+        ]
+        down = 0.0
         for words, mix in rows:
             lines = wrapped(words, 13, room)
             marks += in_lines(lines, 0, 0, down + 6, firm=True, back=True)
-            down += LINE * len(lines)
+            down += LINE * len(lines) + (22 if mix is result else 0)
             marks += self._bar(mix, -down, room, is_now=mix is result)
             down += NOW + 10 if mix is result else KEPT + 20
         if not kept:
@@ -174,10 +179,8 @@ class MixerExplorer(Explorer):
             down += LINE * len(lines) + 6
         step = power_of_ten(self.target) / (2 if width == WIDE else 1)
         ticks = tuple((n * step, written(n * step)) for n in range(int(end // step) + 1))
-        name = f"{written(self.target)} recorded"
         marks += [
-            Line(((self.target, -18), (self.target, -down)), dashed=True),
-            Text(self.target, 0, name, anchor="middle", bold=True, dy=8, firm=True),
+            Line(((line, -begins), (line, -down)), dashed=True),
             Axis(ticks, f"attempts in {self.years[1]}; hatched: by people outside the count"),
         ]
         return over_axis(width, Panel(EDGE, 0, room, down, (0, end), (-down, 0), tuple(marks)))
@@ -208,8 +211,8 @@ class MixerExplorer(Explorer):
         """The product with the name of each factor."""
         people, outside, tries, recording = result.shown
         return (
-            f"{self.quotient} {TIMES} ({people} + {outside}) people {TIMES} tries "
-            f"{tries} {TIMES} recording {recording}"
+            f"{self.quotient} {TIMES} ({people} + {outside}) people {TIMES} {tries} (tries) "
+            f"{TIMES} {recording} (recording)"
         )
 
     # --- words ---

@@ -267,6 +267,7 @@ class RoundingExplorer(Explorer):
             *_extreme(box, box.lowest, east, south, anchor="end", dx=SIDE, dy=34),
             Dot(*self.figures, size=5, says="the printed pair", veil=True),
             _strong(*self.figures, printed, anchor="middle", colour=OFFICIALS, dy=dy),
+            *_printed_otherwise(box),
             _muted(west, north, upward, dx=-LABELS, dy=-48),
             _muted(east, south, rightward, anchor="end", dx=room - side, dy=51),
         )
@@ -360,6 +361,17 @@ def _extreme(box: Box, change: float, x: float, y: float, **look) -> tuple[Dot, 
     words = f"{box.named(change)} {box.kind}: {box.said(change)}"
     corner = Dot(x, y, shape="square", filled=False, size=5, says=words, veil=True)
     return corner, _strong(x, y, words, **look)
+
+
+def _printed_otherwise(box: Box) -> Iterator[Text]:
+    """What the corners outside the band print as, where there is room for it."""
+    (west, east), (south, north) = box.intervals
+    room, words = 0.12 * (box.highest - box.lowest), f"not {box.prints_as}"
+    look: dict = {"colour": MUTED, "veil": True}
+    if box.ends[0] - box.lowest > room:
+        yield Text(east, south, words, anchor="end", dx=-8, dy=-12, **look)
+    if box.highest - box.ends[1] > room:
+        yield Text(west, north, words, dx=8, dy=14, **look)
 
 
 def _band(box: Box) -> Area:

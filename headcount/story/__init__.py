@@ -6,6 +6,7 @@ __all__ = [
     "cases",
     "claim_side",
     "comparison",
+    "invented_claims",
     "measures",
     "outside_figures",
     "own_article",

@@ -1,6 +1,7 @@
 """The warnings of the audit card stand beside the fields that cause them."""
 
 import re
+from html import unescape
 
 import headcount as hc
 from headcount.explorers.audit_card import CAUSES
@@ -46,7 +47,13 @@ def test_the_card_stands_where_others_have_a_picture():
     view = explorer.view
     assert view.picture.value == explorer.card(view.result) and "<svg" not in view.picture.value
     assert "What the two numbers give" in view.stored().html
-    assert "<em>To settle it:</em> The number that was expected" in view.picture.value
+    opened = re.findall(
+        r"<details><summary>(.*?)</summary>(.*?)</details>", unescape(view.picture.value)
+    )
+    assert any(
+        "'only':" in warning and "To settle it: The number that was expected" in inside
+        for warning, inside in opened
+    ), "one thinks first, and then opens it"
     view.put_all(explorer.settings[LIBRARIES])
     note = view._noted["said_by_after"].children[1].value
     assert "Warning:" in note and "mixed sources" in note

@@ -182,3 +182,29 @@ def test_a_long_label_stands_above_its_menu_which_would_else_be_cut():
         assert len(menu.description) > 20 and menu.layout.flex_flow == "row wrap"
         assert menu.layout.height == "auto"
         assert "headcount-above" in menu._dom_classes
+
+
+@pytest.mark.parametrize(
+    ("values", "outside"),
+    [
+        ({}, ["not 31%"]),  # 31.64% prints as 32%, 30.63% as 31%
+        ({"digits": 1}, ["not 31.1%", "not 31.1%"]),  # both 30.6% and 31.6% differ
+        ({"unit_before": 100, "unit_after": 100}, []),  # from 31.09% to 31.19%
+    ],
+)
+def test_corners_that_print_otherwise_say_so(values, outside):
+    panel = square(picture(**values))
+    said = [
+        mark for mark in panel.marks if isinstance(mark, Text) and mark.words.startswith("not ")
+    ]
+    assert [text.words for text in said] == outside
+    low, high = panel.x
+    assert {text.x for text in said} <= {low, high}
+    if len(outside) == 1:
+        assert (said[0].x, said[0].y) == (high, panel.y[0]), "where the fall is largest"
+
+
+def test_the_corners_are_hollow_since_one_figure_would_print_otherwise_there():
+    panel = square(picture())
+    dots = [mark for mark in panel.marks if isinstance(mark, Dot) and mark.shape == "square"]
+    assert len(dots) == 2 and not any(dot.filled for dot in dots)
