@@ -78,6 +78,15 @@ def test_dots_bars_and_diamonds_stand_on_their_days(width):
 
 
 @WIDTHS
+@pytest.mark.parametrize("claim", [1, 3, 4])
+def test_a_count_of_one_day_taken_for_a_flow_is_a_bar_without_dates(width, claim):
+    """And not a bar from that day to the same day, which nobody would see."""
+    bar, words = placed(picture(width, **{f"kind_{claim}": "flow"}), claim)
+    assert (bar.x0, bar.x1) == (YEARS[2016][0], LAST) and not bar.filled and bar.dashed
+    assert words.words == "flow, no dates"
+
+
+@WIDTHS
 def test_rows_stand_in_the_order_of_the_claims_and_under_their_names(width):
     drawn = picture(width, "All placed")
     names = [row(drawn, claim)[0] for claim in range(1, 11)]
