@@ -11,7 +11,7 @@ from sweeps import small_dots
 
 import headcount as hc
 from headcount.drawing.layout import NARROW, WIDE
-from headcount.drawing.marks import Axis, Bar, Dot, Dots, Line, Text
+from headcount.drawing.marks import Arrow, Axis, Bar, Dot, Dots, Line, Text
 from headcount.drawing.roles import MUTED, PLAIN
 from headcount.explorers.lists import dots_of
 from headcount.stats.hidden import simulate_lists
@@ -200,6 +200,16 @@ def test_the_filled_dots_are_the_estimates_whose_interval_contains_the_truth(wid
     filled = " (filled)" if right and wrong else ""
     assert f"{right} of {right + wrong} intervals contain the truth{filled}" in said
     assert ("filled" in said) == (values != AVOID), "there none contains it"
+
+
+def test_an_interval_that_goes_on_beyond_the_scale_ends_in_one_arrow():
+    """From 1,045 to 1,607 on a scale to 1,500; of 2,245 the estimate itself stands at the edge."""
+    _, estimates = panels(picture(**AVOID))
+    (arrow,) = of(estimates, Arrow)
+    assert arrow.x1 == estimates.x[1] == 1500
+    for values in ({}, {"times": 0.2}):
+        _, estimates = panels(picture(**values))
+        assert of(estimates, Arrow) == []
 
 
 def test_the_line_of_the_truth_lies_under_the_dots():
