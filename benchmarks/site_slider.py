@@ -8,17 +8,17 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from slider import VARIANTS, in_turns, notebook_of, print_moves  # it also finds tests/
+from slider import SLIDERS, in_turns, notebook_of, page_of, print_heads, print_moves  # finds tests/
 
 # isort: split
 
 import pyodide_release
 from lab import browser
-from test_site import IDLE, OPEN_NEXT, Server, SitePage
+from test_site import IDLE, Server, SitePage
 
 from headcount.publish import site
 
-FIRST, OURS = "notebooks/02_the_31_percent.ipynb", "moves.ipynb"
+FIRST = "notebooks/02_the_31_percent.ipynb"
 SAVE = """([path, content]) => window.jupyterapp.serviceManager.contents.save(
   path, { type: 'notebook', format: 'json', content })"""
 
@@ -30,13 +30,15 @@ def main() -> None:
         server = Server(target)
         with browser() as chromium:
             notebook = SitePage(chromium, server.address(), FIRST)
-            notebook.wait(IDLE)
-            cells = notebook_of([variant.code for variant in VARIANTS])
-            notebook.page.evaluate(SAVE, [OURS, cells])
-            notebook.page.evaluate(OPEN_NEXT, OURS)
-            notebook.wait(IDLE)
-            notebook.run_all()
-            print_moves(in_turns(notebook))
+            print_heads()
+            for name in SLIDERS:
+                variants, path = page_of(name), f"{name}.ipynb"
+                cells = notebook_of([variant.code for variant in variants])
+                notebook.wait(IDLE)
+                notebook.page.evaluate(SAVE, [path, cells])
+                notebook.open_next(path)
+                notebook.run_all()
+                print_moves(name, in_turns(notebook, variants))
         server.close()
 
 

@@ -83,13 +83,16 @@ class Variant:
     control: str = ".noUi-handle[role=slider]"
 
 
-# Those that show a slider at their default setting.
+# Those that show a slider at their default setting; each on a page of its own, as in a lesson,
+# between what it is compared with.
 SLIDERS = ("change", "rate", "calendar", "unknowns", "lists", "mixer")
-VARIANTS = [
-    Variant("interact, new figure each time", INTERACT, IMAGE),
-    *(Variant(f"{name} explorer", EXPLORER.format(name), PICTURE) for name in SLIDERS),
-    Variant("Python changes a Label", LABEL, TEXT),
-]
+NEW_FIGURES = Variant("interact, new figure each time", INTERACT, IMAGE)
+A_LABEL = Variant("Python changes a Label", LABEL, TEXT)
+
+
+def page_of(name: str) -> list[Variant]:
+    return [NEW_FIGURES, Variant(f"{name} explorer", EXPLORER.format(name), PICTURE), A_LABEL]
+
 
 # Resolves, once all parts are new, after the browser has painted them: images decoded, then the
 # frame, then the first task after the frame. The same for all variants.
@@ -120,6 +123,8 @@ LAST = """node => {
 const watcher = new MutationObserver(() => { window.last = performance.now(); });
 watcher.observe(node, { subtree: true, childList: true, attributes: true, characterData: true });
 addEventListener('keyup', event => { window.released = event.timeStamp; }, { once: true }); }"""
+
+CHANGE = page_of("change")[1]
 
 
 class Bench:
@@ -177,40 +182,50 @@ def open_notebook(context, address: str, folder: Path, name: str, cells: list[st
     return notebook
 
 
-def time_moves(context, address: str, folder: Path) -> dict[str, list[float]]:
-    cells = [variant.code for variant in VARIANTS]
-    notebook = open_notebook(context, address, folder, "moves", cells)
-    times = in_turns(notebook)
-    notebook.close()
-    return times
+def time_moves(context, address: str, folder: Path) -> None:
+    print_heads()
+    for name in SLIDERS:
+        variants = page_of(name)
+        cells = [variant.code for variant in variants]
+        notebook = open_notebook(context, address, folder, name, cells)
+        print_moves(name, in_turns(notebook, variants))
+        notebook.close()
 
 
-def in_turns(notebook: NotebookPage) -> dict[str, list[float]]:
+def in_turns(notebook: NotebookPage, variants: list[Variant]) -> list[list[float]]:
     """Milliseconds of each move of each variant, a cell of this notebook each."""
-    benches = [Bench(notebook, index, variant) for index, variant in enumerate(VARIANTS)]
-    times = {variant.name: [] for variant in VARIANTS}
+    benches = [Bench(notebook, index, variant) for index, variant in enumerate(variants)]
+    times: list[list[float]] = [[] for _ in variants]
     for turn in range(ROUNDS + 1):
-        for bench in benches:
+        for bench, taken in zip(benches, times):
             bench.start()
             keys = ["ArrowRight", "ArrowLeft"] * 50  # there and back, so that no end is met
-            taken = [bench.move(key) for key in keys[: MOVES if turn else WARM_UP]]
+            some = [bench.move(key) for key in keys[: MOVES if turn else WARM_UP]]
             if turn:
-                times[bench.variant.name] += taken
+                taken += some
     return times
 
 
-def print_moves(times: dict[str, list[float]]) -> None:
-    slowest = median(times[VARIANTS[0].name])
-    print(f"\n{'from key to new pixels':32}{'median ms':>10}{'95th %':>10}{'interact / it':>15}")
-    for name, taken in times.items():
-        ninety_fifth = quantiles(taken, n=20)[-1]
-        print(f"{name:32}{median(taken):10.0f}{ninety_fifth:10.0f}{slowest / median(taken):15.1f}")
+HEADS = ("explorer", "95th %", "Label", "interact", "it / Label", "interact / it")
+
+
+def print_heads() -> None:
+    heads = "".join(f"{head:>14}" for head in HEADS)
+    print(f"\n{'from key to new pixels, ms':28}{heads}")
+
+
+def print_moves(name: str, times: list[list[float]]) -> None:
+    interact, ours, label = map(median, times)
+    rates = ours / label, interact / ours
+    lengths = ours, quantiles(times[1], n=20)[-1], label, interact
+    numbers = "".join([*(f"{ms:14.0f}" for ms in lengths), *(f"{rate:14.1f}" for rate in rates)])
+    print(f"{name:28}{numbers}", flush=True)
 
 
 def hold_a_key(context, address: str, folder: Path) -> float:
     """Milliseconds after a held key was let go, in the change explorer."""
     notebook = open_notebook(context, address, folder, "held", [EXPLORER.format("change")])
-    bench = Bench(notebook, 0, VARIANTS[1])
+    bench = Bench(notebook, 0, CHANGE)
     bench.start()
     late = bench.held()
     notebook.close()
@@ -222,7 +237,7 @@ def measure_memory(context, address: str, folder: Path) -> tuple[float, float]:
     cells = [EXPLORER.format("change"), "import os\nopen('pid', 'w').write(str(os.getpid()))"]
     notebook = open_notebook(context, address, folder, "memory", cells)
     process = psutil.Process(int((folder / "pid").read_text()))
-    bench = Bench(notebook, 0, VARIANTS[1])
+    bench = Bench(notebook, 0, CHANGE)
     bench.start()
 
     def megabytes() -> float:
@@ -286,10 +301,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="headcount-bench-") as temporary:
         folder = Path(temporary)
         with lab_server(folder) as address, browser() as context:
-            times = time_moves(context, address, folder)
+            time_moves(context, address, folder)
             late = hold_a_key(context, address, folder)
             before, after = measure_memory(context, address, folder)
-    print_moves(times)
     print(f"\nkey held for {HELD} s: last change {late:.0f} ms after it was let go")
     print(
         f"kernel memory, MB: {before:.1f} before, {after:.1f} after {MEMORY_MOVES} moves "

@@ -50,9 +50,10 @@ def round_steps(end: float) -> int:
     return 2
 
 
-def even_ticks(end: float, steps: int) -> tuple[tuple[float, str], ...]:
-    """From 0 to the end of an axis, in so many steps."""
-    return tuple((n * end / steps, trimmed(n * end / steps, 2)) for n in range(steps + 1))
+def even_ticks(start: float, end: float, steps: int) -> tuple[tuple[float, str], ...]:
+    """From one end of an axis to the other, in so many steps."""
+    places = [start + n * (end - start) / steps for n in range(steps + 1)]
+    return tuple((at, trimmed(at, 2)) for at in places)
 
 
 def round_end(least: float, parts: tuple[float, ...]) -> float:

@@ -16,20 +16,21 @@ FLOOR = 4  # pixels from the axis to the middle of the lowest dot
 def stacked(
     filled: Iterable[float],
     hollow: Iterable[float],
-    end: float,
+    scale: tuple[float, float],
     columns: int,
     room: float,
     size: float,
 ) -> Iterator[Dots]:
-    """A dot for each number, in the nearest of so many columns from 0 to end, hollow ones on top.
+    """A dot for each number, in the nearest of so many columns of a scale, hollow ones on top.
 
     In a panel whose y scale is in pixels; a stack that would be higher than room is squeezed.
     """
-    low, high = (Counter(round(x / end * columns) for x in numbers) for numbers in (filled, hollow))
+    start, column = scale[0], (scale[1] - scale[0]) / columns
+    low, high = (Counter(round((x - start) / column) for x in one) for one in (filled, hollow))
     pitch = min(3 * size, room / max((low + high).values(), default=1))
     for stacks, under, is_filled in ((low, Counter(), True), (high, low, False)):
         points = tuple(
-            (place * end / columns, FLOOR + row * pitch)
+            (start + place * column, FLOOR + row * pitch)
             for place, height in stacks.items()
             for row in range(under[place], under[place] + height)
         )

@@ -14,7 +14,6 @@ from headcount.explorers.explorer import CannotWorkOut, Explorer, Note
 from headcount.numbers.amounts import SIGNS
 from headcount.numbers.rounding import decimals_of_two_digits
 from headcount.numbers.writing import capital, counted, listed, percent, trimmed, written
-from headcount.page.shown import NOTE_BOX
 from headcount.page.tables import Table
 from headcount.story.article import Article
 from headcount.story.audit import SIDES, Audit, audit
@@ -175,7 +174,7 @@ class AuditExplorer(Explorer):
             parts.append(_list("To judge it, one must still know", missing))
         else:
             parts.append(f"<p>{escape(found.cannot_judge_yet)}</p>")
-        return f'<div style="{NOTE_BOX};overflow-wrap:anywhere">{"".join(parts)}</div>'
+        return f'<div style="overflow-wrap:anywhere;line-height:1.45">{"".join(parts)}</div>'
 
     @staticmethod
     def known(result: Card | CannotWorkOut) -> Card:

@@ -222,7 +222,7 @@ class ListsExplorer(Explorer):
         look: dict = {"veil": True, "firm": True}
         marks += in_lines(sum_, 0, high, 8, colour=PLAIN, **look)
         marks += in_lines(covered, 0, high, 8 + LINE * len(sum_), bold=True, **look)
-        ticks = even_ticks(end, round_steps(end) if is_wide else 2)
+        ticks = even_ticks(0, end, round_steps(end) if is_wide else 2)
         marks.append(Axis(ticks, "estimated number of people, one dot for each repeat"))
         return Panel(EDGE, top, room, high, (0, end), (0, high), tuple(marks))
 
@@ -231,7 +231,7 @@ class ListsExplorer(Explorer):
         end = result.end
         beyond = sum(number > end for number in result.estimates)
         inside = ([x for x in kind if x <= end] for kind in (result.right, result.wrong))
-        yield from stacked(*inside, end, columns, room - 20 if beyond else room, 2)
+        yield from stacked(*inside, (0, end), columns, room - 20 if beyond else room, 2)
         if beyond:
             words = f"{written(beyond)} further right"
             yield Dot(max(result.estimates), room - 8, words, size=6, veil=True)

@@ -204,7 +204,7 @@ class RoundingExplorer(Explorer):
         lines, under = [], 26.0
         for one in zip(self.names, self.figures, box.intervals):
             lines.append(self._line(*one, span, under, long))
-            under = lines[-1].top + lines[-1].height + (46 if beside else 18)
+            under = lines[-1].top + lines[-1].height + (46 if beside else 28)
         lines.append(_outcomes(box, under, long))
         under = lines[-1].top + lines[-1].height + 26
         if beside:
@@ -240,6 +240,8 @@ class RoundingExplorer(Explorer):
             Dot(high, 0, size=5, filled=False, says=f"{high_said} no longer does"),
             _muted(low, 0, low_said, anchor="end", dx=aside, dy=17),
             _muted(high, 0, high_said, dx=-aside, dy=17, firm=False),
+            _muted(low, 0, "still rounds", anchor="end", dx=aside, dy=17 + LINE),
+            _muted(high, 0, "too large", dx=-aside, dy=17 + LINE, firm=False),
         )
         return Panel(EDGE, top + LINE * len(words), room, 34, scale, (-1, 1), marks)
 
@@ -406,14 +408,10 @@ def _equal(box: Box, most: int) -> Iterator[Line | Text]:
 
 
 def _key(top: float, kind: str) -> Panel:
-    """What the two ends of a number line mean, and a line across the box."""
+    """What a line across the box means."""
     marks = (
-        Dot(0, 1, size=5),
-        _muted(0, 1, "still rounds to it", dx=12),
-        Dot(0, 0, size=5, filled=False),
-        _muted(0, 0, "too large to round to it", dx=12),
-        Line(((-0.045, -1.3), (0.045, -0.7)), colour=MUTED, width=1),
-        _muted(0, -1, f"along it the {kind} is the same", dx=12),
+        Line(((-0.045, -0.3), (0.045, 0.3)), colour=MUTED, width=1),
+        _muted(0, 0, f"along a line the {kind} is the same", dx=12),
     )
     return Panel(EDGE, top, LINES_WIDE - 2 * EDGE, 40, (0, 1), (-1, 1), marks)
 

@@ -42,6 +42,7 @@ TIME_AGAIN = {
 _day = date.toordinal  # a date as a number on the axis
 ON_TOP = {"firm": True, "back": True}
 KEY = "dot: one day; bar: a period; two diamonds: two times"
+WAITS = "choose its kind"
 EDGE = 4  # pixels left of the line of time, and right of its end
 
 
@@ -164,6 +165,8 @@ class SorterExplorer(Explorer):
                 Text(start, middle, name, dx=-column, colour=colour, bold=is_now, **ON_TOP),
                 Line(((start, y), (end, y)), colour=FAINT, width=1),
             ]
+            if kind == EMPTY and is_now:
+                marks.append(Text(cleared, y, WAITS, dx=8, colour=PLAIN))
             if kind != EMPTY:
                 half = 0.3 if is_wide else 0.2
                 marks += self._claim(figure, kind, y, half, a_pixel, is_now)

@@ -191,7 +191,8 @@ class UnknownsExplorer(Explorer):
 
     def _tornado(self, result: Runs, width: int) -> Panel:
         """A bar for each input, the longest on top and in colour."""
-        end, is_wide = result.end, width == WIDE
+        start, end = scale = result.scale
+        is_wide = width == WIDE
         base = result.outcome.of(*(base for _, _, base, _ in result.inputs))
         row = 36 if is_wide else 39
         high = 18 + row * len(result.bars)
@@ -202,26 +203,29 @@ class UnknownsExplorer(Explorer):
             Text(base, high, words, dy=8, anchor="middle", colour=MUTED, firm=True),
             *chain(*rows),
             Line(((base, 0), (base, high - 18)), colour=MUTED, dashed=True, width=1),
-            Line(((0, 0), (end, 0)), colour=FAINT, width=1),
+            Line(((start, 0), (end, 0)), colour=FAINT, width=1),
         )
         left = LEFT if is_wide else EDGE
-        return Panel(left, 0, width - left - EDGE, high, (0, end), (0, high), marks)
+        return Panel(left, 0, width - left - EDGE, high, scale, (0, high), marks)
 
     def _row(self, result: Runs, bar: uncertainty.Bar, low: float, is_wide: bool) -> Iterator[Mark]:
         """A bar, and its input with the ends: left of it, or above it on a narrow picture."""
         name, ends, differs = self.names[bar.name], result.span(bar), result.why(bar)
         colour: dict = {"colour": PLAIN} if bar is result.bars[0] and bar.length else {}
+        start, end = result.scale
         if bar.length:
             y, says = low + (10 if is_wide else 5), f"{name}: {ends}"
             yield Bar(bar.low, bar.high, y, y + 16, says=says, veil=True, ghost=True, **colour)
         if is_wide:
-            yield from headed([name, ends], 0, low, -26, dx=4 - LEFT, **FIRM, **colour)
+            yield from headed([name, ends], start, low, -26, dx=4 - LEFT, **FIRM, **colour)
         else:
-            yield Text(0, low, f"{name}: {ends}", dx=4 - EDGE, dy=-30, back=True, **FIRM, **colour)
+            yield Text(
+                start, low, f"{name}: {ends}", dx=4 - EDGE, dy=-30, back=True, **FIRM, **colour
+            )
         if not differs:
             return
-        x, y, place = 0, low, {"dx": 4 - EDGE, "dy": -12}
-        if is_wide and bar.high < 0.6 * result.end:
+        x, y, place = start, low, {"dx": 4 - EDGE, "dy": -12}
+        if is_wide and bar.high < start + 0.6 * (end - start):
             x, y, place = bar.high, low + 18, {"dx": 8}
         elif is_wide:
             x, y, place = bar.low, low + 18, {"dx": -8, "anchor": "end"}
@@ -229,7 +233,7 @@ class UnknownsExplorer(Explorer):
 
     def _together_panel(self, result: Runs, width: int, top: float) -> Panel:
         """All inputs at once: the runs as dots in stacks, under the range of nine in ten."""
-        outcome, end, is_wide = result.outcome, result.end, width == WIDE
+        outcome, (start, end), is_wide = result.outcome, result.scale, width == WIDE
         left = LEFT if is_wide else EDGE
         if result.range is None:
             many, said = "1 run, 1 dot", [f"{outcome.shown(result.median)}, no range"]
@@ -246,14 +250,15 @@ class UnknownsExplorer(Explorer):
         whole = LINE * len(lines) + 18 + stack
         filled = [run for run in result.dots if outcome.is_beyond(run)]
         hollow = [run for run in result.dots if not outcome.is_beyond(run)]
+        steps = round((end - start) / end * round_steps(end))
         marks = (
-            *stacked(filled, hollow, end, 60 if is_wide else 40, stack - 4, 2.4),
+            *stacked(filled, hollow, (start, end), 60 if is_wide else 40, stack - 4, 2.4),
             *median_and_range(result.median, result.range, stack + 8),
-            *write(lines, 0, whole, 8, **FIRM),
-            *headed(beside, 0, 0, 4.0 - LINE * len(beside), dx=4 - LEFT, **FIRM),
-            Axis(even_ticks(end, round_steps(end) if is_wide else 2), outcome.axis),
+            *write(lines, start, whole, 8, **FIRM),
+            *headed(beside, start, 0, 4.0 - LINE * len(beside), dx=4 - LEFT, **FIRM),
+            Axis(even_ticks(start, end, steps if is_wide else 2), outcome.axis),
         )
-        return Panel(left, top, width - left - EDGE, whole, (0, end), (0, whole), marks)
+        return Panel(left, top, width - left - EDGE, whole, (start, end), (0, whole), marks)
 
     # --- words ---
 
@@ -326,7 +331,7 @@ class UnknownsExplorer(Explorer):
         differs = f" {result.differs.sentence}" if result.differs else ""
         return (
             f"A tornado chart of {outcome.name}, longest bar on top, from low to high as one "
-            f"input moves: {bars}. Below, on the same scale from zero, {spread}. Ranges, chosen "
+            f"input moves: {bars}. Below, on the same scale, {spread}. Ranges, chosen "
             f"and not known: {ranges}. Shape: {SHAPES[result.shape][1]}. Seed "
             f"{written(result.seed)}.{differs} The counts leave out people outside the counted "
             "places."

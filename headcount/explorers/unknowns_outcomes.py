@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
+from math import floor
 
-from headcount.drawing.scales import round_end
+from headcount.drawing.scales import round_end, round_steps
 from headcount.numbers.writing import written
 from headcount.stats.arithmetic import break_even
 from headcount.stats.uncertainty import Bar as Moved
@@ -67,11 +68,14 @@ class Runs:
     differs: Differs | None  # the input that is not like the others
 
     @property
-    def end(self) -> float:
-        """The end of the scale: a round number above all that can come out."""
+    def scale(self) -> tuple[float, float]:
+        """Its ends: round numbers below and above all that can come out. A bar here is a range,
+        not a height, so it need not begin at 0."""
         corners = product(*((low, high) for _, low, _, high in self.inputs))
-        most = max(self.outcome.of(*corner) for corner in corners)
-        return round_end(most, (1.2, 1.6, 2, 2.5, 3, 4, 5, 6, 8, 10))
+        found = [self.outcome.of(*corner) for corner in corners]
+        end = round_end(max(found), (1.2, 1.6, 2, 2.5, 3, 4, 5, 6, 8, 10))
+        step = end / round_steps(end)
+        return step * max(0, floor(min(found) / step - 0.25)), end
 
     def span(self, bar: Moved) -> str:
         return self.outcome.span(bar.low, bar.high) if bar.length else "no length"

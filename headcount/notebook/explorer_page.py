@@ -20,6 +20,7 @@ RANGE = "headcount-range"
 MORE = "headcount-more"
 ROW = "headcount-row"
 ALOUD = "headcount-aloud"  # a button for those who hear the page, seen while it has the focus
+SETTING = "headcount-setting"  # a button that sets several controls
 QUIET = "headcount-quiet"  # a button that is not often wanted
 FORM = "headcount-form"  # as much room for the controls as for what they give
 
@@ -45,6 +46,7 @@ def _variables(dark: bool) -> str:
 
 
 _CHOSEN = "background:var(--headcount-chosen) !important;color:var(--headcount-ground) !important"
+_TINT = "rgba(127, 127, 127, .1)"
 _EDGE = "1px solid var(--headcount-muted)"
 
 STYLE = (
@@ -53,9 +55,10 @@ STYLE = (
     f".{PAGE} > .{PAGE}-grid {{display:grid !important;grid-template-columns:minmax(0, 1fr);"
     f"grid-template-areas:'picture' 'controls' 'words';gap:8px 24px}} "
     f".{PAGE} > .{FORM} {{grid-template-areas:'controls' 'picture' 'words'}} "
-    f".{PAGE}-picture {{grid-area:picture}} .{PAGE}-controls {{grid-area:controls}} "
-    f".{PAGE}-words {{grid-area:words}} .{PAGE}-wide {{display:none;max-width:{_MOST}px}} "
-    f".{PAGE}-narrow {{max-width:420px}} "
+    # A new picture changes nothing outside it, so the browser looks at nothing else.
+    f".{PAGE}-picture {{grid-area:picture;contain:content}} "
+    f".{PAGE}-controls {{grid-area:controls}} .{PAGE}-words {{grid-area:words}} "
+    f".{PAGE}-wide {{display:none;max-width:{_MOST}px}} .{PAGE}-narrow {{max-width:420px}} "
     f"@container (min-width: {_WIDE}) {{"
     f".{PAGE}-wide {{display:block}} .{PAGE}-narrow {{display:none}}}} "
     f"@container (min-width: {_BESIDE}) {{.{PAGE} > .{PAGE}-grid {{"
@@ -80,15 +83,23 @@ STYLE = (
     f".{QUANTITY} .widget-html-content, .{PAGE} small {{font-size:12px;line-height:1.3;"
     f"color:var(--headcount-muted)}} "
     # A range: its name above, and a box at each end of its slider.
-    f".{RANGE} {{display:grid !important;grid-template-columns:5.6em minmax(3em, 1fr) 5.6em;"
-    f"align-items:center;column-gap:14px;width:100%;padding:3px 2px 2px;box-sizing:border-box}} "
+    f".{RANGE} {{display:grid !important;grid-template-columns:4.8em minmax(3em, 1fr) 4.8em;"
+    f"align-items:center;column-gap:12px;width:100%;padding:3px 2px 2px;box-sizing:border-box}} "
     f".{RANGE} > .widget-html {{grid-column:1 / 4;margin:0;line-height:1.3}} "
     f".{RANGE} > .widget-text {{width:auto !important;margin:2px 0}} "
     f".{RANGE} > .widget-text > label {{position:absolute;width:1px !important;height:1px;"
     f"min-width:0;overflow:hidden;clip-path:inset(50%)}} "
-    f".{RANGE} > .widget-text > input {{width:100% !important;text-align:right}} "
+    f".{RANGE} > .widget-text > input {{width:100% !important;text-align:right;padding:0 5px}} "
     f".{RANGE} > .widget-slider {{margin:0;width:auto !important;min-width:0}} "
+    # How far a slider has come is filled: of a single one up to its handle, from beyond its start.
+    f".{PAGE} .noUi-target {{background:var(--headcount-faint);box-shadow:none}} "
+    f".{PAGE} .noUi-handle {{background:var(--headcount-chosen);"
+    f"box-shadow:0 0 0 2px var(--headcount-ground)}} "
     f".{PAGE} .noUi-connect {{background:var(--headcount-muted)}} "
+    f".{QUANTITY} .noUi-target {{clip-path:inset(-12px -12px -12px -8px)}} "
+    f".{QUANTITY} .noUi-handle::before {{content:'' / '';display:block;position:absolute;"
+    f"top:calc(50% - 2px);right:calc(100% - 1px);left:auto;width:40em;height:4px;"
+    f"background:var(--headcount-muted)}} "
     # Controls side by side; in a form, where there is room, their name stands before them once.
     f".{ROW} {{display:grid !important;grid-template-columns:repeat(auto-fit, minmax(8em, 1fr));"
     f"gap:0 6px;width:100%}} .{ROW}-name {{display:none}} "
@@ -105,19 +116,26 @@ STYLE = (
     f"width:max-content}} .{ROW} .widget-checkbox ~ .widget-html {{margin:0 2px}} "
     f".{ROW} .widget-checkbox ~ .widget-html .{PAGE}-chip-words {{{HIDDEN}}} "
     f".{FORM} > .{PAGE}-picture :is(caption, thead) {{{HIDDEN}}} "
+    f".{FORM} > .{PAGE}-picture table {{width:100%;border-collapse:collapse}} "
+    f".{FORM} > .{PAGE}-picture :is(th, td) {{padding:5px 0;"
+    f"border-bottom:1px solid var(--headcount-faint)}} "
     f".{FORM} > .{PAGE}-picture th {{font-weight:normal}} "
-    f".{FORM} > .{PAGE}-picture td {{font-weight:bold}} "
+    f".{FORM} > .{PAGE}-picture td {{font-weight:bold;text-align:right}} "
     f".{FORM} > .{PAGE}-picture :is(ul, p) {{margin:4px 0 6px;padding-left:18px}} "
     f".{FORM} > .{PAGE}-picture p {{padding:0}} "
+    f".{FORM} > .{PAGE}-picture details {{padding:3px 0}} "
     # A button is as high as its words need, so that none are cut. What is chosen is dark; what
     # sets several controls at once has an edge; what opens more is a line with an arrow.
     f".{PAGE}-controls .jupyter-button {{height:auto;white-space:normal;line-height:1.3;"
     f"padding-top:5px;padding-bottom:5px;text-align:left;box-shadow:none}} "
+    f".{PAGE} .widget-toggle-button {{background:var(--headcount-ground);border-radius:4px}} "
     f".{PAGE} .widget-toggle-buttons .mod-active {{{_CHOSEN}}} "
-    f".{PAGE} .widget-button, .{PAGE}-words .widget-toggle-button {{background:none;"
-    f"border:{_EDGE};border-radius:4px;box-shadow:none}} "
-    f".{PAGE}-said {{border-left:3px solid var(--headcount-muted);padding:6px 12px;"
-    f"line-height:1.45;background:rgba(127, 127, 127, .1)}} "
+    f".{PAGE} .widget-button {{background:none;border:{_EDGE};border-radius:4px;box-shadow:none}} "
+    f".{PAGE} .{SETTING} {{border-radius:14px;background:var(--headcount-ground)}} "
+    f".{PAGE}-controls .widget-html-content {{line-height:1.4}} "
+    f".{PAGE}-controls {{background:{_TINT};border-radius:8px;padding:8px;align-self:start}} "
+    f".{PAGE}-said {{border-left:3px solid var(--headcount-muted);padding:2px 12px;"
+    f"line-height:1.45}} "
     f".{PAGE} .{QUIET} {{border-color:transparent;text-decoration:underline;padding-left:4px;"
     f"box-shadow:none}} "
     f".{PAGE} .{ALOUD}:not(:focus) {{{HIDDEN}}} "

@@ -19,7 +19,9 @@ from headcount.notebook.display import follow, show
 from headcount.notebook.entries import when_pressed
 from headcount.notebook.explorer_page import (
     ALOUD,
+    MORE,
     QUIET,
+    SETTING,
     arranged,
     both_widths,
     laid_out,
@@ -112,6 +114,8 @@ class View:
             *(self._button(name, act) for name, act in explorer.actions.items()),
             self._button("Reset", self._staying),
         ]
+        for button in self.buttons[: len(explorer.presets)]:
+            button.add_class(SETTING)
         self.buttons[-1].add_class(QUIET)
         read = widgets.Button(description="Read result", layout=widgets.Layout(width="max-content"))
         read.add_class(ALOUD)
@@ -119,6 +123,7 @@ class View:
         self.table_switch = widgets.ToggleButton(
             description="Show the table", layout=widgets.Layout(width="max-content")
         )
+        self.table_switch.add_class(MORE)
         self.table_switch.observe(lambda change: self._show_table(change["new"]), names="value")
         groups = explorer.groups()
         boxes = arranged(groups, shown)
@@ -129,7 +134,7 @@ class View:
         words = [self.sentence, switches, self.table, self._announced]
         parts = self.picture, widgets.VBox(controls), widgets.VBox(words)
         self.tree = framed(title_html(explorer.title), [laid_out(*parts, explorer.is_form)])
-        self.tree.layout.max_width = "80em"
+        self.tree.layout.max_width = "84em"
         predictions.follow(explorer.lesson, self)
         self.show()
 
@@ -332,4 +337,7 @@ def _row(parts: list):
     """Widgets side by side, or below each other where there is no room."""
     import ipywidgets as widgets
 
-    return widgets.HBox(parts, layout=widgets.Layout(flex_flow="row wrap", max_width="100%"))
+    return widgets.HBox(
+        parts,
+        layout=widgets.Layout(flex_flow="row wrap", align_items="baseline", max_width="100%"),
+    )

@@ -75,7 +75,7 @@ def test_dots_drawn_together_are_all_on_the_scale(name, width):
 @pytest.mark.parametrize("many", [3, 10, 100])
 def test_a_stack_is_squeezed_into_its_room(many):
     """The filled dots below, the hollow ones above them."""
-    filled, hollow = stacked([5.0] * (many - 1), [5.0], end=10, columns=20, room=60, size=3)
+    filled, hollow = stacked([5.0] * (many - 1), [5.0], scale=(2, 10), columns=16, room=60, size=3)
     points = filled.points + hollow.points
     assert filled.filled and not hollow.filled and len(hollow.points) == 1
     heights = [y for _, y in points]

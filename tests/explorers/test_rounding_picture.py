@@ -41,7 +41,8 @@ def test_each_number_line_shows_what_rounds_to_the_printed_figure(width):
         assert (closed.x, closed.filled, open_.x, open_.filled) == (low, True, high, False)
         place = {text.words: text.x for text in panel.marks if isinstance(text, Text)}
         assert name in place
-        assert place[f"{low:,}"] == low and place[f"{high:,}"] == high
+        assert place[f"{low:,}"] == place["still rounds"] == low
+        assert place[f"{high:,}"] == place["too large"] == high
         assert (printed, -0.25) in [mark.points[0] for mark in panel.marks if type(mark) is Line]
         assert panel.x == (low - 500, high + 500)
 

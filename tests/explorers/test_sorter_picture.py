@@ -48,7 +48,9 @@ def test_nothing_is_drawn_until_it_is_placed(width):
     for values in ({}, {"timeline": True}, {"checked": True}):
         drawn = picture(width, **values)
         assert not drawn.marks(Dot) and not drawn.marks(Bar), values
-        assert all(placed(drawn, claim) == [] for claim in range(1, 11))
+        (waits,) = placed(drawn, 1)
+        assert waits.words == "choose its kind"
+        assert all(placed(drawn, claim) == [] for claim in range(2, 11))
         assert row(drawn, 1)[0].colour == "plain", "the claim that is asked about"
 
 

@@ -46,7 +46,8 @@ def test_bars_run_between_the_results_at_both_ends_the_longest_on_top(width):
     heights = [bar.y0 for bar in bars]
     assert heights == sorted(heights, reverse=True) and len(set(heights)) == 4
     assert [bar.colour for bar in bars] == [PLAIN, BAR, BAR, BAR], "one accent: the longest"
-    assert tornado.x == (0, 12)
+    # All that can come out lies between 5.9 and 11.1; the ends of the scale are round numbers.
+    assert tornado.x == (4, 12)
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
@@ -63,6 +64,18 @@ def test_each_bar_has_the_name_and_the_ends_beside_it(width):
         assert f"{name}: {low:.2f} to {high:.2f}" == bars[place].says
         near = " ".join(said)
         assert name in near and f"{low:.2f} to {high:.2f}" in near
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_the_scale_begins_at_a_round_number_below_all_that_can_come_out(width):
+    """500 of 7,500 is 6.7%, of 6,500 7.7%; 114,500 over 1,500 by 167,500 over 3,000 is 1.4."""
+    either = {"outcome": "share", "people_now_low": 500, "people_now_high": 500}
+    for values, start, lowest in ((either, 6, 6.67), ({"people_now_high": 3000}, 0, 1.48)):
+        *_, tornado, together = picture(width, **values).panels
+        assert tornado.x[0] == together.x[0] == start < lowest
+        assert min(bar.x0 for bar in of(tornado, Bar)) >= lowest - 0.01
+        (axis,) = of(together, Axis)
+        assert [at for at, _ in axis.ticks][:: len(axis.ticks) - 1] == list(together.x)
 
 
 def test_the_line_stands_at_the_articles_figures():
@@ -90,7 +103,7 @@ def test_a_hundred_dots_on_the_scale_of_the_bars(width):
         tornado.width,
     ), "lengths above and below compare"
     dots = sorted(dot.x for dot in small_dots(together))
-    half = 12 / (60 if width == WIDE else 40) / 2
+    half = (12 - 4) / (60 if width == WIDE else 40) / 2
     assert len(dots) == 100
     assert all(abs(x - run) <= half + 1e-9 for x, run in zip(dots, sorted(result.dots)))
     (bracket,) = of(together, Bracket)
@@ -120,7 +133,7 @@ def test_the_filled_dots_are_those_below_a_tenth_and_are_counted(width):
     filled = [dot.x for dot in small_dots(together) if dot.filled]
     hollow = [dot.x for dot in small_dots(together) if not dot.filled]
     assert len(filled) + len(hollow) == 100 and 0 < len(hollow) < len(filled)
-    column = together.x[1] / (60 if width == WIDE else 40)
+    column = (together.x[1] - together.x[0]) / (60 if width == WIDE else 40)
     assert max(filled) <= 10 + column / 2 and min(hollow) >= 10 - column / 2
     said = " ".join(words(picture(width, outcome="share")))
     assert f"{len(filled)} of 100 dots lie below a tenth: the filled ones" in said
