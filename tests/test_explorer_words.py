@@ -898,6 +898,23 @@ def test_lists_shares_are_of_the_truth_that_is_named():
 # --- sorter ---
 
 
+def fits(part: str, claim: int, word: str) -> bool:
+    """Where the story can be read in two ways, either is right."""
+    either = {
+        ("said_by", 2): {"officials", "reporter"},
+        ("said_by", 5): {"reporter", "figures show"},
+        ("kind", 9): {"flow", "stock"},
+    }
+    right = {
+        "kind": "stock stock stock stock ratio flow flow change flow money",
+        "counts": "people people people people people attempts attempts attempts children pounds",
+        "said_by": "officials officials charities charities reporter figures figures figures "
+        "reporter reporter",
+    }[part].replace("figures", "figures_show")
+    one = right.split()[claim - 1].replace("_", " ")
+    return word in either.get((part, claim), {one})
+
+
 def test_sorter():
     parts = ("kind", "counts", "said_by")
     # From 1 to 16 January, and 8 days of October, 30 of November and 31 of December.
@@ -910,7 +927,10 @@ def test_sorter():
     for step in sweep("sorter"):
         placed = [[step.values[f"{part}_{n}"] for part in parts] for n in range(1, 11)]
         filled = sum(word != "not placed" for claim in placed for word in claim)
-        whole = sum("not placed" not in claim for claim in placed)
+        whole = sum(
+            all(fits(part, n, word) for part, word in zip(parts, claim))
+            for n, claim in enumerate(placed, 1)
+        )
         start = f"{whole} of 10 placed"
         if filled:
             start += f": {filled} of 30 choices are made."

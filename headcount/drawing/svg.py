@@ -21,7 +21,7 @@ from headcount.drawing.marks import (
     Picture,
     Text,
 )
-from headcount.drawing.roles import MUTED
+from headcount.drawing.roles import INK
 from headcount.page import small_pictures
 from headcount.page.colours import ROLES
 
@@ -55,11 +55,11 @@ class Writer:
             parts.append(f'<rect width="100%" height="100%" fill="{self.colour("ground")}"/>')
         if veiled:
             parts += [self._veil(panel) for panel in picture.panels if _is_emptied(panel)]
+        for panel in panels:
+            parts += [self._mark(mark, panel) for mark in panel.marks]
         if before is not None and _has_places_of(before, picture):
             ghosts = zip(panels, before.panels)
             parts += [self._ghosts(now, then, veiled) for now, then in ghosts]
-        for panel in panels:
-            parts += [self._mark(mark, panel) for mark in panel.marks]
         words = "".join(self._text(box) for box in placed(picture, panels))
         parts.append(
             f'<g stroke="{self.colour("ground")}" stroke-width="5" stroke-linejoin="round" '
@@ -263,10 +263,10 @@ def _is_hatched(mark: Mark) -> bool:
 def _outline(mark: Mark) -> Mark:
     """A mark without what fills it, so that nobody takes it for one of now."""
     if isinstance(mark, Area):
-        return Line((*mark.points, mark.points[0]), colour=MUTED, width=1)
+        return Line((*mark.points, mark.points[0]), colour=INK, width=1)
     empty = {"filled": False, "hatched": False}
     kept = {name: value for name, value in empty.items() if hasattr(mark, name)}
-    return replace(mark, colour=MUTED, says="", **kept)
+    return replace(mark, colour=INK, says="", **kept)
 
 
 def _has_places_of(before: Picture, now: Picture) -> bool:

@@ -89,12 +89,12 @@ class CalendarExplorer(Explorer):
         rest = length - cleared + 1
         in_step = round(arithmetic.share(rest, length), 1)
         camp, after = story.people_before.value, story.people_now_officials.value
-        people, assumed = partial(Quantity, whole=True, unit="people"), f"assumed % of {y0}"
+        people, part = partial(Quantity, whole=True, unit="people"), f"Attempts of {y0} after it"
         self.controls = [
             people("camp", "While the camp stood", 1000, MOST_PEOPLE, camp, 100),
             people("after", "After it", 0, 3000, after, 50),
             Quantity("day", "Cleared on", 1, length, cleared, 1, unit=f"day of {y0}"),
-            Quantity("share", "Attempts after it", 0, 100, in_step, 0.1, unit=assumed),
+            Quantity("share", part, 0, 100, in_step, 0.1, unit="assumed %"),
             Quantity("stay", "Mean stay", 1, 365, FIRST_STAY, 1, box_high=LONGEST, unit="days"),
             Pick("step", "Look at", [("1. The year", AVERAGE), ("2. The stay", STAY)], AVERAGE),
         ]
@@ -151,7 +151,7 @@ class CalendarExplorer(Explorer):
             words = f"arrivals in {y1}, if {after} are there at a time and stay "
             words += f"{_days(result.stay)} on average"
             return Headline(written(result.arriving), words, PLAIN)
-        words = f"people at a time, on average over {y0}"
+        words = f"people at a time, on average over {y0}; attempts a day: {result.change_in_words}"
         return Headline(written(result.average), words, PLAIN, veil=True)
 
     def draw(self, result: Year, width: int) -> Picture:
@@ -239,7 +239,8 @@ class CalendarExplorer(Explorer):
         after, days, y1 = result.people[1], result.days[2], self.years[1]
         said = (
             f"Each bar: {trimmed(after / ROWS, 1)} people, who stay {_days(result.stay)}. On any "
-            f"day there are {ROWS} bars, {written(after)} people. Green: arrived in {y1}."
+            f"day there are {ROWS} bars, {written(after)} people. Green: arrived in {y1}; grey: "
+            "there already."
         )
         if not after:
             said = "Nobody is present, so nobody arrives."
@@ -352,7 +353,7 @@ def _bath(stay: float, days: int, pixels: float) -> Iterator[Bar]:
     """
     gap, is_told_apart = GAP * days / pixels, stay >= SHORTEST * days / pixels
     for row in range(ROWS):
-        y0, y1 = row + 0.1, row + 0.9
+        y0, y1 = row + 0.2, row + 0.8
         if not is_told_apart:
             says = "too many bars to be told apart"
             yield Bar(0, days, y0, y1, colour=PLAIN, hatched=True, says=says)

@@ -19,7 +19,7 @@ from headcount.story.comparison import compared
 
 BASES = {"before": "before", "after": "after", "midpoint": "the middle"}  # and their names
 EDGE = 16  # pixels left of 0, and right of the end
-LINE_END = 3  # the multiplier line runs from 0 to here
+LINE_END = 2  # the multiplier line runs from 0 to here
 TIMES = "\N{MULTIPLICATION SIGN}"
 
 
@@ -93,11 +93,12 @@ class ChangeExplorer(Explorer):
         ticks = [(at, self.measure.marked(label)) for at, label in zip(*quarters(self.most))]
         bars = (*self._bars(result), Axis(tuple(ticks[:: 1 if wide else 2]), self.claim.axis))
         ticks = tuple((at, f"{TIMES} {at}") for at in range(LINE_END + 1))
+        end = None if result.there is None else min(result.there, LINE_END)
         arrows = (
             Text(0, 1, "There and back", bold=True, dx=-EDGE, dy=-22, firm=True),
-            *_arrow(result.there, 0.85 if wide else 0.75, OFFICIALS, "there", wide),
-            *_arrow(result.back, 0.3 if wide else 0.25, CHARITIES, "back", wide, dashed=True),
-            Axis(ticks, f"{TIMES} 1 is where one starts"),
+            *_arrow("there", result.there, (1, end), 0.85 if wide else 0.75, OFFICIALS, wide),
+            *_arrow("back", result.back, (end, 1), 0.3 if wide else 0.25, CHARITIES, wide),
+            Axis(ticks, f"{TIMES} 1 is the number before"),
         )
         under, high = (236, 40) if wide else (253, 72)  # titles above take two lines
         panels = (
@@ -183,20 +184,28 @@ class ChangeExplorer(Explorer):
 
 
 def _arrow(
-    times: float | None, y: float, colour: str, name: str, wide: bool, dashed: bool = False
+    name: str,
+    times: float | None,
+    ends: tuple[float | None, float | None],
+    y: float,
+    colour: str,
+    wide: bool,
 ) -> Iterator[Arrow | Text]:
-    """From 1 to the multiplier, or to the end of the line; its words beside it, or above it."""
+    """From one number to the other, in multiples of the one before, or to the end of the line; its
+    multiplier and its percent beside it, or above it. The way back is dashed."""
     if times is None:
         yield Text(1, y, f"{name}: no multiplier", anchor="middle", dy=-10, colour=colour)
         return
-    end = min(times, LINE_END)
-    rise = percent(100 * (times - 1), sign=True)
-    words = f"{name} {TIMES} {_times(times)}, {rise}"
+    words = f"{name} {TIMES} {_times(times)}, {percent(100 * (times - 1), sign=True)}"
     look: dict = {"colour": colour, "veil": times > 1}  # a rise
-    yield Arrow(1, y, end, y, dashed=dashed, says=words, **look)
-    right = end < 2
+    x0, x1 = ends
+    if x0 is None or x1 is None:
+        yield Text(1, y, words, anchor="middle", dy=-10 if wide else -13, **look)
+        return
+    yield Arrow(x0, y, x1, y, dashed=name == "back", says=words, **look)
+    right = max(x0, x1) < 1.5
     if wide:
-        yield Text(max(end, 1) if right else 1, y, words, **beside(8, right), **look)
+        yield Text(max(x0, x1) if right else min(x0, x1), y, words, **beside(8, right), **look)
     else:
         yield Text(0, y, words, dy=-13, **look)
 

@@ -152,11 +152,12 @@ class ListsExplorer(Explorer):
     def headline(self, result: TwoLists) -> Headline | None:
         if result.estimate is None:
             return None
+        everybody, seen = result.estimate.number, result.first + result.second - result.both
         words = (
-            f"people estimated (95%: {_span(result.estimate.normal())}); the "
-            f"truth is {written(result.present)}"
+            f"estimated to be on neither list. In all {written(everybody)} "
+            f"(95%: {_span(result.estimate.normal())}); the truth is {written(result.present)}"
         )
-        return Headline(written(result.estimate.number), words, PLAIN, veil=True)
+        return Headline(written(everybody - seen), words, PLAIN, veil=True)
 
     def draw(self, result: TwoLists, width: int) -> Picture:
         people = self._people(result, width)

@@ -174,7 +174,7 @@ class MixerExplorer(Explorer):
             marks += self._bar(mix, -down, room, is_now=mix is result)
             down += NOW + 10 if mix is result else KEPT + 20
         if not kept:
-            lines = wrapped("Settings kept that reach the line: none yet", 13, room)
+            lines = wrapped("Settings kept that reach the line: none yet. Find three!", 13, room)
             marks += in_lines(lines, 0, 0, down + 6, colour=MUTED, firm=True, back=True)
             down += LINE * len(lines) + 6
         step = power_of_ten(self.target) / (2 if width == WIDE else 1)

@@ -192,10 +192,10 @@ class RoundingExplorer(Explorer):
     # --- the picture: what each figure could have been, then the box of all pairs ---
 
     def headline(self, box: Box) -> Headline:
-        bounds = box.between.replace(" and ", " to ")
-        words = f"of possible pairs print as {box.prints_as}; all {box.kind} by {bounds}"
-        share = box.share_in_words
-        return Headline(SHORT.get(share, share), words, OFFICIALS, veil=True)
+        bounds, share = box.between.replace(" and ", " to "), box.share_in_words
+        many = f"{SHORT.get(share, share)} of the pairs"
+        words = f"is the {box.kind}; {many} print as {box.prints_as}"
+        return Headline(bounds, words, OFFICIALS, veil=True)
 
     def draw(self, box: Box, width: int) -> Picture:
         beside = width == WIDE

@@ -59,8 +59,10 @@ class Sorting:
 
     @property
     def whole(self) -> int:
-        """How many claims have all three parts placed."""
-        return sum(EMPTY not in parts.values() for parts in self.placed.values())
+        """How many claims have all three parts placed, and each of them fits."""
+        return sum(
+            all(self.again.get(f"{part}_{claim}") == "" for part in PARTS) for claim in self.placed
+        )
 
     def kind(self, figure: Figure) -> str:
         """The kind drawn for a claim that is placed: the right one once the timeline is shown."""
@@ -132,7 +134,7 @@ class SorterExplorer(Explorer):
 
     def headline(self, result: Sorting) -> Headline:
         now = next(figure for figure in self.figures if figure.claim == result.at)
-        words = f"{result.whole} of {len(self.figures)} are on the line of time"
+        words = f"{result.whole} of {len(self.figures)} are in their place"
         return Headline(_short(now), words, PLAIN)
 
     def draw(self, result: Sorting, width: int) -> Picture:

@@ -251,7 +251,10 @@ class UnknownsExplorer(Explorer):
         filled = [run for run in result.dots if outcome.is_beyond(run)]
         hollow = [run for run in result.dots if not outcome.is_beyond(run)]
         steps = round((end - start) / end * round_steps(end))
+        is_seen = result.range is not None and start < outcome.mark < end
+        line = ((outcome.mark, 0), (outcome.mark, stack))
         marks = (
+            *([Line(line, colour=MUTED, dashed=True, width=1, veil=True)] if is_seen else []),
             *stacked(filled, hollow, (start, end), 60 if is_wide else 40, stack - 4, 2.4),
             *median_and_range(result.median, result.range, stack + 8),
             *write(lines, start, whole, 8, **FIRM),
@@ -304,14 +307,14 @@ class UnknownsExplorer(Explorer):
     @staticmethod
     def _dots_beyond(result: Runs) -> str:
         """What is to be seen of it: filled dots, and hollow ones."""
-        many, mark = sum(map(result.outcome.is_beyond, result.dots)), result.outcome.mark
+        many, mark = sum(map(result.outcome.is_beyond, result.dots)), result.outcome.beyond
         if many in (0, len(result.dots)):
             return f"{'All dots lie' if many else 'No dot lies'} {mark}"
         return f"{many} of {len(result.dots)} dots lie {mark}: the filled ones"
 
     @staticmethod
     def _beyond(result: Runs) -> str:
-        mark = result.outcome.mark
+        mark = result.outcome.beyond
         if result.beyond in (0, 1):
             return f"{'All runs lie' if result.beyond else 'No run lies'} {mark}."
         part = written(result.beyond, 2)
@@ -352,7 +355,7 @@ class UnknownsExplorer(Explorer):
         runs = "1 run" if result.runs == 1 else f"{written(result.runs)} runs"
         setting = f"{runs}, seed {written(result.seed)}, {SHAPES[result.shape][1]}"
         median = f"median {outcome.shown(result.median)}"
-        beyond = f"{written(result.beyond, 2)} {outcome.mark}" if result.range else "one run"
+        beyond = f"{written(result.beyond, 2)} {outcome.beyond}" if result.range else "one run"
         ends = map(outcome.number, (low, high, high - low))
         rows.append(("all together", setting, median, *ends, beyond))
         columns = ["moves", "range", "base", "from", "to", "length", "part of the squared spread"]

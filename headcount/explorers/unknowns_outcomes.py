@@ -29,8 +29,17 @@ class Outcome:
     of: Callable[..., object]
     decimals: int
     unit: str
-    mark: str
-    is_beyond: Callable[..., object]
+    side: str  # of the mark, on which a run is beyond it: above or below
+    mark: float
+    in_words: str  # the mark
+
+    @property
+    def beyond(self) -> str:
+        return f"{self.side} {self.in_words}"
+
+    def is_beyond(self, runs):
+        """Of a run, or of each of many."""
+        return runs > self.mark if self.side == "above" else runs < self.mark
 
     def number(self, value: float) -> str:
         return written(value, self.decimals)
@@ -102,35 +111,15 @@ def _even(people_now, people_before, attempts_before, attempts_now, share_record
 
 def outcomes(tenth: float) -> dict[str, Outcome]:
     """By name; tenth is the share of the article, in percent."""
+    rates = "ratio of rates: attempts per counted person, now to before"
+    whole, part = "people now as a share of before", "people now as % of people before"
+    even = "break-even: people now at the earlier rate"
     return {
         "ratio": Outcome(
-            "ratio of rates",
-            "the ratio of rates",
-            "ratio of rates: attempts per counted person, now to before",
-            _ratio,
-            2,
-            " times",
-            "above 5",
-            lambda runs: runs > 5,
+            "ratio of rates", "the ratio of rates", rates, _ratio, 2, " times", "above", 5, "5"
         ),
-        "share": Outcome(
-            "people now as a share of before",
-            "the share",
-            "people now as % of people before",
-            _share,
-            1,
-            "%",
-            "below a tenth",
-            lambda runs: runs < tenth,
-        ),
+        "share": Outcome(whole, "the share", part, _share, 1, "%", "below", tenth, "a tenth"),
         "even": Outcome(
-            "break-even",
-            "the break-even",
-            "break-even: people now at the earlier rate",
-            _even,
-            0,
-            " people",
-            "below 5,000",
-            lambda runs: runs < 5000,
+            "break-even", "the break-even", even, _even, 0, " people", "below", 5000, "5,000"
         ),
     }

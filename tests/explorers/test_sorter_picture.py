@@ -134,7 +134,9 @@ def test_a_question_mark_stands_in_the_row_to_look_at_again():
 
 def test_the_claim_and_how_many_are_placed_are_the_headline():
     texts = [text.words for text in picture(setting="First three placed").marks(Text)]
-    assert texts[:2] == ["500 people", "3 of 10 are on the line of time"]
+    assert texts[:2] == ["500 people", "3 of 10 are in their place"]
+    wrong = picture(setting="First three placed", kind_2="flow").marks(Text)
+    assert wrong[1].words == "2 of 10 are in their place", "what does not fit is not placed"
     asked = picture(at=6)
     assert [text.words for text in asked.marks(Text)][:1] == ["167,000 attempts"]
 

@@ -136,7 +136,7 @@ def test_the_ghost_is_where_the_mark_stood():
     then = Picture(
         320, 140, (Panel(100, 20, 200, 100, (0, 10), marks=(Bar(0, 4, 0, 1, ghost=True),)),)
     )
-    ghost, now = rects(drawn(Bar(0, 6, 0, 1, ghost=True), before=then))
+    now, ghost = rects(drawn(Bar(0, 6, 0, 1, ghost=True), before=then))  # seen on a longer bar
     assert (ghost.get("width"), now.get("width")) == ("80", "120")
     assert ghost.get("fill") == "none" and now.get("fill") != "none", "only its outline"
     twice_as_far = replace(then.panels[0], x=(0, 20))

@@ -142,6 +142,18 @@ def test_the_filled_dots_are_those_below_a_tenth_and_are_counted(width):
     assert "All dots lie above 5" in words(picture(width))
 
 
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_a_line_under_the_dots_stands_at_the_mark(width):
+    """Of the ratio at 5, of the share at a tenth; 5,000 people lie on their scale, too."""
+    for outcome, mark in (("ratio", 5), ("share", 10), ("even", 5000)):
+        *_, together = picture(width, outcome=outcome).panels
+        (line,) = of(together, Line)
+        assert {x for x, _ in line.points} == {mark} and line.dashed and line.veil
+    *_, together = picture(width, people_now_high=500).panels
+    assert together.x[0] > 5 and not of(together, Line), "it lies beyond the scale"
+    assert not of(picture(width, runs=1).panels[-1], Line), "one run is not asked about"
+
+
 def test_two_sources_leave_a_gap_between_the_dots():
     _, _, together = setting("Either 500 or 700").panels
     places = sorted({dot.x for dot in small_dots(together)})
