@@ -246,6 +246,7 @@ class ListsExplorer(Explorer):
         label = number if estimate.number > end else ""
         shape: dict = {"shape": "diamond", "size": 6, "says": f"estimate {number}", "ghost": True}
         yield Line(((low, level), (high, level)), width=4, **look)
+        yield Text(low, level, "these lists", anchor="end", dx=-8, **look)
         if estimate.number <= high == end:  # else the estimate itself is an arrow at the edge
             yield Arrow(0.98 * end, level, end, level, width=4, **look)
         yield Dot(estimate.number, level, label, **shape, **look)
