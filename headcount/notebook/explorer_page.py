@@ -106,7 +106,7 @@ STYLE = (
     f"gap:0 6px;width:100%}} .{ROW}-name {{display:none}} "
     f"@container (min-width: {_BESIDE}) {{"
     f".{FORM} td {{white-space:nowrap}} "
-    f".{FORM} .{ROW}-named {{grid-template-columns:9em 1fr 1fr}} "
+    f".{FORM} .{ROW}-named {{grid-template-columns:12em 1fr 1fr}} "
     f".{FORM} .{ROW}-name {{display:block;margin:8px 0 0 2px;align-self:start;line-height:1.2}} "
     f".{FORM} .{ROW}-name .widget-html-content {{line-height:1.3}} "
     f".{FORM} .{ROW}-named .{ABOVE} > label {{position:absolute;width:1px !important;height:1px "

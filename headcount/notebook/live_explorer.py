@@ -269,6 +269,7 @@ class View:
                 row.children = (*row.children, widgets.HTML())
             for note in row.children[1:]:
                 note.value = said
+                note.layout.display = None if said else "none"  # else its place stays
 
     def _from_here(self, moved: object) -> None:
         """Before another control moves, keep where the picture stood: what it leaves is shown
