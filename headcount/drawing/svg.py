@@ -228,7 +228,8 @@ class Writer:
             return ""
         marks = [mark for mark in then.marks if mark.ghost and not (veiled and mark.veil)]
         drawn = "".join(self._mark(_outline(mark), now) for mark in marks if mark not in now.marks)
-        return f'<g opacity="0.55" {GHOSTS} aria-hidden="true">{drawn}</g>' if drawn else ""
+        look = f'opacity="0.55" stroke-dasharray="2 3" {GHOSTS} aria-hidden="true"'
+        return f"<g {look}>{drawn}</g>" if drawn else ""
 
     def _veil(self, panel: Panel) -> str:
         """A hatched place where marks are hidden."""

@@ -89,7 +89,8 @@ class CalendarExplorer(Explorer):
         rest = length - cleared + 1
         in_step = round(arithmetic.share(rest, length), 1)
         camp, after = story.people_before.value, story.people_now_officials.value
-        people, part = partial(Quantity, whole=True, unit="people"), f"Attempts of {y0} after it"
+        people = partial(Quantity, whole=True, unit="people")
+        part = f"Share of {y0}'s attempts after it"
         self.controls = [
             people("camp", "While the camp stood", 1000, MOST_PEOPLE, camp, 100),
             people("after", "After it", 0, 3000, after, 50),
@@ -151,7 +152,7 @@ class CalendarExplorer(Explorer):
             words = f"arrivals in {y1}, if {after} are there at a time and stay "
             words += f"{_days(result.stay)} on average"
             return Headline(written(result.arriving), words, PLAIN)
-        words = f"people at a time, on average over {y0}; attempts a day: {result.change_in_words}"
+        words = f"people at a time, on average over {y0}"
         return Headline(written(result.average), words, PLAIN, veil=True)
 
     def draw(self, result: Year, width: int) -> Picture:
@@ -229,7 +230,8 @@ class CalendarExplorer(Explorer):
         if result.change is not None:
             since = f" from {written(result.rates[0], 1)}" if width == WIDE else ""
             words = f"{result.change_in_words}{since}"
-            yield Text(sum(result.days), result.rate_next, words, anchor="end", dy=-12, bold=True)
+            look: dict = {"anchor": "end", "dy": -13, "bold": True, "size": 16}
+            yield Text(sum(result.days), result.rate_next, words, **look)
 
     def _cleared(self, result: Year, top: float) -> Line:
         until, says = result.days[0], f"cleared on {self._clearance(result)}"
@@ -239,8 +241,8 @@ class CalendarExplorer(Explorer):
         after, days, y1 = result.people[1], result.days[2], self.years[1]
         said = (
             f"Each bar: {trimmed(after / ROWS, 1)} people, who stay {_days(result.stay)}. On any "
-            f"day there are {ROWS} bars, {written(after)} people. Green: arrived in {y1}; grey: "
-            "there already."
+            f"day there are {ROWS} bars, {written(after)} people. Green: arrived in {y1}, "
+            f"{written(days / result.stay * ROWS, 1)} bars; grey: there already."
         )
         if not after:
             said = "Nobody is present, so nobody arrives."

@@ -184,23 +184,16 @@ class ChangeExplorer(Explorer):
 
 
 def _arrow(
-    name: str,
-    times: float | None,
-    ends: tuple[float | None, float | None],
-    y: float,
-    colour: str,
-    wide: bool,
+    name: str, times: float | None, ends: tuple, y: float, colour: str, wide: bool
 ) -> Iterator[Arrow | Text]:
     """From one number to the other, in multiples of the one before, or to the end of the line; its
     multiplier and its percent beside it, or above it. The way back is dashed."""
-    if times is None:
-        yield Text(1, y, f"{name}: no multiplier", anchor="middle", dy=-10, colour=colour)
-        return
-    words = f"{name} {TIMES} {_times(times)}, {percent(100 * (times - 1), sign=True)}"
-    look: dict = {"colour": colour, "veil": times > 1}  # a rise
-    x0, x1 = ends
-    if x0 is None or x1 is None:
-        yield Text(1, y, words, anchor="middle", dy=-10 if wide else -13, **look)
+    (x0, x1), words, look = ends, f"{name}: no multiplier", {"colour": colour}
+    if times is not None:
+        words = f"{name} {TIMES} {_times(times)}, {percent(100 * (times - 1), sign=True)}"
+        look["veil"] = times > 1  # a rise
+    if times is None or x0 is None or x1 is None:
+        yield Text(1, y, words, anchor="middle", dy=-10, **look)
         return
     yield Arrow(x0, y, x1, y, dashed=name == "back", says=words, **look)
     right = max(x0, x1) < 1.5

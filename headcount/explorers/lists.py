@@ -154,8 +154,9 @@ class ListsExplorer(Explorer):
             return None
         everybody, seen = result.estimate.number, result.first + result.second - result.both
         words = (
-            f"estimated to be on neither list. In all {written(everybody)} "
-            f"(95%: {_span(result.estimate.normal())}); the truth is {written(result.present)}"
+            f"estimated to be on neither list (really {written(result.parts['neither'])}). In all "
+            f"{written(everybody)} (95%: {_span(result.estimate.normal())}); the truth is "
+            f"{written(result.present)}"
         )
         return Headline(written(everybody - seen), words, PLAIN, veil=True)
 

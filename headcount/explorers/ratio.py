@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from headcount.drawing.hundred import RING, squares
@@ -215,9 +216,10 @@ class RatioExplorer(Explorer):
         return f"{self.tops[0].when} as {of}" if width == WIDE else of
 
     def _strip(self, result: Ratio, top: float, width: int) -> Panel:
-        """Every pair on one scale, the reader's own first."""
-        beside = width == WIDE
-        rows = 1 + len(result.pairs)
+        """Every pair on one scale, the reader's own in bold: one of them, or else the first."""
+        beside, own = width == WIDE, replace(result, pairs=())
+        pairs = result.pairs if own in result.pairs else (own, *result.pairs)
+        rows = len(pairs)
         left, room = (NAMES, NAMES - 16) if beside else (EDGE, width - 4)
         high = (21 if rows <= FEW else 17) if beside else 35
         # Where the name stands in its row, and its dot.
@@ -230,11 +232,12 @@ class RatioExplorer(Explorer):
                 Line(((line, 0), (line, -rows)), colour=MUTED, dashed=True, width=1.5),
                 Text(line, 0, name, anchor="middle", dy=-11, bold=True),
             ]
-        for row, pair in enumerate((result, *result.pairs)):
-            name = _fitted_name(pair, room) if row else "your pair"
-            marks.append(Text(0, -row - above, name, bold=not row, firm=True, back=True, **look))
+        for row, pair in enumerate(pairs):
+            name = _fitted_name(pair, room) if pair in result.pairs else "your pair"
+            bold = pair == own
+            marks.append(Text(0, -row - above, name, bold=bold, firm=True, back=True, **look))
             if pair.share is not None:
-                marks.append(self._dot(pair, row + below, name, is_own=not row))
+                marks.append(self._dot(pair, row + below, name, is_own=bold))
         marks.append(Axis(tuple(zip(*quarters(self.strip_end))), self._scale_title(width)))
         scales = (0, self.strip_end), (-rows, 0)
         return Panel(left, top, width - left - EDGE, rows * high, *scales, tuple(marks))

@@ -240,9 +240,12 @@ class RoundingExplorer(Explorer):
             Dot(high, 0, size=5, filled=False, says=f"{high_said} no longer does"),
             _muted(low, 0, low_said, anchor="end", dx=aside, dy=17),
             _muted(high, 0, high_said, dx=-aside, dy=17, firm=False),
-            _muted(low, 0, "still rounds", anchor="end", dx=aside, dy=17 + LINE),
-            _muted(high, 0, "too large", dx=-aside, dy=17 + LINE, firm=False),
         )
+        if aside > 8:  # else the numbers need the room
+            marks += (
+                _muted(low, 0, "still rounds", anchor="end", dx=aside, dy=17 + LINE),
+                _muted(high, 0, "too large", dx=-aside, dy=17 + LINE),
+            )
         return Panel(EDGE, top + LINE * len(words), room, 34, scale, (-1, 1), marks)
 
     def _square(self, box: Box, left: float, top: float, side: float, width: int) -> Panel:
@@ -402,7 +405,7 @@ def _equal(box: Box, most: int) -> Iterator[Line | Text]:
         name = f"{sign}{trimmed(change if box.both_ways else abs(change), 4)}%"
         yield Line(((x0, slope * x0), (x1, slope * x1)), width=0.6, says=name, **look)
         if x1 == right:
-            yield Text(right, slope * right, name, dx=6, **look)
+            yield Text(right, slope * right, name, dx=5, size=TICK, **look)
         elif x1 - left > 0.25 * (right - left):
             yield Text(x1, top, name, anchor="middle", dy=-11, **look)
 
@@ -411,7 +414,7 @@ def _key(top: float, kind: str) -> Panel:
     """What a line across the box means."""
     marks = (
         Line(((-0.045, -0.3), (0.045, 0.3)), colour=MUTED, width=1),
-        _muted(0, 0, f"along a line the {kind} is the same", dx=12),
+        _muted(0, 0, f"along it the {kind} is the same", dx=12),
     )
     return Panel(EDGE, top, LINES_WIDE - 2 * EDGE, 40, (0, 1), (-1, 1), marks)
 

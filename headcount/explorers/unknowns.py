@@ -238,7 +238,7 @@ class UnknownsExplorer(Explorer):
         if result.range is None:
             many, said = "1 run, 1 dot", [f"{outcome.shown(result.median)}, no range"]
         else:
-            many = f"{written(result.runs)} runs, a dot for each 1 in {len(result.dots)}"
+            many = f"{written(result.runs)} runs, {written(result.runs / DOTS)} for each dot"
             middle, ends = outcome.number(result.median), outcome.span(*result.range)
             said = [f"median {middle}; 9 runs in 10: {ends}", self._dots_beyond(result)]
         if is_wide:
@@ -251,15 +251,19 @@ class UnknownsExplorer(Explorer):
         filled = [run for run in result.dots if outcome.is_beyond(run)]
         hollow = [run for run in result.dots if not outcome.is_beyond(run)]
         steps = round((end - start) / end * round_steps(end))
-        is_seen = result.range is not None and start < outcome.mark < end
-        line = ((outcome.mark, 0), (outcome.mark, stack))
+        at, ticks = outcome.mark, even_ticks(start, end, steps if is_wide else 2)
+        is_seen = result.range is not None and start < at < end
+        nearest = min(abs(tick - at) for tick, _ in ticks)
+        if is_wide and is_seen and nearest > (end - start) / 9:
+            ticks += ((at, written(at)),)
+        line = Line(((at, 0), (at, stack)), colour=MUTED, dashed=True, width=1, veil=True)
         marks = (
-            *([Line(line, colour=MUTED, dashed=True, width=1, veil=True)] if is_seen else []),
+            *([line] if is_seen else []),
             *stacked(filled, hollow, (start, end), 60 if is_wide else 40, stack - 4, 2.4),
             *median_and_range(result.median, result.range, stack + 8),
             *write(lines, start, whole, 8, **FIRM),
             *headed(beside, start, 0, 4.0 - LINE * len(beside), dx=4 - LEFT, **FIRM),
-            Axis(even_ticks(start, end, steps if is_wide else 2), outcome.axis),
+            Axis(ticks, outcome.axis),
         )
         return Panel(left, top, width - left - EDGE, whole, (start, end), (0, whole), marks)
 
@@ -334,10 +338,9 @@ class UnknownsExplorer(Explorer):
         differs = f" {result.differs.sentence}" if result.differs else ""
         return (
             f"A tornado chart of {outcome.name}, longest bar on top, from low to high as one "
-            f"input moves: {bars}. Below, on the same scale, {spread}. Ranges, chosen "
-            f"and not known: {ranges}. Shape: {SHAPES[result.shape][1]}. Seed "
-            f"{written(result.seed)}.{differs} The counts leave out people outside the counted "
-            "places."
+            f"input moves: {bars}. Below, on the same scale, {spread}. Ranges, chosen and not "
+            f"known: {ranges}. Shape: {SHAPES[result.shape][1]}. Seed {written(result.seed)}."
+            f"{differs} The counts leave out people outside the counted places."
         )
 
     def table(self, result: Runs) -> Table:

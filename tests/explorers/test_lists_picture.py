@@ -105,7 +105,10 @@ def test_the_interval_the_estimate_and_the_truth_stand_where_their_numbers_are(w
     assert diamond.x == pytest.approx(362 * 283 / 146 - 1) and diamond.ghost
     assert next(text for text in of(below, Text) if text.words == "truth 700").x == 700
     assert words(drawn)[0] == "203", "701 less the 361 + 282 - 145 on the lists"
-    assert "In all 701 (95%: 640 to 762); the truth is 700" in " ".join(words(drawn))
+    assert (
+        "on neither list (really 202). In all 701 (95%: 640 to 762); the truth is 700"
+        in " ".join(words(drawn))
+    )
     (axis,) = of(below, Axis)
     assert all(float(label.replace(",", "")) == at for at, label in axis.ticks)
 
