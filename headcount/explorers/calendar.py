@@ -90,7 +90,7 @@ class CalendarExplorer(Explorer):
         in_step = round(arithmetic.share(rest, length), 1)
         camp, after = story.people_before.value, story.people_now_officials.value
         people = partial(Quantity, whole=True, unit="people")
-        part = f"Share of {y0}'s attempts after it"
+        part = f"{y0}'s attempts after it"
         self.controls = [
             people("camp", "While the camp stood", 1000, MOST_PEOPLE, camp, 100),
             people("after", "After it", 0, 3000, after, 50),
