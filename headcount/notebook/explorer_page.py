@@ -98,7 +98,7 @@ STYLE = (
     f"box-shadow:0 0 0 2px var(--headcount-ground)}} "
     f".{PAGE} .noUi-connect {{background:var(--headcount-muted)}} "
     f".{QUANTITY} .noUi-target {{clip-path:inset(-12px -12px -12px -8px)}} "
-    f".{QUANTITY} .noUi-handle::before {{content:'' / '';display:block;position:absolute;"
+    f".{QUANTITY} .noUi-handle::before {{content:'';display:block;position:absolute;"
     f"top:calc(50% - 2px);right:calc(100% - 1px);left:auto;width:40em;height:4px;"
     f"background:var(--headcount-muted)}} "
     # Controls side by side; in a form, where there is room, their name stands before them once.
@@ -122,10 +122,11 @@ STYLE = (
     f".{FORM} > .{PAGE}-picture :is(th, td) {{padding:5px 0;"
     f"border-bottom:1px solid var(--headcount-faint)}} "
     f".{FORM} > .{PAGE}-picture th {{font-weight:normal}} "
-    f".{FORM} > .{PAGE}-picture td {{font-weight:bold;text-align:right}} "
+    f".{FORM} > .{PAGE}-picture td {{font-weight:bold}} "
     f".{FORM} > .{PAGE}-picture :is(ul, p) {{margin:4px 0 6px;padding-left:18px}} "
     f".{FORM} > .{PAGE}-picture p {{padding:0}} "
     f".{FORM} > .{PAGE}-picture details {{padding:3px 0}} "
+    f".{FORM} > .{PAGE}-picture {{contain:none}} "  # the ring of its focus reaches beyond it
     # A button is as high as its words need, so that none are cut. What is chosen is dark; what
     # sets several controls at once has an edge; what opens more is a line with an arrow.
     f".{PAGE}-controls .jupyter-button {{height:auto;white-space:normal;line-height:1.3;"
@@ -186,7 +187,7 @@ def said_html(words: str) -> str:
 
 def of_before(svgs: str) -> str:
     """What the outlines of a picture are, where it has some."""
-    return "<small>Grey outlines: before your last change.</small>" if GHOSTS in svgs else ""
+    return "<small>Dotted: before your last change.</small>" if GHOSTS in svgs else ""
 
 
 def both_widths(wide: str, narrow: str) -> str:
