@@ -95,7 +95,8 @@ STYLE = (
     # How far a slider has come is filled: of a single one up to its handle, from beyond its start.
     f".{PAGE} .noUi-target {{background:var(--headcount-faint);box-shadow:none}} "
     f".{PAGE} .noUi-handle {{background:var(--headcount-chosen);"
-    f"box-shadow:0 0 0 2px var(--headcount-ground)}} "
+    f"box-shadow:0 0 0 2px var(--headcount-ground)}} .{PAGE} .noUi-handle:focus {{box-shadow:"
+    f"0 0 0 2px var(--headcount-ground),0 0 0 4px var(--headcount-chosen)}} "
     f".{PAGE} .noUi-connect {{background:var(--headcount-muted)}} "
     f".{QUANTITY} .noUi-target {{clip-path:inset(-12px -12px -12px -8px)}} "
     f".{QUANTITY} .noUi-handle::before {{content:'';display:block;position:absolute;"
