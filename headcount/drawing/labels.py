@@ -135,7 +135,8 @@ def _texts(panel: Panel) -> list[Text]:
 
 def axis_texts(axis: Axis, panel: Panel) -> list[Text]:
     """The labels of an axis, and its title under them (of a left one, above)."""
-    look: dict = {"colour": axis.colour, "size": TICK, "firm": True}
+    # Nothing is drawn under them, so they need no halo, which would be drawn at every move.
+    look: dict = {"colour": axis.colour, "size": TICK, "firm": True, "halo": False}
     x0, (y0, y1) = panel.x[0], panel.y
     if axis.left:
         words = [Text(x0, at, label, anchor="end", dx=-8, **look) for at, label in axis.ticks]
