@@ -129,6 +129,7 @@ def test_the_bath_says_its_number_and_its_people():
     said = " ".join(words(picture({"step": "stay", "stay": 30, "after": 700})))
     assert said.startswith("8,517 arrivals in 2017, if 700 are there at a time")
     assert "Each bar: 70 people, who stay 30 days" in said and "10 bars, 700 people" in said
+    assert "arrived in 2017, 121.7 bars" in said, "ten rows of 365 / 30"
     empty = picture({"step": "stay", "after": 0})
     assert not empty.marks(Bar) and "Nobody is present" in " ".join(words(empty))
 

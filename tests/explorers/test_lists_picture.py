@@ -101,6 +101,8 @@ def test_the_interval_the_estimate_and_the_truth_stand_where_their_numbers_are(w
     truth, interval = of(below, Line)
     assert {x for x, _ in truth.points} == {700} and not truth.dashed
     assert [x for x, _ in interval.points] == pytest.approx([639.6, 761.8], abs=0.5)
+    name = next(text for text in of(below, Text) if text.words == "these lists")
+    assert name.x == interval.points[0][0] and name.anchor == "end", "left of it"
     (diamond,) = [dot for dot in of(below, Dot) if dot.shape == "diamond"]
     assert diamond.x == pytest.approx(362 * 283 / 146 - 1) and diamond.ghost
     assert next(text for text in of(below, Text) if text.words == "truth 700").x == 700

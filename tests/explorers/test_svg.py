@@ -139,6 +139,9 @@ def test_the_ghost_is_where_the_mark_stood():
     now, ghost = rects(drawn(Bar(0, 6, 0, 1, ghost=True), before=then))  # seen on a longer bar
     assert (ghost.get("width"), now.get("width")) == ("80", "120")
     assert ghost.get("fill") == "none" and now.get("fill") != "none", "only its outline"
+    both = drawn(Bar(0, 6, 0, 1, ghost=True), before=then)
+    (faint,) = [one for one in both.iter() if one.get("opacity") == "0.55"]
+    assert faint.get("stroke-dasharray") == "2 3", "dotted, as the note under the picture says"
     twice_as_far = replace(then.panels[0], x=(0, 20))
     other = drawn(Bar(0, 6, 0, 1, ghost=True), before=replace(then, panels=(twice_as_far,)))
     assert len(rects(other)) == 1, "on another scale it would say nothing"

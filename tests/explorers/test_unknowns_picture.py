@@ -107,6 +107,7 @@ def test_a_hundred_dots_on_the_scale_of_the_bars(width):
     half = (12 - 4) / (60 if width == WIDE else 40) / 2
     assert len(dots) == 100
     assert all(abs(x - run) <= half + 1e-9 for x, run in zip(dots, sorted(result.dots)))
+    assert "1,000 runs, 10 for each dot" in " ".join(words(explorer.picture({}, width)))
     (bracket,) = of(together, Bracket)
     assert (bracket.x0, bracket.x1) == result.range
     (diamond,) = [dot for dot in of(together, Dot) if dot.shape == "diamond"]
