@@ -1,6 +1,7 @@
 """How fast the widgets follow a key, next to plain ``interact``; memory, import, whole lessons.
 
-Run with ``.venv/bin/python benchmarks/slider.py``; needs Chromium. README.md says how to read it.
+Run with ``.venv/bin/python benchmarks/slider.py``; needs Chromium. What counts is
+how an explorer compares with the Label and with ``interact`` of its own page, not the milliseconds.
 """
 
 from __future__ import annotations

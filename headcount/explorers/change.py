@@ -191,7 +191,7 @@ def _arrow(
     (x0, x1), words, look = ends, f"{name}: no multiplier", {"colour": colour}
     if times is not None:
         words = f"{name} {TIMES} {_times(times)}, {percent(100 * (times - 1), sign=True)}"
-        look["veil"] = times > 1  # a rise
+        look["veil"] = times > 1 or max(filter(None, ends)) > 1  # a rise, or the way back from one
     if times is None or x0 is None or x1 is None:
         yield Text(1, y, words, anchor="middle", dy=-10, **look)
         return

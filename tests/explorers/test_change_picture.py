@@ -86,3 +86,12 @@ def test_before_the_prediction_nothing_says_how_large_the_way_back_is():
         said = " ".join([*(getattr(m, "words", "") + m.says for m in open_)])
         said += explorer.describe(explorer.model(explorer.with_defaults(values)), veiled=True)
         assert "1.452" not in said and "45.2" not in said
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_before_the_prediction_no_place_on_the_line_shows_it_either(width):
+    """115,000 to 167,000 is a rise: an arrow that leads back from it would begin at 1.45."""
+    *_, line = picture({"before": AFTER, "after": BEFORE}, width).panels
+    open_ = [mark for mark in line.marks if isinstance(mark, (Arrow, Text)) and not mark.veil]
+    places = [x for mark in open_ for x in vars(mark).items() if x[0] in ("x", "x0", "x1")]
+    assert places and all(x <= 1 for _, x in places)
