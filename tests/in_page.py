@@ -158,6 +158,7 @@ class Widget:
         self.explorer = hc.explore(lesson.explorer)
         self.defaults = self.explorer.defaults
         self.open: set[str] = set()  # titles of the folds that are open
+        self.found = None
 
     def scroll(self):
         """To its cell, which is returned."""
@@ -270,7 +271,13 @@ class Widget:
 
     def state(self) -> dict:
         """What the page shows now."""
-        return self.output.evaluate(STATE)
+        return self.node().evaluate(STATE)
+
+    def node(self):
+        """The output itself: to find it anew takes Playwright longer than to look at it."""
+        if not (self.found and self.found.evaluate("node => node.isConnected")):
+            self.found = self.output.element_handle()
+        return self.found
 
     def is_seen(self, control, values: dict) -> bool:
         group = self.group(control)
@@ -339,7 +346,7 @@ class Widget:
             self.notebook.wait(
                 f"([node, text]) => JSON.stringify(({STATE})(node)) === "
                 "JSON.stringify(JSON.parse(text))",
-                [self.output.element_handle(), json.dumps(wanted)],
+                [self.node(), json.dumps(wanted)],
                 patience,
             )
         except TimeoutError:

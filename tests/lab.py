@@ -243,8 +243,14 @@ class NotebookPage:
 
     def press(self, element, *keys: str) -> None:
         """Give an element the focus and press keys, once it has it."""
-        self.until(lambda: element.evaluate(TAKES_FOCUS), lambda: None)
-        element.press(keys[0])  # in one step with the focus, which a page that moves may take away
+        held = []  # as to find an element takes Playwright longer than to press a key
+
+        def has_focus() -> bool:
+            held[:] = [element.element_handle()]
+            return held[0].evaluate(TAKES_FOCUS)
+
+        self.until(has_focus, lambda: None)
+        held[0].press(keys[0])  # in one step with the focus, which a page that moves may take away
         for key in keys[1:]:
             self.page.keyboard.press(key)
 
