@@ -46,8 +46,8 @@ SLOW = (
     *("site", "colab"),
     *("browser", "saved", "browser_boxes", "browser_article", "browser_own_claim"),
     *("browser_lesson_5", "browser_reveal", "names_in_words"),
-    *("patterns", "browser_record", "questions", "binder", "browser_desk", "notebooks"),
-    *("explorers", "homework_colab", "homework_looks", "offline"),
+    *("explorers", "patterns", "browser_record", "questions", "binder", "browser_desk"),
+    *("notebooks", "homework_colab", "homework_looks", "offline"),
 )
 # All but these go through a door; the workflow runs them in a job of their own.
 NO_DOOR = {"notebooks", "explorers", "patterns", "questions", "names_in_words"}

@@ -1,4 +1,4 @@
-"""The steps of each explorer's sweep, made once for all tests that read them, and their texts."""
+"""The steps of each explorer's sweep and their pictures, made once for all tests that read them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ from headcount.drawing.marks import Dot, Dots
 @cache
 def sweep(name: str) -> list:
     return list(hc.explore(name).sweep())
+
+
+@cache
+def pictures(name: str, width: int) -> list[tuple]:
+    """Each step with its picture."""
+    explorer = hc.explore(name)
+    return [(step, explorer.whole(step.result, width)) for step in sweep(name)]
 
 
 def check_texts(picture, values) -> None:

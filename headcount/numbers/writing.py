@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
+from functools import lru_cache
 
 _ANY_SIZE = Context(prec=400)  # enough for the largest float
 
 
+@lru_cache(maxsize=4096)  # a picture that is drawn at every move writes the same numbers again
 def written(value: float, decimals: int = 0, *, sign: bool = False) -> str:
     """A figure with commas between thousands and a real minus sign: 167,000 or -31.1.
 

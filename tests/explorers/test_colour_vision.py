@@ -11,9 +11,8 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from sweeps import sweep
+from sweeps import pictures
 
-import headcount as hc
 from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Area, Arrow, Bar, Dot, Dots, Line
 from headcount.explorers.registry import EXPLORERS
@@ -88,10 +87,9 @@ def test_some_colours_are_not_told_apart_by_everybody():
 
 @pytest.mark.parametrize("name", [name for name in EXPLORERS if name not in ("audit", *TOLD_BY)])
 def test_marks_that_differ_in_such_colours_differ_in_look_too(name):
-    explorer = hc.explore(name)
-    for step in sweep(name):
-        for width in (WIDE, NARROW):
-            for panel in explorer.whole(step.result, width).panels:
+    for width in (WIDE, NARROW):
+        for step, picture in pictures(name, width):
+            for panel in picture.panels:
                 colours: dict = {}
                 for mark in panel.marks:
                     if isinstance(mark, (Bar, Dot, Dots, Line, Area, Arrow)):

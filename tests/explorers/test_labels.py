@@ -1,7 +1,7 @@
 """No text of a picture lies on another or leaves the frame, at any setting, on any page."""
 
 import pytest
-from sweeps import check_texts, sweep
+from sweeps import check_texts, pictures
 
 import headcount as hc
 from headcount.drawing.labels import EDGE, fitted, placed, reckoned, wrapped
@@ -16,9 +16,7 @@ NAMES = [name for name in EXPLORERS if name not in CARDS]
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("name", NAMES)
 def test_no_two_texts_meet_and_none_leaves_the_frame(name, width):
-    explorer = hc.explore(name)
-    for step in sweep(name):
-        picture = explorer.whole(step.result, width)
+    for step, picture in pictures(name, width):
         check_texts(picture, step.values)
 
 

@@ -8,9 +8,8 @@ from html import escape, unescape
 from xml.etree import ElementTree
 
 import pytest
-from sweeps import sweep
+from sweeps import pictures
 
-import headcount as hc
 from headcount.drawing.labels import placed
 from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Bar, Text
@@ -61,8 +60,8 @@ def test_stored_every_colour_is_ours_on_white(name, width):
 
 @pytest.mark.parametrize("name", DRAWN)
 def test_every_hatch_that_is_used_is_there(name):
-    for step in sweep(name):
-        svg = stored_svg(image(hc.explore(name).whole(step.result), ""))
+    for _, picture in pictures(name, WIDE):
+        svg = stored_svg(image(picture, ""))
         hatches = dict(
             re.findall(r'<pattern id="([^"]+)".*?<rect width="3.2" [^>]*fill="([^"]+)"', svg)
         )
@@ -75,9 +74,7 @@ def test_every_hatch_that_is_used_is_there(name):
 @pytest.mark.parametrize("name", DRAWN)
 def test_letters_are_large_enough_and_dark_enough(name, width):
     """12 pixels at the least, in a colour of 4.5:1 on the ground, or on a bar, ink."""
-    explorer = explore(name)
-    for step in sweep(name):
-        picture = explorer.whole(step.result, width)
+    for _, picture in pictures(name, width):
         for box in placed(picture, picture.panels):
             assert round(box.text.size * (SHRUNK if width == WIDE else 1)) >= 12, box.text
             assert box.text.colour not in (FAINT, BAR, GROUND), box.text
@@ -88,10 +85,9 @@ def test_letters_are_large_enough_and_dark_enough(name, width):
 @pytest.mark.parametrize("name", DRAWN)
 def test_who_counted_is_never_told_by_colour_alone(name):
     """Bars of officials are solid, and of charities hatched, in the colours of all charts."""
-    explorer = explore(name)
-    for step in sweep(name):
-        for width in (WIDE, NARROW):
-            for bar in explorer.whole(step.result, width).marks(Bar):
+    for width in (WIDE, NARROW):
+        for step, picture in pictures(name, width):
+            for bar in picture.marks(Bar):
                 if bar.colour == CHARITIES and bar.filled:
                     assert bar.hatched, (step.values, bar)
     assert ROLES[OFFICIALS][0] == colours.BLUE

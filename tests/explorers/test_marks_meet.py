@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from sweeps import small_dots, sweep
+from sweeps import pictures, small_dots
 
-import headcount as hc
 from headcount.drawing.labels import placed
 from headcount.drawing.layout import NARROW, WIDE
 from headcount.drawing.marks import Bar, Dot, Line, Panel
@@ -33,10 +32,9 @@ def inside(bar: Bar, panel: Panel, line: Line, its: Panel) -> bool:
 @pytest.mark.parametrize("name", DRAWN)
 def test_no_bar_hides_a_line_that_says_how_far(name, width):
     """A dashed line is a level, a day or a target: it is drawn over what reaches it."""
-    explorer = hc.explore(name)
-    for step in sweep(name):
+    for step, picture in pictures(name, width):
         levels: list[tuple[Panel, Line]] = []
-        for panel in explorer.whole(step.result, width).panels:
+        for panel in picture.panels:
             for mark in panel.marks:
                 if isinstance(mark, Line) and mark.dashed:
                     levels.append((panel, mark))
@@ -48,9 +46,7 @@ def test_no_bar_hides_a_line_that_says_how_far(name, width):
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("name", DRAWN)
 def test_the_label_of_a_dot_stands_beside_it(name, width):
-    explorer = hc.explore(name)
-    for step in sweep(name):
-        picture = explorer.whole(step.result, width)
+    for step, picture in pictures(name, width):
         boxes = placed(picture, picture.panels)
         for panel in picture.panels:
             for dot in panel.marks:
@@ -66,9 +62,8 @@ def test_the_label_of_a_dot_stands_beside_it(name, width):
 @pytest.mark.parametrize("name", ["lists", "unknowns"])
 def test_dots_drawn_together_are_all_on_the_scale(name, width):
     """Else they would be drawn at its end, as if they stood there."""
-    explorer = hc.explore(name)
-    for step in sweep(name):
-        for panel in explorer.whole(step.result, width).panels:
+    for step, picture in pictures(name, width):
+        for panel in picture.panels:
             assert all(panel.holds(dot.x, dot.y) for dot in small_dots(panel)), step.values
 
 
