@@ -38,6 +38,12 @@ LOCK = ROOT / ".venv.lock"
 # The way from kernel to page: see headcount/websocket.py.
 SOCKET = "headcount.websocket.PromptConnection"
 
+# What JupyterLab, a kernel and the lessons import.
+NEEDED = (
+    *("headcount", "ipykernel.kernelapp", "ipywidgets", "jupyterlab.labapp"),
+    *("matplotlib.font_manager", "matplotlib.pyplot", "pandas"),
+)
+
 # Each holds all that the one before it holds.
 REQUIREMENTS = {"learn": "requirements.lock", "test": "requirements-test.lock"}
 
@@ -407,11 +413,12 @@ def space_for(wanted):
 
 
 def try_packages():
-    """Import what lessons need. This also lists the fonts, so the first figure need not wait."""
+    """Import what lessons need. This also compiles it and lists the fonts, so that the first
+    notebook and its first figure need not wait; the rest, most of it tests, is left as it is."""
     # Not from this folder, where the package would be found in any case.
-    names = "headcount, jupyterlab, matplotlib.font_manager, pandas"
+    imports = f"import sys; del sys.path[0]; import {', '.join(NEEDED)}"
     with step("Trying them"):
-        if quietly([PYTHON, "-c", f"import sys; del sys.path[0]; import {names}"]) != 0:
+        if quietly([PYTHON, "-c", imports]) != 0:
             raise Trouble(
                 "What was installed does not run from this folder, most often because its disk "
                 "may not hold programs (noexec) or a guard against viruses stops them: move the "
@@ -492,8 +499,7 @@ def installers():
     if not uv and quietly(pip + ["--retries", "1", "uv"]) == 0:
         uv = shutil.which("uv", path=str(BIN))
     if uv:
-        # Byte-compiled, a notebook's first imports take a third of the time.
-        yield [uv, "pip", "install", "--python", PYTHON, "--compile-bytecode"]
+        yield [uv, "pip", "install", "--python", PYTHON]
     yield pip
 
 
@@ -517,10 +523,12 @@ def quietly(command):
 
 
 def installer_environment():
-    """The user's, in which pip may have been told to install elsewhere than into .venv."""
+    """The user's, in which pip may have been told to install elsewhere than into .venv, and
+    Python to keep nothing that it compiles."""
     elsewhere = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT")
     own = {name: value for name, value in os.environ.items() if name not in elsewhere}
-    return dict(own, PIP_USER="0", PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1")
+    pip = dict(PIP_USER="0", PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1")
+    return dict(own, PYTHONDONTWRITEBYTECODE="", **pip)  # else every kernel compiles all anew
 
 
 @contextlib.contextmanager

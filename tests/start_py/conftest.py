@@ -16,15 +16,17 @@ def project(tmp_path):
     """
     folder = tmp_path / "school work é"
     (folder / "headcount").mkdir(parents=True)
-    (folder / "matplotlib").mkdir()
     package = [f"headcount/{name}.py" for name in ("__init__", "commands", "version")]
     for name in ("start.py", *package):
         shutil.copy(ROOT / name, folder / name)
     (folder / "headcount" / "__main__.py").write_text(
         "import sys, headcount\nprint(headcount.__path__[0], *sys.argv[1:])\n"
     )
-    for name in ("jupyterlab.py", "pandas.py", "matplotlib/font_manager.py"):
-        (folder / name).write_text("")
+    for name in load(folder).NEEDED:
+        if name != "headcount":
+            module = folder / f"{name.replace('.', '/')}.py"
+            module.parent.mkdir(exist_ok=True)
+            module.write_text("")
     for name in ("requirements.lock", "requirements-test.lock"):
         (folder / name).write_text("")
     return folder

@@ -58,6 +58,14 @@ def test_for_real_uv_fails_and_pip_sets_up_in_a_path_with_spaces(project, false_
     assert again.stdout == f"{answer}\n"
 
 
+def test_for_real_what_lessons_need_is_compiled_whatever_is_set(project, false_uv):
+    """Else each kernel would compile pandas anew."""
+    forbidden = dict(PATH=false_uv("exit 0"), PYTHONDONTWRITEBYTECODE="1", PYTHONPYCACHEPREFIX="")
+    assert run(project, "setup", pip=False, **forbidden).returncode == 0
+    for compiled in ("__pycache__/pandas.*.pyc", "matplotlib/__pycache__/pyplot.*.pyc"):
+        assert list(project.glob(compiled)), compiled
+
+
 def test_for_real_a_folder_renamed_or_reached_by_a_link_runs_on(project, false_uv, tmp_path):
     assert run(project, "setup", pip=False, PATH=false_uv("exit 0")).returncode == 0
     renamed = project.rename(tmp_path / "renamed")
