@@ -55,7 +55,8 @@ def keep(seen, name: str, **how) -> None:
 
 # Two fifths of its time goes into selectors of what it finds and what it does not; HTML is enough.
 AXE = {"resultTypes": ["violations"], "selectors": False}
-# What the theme decides; all else is looked at in the light one.
+# What the theme decides; all else is looked at in the light one. Of words in a notebook axe-core
+# tells no contrast (it finds that of inputs only): too_pale() does.
 IN_THE_DARK = ("color-contrast", "link-in-text-block")
 
 

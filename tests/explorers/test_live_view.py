@@ -103,7 +103,6 @@ def test_no_two_pictures_of_a_page_share_a_pattern(drawn):
 def nothing_older():
     """What stands from earlier tests is neither looked through nor counted, whatever becomes of
     it."""
-    gc.collect()
     gc.freeze()
     yield
     gc.unfreeze()
