@@ -9,7 +9,7 @@ import json
 import math
 import re
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -601,17 +601,17 @@ def verdicts():
 def test_every_case(verdicts, measured):
     refused, accepted, misnamed, otherwise = [], [], [], []
     for case, verdict in verdicts:
-        line = f"{case}, got {verdict.outcome} {verdict.misconception or ''}"
         if case.outcome == "right":
-            if not verdict.is_right:
-                refused.append(line)
+            wrong, where = not verdict.is_right, refused
         elif verdict.is_right:
-            accepted.append(line)
+            wrong, where = True, accepted
         elif "recognised" in (case.outcome, verdict.outcome):
-            if (verdict.outcome, verdict.misconception) != (case.outcome, case.code):
-                misnamed.append(line)
-        elif case.outcome not in (None, verdict.outcome):
-            otherwise.append(line)
+            named = (verdict.outcome, verdict.misconception)
+            wrong, where = named != (case.outcome, case.code), misnamed
+        else:
+            wrong, where = case.outcome not in (None, verdict.outcome), otherwise
+        if wrong:
+            where.append(f"{case}, got {verdict.outcome} {verdict.misconception or ''}")
     measured(
         f"right answers refused: {len(refused)}, wrong answers accepted: {len(accepted)}, "
         f"recognised wrong answers misnamed: {len(misnamed)}, over {len(verdicts)} cases"
@@ -1447,7 +1447,7 @@ def assert_shown_alike(verdict):
 def test_every_verdict_is_shown_alike_in_html_text_and_json(verdicts):
     assert MIME == "application/vnd.headcount.answer+json"
     different = {
-        repr({**asdict(verdict), "value": type(verdict.value)}): (case, verdict)
+        repr({**vars(verdict), "value": type(verdict.value)}): (case, verdict)
         for case, verdict in verdicts
     }
     hc.switch(outside=True)
