@@ -134,10 +134,9 @@ def test_lessons_run_in_an_environment_made_only_from_these_files(copy, tmp_path
         environment.run("jupyter", "execute", notebook.name, cwd=notebooks)
 
     # To start a kernel takes longer than to run a lesson in it, and the environment is tested
-    # here: one lesson has a kernel of its own, the others share two.
+    # here: one lesson has a kernel of its own, the others share another.
     with ThreadPoolExecutor(2) as two:
-        halves = [together(others[::2], "half"), together(others[1::2], "other_half")]
-        list(two.map(execute, [first, *halves]))
+        list(two.map(execute, [first, together(others, "others")]))
     code = "import sys, headcount; print(sys.version_info[:2], headcount.__file__)"
     said = environment.run("python", "-c", code, cwd=tmp_path).split("\n")[0]
     measured(f"Binder's environment: {said}, {len(lessons)} lessons")
