@@ -39,8 +39,11 @@ def make_environment() -> None:
     wanted = f"{sys.version} {hashlib.sha256(PINS.read_bytes()).hexdigest()} {VENV}"
     if stamp.exists() and stamp.read_text() == wanted:
         return
-    subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
     uv = shutil.which("uv") or shutil.which("uv", path=str(Path(sys.executable).parent))
+    make = [sys.executable, "-m", "venv", "--clear"]
+    if uv:  # with a pip, for the first cell
+        make = [uv, "venv", "-q", "--clear", "--seed", "--python", sys.executable]
+    subprocess.run([*make, VENV], check=True)
     # It compiles nothing: the first kernel does so, once, for what is imported (COMPILE).
     install = [uv, "pip", "install", "--python", PYTHON]
     if not uv:
