@@ -60,17 +60,17 @@ AXE = {"resultTypes": ["violations"], "selectors": False}
 IN_THE_DARK = ("color-contrast", "link-in-text-block")
 
 
-def violations(page, inside: str | None = None, *only: str) -> list[dict]:
-    """What axe-core finds in a page, or in a part of it; by all its rules, or by some only."""
+def violations(page, inside: str | None = None, *, dark: bool = False) -> list[dict]:
+    """What axe-core finds in a page, or in a part of it: by all its rules, or in the dark."""
     from axe_playwright_python.sync_playwright import Axe
 
-    options = {**AXE, "runOnly": only} if only else AXE
+    options = {**AXE, "runOnly": IN_THE_DARK} if dark else AXE
     return Axe().run(page, inside, options).response["violations"]
 
 
-def serious(page, *only: str) -> list[tuple[str, str]]:
+def serious(page, *, dark: bool = False) -> list[tuple[str, str]]:
     """What axe-core finds in our outputs, serious or critical, that we could mend."""
-    found = violations(page, ".jp-OutputArea-output", *only)
+    found = violations(page, ".jp-OutputArea-output", dark=dark)
     return [
         (one["id"], node["html"][:300])
         for one in found

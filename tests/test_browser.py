@@ -11,7 +11,6 @@ from in_page import GHOSTS, LESSONS, Widget
 from lab import SHARED, chromium_path
 from looks import (
     CLIPPED,
-    IN_THE_DARK,
     TALL,
     TOO_WIDE,
     WORDS,
@@ -431,7 +430,7 @@ def test_fits_the_page_in_light_and_dark(widget):
         _is_dark(widget, 640, "default")
         _type_nonsense(widget)
         assert too_pale(widget.page.locator(WORDS)) == []
-        assert serious(widget.page, *IN_THE_DARK) == []
+        assert serious(widget.page, dark=True) == []
     finally:
         widget.notebook.use_theme(dark=False)
         widget.notebook.resize(1280)

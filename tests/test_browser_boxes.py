@@ -7,7 +7,7 @@ import json
 import pytest
 from in_page import Box
 from lab import SHARED, chromium_path
-from looks import CLIPPED, IN_THE_DARK, TALL, TOO_WIDE, WORDS, keep, serious, too_pale
+from looks import CLIPPED, TALL, TOO_WIDE, WORDS, keep, serious, too_pale
 
 import headcount as hc
 
@@ -224,7 +224,7 @@ def test_the_boxes_fit_the_page(page, width, dark):
             assert too_pale(cell.locator(WORDS)) == []
             name = "".join(letter for letter in code if letter.isalnum())
             keep(cell, f"{name}-{width}-{'dark' if dark else 'light'}")
-        assert serious(page.page, *(IN_THE_DARK if dark else ())) == []
+        assert serious(page.page, dark=dark) == []
     finally:
         page.notebook.use_theme(dark=False)
         page.notebook.resize(1280)

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from lab import SHARED, chromium_path
-from looks import CLIPPED, IN_THE_DARK, TALL, TOO_WIDE, WORDS, keep, serious, too_pale
+from looks import CLIPPED, TALL, TOO_WIDE, WORDS, keep, serious, too_pale
 
 from headcount.questions.bank import find
 from headcount.questions.verdict import MIME
@@ -123,7 +123,7 @@ def test_they_fit_the_page(page, width, dark):
             assert too_pale(cell.locator(WORDS)) == []
             name = "".join(letter for letter in code if letter.isalnum())
             keep(cell, f"{name}-{width}-{'dark' if dark else 'light'}")
-        assert serious(page.page, *(IN_THE_DARK if dark else ())) == []
+        assert serious(page.page, dark=dark) == []
     finally:
         page.notebook.use_theme(dark=False)
         page.notebook.resize(1280, TALL)

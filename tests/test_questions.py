@@ -601,17 +601,17 @@ def verdicts():
 def test_every_case(verdicts, measured):
     refused, accepted, misnamed, otherwise = [], [], [], []
     for case, verdict in verdicts:
+        line = f"{case}, got {verdict.outcome} {verdict.misconception or ''}"
         if case.outcome == "right":
-            wrong, where = not verdict.is_right, refused
+            if not verdict.is_right:
+                refused.append(line)
         elif verdict.is_right:
-            wrong, where = True, accepted
+            accepted.append(line)
         elif "recognised" in (case.outcome, verdict.outcome):
-            named = (verdict.outcome, verdict.misconception)
-            wrong, where = named != (case.outcome, case.code), misnamed
-        else:
-            wrong, where = case.outcome not in (None, verdict.outcome), otherwise
-        if wrong:
-            where.append(f"{case}, got {verdict.outcome} {verdict.misconception or ''}")
+            if (verdict.outcome, verdict.misconception) != (case.outcome, case.code):
+                misnamed.append(line)
+        elif case.outcome not in (None, verdict.outcome):
+            otherwise.append(line)
     measured(
         f"right answers refused: {len(refused)}, wrong answers accepted: {len(accepted)}, "
         f"recognised wrong answers misnamed: {len(misnamed)}, over {len(verdicts)} cases"

@@ -17,7 +17,7 @@ from weakref import ref
 import nbformat
 import pytest
 from lab import ROOT, SHARED, NotebookPage, chromium_path
-from looks import IN_THE_DARK, TALL, keep, violations
+from looks import TALL, keep, violations
 
 import headcount as hc
 from headcount.publish.running import METADATA
@@ -264,7 +264,7 @@ def test_what_is_stored_fits_the_page(again, width, dark):
         assert again.page.evaluate(TOO_WIDE) == []
         measured = again.page.locator(WORDS).evaluate_all(CONTRAST)
         assert len(measured) > 20 and [one for one in measured if one[1] < 4.5] == []
-        found = violations(again.page, ".headcount-stored", *(IN_THE_DARK if dark else ()))
+        found = violations(again.page, ".headcount-stored", dark=dark)
         assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
         keep(again.page, f"saved-{width}-{'dark' if dark else 'light'}")
     finally:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from lab import browser
-from looks import IN_THE_DARK, keep, too_pale, violations
+from looks import keep, too_pale, violations
 from tickets import made
 
 pytestmark = pytest.mark.browser
@@ -47,7 +47,7 @@ def test_on_a_screen(page, folder, name, width, dark):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ground == ("rgb(17, 17, 17)" if dark else "rgb(255, 255, 255)")
-    found = violations(page, None, *(IN_THE_DARK if dark else ()))
+    found = violations(page, dark=dark)
     assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
     assert too_pale(page.locator("p, th, td, li, h1, h2, caption, .answer")) == []
     outside = [url for url in page.asked_for if not url.startswith(("file:", "data:"))]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from a_class import the_class
 from lab import browser
-from looks import IN_THE_DARK, violations
+from looks import violations
 
 from headcount.desk.report.report import write_report
 
@@ -57,7 +57,7 @@ def test_a_page_fits_asks_for_nothing_and_reads_well(page, report, file, width, 
     assert set(asked) == {address} and said == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate(CUT_OFF) == []
-    found = violations(page, None, *(IN_THE_DARK if scheme == "dark" else ()))
+    found = violations(page, dark=scheme == "dark")
     assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
 
 
